@@ -1,0 +1,44 @@
+package org.goufu.kernel;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person who is calling, with the one body that he or she acts for.
+ *
+ * @param departmentId the department of an officer or approver, else null
+ * @param organizationId the body (organization, federation or group) of an agent, else null
+ */
+public record Actor(
+        UUID accountId,
+        String username,
+        String displayName,
+        Set<Role> roles,
+        @Nullable UUID departmentId,
+        @Nullable UUID organizationId) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Fails with {@code actor/no-department} for an account that acts for none. */
+    public UUID department() {
+        if (departmentId == null) {
+            throw ActorProblem.NO_DEPARTMENT.raise();
+        }
+        return departmentId;
+    }
+
+    /** Fails with {@code actor/no-organization} for an account that acts for none. */
+    public UUID organization() {
+        if (organizationId == null) {
+            throw ActorProblem.NO_ORGANIZATION.raise();
+        }
+        return organizationId;
+    }
+}

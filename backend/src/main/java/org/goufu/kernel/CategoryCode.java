@@ -1,0 +1,42 @@
+package org.goufu.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A code of the guiding catalogue of services: {@code A}, {@code A04}, {@code A0402} or {@code A0402-01} (domain.md 5). */
+public record CategoryCode(String value) {
+    private static final int[] LENGTHS = {1, 3, 5, 8};
+
+    public CategoryCode {
+        if (!value.matches("[AB](\\d{2}(\\d{2}(-\\d{2})?)?)?")) {
+            throw new IllegalArgumentException("not a service category code: " + value);
+        }
+    }
+
+    /** 1 to 4. */
+    public int level() {
+        for (int i = 0; i < LENGTHS.length; i++) {
+            if (LENGTHS[i] == value.length()) return i + 1;
+        }
+        throw new IllegalStateException(value);
+    }
+
+    /** From the top down to this node, itself included. */
+    public List<String> path() {
+        var path = new ArrayList<String>(LENGTHS.length);
+        for (int length : LENGTHS) {
+            if (length <= value.length()) path.add(value.substring(0, length));
+        }
+        return List.copyOf(path);
+    }
+
+    /** Whether the other node is this one or lies under it. */
+    public boolean covers(CategoryCode other) {
+        return other.value.startsWith(value);
+    }
+
+    /** The same node, an ancestor or a descendant: what product.md calls a fitting category. */
+    public boolean touches(CategoryCode other) {
+        return covers(other) || other.covers(this);
+    }
+}

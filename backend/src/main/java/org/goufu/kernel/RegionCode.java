@@ -1,0 +1,51 @@
+package org.goufu.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A code of the five-level tree of regions: 2, 4, 6, 9 or 12 digits (domain.md 4.1).
+ *
+ * <p>The parent is the code cut to the next shorter length, so "is it under?" is "does it start with?".
+ */
+public record RegionCode(String value) {
+    private static final int[] LENGTHS = {2, 4, 6, 9, 12};
+
+    public RegionCode {
+        if (!value.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
+            throw new IllegalArgumentException("not a region code: " + value);
+        }
+    }
+
+    /** 1 province, 2 city, 3 county, 4 street or township, 5 community or village. */
+    public int level() {
+        for (int i = 0; i < LENGTHS.length; i++) {
+            if (LENGTHS[i] == value.length()) return i + 1;
+        }
+        throw new IllegalStateException(value);
+    }
+
+    /** From the province down to this node, itself included. */
+    public List<String> path() {
+        var path = new ArrayList<String>(LENGTHS.length);
+        for (int length : LENGTHS) {
+            if (length <= value.length()) path.add(value.substring(0, length));
+        }
+        return List.copyOf(path);
+    }
+
+    /** Whether the other node is this one or lies under it. */
+    public boolean covers(RegionCode other) {
+        return other.value.startsWith(value);
+    }
+
+    /** Whether one of the two lies in the other. */
+    public boolean touches(RegionCode other) {
+        return covers(other) || other.covers(this);
+    }
+
+    /** This node cut to a level; itself when it is not deeper. */
+    public RegionCode upTo(int level) {
+        return level >= level() ? this : new RegionCode(value.substring(0, LENGTHS[level - 1]));
+    }
+}

@@ -1,0 +1,7 @@
+/** Requirements in two readings, eligibility, matches with reasons. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "organization", "federation", "purchase", "search"})
+@NullMarked
+package org.goufu.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

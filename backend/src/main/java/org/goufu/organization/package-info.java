@@ -1,0 +1,7 @@
+/** Departments, organizations and filed groups: registry facts with from and to dates. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference"})
+@NullMarked
+package org.goufu.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.goufu.purchase;
+
+/** Methods of procurement (domain.md 1.2; below the purchase limit 1.9). */
+public enum ProcurementMethod {
+    OPEN_TENDER,
+    INVITED_TENDER,
+    NEGOTIATION,
+    CONSULTATION,
+    INQUIRY,
+    SINGLE_SOURCE,
+    FRAMEWORK_CLOSED,
+    FRAMEWORK_OPEN,
+    BT_COMPARE,
+    BT_INVITE,
+    BT_QUOTE,
+    BT_DIRECT,
+    BT_VENTURE,
+    BT_MICRO,
+    BT_EMARKET;
+
+    /** Whether it belongs to purchases below the purchase limit, for which Goufu itself is the medium (domain.md 1.9). */
+    public boolean isBelowLimit() {
+        return name().startsWith("BT_");
+    }
+}

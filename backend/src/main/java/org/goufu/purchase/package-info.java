@@ -1,0 +1,7 @@
+/** Purchases, lots and notices, from draft to publication: timing rules, linter, official forms. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "organization"})
+@NullMarked
+package org.goufu.purchase;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

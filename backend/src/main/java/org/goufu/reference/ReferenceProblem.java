@@ -1,0 +1,21 @@
+package org.goufu.reference;
+
+import org.goufu.kernel.Problem;
+
+/** Why reference data cannot answer. */
+public enum ReferenceProblem implements Problem {
+    REGION_UNKNOWN(Kind.MISSING),
+    CATEGORY_UNKNOWN(Kind.MISSING),
+    CALENDAR_NOT_LOADED(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    ReferenceProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
