@@ -1,0 +1,41 @@
+package org.goufu.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.goufu.kernel.FieldProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * <p>Controllers declare {@code size} and {@code after} as request parameters and build this from them.
+ *
+ * @param size 1 to 100
+ * @param after what the cursor of the page before said, null for the first page
+ */
+public record PageRequest(int size, @Nullable String after) {
+    public static final String DEFAULT_SIZE = "20";
+    private static final int LARGEST = 100;
+
+    /** Fails with {@code http/parameter-invalid} for a size out of range or a cursor that is none of ours. */
+    public static PageRequest of(int size, @Nullable String cursor) {
+        if (size < 1 || size > LARGEST) {
+            throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("size", "range", 1, LARGEST)), "size");
+        }
+        return new PageRequest(size, cursor == null || cursor.isEmpty() ? null : decode(cursor));
+    }
+
+    /** An opaque cursor for the row after which the next page begins. */
+    public static String cursor(String after) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("after", "invalid")), "after");
+        }
+    }
+}

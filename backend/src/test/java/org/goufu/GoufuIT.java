@@ -1,0 +1,25 @@
+package org.goufu;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+
+/** A test against the whole running platform with real servers and the tiny demo province; all such tests share one start. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.port=0",
+            "goufu.embedded.fresh=true",
+            "goufu.demo.enabled=true",
+            "goufu.demo.scale=tiny",
+            "goufu.limits.enabled=false"
+        })
+@AutoConfigureWebTestClient(timeout = "30s")
+@Import(TestHouse.class)
+public @interface GoufuIT {}
