@@ -1,0 +1,34 @@
+// Fails when the JavaScript of the first view (home and search, each with everything it loads at once) outweighs the limit.
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+const LIMIT_KB = 165
+const out = new URL('../target/classes/static/', import.meta.url).pathname
+const manifest = JSON.parse(readFileSync(`${out}.vite/manifest.json`, 'utf8'))
+const gzipped = (file) => gzipSync(readFileSync(out + file)).length
+
+/** A chunk and all that it imports statically. */
+const reach = (key, found = new Set()) => {
+  if (!found.has(key)) {
+    found.add(key)
+    for (const next of manifest[key].imports ?? []) reach(next, found)
+  }
+  return found
+}
+
+/** What the router fetches for a route: its page and its words, in one language. */
+const VIEWS = {
+  home: ['src/app/routes/home.tsx', 'src/locales/zh-CN/search.json'],
+  search: ['src/app/routes/notices.tsx', 'src/locales/zh-CN/search.json', 'src/locales/zh-CN/matching.json'],
+}
+
+let heaviest = 0
+for (const [view, extra] of Object.entries(VIEWS)) {
+  const chunks = new Set()
+  for (const key of ['index.html', 'src/locales/zh-CN/common.json', ...extra]) reach(key, chunks)
+  const files = [...new Set([...chunks].map((key) => manifest[key].file))].filter((file) => file.endsWith('.js'))
+  const weight = (files.reduce((sum, file) => sum + gzipped(file), 0) + gzipped('mode.js')) / 1000
+  heaviest = Math.max(heaviest, weight)
+  console.log(`${view}: ${weight.toFixed(1)} kB gzip in ${files.length + 1} files (limit ${LIMIT_KB})`)
+}
+if (heaviest > LIMIT_KB) process.exit(1)

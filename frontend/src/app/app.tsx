@@ -1,0 +1,13 @@
+import { RouterProvider } from 'react-router'
+import { Providers } from './providers'
+import { newRouter } from './router'
+
+const router = newRouter()
+
+export function App() {
+  return (
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>
+  )
+}

@@ -1,0 +1,34 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Crash } from './crash'
+import { featureRoutes } from './feature-routes'
+import { page } from './lazy-page'
+import { NotFound } from './not-found'
+import { Shell } from './shell/shell'
+import { Waiting } from './waiting'
+
+const publicRoutes: RouteObject[] = [
+  { index: true, lazy: page(() => import('./routes/home'), ['search']) },
+  { path: 'notices', lazy: page(() => import('./routes/notices'), ['search', 'matching']) },
+  { path: 'notices/:id', lazy: page(() => import('./routes/notice'), ['notice', 'matching']) },
+  { path: 'organizations', lazy: page(() => import('./routes/organizations'), ['organization']) },
+  { path: 'organizations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
+  { path: 'federations', lazy: page(() => import('./routes/federations'), ['organization']) },
+  { path: 'federations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
+  { path: 'sign-in', lazy: page(() => import('../features/account/sign-in-page'), ['account']) },
+]
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <Crash bare />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      {
+        errorElement: <Crash />,
+        children: [...publicRoutes, ...featureRoutes, { path: '*', element: <NotFound /> }],
+      },
+    ],
+  },
+]
+
+export const newRouter = () => createBrowserRouter(routes)

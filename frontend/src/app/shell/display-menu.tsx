@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { chooseElder, chooseTheme, THEMES, useModes } from '../../lib/modes'
+import { Menu } from '../../ui/menu'
+import styles from './shell.module.css'
+
+/** One press to large type: those who need it must not have to find a menu first. */
+export function ElderSwitch() {
+  const { t } = useTranslation()
+  const { elder } = useModes()
+  return (
+    <button
+      type="button"
+      className={`${styles.tool} ${styles.elderTool}`}
+      aria-pressed={elder}
+      onClick={() => chooseElder(!elder)}
+    >
+      {t(elder ? 'modes.elderOff' : 'modes.elder')}
+    </button>
+  )
+}
+
+export function DisplayMenu() {
+  const { t } = useTranslation()
+  const { theme, elder } = useModes()
+  return (
+    <Menu label={t('modes.label')} title={t('modes.title')}>
+      {() => (
+        <>
+          <fieldset className={styles.choices}>
+            <legend>{t('modes.theme')}</legend>
+            {THEMES.map((name) => (
+              <label key={name}>
+                <input type="radio" name="theme" checked={theme === name} onChange={() => chooseTheme(name)} />
+                {t(`modes.${name}`)}
+              </label>
+            ))}
+          </fieldset>
+          <div className={styles.choices}>
+            <label>
+              <input type="checkbox" checked={elder} onChange={(event) => chooseElder(event.target.checked)} />
+              {t('modes.elder')}
+            </label>
+          </div>
+        </>
+      )}
+    </Menu>
+  )
+}

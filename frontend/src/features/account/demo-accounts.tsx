@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSignIn } from './mutations'
+import { demoClock } from './queries'
+import styles from './sign-in.module.css'
+
+const ACCOUNTS = [
+  'officer',
+  'approver',
+  'organization',
+  'federation',
+  'group',
+  'evaluator',
+  'supervisor',
+  'registrar',
+  'admin',
+] as const
+/** Printed on the start-up console of every demo; no other installation has these accounts. */
+const DEMO_PASSWORD = 'goufu-demo'
+
+/** One button per role; stands only where a demo clock ticks. */
+export function DemoAccounts({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('account')
+  const { data: demo } = useQuery(demoClock)
+  const signIn = useSignIn()
+  if (!demo) return null
+  return (
+    <section className={styles.demo} aria-labelledby="demo-title">
+      <h2 id="demo-title">{t('demo.title')}</h2>
+      <p>{t('demo.lead')}</p>
+      <ul>
+        {ACCOUNTS.map((username) => (
+          <li key={username}>
+            <button
+              type="button"
+              onClick={() => signIn.mutate({ username, password: DEMO_PASSWORD }, { onSuccess: onDone })}
+            >
+              <b>{t(`demo.${username}`)}</b>
+              <span>{t(`demo.${username}Hint`)}</span>
+              <code>{username}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

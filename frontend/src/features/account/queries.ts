@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { DemoClock, Me } from '../../api/types'
+import { answer, api } from '../../lib/api'
+import { setPlatformNow } from '../../lib/clock'
+import { hasStatus } from '../../lib/problem'
+
+/** Who is signed in; null for a visitor. */
+export const me = queryOptions({
+  queryKey: ['account', 'me'],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await answer(api.GET('/api/me', { signal }))
+    } catch (failure) {
+      if (hasStatus(failure, 401)) return null
+      throw failure
+    }
+  },
+  staleTime: 5 * 60_000,
+})
+
+/** The clock of a demo installation; null everywhere else. */
+export const demoClock = queryOptions({
+  queryKey: ['account', 'demo-clock'],
+  queryFn: async ({ signal }): Promise<DemoClock | null> => {
+    try {
+      const clock = await answer(api.GET('/api/demo/clock', { signal }))
+      setPlatformNow(new Date(clock.now))
+      return clock
+    } catch (failure) {
+      if (hasStatus(failure, 404)) return null
+      throw failure
+    }
+  },
+  staleTime: 60_000,
+})

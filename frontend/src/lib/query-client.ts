@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ProblemError } from './problem'
+
+/** One quiet second try, and only where it can help: the server stumbled or the line dropped. */
+const retry = (failures: number, error: Error) =>
+  failures < 1 && error instanceof ProblemError && [0, 500, 502, 504].includes(error.status)
+
+export const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry, retryDelay: 600, staleTime: 30_000, gcTime: 15 * 60_000, refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  })

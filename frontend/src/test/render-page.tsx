@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { Providers } from '../app/providers'
+import { routes } from '../app/router'
+
+/** The whole app at an address, against the MSW server. */
+export function renderPage(address: string) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } })
+  const router = createMemoryRouter(routes, { initialEntries: [address] })
+  const view = render(
+    <Providers client={client}>
+      <RouterProvider router={router} />
+    </Providers>,
+  )
+  return { ...view, router, client }
+}

@@ -1,0 +1,26 @@
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { startLanguage } from '../lib/i18n'
+import { server } from './server'
+
+// What jsdom lacks and the browser has.
+window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false
+}
+
+beforeAll(async () => {
+  server.listen({ onUnhandledFrame: 'error' })
+  await startLanguage('zh-CN')
+})
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  vi.useRealTimers()
+})
+afterAll(() => server.close())
