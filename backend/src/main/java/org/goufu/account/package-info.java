@@ -1,5 +1,13 @@
 /** People, credentials, sign-in, sessions. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time"
+        })
 @NullMarked
 package org.goufu.account;
 

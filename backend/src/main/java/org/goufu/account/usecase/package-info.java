@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package org.goufu.account.usecase;
+
+import org.jspecify.annotations.NullMarked;
