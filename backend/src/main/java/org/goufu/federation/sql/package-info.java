@@ -1,0 +1,5 @@
+/** Memberships and mandates in tables. */
+@NullMarked
+package org.goufu.federation.sql;
+
+import org.jspecify.annotations.NullMarked;

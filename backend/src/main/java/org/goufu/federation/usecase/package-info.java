@@ -1,0 +1,5 @@
+/** A body's public profile with its memberships. */
+@NullMarked
+package org.goufu.federation.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules of the registry: credit codes, refusals. */
+@NullMarked
+package org.goufu.organization.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Public, cacheable reads of the trees. */
+@NullMarked
+package org.goufu.reference.http;
+
+import org.jspecify.annotations.NullMarked;
