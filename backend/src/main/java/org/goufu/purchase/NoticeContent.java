@@ -1,0 +1,92 @@
+package org.goufu.purchase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.kernel.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a published notice says: its canonical JSON is what the digest is taken of.
+ *
+ * @param formatCode the exact official form, N01 to P06 (domain.md 1.6)
+ * @param summary who buys what, in one plain sentence
+ * @param official where the statutory medium published it; null below the purchase limit, where Goufu is native
+ * @param sections the official form, heading by heading, in the language of the law
+ */
+public record NoticeContent(
+        String number,
+        UUID purchaseId,
+        String purchaseNumber,
+        NoticeType type,
+        String formatCode,
+        String title,
+        String summary,
+        Named department,
+        String regionCode,
+        ProcurementMethod method,
+        long amountFen,
+        Instant publishedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant openingAt,
+        @Nullable Official official,
+        String description,
+        Contact contact,
+        List<Lot> lots,
+        List<Section> sections) {
+
+    public NoticeContent {
+        lots = List.copyOf(lots);
+        sections = List.copyOf(sections);
+    }
+
+    /** Reference to the statutory medium (domain.md 1.6, publication rule). */
+    public record Official(String medium, String url, String noticeId, Instant publishedAt) {}
+
+    /** A lot as the notice shows it. */
+    public record Lot(
+            UUID id,
+            int number,
+            String title,
+            String categoryCode,
+            List<String> serviceRegionCodes,
+            long budgetFen,
+            String description,
+            List<Requirement> requirements,
+            List<Criterion> criteria) {
+
+        public Lot {
+            serviceRegionCodes = List.copyOf(serviceRegionCodes);
+            requirements = List.copyOf(requirements);
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /** One heading of an official form. */
+    public record Section(String heading, List<Field> fields) {
+        public Section {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** One line of an official form. */
+    public record Field(String label, String value) {}
+
+    /** All words that a reader could search for, the title apart. */
+    public String searchable() {
+        var words = new StringBuilder(summary).append('\n').append(description);
+        for (var lot : lots) {
+            words.append('\n').append(lot.title()).append('\n').append(lot.description());
+            lot.requirements().stream()
+                    .map(Requirement::text)
+                    .filter(text -> text != null)
+                    .forEach(text -> words.append('\n').append(text));
+        }
+        sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .map(Field::value)
+                .filter(value -> !description.contains(value))
+                .forEach(value -> words.append('\n').append(value));
+        return words.toString();
+    }
+}

@@ -1,0 +1,176 @@
+package org.goufu.purchase.sql;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.kernel.Named;
+import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.PublishedLot;
+import org.goufu.purchase.PublishedNotice;
+import org.goufu.purchase.PurchaseDirectory;
+import org.goufu.purchase.Requirement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads published notices and lots for the other modules. */
+@Component
+class SqlPurchaseDirectory implements PurchaseDirectory {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String NOTICES = """
+            select n.id, n.number, n.purchase_id, n.type, n.title, n.department_id, n.department_name, n.region_code,
+                   n.service_region_codes, n.category_codes, n.method, n.amount_fen, n.published_at, n.deadline, n.content,
+                   o.outcome, coalesce(o.version, 0) + 1 as version
+              from purchase.notice n
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where n.id = any(:ids)
+            """;
+
+    private static final String NOTICES_AFTER = """
+            select n.id, n.number, n.purchase_id, n.type, n.title, n.department_id, n.department_name, n.region_code,
+                   n.service_region_codes, n.category_codes, n.method, n.amount_fen, n.published_at, n.deadline, n.content,
+                   o.outcome, coalesce(o.version, 0) + 1 as version
+              from purchase.notice n
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where n.id > :after
+             order by n.id
+             limit :size
+            """;
+
+    private static final String LOT = """
+            select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
+                   n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
+                   l.requirements::text as requirements, n.published_at, l.deadline,
+                   o.notice_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+              from purchase.lot l
+              join purchase.notice n on n.id = l.notice_id
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where l.id = :id
+            """;
+
+    private static final String LOTS_OF = """
+            select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
+                   n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
+                   l.requirements::text as requirements, n.published_at, l.deadline,
+                   o.notice_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+              from purchase.lot l
+              join purchase.notice n on n.id = l.notice_id
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where l.notice_id = :notice
+             order by l.number
+            """;
+
+    private static final String OPEN_LOTS_AFTER = """
+            select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
+                   n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
+                   l.requirements::text as requirements, n.published_at, l.deadline, true as open, 1 as version
+              from purchase.lot l
+              join purchase.notice n on n.id = l.notice_id
+             where l.id > :after
+               and l.deadline > (select platform.now())
+               and not exists (select from purchase.notice_outcome o where o.notice_id = l.notice_id)
+             order by l.id
+             limit :size
+            """;
+
+    private final DatabaseClient database;
+
+    SqlPurchaseDirectory(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<PublishedNotice> notice(UUID id) {
+        return notices(List.of(id)).next();
+    }
+
+    @Override
+    public Flux<PublishedNotice> notices(Collection<UUID> ids) {
+        return database.sql(NOTICES)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(SqlPurchaseDirectory::readNotice)
+                .all();
+    }
+
+    @Override
+    public Flux<PublishedNotice> noticesAfter(@Nullable UUID id, int size) {
+        return database.sql(NOTICES_AFTER)
+                .bind("after", id == null ? FIRST : id)
+                .bind("size", size)
+                .map(SqlPurchaseDirectory::readNotice)
+                .all();
+    }
+
+    @Override
+    public Mono<PublishedLot> lot(UUID id) {
+        return database.sql(LOT).bind("id", id).map(SqlPurchaseDirectory::readLot).one();
+    }
+
+    @Override
+    public Flux<PublishedLot> lotsOf(UUID noticeId) {
+        return database.sql(LOTS_OF)
+                .bind("notice", noticeId)
+                .map(SqlPurchaseDirectory::readLot)
+                .all();
+    }
+
+    @Override
+    public Flux<PublishedLot> openLotsAfter(@Nullable UUID id, int size) {
+        return database.sql(OPEN_LOTS_AFTER)
+                .bind("after", id == null ? FIRST : id)
+                .bind("size", size)
+                .map(SqlPurchaseDirectory::readLot)
+                .all();
+    }
+
+    private static PublishedNotice readNotice(Readable row) {
+        var content = StoredJson.read(Columns.text(row, "content"), NoticeContent.class);
+        var outcome = row.get("outcome", String.class);
+        return new PublishedNotice(
+                Columns.id(row, "id"),
+                Columns.text(row, "number"),
+                Columns.id(row, "purchase_id"),
+                NoticeType.valueOf(Columns.text(row, "type")),
+                Columns.text(row, "title"),
+                content.searchable(),
+                new Named(Columns.id(row, "department_id"), Columns.text(row, "department_name")),
+                Columns.text(row, "region_code"),
+                Columns.texts(row, "service_region_codes"),
+                Columns.texts(row, "category_codes"),
+                ProcurementMethod.valueOf(Columns.text(row, "method")),
+                Columns.number(row, "amount_fen"),
+                Columns.moment(row, "published_at"),
+                row.get("deadline", Instant.class),
+                outcome == null ? null : NoticeStatus.valueOf(outcome),
+                Columns.number(row, "version"));
+    }
+
+    private static PublishedLot readLot(Readable row) {
+        return new PublishedLot(
+                Columns.id(row, "id"),
+                (int) Columns.number(row, "number"),
+                Columns.id(row, "purchase_id"),
+                Columns.id(row, "notice_id"),
+                Columns.text(row, "notice_title"),
+                Columns.text(row, "title"),
+                new Named(Columns.id(row, "department_id"), Columns.text(row, "department_name")),
+                Columns.text(row, "region_code"),
+                Columns.text(row, "category_code"),
+                Columns.texts(row, "service_region_codes"),
+                Columns.number(row, "budget_fen"),
+                ProcurementMethod.valueOf(Columns.text(row, "method")),
+                List.of(StoredJson.read(Columns.text(row, "requirements"), Requirement[].class)),
+                Columns.moment(row, "published_at"),
+                row.get("deadline", Instant.class),
+                Boolean.TRUE.equals(row.get("open", Boolean.class)),
+                Columns.number(row, "version"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The purchase schema: the store, the directory and the reads. */
+@NullMarked
+package org.goufu.purchase.sql;
+
+import org.jspecify.annotations.NullMarked;
