@@ -1,0 +1,4 @@
+package planted.sql;
+
+/** A store: planted. */
+public class SqlThings {}
