@@ -1,7 +1,5 @@
 /** Words that all modules speak; plain Java. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package org.goufu.kernel;
 

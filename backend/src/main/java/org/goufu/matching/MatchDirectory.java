@@ -15,8 +15,7 @@ public interface MatchDirectory {
      * @param through the federation that would sign, for a group
      * @param reasons codes of why, best first; texts stand in the bundles under {@code reason.<code>}
      */
-    record ToTell(
-            UUID bodyId, Eligibility eligibility, @Nullable Named through, List<String> reasons) {}
+    record ToTell(UUID bodyId, Eligibility eligibility, @Nullable Named through, List<String> reasons) {}
 
     /** All who are to be told of the lot, told before or not, in any order. */
     Flux<ToTell> toTell(UUID lotId);

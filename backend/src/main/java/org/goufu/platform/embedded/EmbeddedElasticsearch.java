@@ -2,9 +2,10 @@ package org.goufu.platform.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,10 +63,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 path.logs: %s
                 action.destructive_requires_name: false
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(
-                        port,
-                        dataDir.resolve("data").toAbsolutePath(),
-                        dataDir.resolve("logs").toAbsolutePath()));
+                """.formatted(port, dataDir.resolve("data").toAbsolutePath(), dataDir.resolve("logs").toAbsolutePath()));
         List<String> cmd = new ArrayList<>();
         if (isRoot()) {
             // Elasticsearch refuses uid 0: a user namespace in which we are uid 1000 (files stay root's outside)
@@ -94,11 +92,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     private void awaitReady(Duration limit, Path log) throws IOException, InterruptedException {
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            HttpRequest req = HttpRequest.newBuilder(
-                            URI.create(uri() + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
-                    .build();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            HttpRequest req = HttpRequest.newBuilder(URI.create(uri() + "/_cluster/health?wait_for_status=yellow&timeout=1s")).build();
             long end = System.nanoTime() + limit.toNanos();
             while (System.nanoTime() < end) {
                 if (!process.isAlive()) {
@@ -160,8 +155,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> old =
-                ProcessHandle.of(Long.parseLong(Files.readString(pidFile).trim()));
+        Optional<ProcessHandle> old = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).trim()));
         if (old.isPresent() && old.get().info().commandLine().orElse("").contains(home.toString())) {
             List<ProcessHandle> all = new ArrayList<>(old.get().descendants().toList());
             all.add(old.get());
@@ -182,8 +176,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     static boolean isRoot() {
         try {
-            return Files.exists(Path.of("/proc/self"))
-                    && (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+            return Files.exists(Path.of("/proc/self")) && (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
         } catch (IOException e) {
             return false;
         }
