@@ -1,0 +1,5 @@
+/** The demo clock. */
+@NullMarked
+package org.goufu.demo.http;
+
+import org.jspecify.annotations.NullMarked;
