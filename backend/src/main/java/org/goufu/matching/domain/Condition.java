@@ -1,0 +1,22 @@
+package org.goufu.matching.domain;
+
+import java.time.LocalDate;
+import org.goufu.search.Filter;
+
+/**
+ * One checkable condition on a bidder: defined once, read in two ways (product.md 4).
+ *
+ * <p>{@link #judge} is the authority. {@link #possible} and {@link #certain} say the same of a document of the capabilities index:
+ * possible holds exactly when the verdict is not NOT_MET, certain exactly when it is MET. A test holds the readings equal.
+ */
+public sealed interface Condition permits LegalCondition, MemberCondition, RequiredCondition {
+
+    /** The word of the HTTP contract, for example {@code SERIOUS_LIST}. */
+    String kind();
+
+    Verdict judge(Evidence evidence, Moment moment);
+
+    Filter possible(LocalDate day);
+
+    Filter certain(LocalDate day);
+}
