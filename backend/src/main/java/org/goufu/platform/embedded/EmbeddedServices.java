@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -26,7 +27,7 @@ import org.springframework.core.env.MapPropertySource;
  * Starts PostgreSQL and Elasticsearch once per JVM before any bean exists, each only when no address is configured for it, and
  * points Spring at them.
  */
-public class EmbeddedServices implements EnvironmentPostProcessor {
+public class EmbeddedServices implements EnvironmentPostProcessor, Ordered {
     private static final long SMALLEST_FREE_SPACE = 512L << 20;
     private static final List<FileChannel> LOCKS = new ArrayList<>();
     private static final Map<String, Map<String, Object>> STARTED = new HashMap<>();
@@ -42,6 +43,12 @@ public class EmbeddedServices implements EnvironmentPostProcessor {
             env.getPropertySources()
                     .addFirst(new MapPropertySource("embedded-services", startOnce(env, postgres, elasticsearch)));
         }
+    }
+
+    /** After the configuration files were read, before whoever wants to know the addresses. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE - 100;
     }
 
     private static synchronized Map<String, Object> startOnce(

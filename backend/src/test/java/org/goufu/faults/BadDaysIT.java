@@ -1,0 +1,96 @@
+package org.goufu.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.goufu.Awaiting;
+import org.goufu.GoufuIT;
+import org.goufu.Purchases;
+import org.goufu.TestHouse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+
+/** What still works while a server is gone, and what is made up when it is back. */
+@GoufuIT
+class BadDaysIT {
+    @Autowired
+    private TestHouse house;
+
+    private Purchases purchases;
+
+    @BeforeEach
+    void signInWhileAllIsWell() {
+        purchases = new Purchases(house);
+        purchases.me("officer");
+        purchases.me("approver");
+        purchases.me("organization");
+    }
+
+    @AfterEach
+    void mend() {
+        Cables.elasticsearch().mend();
+        Cables.postgres().mend();
+        Awaiting.until(Duration.ofSeconds(20), () -> house.anonymous().get().uri("/api/notices?size=1").exchange().expectStatus().isOk());
+    }
+
+    @Test
+    void withoutElasticsearchOnlySearchIsMissingAndEverythingIsMadeUpLater() {
+        Cables.elasticsearch().cut();
+
+        var notice = purchases.publish(purchases.lunches("停电之日助餐服务"));
+        var id = notice.path("id").asString();
+        house.anonymous().get().uri("/api/notices/{id}", id).exchange().expectStatus().isOk();
+        house.as("organization").get().uri("/api/me/inbox").exchange().expectStatus().isOk();
+        house.anonymous().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        house.anonymous()
+                .get()
+                .uri("/api/notices?q=助餐")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/search/unavailable");
+        var newest = purchases.get("organization", "/api/notices/newest?size=1");
+        assertThat(newest.path("items").path(0).path("id").asString()).isEqualTo(id);
+
+        Cables.elasticsearch().mend();
+
+        Awaiting.until(Duration.ofSeconds(30), () -> {
+            var found = purchases.get("organization", "/api/notices?q={q}", "停电之日");
+            assertThat(found.path("items").path(0).path("id").asString()).isEqualTo(id);
+            var inbox = purchases.get("organization", "/api/me/inbox?kind=match&size=50");
+            assertThat(inbox.path("items")).anyMatch(row -> row.path("noticeId").asString().equals(id));
+            return found;
+        });
+    }
+
+    @Test
+    void withoutPostgresWritesAreRefusedAtOnceAndReadingRecoversByItself() {
+        Cables.postgres().cut();
+
+        long begin = System.nanoTime();
+        house.as("officer")
+                .post()
+                .uri("/api/purchases")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"title\":\"断电\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists("Retry-After");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+
+        Cables.postgres().mend();
+
+        Awaiting.until(() -> house.as("officer").get().uri("/api/purchases").exchange().expectStatus().isOk());
+    }
+}
