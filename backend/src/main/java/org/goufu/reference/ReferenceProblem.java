@@ -6,6 +6,7 @@ import org.goufu.kernel.Problem;
 public enum ReferenceProblem implements Problem {
     REGION_UNKNOWN(Kind.MISSING),
     CATEGORY_UNKNOWN(Kind.MISSING),
+    PARENT_UNKNOWN(Kind.MALFORMED),
     CALENDAR_NOT_LOADED(Kind.CONFLICT);
 
     private final Kind kind;
