@@ -1,0 +1,118 @@
+package org.goufu.faults;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.goufu.Awaiting;
+import org.goufu.GoufuApplication;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A second installation in a process of its own, on a database and indices of its own, that a test may kill. */
+final class Installation implements AutoCloseable {
+    private final String name;
+    private final int port = freePort();
+    private Process process;
+
+    Installation(String name) {
+        this.name = name;
+        createDatabase();
+    }
+
+    /** Starts the program and waits until it is ready. */
+    void start() {
+        var database = Cables.direct("spring.r2dbc.url").replaceFirst("/[^/]*$", "/" + name);
+        try {
+            process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            GoufuApplication.class.getName(),
+                            "--server.port=" + port,
+                            "--goufu.embedded.enabled=false",
+                            "--goufu.demo.enabled=true",
+                            "--goufu.demo.scale=tiny",
+                            "--goufu.limits.enabled=false",
+                            "--goufu.search.prefix=" + name,
+                            "--spring.r2dbc.url=" + database,
+                            "--spring.r2dbc.username=postgres",
+                            "--spring.r2dbc.password=postgres",
+                            "--spring.flyway.url=" + jdbc(),
+                            "--spring.flyway.user=postgres",
+                            "--spring.flyway.password=postgres",
+                            "--spring.elasticsearch.uris=" + Cables.direct("spring.elasticsearch.uris")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target/" + name + ".log"))
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Awaiting.until(Duration.ofSeconds(120), () -> client()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** How many rows a count in the installation's database answers. */
+    long count(String sql) {
+        try (var connection = DriverManager.getConnection(jdbc(), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) kill();
+    }
+
+    private String jdbc() {
+        return Cables.direct("spring.flyway.url").replaceFirst("/[^/]*$", "/" + name);
+    }
+
+    private void createDatabase() {
+        try (var connection =
+                        DriverManager.getConnection(Cables.direct("spring.flyway.url"), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
