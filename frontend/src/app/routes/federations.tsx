@@ -1,5 +1,5 @@
-import { Page } from '../../ui/page'
+import { OrganizationListPage } from '../../features/organization/organization-list-page'
 
-export default function Route() {
-  return <Page title="">…</Page>
+export default function FederationsRoute() {
+  return <OrganizationListPage federations />
 }

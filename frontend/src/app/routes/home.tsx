@@ -1,5 +1,1 @@
-import { Page } from '../../ui/page'
-
-export default function Route() {
-  return <Page title="">…</Page>
-}
+export { HomePage as default } from '../../features/search/home-page'

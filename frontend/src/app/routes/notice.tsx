@@ -1,5 +1,16 @@
-import { Page } from '../../ui/page'
+import type { Notice } from '../../api/types'
+import { isBody, isDepartment, useMe } from '../../features/account/use-me'
+import { MayIBid } from '../../features/matching/may-i-bid'
+import { SignInFirst } from '../../features/matching/sign-in-first'
+import { NoticePage } from '../../features/notice/notice-page'
 
-export default function Route() {
-  return <Page title="">…</Page>
+/** A notice, with the answer to "may I bid?" for those who could. */
+export default function NoticeRoute() {
+  const who = useMe()
+  const aside = ({ status, lots }: Notice) => {
+    if (status !== 'OPEN' || lots.length === 0 || isDepartment(who)) return null
+    if (who === null) return <SignInFirst />
+    return isBody(who) && who?.organization ? <MayIBid lots={lots} body={who.organization} /> : null
+  }
+  return <NoticePage aside={aside} />
 }

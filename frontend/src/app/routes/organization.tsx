@@ -1,5 +1,1 @@
-import { Page } from '../../ui/page'
-
-export default function Route() {
-  return <Page title="">…</Page>
-}
+export { OrganizationPage as default } from '../../features/organization/organization-page'

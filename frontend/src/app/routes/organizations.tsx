@@ -1,5 +1,1 @@
-import { Page } from '../../ui/page'
-
-export default function Route() {
-  return <Page title="">…</Page>
-}
+export { OrganizationListPage as default } from '../../features/organization/organization-list-page'

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { EligibilityAnswer, NoticeLot } from '../../api/types'
+import { dateTime } from '../../lib/format'
+import { useLanguage } from '../../lib/use-language'
+import type { Body } from './body'
+import { EligibilityStrip } from './eligibility-strip'
+import styles from './may-i-bid.module.css'
+import { useRequirementWords } from './requirement-words'
+import { ThroughFederation } from './through-federation'
+import { VerdictList } from './verdict-list'
+
+/** The conclusion first, then what it rests on, then the ways through a federation. */
+export function LotEligibility({ answer, lot, body }: { answer: EligibilityAnswer; lot: NoticeLot; body: Body }) {
+  const { t } = useTranslation('matching')
+  const language = useLanguage()
+  const requirement = useRequirementWords()
+  const first = answer.through[0]
+  const named = (verdict: 'UNKNOWN' | 'NOT_MET') =>
+    (answer.verdicts.length > 0 ? answer.verdicts : (first?.verdicts ?? []))
+      .filter((one) => one.verdict === verdict)
+      .map((one) => requirement(one.requirement))
+  return (
+    <>
+      <EligibilityStrip
+        eligibility={answer.eligibility}
+        federation={first?.federation ?? null}
+        missing={named('UNKNOWN')}
+        failures={named('NOT_MET')}
+      />
+      <p className={styles.lead}>{t(`may.${body.kind}.${answer.eligibility}`, { name: body.name })}</p>
+      <VerdictList verdicts={answer.verdicts} />
+      {answer.through.map(({ federation, eligibility, verdicts }) => (
+        <ThroughFederation
+          key={federation.id}
+          federation={federation}
+          eligibility={eligibility}
+          verdicts={verdicts}
+          lot={lot}
+          body={body}
+        />
+      ))}
+      {body.kind === 'FEDERATION' && <ThroughFederation federation={body} lot={lot} body={body} verdicts={[]} />}
+      <p className={styles.asOf}>{t('may.asOf', { at: dateTime(answer.asOf, language) })}</p>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoticeLot } from '../../api/types'
+import { Select } from '../../ui/field'
+import { Skeleton } from '../../ui/skeleton'
+import type { Body } from './body'
+import { LotEligibility } from './lot-eligibility'
+import styles from './may-i-bid.module.css'
+import { eligibilityOfLot } from './queries'
+
+/** 我能投吗？ The verdicts of the caller's own body, lot by lot. */
+export function MayIBid({ lots, body }: { lots: NoticeLot[]; body: Body }) {
+  const { t } = useTranslation('matching')
+  const [chosen, setChosen] = useState(lots[0]?.id)
+  const lot = lots.find(({ id }) => id === chosen) ?? lots[0]
+  if (lot === undefined) return null
+  return (
+    <Panel>
+      {lots.length > 1 && (
+        <Select label={t('may.lot')} value={lot.id} onChange={(event) => setChosen(event.target.value)}>
+          {lots.map(({ id, number, title }) => (
+            <option key={id} value={id}>
+              {t('may.lotOption', { number, title })}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Verdicts key={lot.id} lot={lot} body={body} />
+    </Panel>
+  )
+}
+
+function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
+  const { t } = useTranslation('matching')
+  const { data, isError } = useQuery(eligibilityOfLot(lot.id, body.id))
+  if (isError) return <p>{t('may.failed')}</p>
+  if (data === undefined) return <Skeleton lines={5} />
+  return <LotEligibility answer={data} lot={lot} body={body} />
+}
+
+/** The frame of the panel, also for those who have not signed in. */
+export function Panel({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('matching')
+  return (
+    <section className={styles.may} id="may-i-bid" tabIndex={-1} aria-labelledby="may-i-bid-title">
+      <h2 id="may-i-bid-title">{t('may.title')}</h2>
+      {children}
+    </section>
+  )
+}

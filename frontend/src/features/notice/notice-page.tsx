@@ -1,0 +1,47 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { Notice } from '../../api/types'
+import { Digest } from '../../ui/digest'
+import { Page } from '../../ui/page'
+import { Corrections } from './corrections'
+import { KeyFacts } from './key-facts'
+import { Lots } from './lots'
+import { NoticeHead } from './notice-head'
+import styles from './notice-page.module.css'
+import { OfficialForm } from './official-form'
+import { PurchaseTimeline } from './purchase-timeline'
+import { notice } from './queries'
+import { useArriveAtHash } from './use-arrive-at-hash'
+
+/** One notice, plain words first, the official form behind them. `aside` answers whether the reader may bid. */
+export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) {
+  const { t } = useTranslation('notice')
+  const { id = '' } = useParams()
+  const { data } = useSuspenseQuery(notice(id))
+  const beside = aside(data)
+  useArriveAtHash()
+  return (
+    <Page title={data.title}>
+      <NoticeHead notice={data} />
+      <PurchaseTimeline purchaseId={data.purchaseId} here={data.id} />
+      <div className={beside ? styles.columns : undefined}>
+        {beside && <div className={styles.beside}>{beside}</div>}
+        <div className={styles.body}>
+          <KeyFacts notice={data} />
+          {data.description !== '' && (
+            <section>
+              <h2>{t('description')}</h2>
+              <p className={styles.text}>{data.description}</p>
+            </section>
+          )}
+          <Corrections corrections={data.corrections} />
+          <Lots lots={data.lots} />
+          <OfficialForm notice={data} />
+          <Digest value={data.digest} label={t('digest')} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from '../../lib/api'
+
+export const notice = (id: string) =>
+  queryOptions({
+    queryKey: ['notice', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/notices/{id}', { params: { path: { id } }, signal })),
+    // A published notice never changes; only its status does.
+    staleTime: 60_000,
+  })
+
+/** The purchase behind a notice, for its stages. */
+export const purchaseOf = (id: string) =>
+  queryOptions({
+    queryKey: ['notice', 'purchase', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/purchases/{id}', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+  })

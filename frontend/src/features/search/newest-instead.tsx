@@ -1,0 +1,63 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoticeHit } from '../../api/types'
+import { usePages } from '../../lib/use-pages'
+import { Banner } from '../../ui/banner'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Pager } from '../../ui/pager'
+import { Skeleton } from '../../ui/skeleton'
+import { HitRow } from './hit-row'
+import { newestNotices } from './queries'
+
+interface NewestInsteadProps {
+  region: string | null
+  strip?: ((hit: NoticeHit) => ReactNode) | undefined
+}
+
+/** The simple search: when the index does not answer, the newest notices of the place by date. */
+export function NewestInstead({ region, strip }: NewestInsteadProps) {
+  const { t } = useTranslation('search')
+  const queries = useQueryClient()
+  const query = useInfiniteQuery({ ...newestNotices(region), throwOnError: true })
+  const { more, loadingMore, canLoadMore } = usePages(query)
+  const pages = query.data?.pages ?? []
+  const hits = pages.flatMap((page) => page.items)
+  const again = () => queries.resetQueries({ queryKey: ['search', 'notices'] })
+  return (
+    <>
+      <div style={{ marginTop: 'var(--gap-5)' }}>
+        <Banner
+          tone="amber"
+          action={
+            <Button weight="quiet" onClick={again}>
+              {t('simple.again')}
+            </Button>
+          }
+        >
+          <b>{t('simple.title')}</b> {t(region === null ? 'simple.text' : 'simple.textRegion')}
+        </Banner>
+      </div>
+      {query.data === undefined && <Skeleton lines={12} />}
+      {query.data !== undefined && hits.length === 0 && <EmptyState title={t('simple.empty')} />}
+      {hits.length > 0 && (
+        <>
+          <ul data-list>
+            {hits.map((hit) => (
+              <HitRow key={hit.id} hit={hit} strip={strip?.(hit)} />
+            ))}
+          </ul>
+          <Pager
+            shown={hits.length}
+            total={pages[0]?.total ?? 0}
+            atLeast={pages[0]?.totalIsLowerBound}
+            more={canLoadMore}
+            busy={loadingMore}
+            onMore={more}
+          />
+        </>
+      )}
+    </>
+  )
+}
