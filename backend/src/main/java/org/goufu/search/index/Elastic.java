@@ -1,0 +1,183 @@
+package org.goufu.search.index;
+
+import co.elastic.clients.json.JsonpMapper;
+import co.elastic.clients.json.JsonpSerializable;
+import co.elastic.clients.json.SimpleJsonpMapper;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.goufu.search.SearchProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.pool.InstrumentedPool;
+import reactor.pool.PoolAcquirePendingLimitException;
+import reactor.pool.PoolBuilder;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way to Elasticsearch.
+ *
+ * <p>Every failure of the server or of the way to it (no connection, no answer in time, 429, 5xx, an index that is not there yet)
+ * becomes {@code search/unavailable}; a request that the server refuses becomes {@link Refused}.
+ */
+@Component
+public class Elastic {
+    /** Reads and writes documents as they are sent. */
+    public static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final JsonpMapper REQUESTS = SimpleJsonpMapper.INSTANCE;
+    private static final int WAITING = 200;
+
+    /** Kinds of calls: each has its own patience and its own share of the sixteen calls that may be under way. */
+    public enum Lane {
+        SEARCH(10),
+        BULK(4),
+        MANAGE(2);
+
+        private final int calls;
+
+        Lane(int calls) {
+            this.calls = calls;
+        }
+    }
+
+    private final Rest5Client client;
+    private final SearchSettings settings;
+    private final Breaker breaker = new Breaker(System::nanoTime);
+    private final Map<Lane, InstrumentedPool<Lane>> permits = new EnumMap<>(Lane.class);
+
+    public Elastic(Rest5Client client, SearchSettings settings) {
+        this.client = client;
+        this.settings = settings;
+        for (var lane : Lane.values()) {
+            permits.put(lane, PoolBuilder.from(Mono.just(lane))
+                    .sizeBetween(0, lane.calls)
+                    .maxPendingAcquire(WAITING)
+                    .buildPool());
+        }
+    }
+
+    /** One search; only what {@code filterPath} names comes back. */
+    public <T> Mono<T> search(String index, JsonpSerializable request, String filterPath, Class<T> answer) {
+        return send(Lane.SEARCH, "POST", "/" + index + "/_search", Map.of("filter_path", filterPath), bytes(request))
+                .map(body -> JSON.readValue(body, answer));
+    }
+
+    /** A body that is already JSON, or lines of it for a bulk or multi-search; null for none. */
+    public Mono<byte[]> send(
+            Lane lane, String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
+        return Mono.defer(() -> breaker.permits() ? guarded(lane, method, path, parameters, body) : unavailable());
+    }
+
+    /** Whether calls are withheld because the server did not answer lately. */
+    public boolean isDown() {
+        return breaker.isOpen();
+    }
+
+    private Mono<byte[]> guarded(
+            Lane lane, String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
+        return pool(lane)
+                .withPoolable(permit -> perform(method, path, parameters, body))
+                .single()
+                .timeout(patience(lane))
+                .doOnNext(answer -> breaker.succeeded())
+                .map(Elastic::content)
+                .onErrorMap(this::translated);
+    }
+
+    private InstrumentedPool<Lane> pool(Lane lane) {
+        var pool = permits.get(lane);
+        if (pool == null) throw new IllegalStateException(lane.name());
+        return pool;
+    }
+
+    private Duration patience(Lane lane) {
+        return switch (lane) {
+            case SEARCH -> settings.searchWithin();
+            case BULK -> settings.bulkWithin();
+            case MANAGE -> settings.manageWithin();
+        };
+    }
+
+    private Mono<Response> perform(
+            String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
+        return Mono.create(sink -> {
+            var request = new Request(method, path);
+            request.addParameters(parameters);
+            if (body != null) {
+                request.setEntity(new ByteArrayEntity(body, type(path)));
+            }
+            var call = client.performRequestAsync(request, new ResponseListener() {
+                @Override
+                public void onSuccess(Response response) {
+                    sink.success(response);
+                }
+
+                @Override
+                public void onFailure(Exception failure) {
+                    sink.error(failure);
+                }
+            });
+            sink.onCancel(call::cancel);
+        });
+    }
+
+    private static ContentType type(String path) {
+        return path.endsWith("/_bulk") || path.endsWith("/_msearch")
+                ? ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)
+                : ContentType.APPLICATION_JSON;
+    }
+
+    private static byte[] content(Response response) {
+        try {
+            var entity = response.getEntity();
+            var bytes = entity == null ? null : EntityUtils.toByteArray(entity);
+            return bytes == null ? new byte[0] : bytes;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Throwable translated(Throwable failure) {
+        if (failure instanceof ResponseException answered) {
+            int status = answered.getResponse().getStatusCode();
+            if (status != 429 && status < 500) {
+                breaker.succeeded();
+                return new Refused(status, String.valueOf(answered.getMessage()));
+            }
+        }
+        if (!(failure instanceof PoolAcquirePendingLimitException)) {
+            breaker.failed();
+        }
+        return SearchProblem.UNAVAILABLE.raise();
+    }
+
+    private static <T> Mono<T> unavailable() {
+        return Mono.error(SearchProblem.UNAVAILABLE::raise);
+    }
+
+    /** A request of the typed client as the bytes that are sent. */
+    public static byte[] bytes(JsonpSerializable request) {
+        var out = new ByteArrayOutputStream(4096);
+        try (var generator = REQUESTS.jsonProvider().createGenerator(out)) {
+            request.serialize(generator, REQUESTS);
+        }
+        return out.toByteArray();
+    }
+}

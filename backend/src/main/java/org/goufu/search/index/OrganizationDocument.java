@@ -1,0 +1,104 @@
+package org.goufu.search.index;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.goufu.federation.Membership;
+import org.goufu.kernel.RegionCode;
+import org.goufu.organization.BodyKind;
+import org.goufu.organization.BodyProfile;
+import org.goufu.organization.Fact;
+import org.goufu.organization.FactKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body in the index, with everything that a list shows, as it is on the day of indexing.
+ *
+ * @param status of its registration, or of its filing for a group; null when nothing is on record for the day
+ * @param federations the federations it is a member of
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record OrganizationDocument(
+        UUID id,
+        String kind,
+        boolean legalPerson,
+        @Nullable String legalForm,
+        @Nullable String creditCode,
+        @Nullable String filingNumber,
+        String name,
+        @Nullable String nameFolded,
+        Set<String> namePinyin,
+        Set<String> nameInitials,
+        String regionCode,
+        List<String> regionPath,
+        @Nullable String grade,
+        int gradeLevel,
+        @Nullable String status,
+        List<String> categories,
+        Set<String> categoryPath,
+        List<UUID> federations,
+        @Nullable UUID federationId,
+        @Nullable String federationName) {
+    private static final Comparator<Fact> NEWEST_LAST =
+            Comparator.comparing(Fact::from).thenComparing(fact -> fact.knownAt());
+
+    public static OrganizationDocument of(
+            BodyProfile body, Collection<Membership> memberships, Map<UUID, BodyProfile> federations, LocalDate today) {
+        var grade = newest(body, FactKind.GRADE, today);
+        var categories = held(body, FactKind.CATEGORY, today).map(Fact::value).distinct().sorted().toList();
+        var standing = memberships.stream()
+                .filter(membership -> lasts(membership, today))
+                .map(membership -> federations.get(membership.federationId()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        var first = standing.stream().findFirst();
+        return new OrganizationDocument(
+                body.id(),
+                body.kind().name(),
+                body.kind().isLegalPerson(),
+                body.legalForm() == null ? null : body.legalForm().name(),
+                body.creditCode(),
+                body.filingNumber(),
+                body.name(),
+                Folding.changes(body.name()) ? Folding.fold(body.name()) : null,
+                Pinyin.syllables(body.name()),
+                Pinyin.initials(body.name()),
+                body.regionCode(),
+                new RegionCode(body.regionCode()).path(),
+                grade.map(Fact::value).orElse(null),
+                grade.map(fact -> level(fact.value())).orElse(0),
+                newest(body, body.kind() == BodyKind.FILED_GROUP ? FactKind.FILING : FactKind.STATUS, today)
+                        .map(Fact::value)
+                        .orElse(null),
+                categories,
+                NoticeDocument.categoryPaths(categories),
+                standing.stream().map(BodyProfile::id).distinct().toList(),
+                first.map(BodyProfile::id).orElse(null),
+                first.map(BodyProfile::name).orElse(null));
+    }
+
+    /** 1 to 5 for A1 to A5; 0 for anything else. */
+    public static int level(String grade) {
+        return grade.matches("A[1-5]") ? grade.charAt(1) - '0' : 0;
+    }
+
+    private static boolean lasts(Membership membership, LocalDate day) {
+        return !day.isBefore(membership.from()) && (membership.to() == null || !day.isAfter(membership.to()));
+    }
+
+    private static Optional<Fact> newest(BodyProfile body, FactKind kind, LocalDate day) {
+        return held(body, kind, day).max(NEWEST_LAST);
+    }
+
+    private static Stream<Fact> held(BodyProfile body, FactKind kind, LocalDate day) {
+        return body.facts().stream()
+                .filter(fact -> fact.kind() == kind && fact.withdrawnAt() == null && fact.holdsOn(day));
+    }
+}
