@@ -26,26 +26,39 @@ public final class Purchases {
         var street = me("officer").path("department").path("regionCode").asString();
         var deadline = workdayIn(21);
         return Map.of(
-                "title", title,
-                "method", "BT_COMPARE",
-                "regionCode", street,
-                "description", "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                "title",
+                title,
+                "method",
+                "BT_COMPARE",
+                "regionCode",
+                street,
+                "description",
+                "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
                 "lots",
-                        List.of(Map.of(
-                                "title", "助餐服务",
-                                "categoryCode", "A0402-01",
-                                "serviceRegionCodes", List.of(street),
-                                "budgetFen", 9_800_000,
-                                "description", "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
-                                "requirements", List.of(Map.of("kind", "ANNUAL_INSPECTION", "year", deadline.getYear() - 1)),
-                                "criteria",
-                                        List.of(
-                                                Map.of("name", "报价", "weight", 15, "kind", "PRICE"),
-                                                Map.of("name", "服务方案", "weight", 60, "kind", "QUALITY"),
-                                                Map.of("name", "项目团队", "weight", 25, "kind", "QUALITY")))),
-                "bidDeadline", deadline.toInstant().toString(),
-                "openingAt", deadline.toInstant().toString(),
-                "contact", Map.of("name", "示例联系人", "phone", "028-00001234", "email", "lianxi@example.org"));
+                List.of(Map.of(
+                        "title",
+                        "助餐服务",
+                        "categoryCode",
+                        "A0402-01",
+                        "serviceRegionCodes",
+                        List.of(street),
+                        "budgetFen",
+                        9_800_000,
+                        "description",
+                        "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
+                        "requirements",
+                        List.of(Map.of("kind", "ANNUAL_INSPECTION", "year", deadline.getYear() - 1)),
+                        "criteria",
+                        List.of(
+                                Map.of("name", "报价", "weight", 15, "kind", "PRICE"),
+                                Map.of("name", "服务方案", "weight", 60, "kind", "QUALITY"),
+                                Map.of("name", "项目团队", "weight", 25, "kind", "QUALITY")))),
+                "bidDeadline",
+                deadline.toInstant().toString(),
+                "openingAt",
+                deadline.toInstant().toString(),
+                "contact",
+                Map.of("name", "示例联系人", "phone", "028-00001234", "email", "lianxi@example.org"));
     }
 
     /** Drafts, submits and approves; answers the published notice. */
@@ -111,7 +124,12 @@ public final class Purchases {
     }
 
     public static ZonedDateTime workdayIn(int days) {
-        var day = ZonedDateTime.now(ZONE).plusDays(days).withHour(10).withMinute(0).withSecond(0).withNano(0);
+        var day = ZonedDateTime.now(ZONE)
+                .plusDays(days)
+                .withHour(10)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0);
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.plusDays(2);
             case SUNDAY -> day.plusDays(1);

@@ -1,8 +1,8 @@
 package planted.http;
 
-import planted.sql.SqlThings;
 import org.goufu.platform.database.Transactions;
 import org.springframework.web.bind.annotation.RestController;
+import planted.sql.SqlThings;
 
 /** A public controller that goes to the store and opens transactions: planted. */
 @RestController

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param total exact up to 10,000; above that 10,000 with {@code totalIsLowerBound}
  * @param next opaque cursor of the next page, null on the last
  */
-public record Page<T>(List<T> items, long total, boolean totalIsLowerBound, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        long total,
+        boolean totalIsLowerBound,
+        @Nullable String next) {
     public static final int COUNTED_UP_TO = 10_000;
 
     public Page {

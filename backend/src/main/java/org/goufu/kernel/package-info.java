@@ -1,5 +1,7 @@
 /** Words that all modules speak; plain Java. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.goufu.kernel;
 

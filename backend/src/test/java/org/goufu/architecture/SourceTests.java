@@ -17,7 +17,8 @@ class SourceTests {
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile(
             "\\b(platform|reference|account|organization|federation|purchase|matching|notification|search|demo)\\.(\\w+)");
-    private static final Pattern PIECED = Pattern.compile("\\.sql\\(\\s*[^;{}]*?\"\\s*\\+|\\.sql\\([^;)]*\\+|\\.sql\\([^;]*\\.formatted\\(");
+    private static final Pattern PIECED =
+            Pattern.compile("\\.sql\\(\\s*[^;{}]*?\"\\s*\\+|\\.sql\\([^;)]*\\+|\\.sql\\([^;]*\\.formatted\\(");
 
     @Test
     void everySqlTextNamesOneSchema() throws IOException {
@@ -33,8 +34,10 @@ class SourceTests {
 
     @Test
     void theSchemaRuleCanFail() {
-        assertThat(schemas("select * from purchase.lot l join organization.body b on b.id = l.body")).hasSize(2);
-        assertThat(schemas("select * from purchase.lot where deadline > platform.now()")).hasSize(1);
+        assertThat(schemas("select * from purchase.lot l join organization.body b on b.id = l.body"))
+                .hasSize(2);
+        assertThat(schemas("select * from purchase.lot where deadline > platform.now()"))
+                .hasSize(1);
     }
 
     @Test
@@ -49,8 +52,10 @@ class SourceTests {
     @Test
     void thePiecingRuleCanFail() {
         assertThat(PIECED.matcher("database.sql(\"select \" + column)").find()).isTrue();
-        assertThat(PIECED.matcher("database.sql(SELECT.formatted(column))").find()).isTrue();
-        assertThat(PIECED.matcher("database.sql(SELECT).bind(\"a\", 1 + 2)").find()).isFalse();
+        assertThat(PIECED.matcher("database.sql(SELECT.formatted(column))").find())
+                .isTrue();
+        assertThat(PIECED.matcher("database.sql(SELECT).bind(\"a\", 1 + 2)").find())
+                .isFalse();
     }
 
     @Test
@@ -68,7 +73,10 @@ class SourceTests {
 
     private static TreeSet<String> schemas(String sql) {
         var schemas = new TreeSet<String>();
-        SCHEMA.matcher(sql).results().filter(hit -> !hit.group().equals("platform.now")).forEach(hit -> schemas.add(hit.group(1)));
+        SCHEMA.matcher(sql)
+                .results()
+                .filter(hit -> !hit.group().equals("platform.now"))
+                .forEach(hit -> schemas.add(hit.group(1)));
         return schemas;
     }
 

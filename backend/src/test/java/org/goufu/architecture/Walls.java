@@ -63,8 +63,9 @@ final class Walls {
                 .that()
                 .resideInAPackage("..usecase..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..http..", "..sql..", "io.r2dbc..", "org.springframework.web..")
-                        .and(DescribedPredicate.not(resideInAPackage("org.goufu.platform.http.."))));
+                .dependOnClassesThat(
+                        resideInAnyPackage("..http..", "..sql..", "io.r2dbc..", "org.springframework.web..")
+                                .and(DescribedPredicate.not(resideInAPackage("org.goufu.platform.http.."))));
     }
 
     private static ArchRule httpReadsThroughQueries() {
@@ -108,10 +109,12 @@ final class Walls {
     private static ArchRule nobodyBlocks() {
         return noClasses()
                 .should()
-                .callMethodWhere(target(describe("block", (AccessTarget call) -> (call.getName().startsWith("block")
-                                || call.getName().equals("toIterable")
-                                || call.getName().equals("toStream"))
-                        && call.getOwner().getPackageName().startsWith("reactor.core"))));
+                .callMethodWhere(target(describe(
+                        "block",
+                        (AccessTarget call) -> (call.getName().startsWith("block")
+                                        || call.getName().equals("toIterable")
+                                        || call.getName().equals("toStream"))
+                                && call.getOwner().getPackageName().startsWith("reactor.core"))));
     }
 
     private static ArchRule nobodyReadsAClock() {
@@ -122,7 +125,8 @@ final class Walls {
                 .callMethodWhere(describe("a clock", (JavaAccess<?> call) -> {
                     var owner = call.getTargetOwner().getName();
                     return NOW_READERS.contains(owner) && call.getName().equals("now")
-                            || owner.equals(Clock.class.getName()) && call.getName().startsWith("system");
+                            || owner.equals(Clock.class.getName())
+                                    && call.getName().startsWith("system");
                 }));
     }
 

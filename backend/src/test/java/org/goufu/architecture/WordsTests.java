@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Properties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.TreeSet;
 import org.goufu.kernel.Problem;
 import org.goufu.platform.http.Texts;
@@ -39,7 +39,8 @@ class WordsTests {
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         try (var files = Files.list(BUNDLES)) {
-            for (var chinese : files.filter(file -> !file.toString().endsWith("_en.properties")).toList()) {
+            for (var chinese : files.filter(file -> !file.toString().endsWith("_en.properties"))
+                    .toList()) {
                 var english = Path.of(chinese.toString().replace(".properties", "_en.properties"));
                 assertThat(keys(english)).as(chinese.toString()).isEqualTo(keys(chinese));
             }

@@ -33,25 +33,29 @@ class ComposeTests {
 
     @Test
     void everyImageNamesItsVersion() {
-        services.forEach((name, service) -> assertThat(String.valueOf(asMap(service).get("image")))
-                .as(name)
-                .matches("[a-z/]+:\\d+(\\.\\d+)+"));
+        services.forEach((name, service) ->
+                assertThat(String.valueOf(asMap(service).get("image"))).as(name).matches("[a-z/]+:\\d+(\\.\\d+)+"));
     }
 
     @Test
     void elasticsearchIsTheVersionThatIsTested() throws IOException {
         var tested = Files.readString(Path.of("../pom.xml")).replaceAll("(?s).*<es-server.version>(.*?)<.*", "$1");
         assertThat(asMap(services.get("elasticsearch")).get("image")).isEqualTo("elasticsearch:" + tested);
-        assertThat(map(asMap(services.get("elasticsearch")), "environment")).containsEntry("xpack.security.enabled", "true");
+        assertThat(map(asMap(services.get("elasticsearch")), "environment"))
+                .containsEntry("xpack.security.enabled", "true");
     }
 
     @Test
     void secretsComeFromFilesAndAreAllDeclared() {
         var declared = map(compose, "secrets");
-        declared.forEach((name, secret) -> assertThat(String.valueOf(asMap(secret).get("file"))).startsWith(".secrets/"));
+        declared.forEach((name, secret) ->
+                assertThat(String.valueOf(asMap(secret).get("file"))).startsWith(".secrets/"));
         services.forEach((name, service) -> asList(asMap(service).getOrDefault("secrets", List.of()))
                 .forEach(secret -> assertThat(declared).as(name).containsKey(sourceOf(secret))));
-        services.forEach((name, service) -> assertThat(asMap(service).getOrDefault("environment", Map.of()).toString().toLowerCase())
+        services.forEach((name, service) -> assertThat(asMap(service)
+                        .getOrDefault("environment", Map.of())
+                        .toString()
+                        .toLowerCase())
                 .as(name)
                 .doesNotContainPattern("password=[^/]"));
     }
@@ -71,8 +75,11 @@ class ComposeTests {
     @Test
     void theDockerfileCopiesWhatExistsAndTrainsTheCacheThatItUses() throws IOException {
         var dockerfile = Files.readString(Path.of("Dockerfile"));
-        dockerfile.lines().filter(line -> line.startsWith("COPY ") && !line.contains("--from")).forEach(line ->
-                assertThat(Path.of("..", line.split(" ")[1])).as(line).exists());
+        dockerfile
+                .lines()
+                .filter(line -> line.startsWith("COPY ") && !line.contains("--from"))
+                .forEach(line ->
+                        assertThat(Path.of("..", line.split(" ")[1])).as(line).exists());
         assertThat(dockerfile).contains("AOTCacheOutput=goufu.aot", "AOTCache=goufu.aot", "USER goufu");
     }
 

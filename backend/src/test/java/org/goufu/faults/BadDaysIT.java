@@ -33,7 +33,14 @@ class BadDaysIT {
     void mend() {
         Cables.elasticsearch().mend();
         Cables.postgres().mend();
-        Awaiting.until(Duration.ofSeconds(20), () -> house.anonymous().get().uri("/api/notices?size=1").exchange().expectStatus().isOk());
+        Awaiting.until(
+                Duration.ofSeconds(20),
+                () -> house.anonymous()
+                        .get()
+                        .uri("/api/notices?size=1")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     @Test
@@ -42,9 +49,24 @@ class BadDaysIT {
 
         var notice = purchases.publish(purchases.lunches("停电之日助餐服务"));
         var id = notice.path("id").asString();
-        house.anonymous().get().uri("/api/notices/{id}", id).exchange().expectStatus().isOk();
-        house.as("organization").get().uri("/api/me/inbox").exchange().expectStatus().isOk();
-        house.anonymous().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        house.anonymous()
+                .get()
+                .uri("/api/notices/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        house.as("organization")
+                .get()
+                .uri("/api/me/inbox")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        house.anonymous()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
         house.anonymous()
                 .get()
                 .uri("/api/notices?q=助餐")
@@ -67,7 +89,8 @@ class BadDaysIT {
             var found = purchases.get("organization", "/api/notices?q={q}", "停电之日");
             assertThat(found.path("items").path(0).path("id").asString()).isEqualTo(id);
             var inbox = purchases.get("organization", "/api/me/inbox?kind=match&size=50");
-            assertThat(inbox.path("items")).anyMatch(row -> row.path("noticeId").asString().equals(id));
+            assertThat(inbox.path("items"))
+                    .anyMatch(row -> row.path("noticeId").asString().equals(id));
             return found;
         });
     }
@@ -91,6 +114,11 @@ class BadDaysIT {
 
         Cables.postgres().mend();
 
-        Awaiting.until(() -> house.as("officer").get().uri("/api/purchases").exchange().expectStatus().isOk());
+        Awaiting.until(() -> house.as("officer")
+                .get()
+                .uri("/api/purchases")
+                .exchange()
+                .expectStatus()
+                .isOk());
     }
 }

@@ -46,8 +46,10 @@ public class Cables implements EnvironmentPostProcessor, Ordered {
                 .addFirst(new MapPropertySource(
                         "cables",
                         Map.of(
-                                "spring.r2dbc.url", database.replaceFirst(":\\d+/", ":" + postgres.port() + "/"),
-                                "spring.elasticsearch.uris", "http://127.0.0.1:" + elasticsearch.port())));
+                                "spring.r2dbc.url",
+                                database.replaceFirst(":\\d+/", ":" + postgres.port() + "/"),
+                                "spring.elasticsearch.uris",
+                                "http://127.0.0.1:" + elasticsearch.port())));
     }
 
     private static int port(String address) {

@@ -30,7 +30,8 @@ final class Installation implements AutoCloseable {
         var database = Cables.direct("spring.r2dbc.url").replaceFirst("/[^/]*$", "/" + name);
         try {
             process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
@@ -55,12 +56,13 @@ final class Installation implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Awaiting.until(Duration.ofSeconds(120), () -> client()
-                .get()
-                .uri("/actuator/health/readiness")
-                .exchange()
-                .expectStatus()
-                .isOk());
+        Awaiting.until(
+                Duration.ofSeconds(120),
+                () -> client().get()
+                        .uri("/actuator/health/readiness")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     /** As {@code kill -9} does it. */
@@ -98,8 +100,7 @@ final class Installation implements AutoCloseable {
     }
 
     private void createDatabase() {
-        try (var connection =
-                        DriverManager.getConnection(Cables.direct("spring.flyway.url"), "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(Cables.direct("spring.flyway.url"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
             statement.execute("create database " + name);

@@ -49,8 +49,9 @@ class KilledProcessIT {
                 installation.start();
             }
             var after = new Purchases(new TestHouse(installation.client()));
-            acknowledged.forEach(id -> assertThat(
-                            after.get("officer", "/api/purchases/{id}", id).path("state").asString())
+            acknowledged.forEach(id -> assertThat(after.get("officer", "/api/purchases/{id}", id)
+                            .path("state")
+                            .asString())
                     .isEqualTo("PUBLISHED"));
             everyPublishedPurchaseIsToldOnce(installation, after);
         }
@@ -60,8 +61,7 @@ class KilledProcessIT {
             Installation installation, Purchases purchases, UUID id, long killAfterMillis) {
         var approval = CompletableFuture.runAsync(() -> purchases.act("approver", id, "approval"));
         CompletableFuture.runAsync(
-                        installation::kill,
-                        CompletableFuture.delayedExecutor(killAfterMillis, TimeUnit.MILLISECONDS))
+                        installation::kill, CompletableFuture.delayedExecutor(killAfterMillis, TimeUnit.MILLISECONDS))
                 .join();
         try {
             approval.join();
@@ -73,15 +73,22 @@ class KilledProcessIT {
 
     private static void everyPublishedPurchaseIsToldOnce(Installation installation, Purchases purchases) {
         Awaiting.until(Duration.ofSeconds(90), () -> {
-            assertThat(installation.count("select count(*) from platform.outbox_delivery")).isZero();
+            assertThat(installation.count("select count(*) from platform.outbox_delivery"))
+                    .isZero();
             return true;
         });
-        var published = purchases.get("officer", "/api/notices?q={q}", "次断电").path("total").asLong();
-        var told = purchases.get("organization", "/api/me/inbox?kind=match&size=100").path("items").valueStream()
+        var published = purchases
+                .get("officer", "/api/notices?q={q}", "次断电")
+                .path("total")
+                .asLong();
+        var told = purchases
+                .get("organization", "/api/me/inbox?kind=match&size=100")
+                .path("items")
+                .valueStream()
                 .filter(row -> row.path("title").asString().contains("次断电"))
                 .count();
-        assertThat(published).isEqualTo(installation.count(
-                "select count(*) from purchase.notice where title like '%次断电%'"));
+        assertThat(published)
+                .isEqualTo(installation.count("select count(*) from purchase.notice where title like '%次断电%'"));
         assertThat(told).isEqualTo(published);
         assertThat(installation.count(TOLD_TWICE)).isZero();
     }

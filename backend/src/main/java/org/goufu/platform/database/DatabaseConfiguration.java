@@ -24,7 +24,8 @@ class DatabaseConfiguration {
 
     /** Unpooled connections; the listener for wake-ups keeps one of its own. */
     @Bean
-    PostgresqlConnectionFactory unpooled(R2dbcProperties properties, @Value("${goufu.database.statement-timeout:10s}") Duration statementTimeout) {
+    PostgresqlConnectionFactory unpooled(
+            R2dbcProperties properties, @Value("${goufu.database.statement-timeout:10s}") Duration statementTimeout) {
         var url = ConnectionFactoryOptions.parse(properties.getUrl());
         var builder = PostgresqlConnectionConfiguration.builder()
                 .host((String) url.getRequiredValue(ConnectionFactoryOptions.HOST))

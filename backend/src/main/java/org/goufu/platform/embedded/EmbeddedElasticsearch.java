@@ -2,10 +2,9 @@ package org.goufu.platform.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +62,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 path.logs: %s
                 action.destructive_requires_name: false
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(port, dataDir.resolve("data").toAbsolutePath(), dataDir.resolve("logs").toAbsolutePath()));
+                """.formatted(
+                        port,
+                        dataDir.resolve("data").toAbsolutePath(),
+                        dataDir.resolve("logs").toAbsolutePath()));
         List<String> cmd = new ArrayList<>();
         if (isRoot()) {
             // Elasticsearch refuses uid 0: a user namespace in which we are uid 1000 (files stay root's outside)
@@ -92,8 +94,11 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     private void awaitReady(Duration limit, Path log) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            HttpRequest req = HttpRequest.newBuilder(URI.create(uri() + "/_cluster/health?wait_for_status=yellow&timeout=1s")).build();
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            HttpRequest req = HttpRequest.newBuilder(
+                            URI.create(uri() + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
+                    .build();
             long end = System.nanoTime() + limit.toNanos();
             while (System.nanoTime() < end) {
                 if (!process.isAlive()) {
@@ -155,7 +160,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> old = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).trim()));
+        Optional<ProcessHandle> old =
+                ProcessHandle.of(Long.parseLong(Files.readString(pidFile).trim()));
         if (old.isPresent() && old.get().info().commandLine().orElse("").contains(home.toString())) {
             List<ProcessHandle> all = new ArrayList<>(old.get().descendants().toList());
             all.add(old.get());
@@ -176,7 +182,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     static boolean isRoot() {
         try {
-            return Files.exists(Path.of("/proc/self")) && (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+            return Files.exists(Path.of("/proc/self"))
+                    && (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
         } catch (IOException e) {
             return false;
         }

@@ -34,7 +34,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        long pid = Long.parseLong(Files.readAllLines(dataDir.resolve("postmaster.pid")).getFirst().trim());
+        long pid = Long.parseLong(
+                Files.readAllLines(dataDir.resolve("postmaster.pid")).getFirst().trim());
         return new EmbeddedPostgresServer(pg, OrphanGuard.watch(pid, "INT"));
     }
 
@@ -46,8 +47,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         List<String> lines = Files.readAllLines(pidFile);
         long pid = Long.parseLong(lines.getFirst().trim());
         var old = ProcessHandle.of(pid);
-        if (old.isPresent() && old.get().info().commandLine().orElse("").contains("postgres")
-                && Path.of(lines.get(1)).toAbsolutePath().normalize().equals(dataDir.toAbsolutePath().normalize())) {
+        if (old.isPresent()
+                && old.get().info().commandLine().orElse("").contains("postgres")
+                && Path.of(lines.get(1))
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(dataDir.toAbsolutePath().normalize())) {
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
             for (int i = 0; i < 100 && old.get().isAlive(); i++) {
                 Thread.sleep(100);

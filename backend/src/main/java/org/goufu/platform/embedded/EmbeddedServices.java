@@ -72,12 +72,14 @@ public class EmbeddedServices implements EnvironmentPostProcessor, Ordered {
                         .toString()));
         var settings = new HashMap<String, Object>();
         settings.put("goufu.embedded.active", postgres);
-        System.out.println("Goufu: starting " + (postgres ? "PostgreSQL " : "") + (elasticsearch ? "Elasticsearch " : "")
-                + "with data in " + data + " ...");
+        System.out.println("Goufu: starting " + (postgres ? "PostgreSQL " : "")
+                + (elasticsearch ? "Elasticsearch " : "") + "with data in " + data + " ...");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var database = CompletableFuture.runAsync(() -> {
-                if (postgres) settings.putAll(postgres(dist, data));
-            }, threads);
+            var database = CompletableFuture.runAsync(
+                    () -> {
+                        if (postgres) settings.putAll(postgres(dist, data));
+                    },
+                    threads);
             var search = CompletableFuture.supplyAsync(
                     () -> elasticsearch ? elasticsearch(env, zip, dist, data) : Map.<String, Object>of(), threads);
             database.join();
@@ -130,8 +132,8 @@ public class EmbeddedServices implements EnvironmentPostProcessor, Ordered {
     private static void lock(Path data) {
         try {
             Files.createDirectories(data);
-            var channel = FileChannel.open(
-                    data.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(data.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 throw new StartRefused("Another Goufu already works in " + data
                         + ": stop it, or start this one with --goufu.embedded.data-dir=<another directory>.");

@@ -16,8 +16,10 @@ final class OrphanGuard implements AutoCloseable {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win")) {
             return new OrphanGuard(null);
         }
-        Process p = new ProcessBuilder("sh", "-c",
-                "trap '' INT TERM HUP; read -r line; [ \"$line\" = done ] || kill -" + signal + " " + pid)
+        Process p = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "trap '' INT TERM HUP; read -r line; [ \"$line\" = done ] || kill -" + signal + " " + pid)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -39,7 +39,10 @@ class ApiDocument {
                         .description("政府购买社会组织服务信息平台。 Money is in fen, instants are UTC, errors are RFC 9457."))
                 .components(new Components()
                         .addSecuritySchemes(
-                                "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
+import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** Chinese unless English is asked for. */
 @Configuration(proxyBeanMethods = false)

@@ -47,7 +47,10 @@ public class ProblemRenderer {
      *
      * @param retryAfter seconds for the header of that name, null for none
      */
-    public record Rendered(HttpStatus status, ProblemDocument document, @Nullable Integer retryAfter) {}
+    public record Rendered(
+            HttpStatus status,
+            ProblemDocument document,
+            @Nullable Integer retryAfter) {}
 
     public Rendered render(Throwable failure, String path, Locale locale) {
         return switch (failure) {
@@ -71,19 +74,18 @@ public class ProblemRenderer {
     }
 
     private Rendered of(ResponseStatusException failure, String path, Locale locale) {
-        var problem =
-                switch (failure.getStatusCode().value()) {
-                    case 401 -> HttpProblem.UNAUTHENTICATED;
-                    case 403 -> HttpProblem.FORBIDDEN;
-                    case 404 -> HttpProblem.NOT_FOUND;
-                    case 405 -> HttpProblem.METHOD_NOT_ALLOWED;
-                    case 406 -> HttpProblem.NOT_ACCEPTABLE;
-                    case 413 -> HttpProblem.TOO_LARGE;
-                    case 415 -> HttpProblem.UNSUPPORTED_MEDIA_TYPE;
-                    case 429 -> HttpProblem.TOO_MANY;
-                    case 503 -> HttpProblem.UNAVAILABLE;
-                    default -> failure.getStatusCode().is4xxClientError() ? HttpProblem.MALFORMED : HttpProblem.INTERNAL;
-                };
+        var problem = switch (failure.getStatusCode().value()) {
+            case 401 -> HttpProblem.UNAUTHENTICATED;
+            case 403 -> HttpProblem.FORBIDDEN;
+            case 404 -> HttpProblem.NOT_FOUND;
+            case 405 -> HttpProblem.METHOD_NOT_ALLOWED;
+            case 406 -> HttpProblem.NOT_ACCEPTABLE;
+            case 413 -> HttpProblem.TOO_LARGE;
+            case 415 -> HttpProblem.UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> HttpProblem.TOO_MANY;
+            case 503 -> HttpProblem.UNAVAILABLE;
+            default -> failure.getStatusCode().is4xxClientError() ? HttpProblem.MALFORMED : HttpProblem.INTERNAL;
+        };
         if (problem == HttpProblem.INTERNAL) {
             return unexpected(failure, path, locale);
         }
@@ -95,7 +97,9 @@ public class ProblemRenderer {
         var fields = new ArrayList<FieldProblem>();
         for (var error : invalid.getAllErrors()) {
             var pointer = error instanceof FieldError field ? pointer(field.getField()) : "";
-            var code = String.valueOf(error.getCode()).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            var code = String.valueOf(error.getCode())
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
             fields.add(FieldProblem.of(pointer, code, limits(error.getArguments())));
         }
         return HttpProblem.INVALID.raise(fields);
@@ -176,12 +180,19 @@ public class ProblemRenderer {
         var arguments = failure.arguments().toArray();
         var detail = texts.text("problem." + problem.code(), locale, arguments);
         var title = texts.textOr(
-                "problem." + problem.code() + ".title", texts.text("title." + status.value(), locale), locale, arguments);
+                "problem." + problem.code() + ".title",
+                texts.text("title." + status.value(), locale),
+                locale,
+                arguments);
         var errors = failure.fields().stream()
                 .map(field -> new ProblemDocument.FieldError(
                         field.pointer(),
                         field.code(),
-                        texts.textOr("field." + field.code(), detail, locale, field.arguments().toArray())))
+                        texts.textOr(
+                                "field." + field.code(),
+                                detail,
+                                locale,
+                                field.arguments().toArray())))
                 .toList();
         var document = new ProblemDocument(
                 "/problems/" + problem.code(), title, status.value(), detail, path, errors.isEmpty() ? null : errors);

@@ -34,7 +34,8 @@ public class Texts {
     private static String[] bundles() {
         try {
             var names = new ArrayList<String>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 var name = String.valueOf(file.getFilename());
                 if (!name.endsWith("_en.properties")) {
                     names.add("messages." + name.substring(0, name.length() - ".properties".length()));

@@ -20,6 +20,10 @@ class OutboxMeters {
 
     @Scheduled(fixedDelay = 10_000)
     Mono<Long> measure() {
-        return deliveries.waiting().timeout(Duration.ofSeconds(5)).doOnNext(waiting::set).onErrorResume(down -> Mono.empty());
+        return deliveries
+                .waiting()
+                .timeout(Duration.ofSeconds(5))
+                .doOnNext(waiting::set)
+                .onErrorResume(down -> Mono.empty());
     }
 }

@@ -38,6 +38,7 @@ public class Relay implements SmartLifecycle {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     /** While a neighbour (Elasticsearch, mail server) is down, so that what was missed is soon made up. */
     private static final Duration LONGEST_WAIT_FOR_NEIGHBOUR = Duration.ofSeconds(5);
+
     private static final int MOST_ATTEMPTS = 20;
     /** More than a day of tries at {@link #LONGEST_WAIT_FOR_NEIGHBOUR}. */
     private static final int MOST_ATTEMPTS_FOR_NEIGHBOUR = 20_000;
@@ -50,7 +51,12 @@ public class Relay implements SmartLifecycle {
     private volatile Disposable running = () -> {};
     private volatile boolean started;
 
-    Relay(Deliveries deliveries, JsonMapper json, Wakeups wakeups, ObjectProvider<EventHandler<?>> handlers, MeterRegistry meters) {
+    Relay(
+            Deliveries deliveries,
+            JsonMapper json,
+            Wakeups wakeups,
+            ObjectProvider<EventHandler<?>> handlers,
+            MeterRegistry meters) {
         this.deliveries = deliveries;
         this.json = json;
         this.wakeups = wakeups;
@@ -68,28 +74,39 @@ public class Relay implements SmartLifecycle {
     }
 
     private Flux<Void> lane(EventHandler<?> handler) {
-        var hints = Flux.merge(wakeups.on("outbox").map(hint -> 0L), Flux.interval(Duration.ZERO, POLL).onBackpressureDrop());
+        var hints = Flux.merge(
+                wakeups.on("outbox").map(hint -> 0L),
+                Flux.interval(Duration.ZERO, POLL).onBackpressureDrop());
         return hints.onBackpressureLatest()
-                .concatMap(hint -> drain(handler).onErrorResume(failure -> {
-                    LOG.debug("outbox round of {} failed", handler.name(), failure);
-                    return Mono.empty();
-                }), 1);
+                .concatMap(
+                        hint -> drain(handler).onErrorResume(failure -> {
+                            LOG.debug("outbox round of {} failed", handler.name(), failure);
+                            return Mono.empty();
+                        }),
+                        1);
     }
 
     /** Rounds until nothing is due. */
     private Mono<Void> drain(EventHandler<?> handler) {
-        return deliveries.lease(List.of(handler.name()), BATCH, LEASE)
+        return deliveries
+                .lease(List.of(handler.name()), BATCH, LEASE)
                 .collectList()
-                .flatMap(leased -> leased.isEmpty() ? Mono.just(false) : deliver(handler, leased).thenReturn(leased.size() == BATCH))
+                .flatMap(leased -> leased.isEmpty()
+                        ? Mono.just(false)
+                        : deliver(handler, leased).thenReturn(leased.size() == BATCH))
                 .flatMap(more -> more && started ? drain(handler) : Mono.empty());
     }
 
     private Mono<Void> deliver(EventHandler<?> handler, List<Deliveries.Leased> leased) {
         return hand(handler, leased)
-                .then(deliveries.done(handler.name(), leased.stream().map(Deliveries.Leased::eventId).toList()))
+                .then(deliveries.done(
+                        handler.name(),
+                        leased.stream().map(Deliveries.Leased::eventId).toList()))
                 .onErrorResume(failure -> leased.size() == 1
                         ? postpone(leased.getFirst(), failure)
-                        : Flux.fromIterable(leased).concatMap(one -> deliver(handler, List.of(one))).then());
+                        : Flux.fromIterable(leased)
+                                .concatMap(one -> deliver(handler, List.of(one)))
+                                .then());
     }
 
     private <E extends DomainEvent> Mono<Void> hand(EventHandler<E> handler, List<Deliveries.Leased> leased) {
@@ -101,12 +118,17 @@ public class Relay implements SmartLifecycle {
 
     private Mono<Void> postpone(Deliveries.Leased leased, Throwable failure) {
         failures.increment();
-        boolean neighbour = failure instanceof ProblemException problem
-                && problem.problem().kind() == Problem.Kind.UNAVAILABLE;
+        boolean neighbour =
+                failure instanceof ProblemException problem && problem.problem().kind() == Problem.Kind.UNAVAILABLE;
         if (neighbour) {
             LOG.debug("{} waits for a neighbour: {}", leased.handler(), failure.getMessage());
         } else {
-            LOG.warn("{} failed for event {}, attempt {}", leased.handler(), leased.eventId(), leased.attempts(), failure);
+            LOG.warn(
+                    "{} failed for event {}, attempt {}",
+                    leased.handler(),
+                    leased.eventId(),
+                    leased.attempts(),
+                    failure);
         }
         return deliveries.postpone(
                 leased,
