@@ -1,0 +1,47 @@
+package org.goufu.matching.http;
+
+import java.util.Locale;
+import org.goufu.matching.Phrase;
+import org.goufu.matching.PhraseBook;
+import org.goufu.platform.http.Texts;
+import org.goufu.reference.Regions;
+import org.goufu.reference.ServiceCategories;
+import org.springframework.stereotype.Component;
+
+/** Says phrases from the message bundles, with the names that reference data gives. */
+@Component
+class BundlePhraseBook implements PhraseBook {
+    private final Texts texts;
+    private final Regions regions;
+    private final ServiceCategories categories;
+
+    BundlePhraseBook(Texts texts, Regions regions, ServiceCategories categories) {
+        this.texts = texts;
+        this.regions = regions;
+        this.categories = categories;
+    }
+
+    @Override
+    public String text(Phrase phrase, Locale locale) {
+        var arguments = phrase.arguments().stream().map(argument -> said(argument, locale)).toArray();
+        return texts.text(phrase.code(), locale, arguments);
+    }
+
+    private String said(String argument, Locale locale) {
+        if (argument.startsWith(Phrase.CATEGORY)) {
+            return categories.coded(argument.substring(Phrase.CATEGORY.length())).name();
+        }
+        if (argument.startsWith(Phrase.REGION)) {
+            return regions.coded(argument.substring(Phrase.REGION.length())).name();
+        }
+        if (argument.startsWith(Phrase.QUALIFICATION)) {
+            var code = argument.substring(Phrase.QUALIFICATION.length());
+            return texts.textOr("qualification." + code, code, locale);
+        }
+        if (argument.startsWith(Phrase.CONDITION)) {
+            var kind = argument.substring(Phrase.CONDITION.length());
+            return texts.text("condition." + kind.toLowerCase(Locale.ROOT).replace('_', '-'), locale);
+        }
+        return argument;
+    }
+}
