@@ -69,9 +69,9 @@ class SqlMatches implements Matches {
                     as judged (lot_id, body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score,
                                tells, reasons, members)),
             told as (
-                select old.lot_id, old.body_id
-                  from matching.match old join judged using (lot_id, body_id)
-                 where old.tells and old.closed_at is null),
+                select earlier.lot_id, earlier.body_id
+                  from matching.match earlier join judged using (lot_id, body_id)
+                 where earlier.tells and earlier.closed_at is null),
             written as (
                 insert into matching.match as match (
                        lot_id, body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, tells,
