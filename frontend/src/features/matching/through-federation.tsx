@@ -24,18 +24,21 @@ export function ThroughFederation({ federation, eligibility, verdicts, lot, body
   const { t } = useTranslation('matching')
   const { data: members = [] } = useQuery(federationMembers(federation.id))
   const fitting = members.filter((member) => covers(member, lot.category.code))
-  // One's own group comes first, then who fits, then the rest.
-  const rank = (member: Member) => (member.id === body.id ? 0 : fitting.includes(member) ? 1 : 2)
-  const tiles = [...members]
+  // One's own group comes first, then who can start today, then who fits but lacks something.
+  const rank = (member: Member) => (member.id === body.id ? 0 : ready(member) ? 1 : 2)
+  const tiles = [...fitting]
     .sort((left, right) => rank(left) - rank(right))
     .slice(0, MOST_TILES)
     .map((member) => ({
       key: member.id,
       name: member.name,
-      lit: fitting.includes(member) && ready(member),
+      lit: ready(member),
       brings: hurdle(member) ?? member.categories.find(({ code }) => kin(code, lot.category.code))?.name,
-      to: paths.organization(member.id),
+      to: paths.organization(member.id) as string | undefined,
     }))
+  if (members.length > 0 && !fitting.some(ready)) {
+    tiles.push({ key: 'missing', name: lot.category.name, lit: false, brings: t('tile.missing'), to: undefined })
+  }
 
   function hurdle(member: Member) {
     if (member.filingState === 'EXPIRED') return t('tile.filingLapsed')

@@ -26,7 +26,9 @@ export function Criteria({ criteria }: { criteria: Criterion[] }) {
                 <small>{t(`criteria.${kind}`)}</small>
               </th>
               <td>
-                <meter min={0} max={total} value={weight} aria-hidden="true" />
+                <span className={styles.bar} aria-hidden="true">
+                  <i style={{ width: `${(100 * weight) / total}%` }} />
+                </span>
                 {t('criteria.points', { weight })}
               </td>
             </tr>

@@ -18,7 +18,7 @@ export function RegionTree(props: TreeProps) {
   const { t } = useTranslation('search')
   return (
     <section>
-      <h3>{t('facets.region')}</h3>
+      <h2>{t('facets.region')}</h2>
       <Level kind="region" parent={PROVINCE} {...props} />
     </section>
   )
@@ -28,7 +28,7 @@ export function CategoryTree(props: TreeProps) {
   const { t } = useTranslation('search')
   return (
     <section>
-      <h3>{t('facets.category')}</h3>
+      <h2>{t('facets.category')}</h2>
       <Level kind="category" parent={null} {...props} />
     </section>
   )

@@ -13,7 +13,7 @@ export function Facets({ ask, counts }: { ask: NoticeSearch; counts: Counts | un
   return (
     <div className={styles.facets}>
       <section>
-        <h3>{t('facets.status')}</h3>
+        <h2>{t('facets.status')}</h2>
         <ul>
           {STATUSES.filter((status) => shows(counts?.status, status, ask.status)).map((status) => (
             <FacetLink
@@ -31,7 +31,7 @@ export function Facets({ ask, counts }: { ask: NoticeSearch; counts: Counts | un
       <AmountFacet ask={ask} />
       <DateFacets ask={ask} />
       <section>
-        <h3>{t('facets.type')}</h3>
+        <h2>{t('facets.type')}</h2>
         <ul>
           {TYPES.filter((type) => shows(counts?.type, type, ask.type)).map((type) => (
             <FacetLink
@@ -45,7 +45,7 @@ export function Facets({ ask, counts }: { ask: NoticeSearch; counts: Counts | un
         </ul>
       </section>
       <section>
-        <h3>{t('facets.method')}</h3>
+        <h2>{t('facets.method')}</h2>
         <ul>
           {(counts?.method ?? []).map(({ key, name, count }) => (
             <FacetLink

@@ -46,10 +46,10 @@ export function HomeList({ title, query, all, empty }: HomeListProps) {
       <ul data-list>
         {query.data?.items.map((hit) => (
           <li key={hit.id} data-row>
+            <p>{plain(hit)}</p>
             <h3>
               <Link to={paths.notice(hit.id)}>{hit.title}</Link>
             </h3>
-            <p>{plain(hit)}</p>
             <div>
               <Money fen={hit.amountFen} />
               {hit.status === 'OPEN' && hit.deadline !== null && <Deadline at={hit.deadline} />}

@@ -25,7 +25,13 @@ export function HomePage() {
   return (
     <Page title={t('home.title')}>
       <section className={styles.hero}>
-        <h1>{t('home.title')}</h1>
+        <h1>
+          {t('home.title')
+            .split(/(?<=，)/)
+            .map((phrase) => (
+              <span key={phrase}>{phrase}</span>
+            ))}
+        </h1>
         <p className={styles.lead}>{t('home.lead')}</p>
         <SearchBox />
         <p className={styles.often}>

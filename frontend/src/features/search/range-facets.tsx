@@ -35,7 +35,7 @@ export function AmountFacet({ ask }: { ask: NoticeSearch }) {
   const yuan = (value: number | null) => (value === null ? '' : value / 100)
   return (
     <section>
-      <h3>{t('facets.amount')}</h3>
+      <h2>{t('facets.amount')}</h2>
       <ul>
         {STEPS.map(({ key, min, max }) => {
           const on = ask.minAmountFen === min && ask.maxAmountFen === max
@@ -78,7 +78,7 @@ export function DateFacets({ ask }: { ask: NoticeSearch }) {
   return (
     <>
       <section>
-        <h3>{t('facets.deadline')}</h3>
+        <h2>{t('facets.deadline')}</h2>
         <ul>
           {[3, 7, 30].map((days) => {
             const deadlineTo = daysFrom(now, days)
@@ -90,7 +90,7 @@ export function DateFacets({ ask }: { ask: NoticeSearch }) {
         <OwnDates ask={ask} from="deadlineFrom" to="deadlineTo" />
       </section>
       <section>
-        <h3>{t('facets.published')}</h3>
+        <h2>{t('facets.published')}</h2>
         <ul>
           {[7, 30, 365].map((days) => {
             const publishedFrom = daysFrom(now, -days)

@@ -49,7 +49,10 @@ export function SearchBox({ ask }: { ask?: NoticeSearch }) {
           {t('box.search')}
         </Button>
       </form>
-      <p className={styles.hint}>{t('box.hint')}</p>
+      <p className={styles.hint}>
+        {t('box.hint')}
+        <span className={styles.keys}>{t('box.hintKeys')}</span>
+      </p>
     </search>
   )
 }

@@ -2,11 +2,13 @@ package org.goufu.platform.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+/** Runs PostgreSQL as a child process, with its data kept and its writes durable. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
     private final EmbeddedPostgres pg;
     private final OrphanGuard guard;
@@ -67,7 +69,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             pg.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
