@@ -1,5 +1,6 @@
 package org.goufu.account.usecase;
 
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
@@ -58,13 +59,12 @@ class Passwords implements PasswordHasher, DisposableBean {
         return onOwnThread(() -> encode(password));
     }
 
-    Mono<Boolean> matches(String password, String hash) {
-        return onOwnThread(() -> check(password, hash));
-    }
-
-    /** Takes as long as a check against a real hash, so that an unknown name cannot be told by the clock. */
-    Mono<Boolean> matchesNobody(String password) {
-        return matches(password, nobodysHash).thenReturn(false);
+    /**
+     * Takes as long without a hash as with one, so that an unknown name cannot be told by the clock; to be called on the own threads
+     * only.
+     */
+    boolean check(String password, Optional<String> hash) {
+        return matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
     /** Whether the hash was made with weaker parameters, or without the pepper of today. */
@@ -78,7 +78,7 @@ class Passwords implements PasswordHasher, DisposableBean {
                 : String.valueOf(argon2.encode(password));
     }
 
-    private boolean check(String password, String hash) {
+    private boolean matches(String password, String hash) {
         if (!hash.startsWith(PEPPERED)) {
             return argon2.matches(password, hash);
         }
@@ -89,7 +89,8 @@ class Passwords implements PasswordHasher, DisposableBean {
         return hash.startsWith(PEPPERED) ? hash.substring(PEPPERED.length()) : hash;
     }
 
-    private <T> Mono<T> onOwnThread(Callable<T> work) {
+    /** Fails with {@code sign-in/busy} when too much is waiting already. */
+    <T> Mono<T> onOwnThread(Callable<T> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(scheduler)
                 .onErrorMap(RejectedExecutionException.class, full -> SignInProblem.BUSY.raise());

@@ -1,0 +1,72 @@
+package org.goufu.account.sql;
+
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goufu.account.domain.Account;
+import org.goufu.account.usecase.Accounts;
+import org.goufu.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Accounts in PostgreSQL. */
+@Component
+class SqlAccounts implements Accounts {
+    private static final String BY_NAME = """
+            select id, username, display_name, roles, department_id, organization_id, password_hash
+              from account.account
+             where username = :username and disabled_at is null
+            """;
+
+    private static final String REHASH = """
+            update account.account set password_hash = :hash where id = :id
+            """;
+
+    private final DatabaseClient database;
+
+    SqlAccounts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Account> find(String username) {
+        return database.sql(BY_NAME)
+                .bind("username", username)
+                .map(SqlAccounts::account)
+                .one();
+    }
+
+    @Override
+    public Mono<Void> rehash(UUID id, String passwordHash) {
+        return database.sql(REHASH).bind("hash", passwordHash).bind("id", id).then();
+    }
+
+    private static Account account(Readable row) {
+        return new Account(
+                required(row, "id", UUID.class),
+                required(row, "username", String.class),
+                required(row, "display_name", String.class),
+                roles(row),
+                row.get("department_id", UUID.class),
+                row.get("organization_id", UUID.class),
+                required(row, "password_hash", String.class));
+    }
+
+    static Set<Role> roles(Readable row) {
+        return Arrays.stream(required(row, "roles", String[].class))
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static <T> T required(Readable row, String column, Class<T> type) {
+        @Nullable T value = row.get(column, type);
+        if (value == null) {
+            throw new IllegalStateException(column + " is null");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,107 @@
+package org.goufu.account.sql;
+
+import static org.goufu.account.sql.SqlAccounts.required;
+
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.goufu.account.usecase.OpenSessions;
+import org.goufu.kernel.Actor;
+import org.goufu.platform.security.Session;
+import org.goufu.platform.security.SessionCache;
+import org.goufu.platform.security.SessionKind;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sessions in PostgreSQL; their times are real ones, so an advanced demo clock ends none. */
+@Component
+class SqlOpenSessions implements OpenSessions {
+    private static final String OPEN = """
+            insert into account.session (digest, account_id, kind, expires_at)
+            values (decode(:digest, 'hex'), :account, :kind, now() + make_interval(secs => :life))
+            returning expires_at
+            """;
+
+    private static final String FIND = """
+            select account.id, username, display_name, roles, department_id, organization_id,
+                   expires_at, last_seen_at < now() - interval '1 minute' as seen_long_ago
+              from account.session
+              join account.account on account.id = account_id
+             where digest = decode(:digest, 'hex') and kind = :kind
+               and expires_at > now() and disabled_at is null
+               and (kind = 'BEARER' or last_seen_at > now() - make_interval(secs => :idle))
+            """;
+
+    private static final String SEEN = """
+            update account.session set last_seen_at = now() where digest = decode(:digest, 'hex')
+            """;
+
+    private static final String REVOKE = """
+            with gone as (
+                delete from account.session where digest = decode(:digest, 'hex') returning digest)
+            select pg_notify(:channel, encode(digest, 'hex')) from gone
+            """;
+
+    private static final String PURGE = """
+            delete from account.session where expires_at < now()
+            """;
+
+    private final DatabaseClient database;
+
+    SqlOpenSessions(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Instant> open(String digest, UUID account, SessionKind kind, Duration life) {
+        return database.sql(OPEN)
+                .bind("digest", digest)
+                .bind("account", account)
+                .bind("kind", kind.name())
+                .bind("life", (double) life.toSeconds())
+                .map(row -> required(row, "expires_at", Instant.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Found> find(String digest, SessionKind kind, Duration idle) {
+        return database.sql(FIND)
+                .bind("digest", digest)
+                .bind("kind", kind.name())
+                .bind("idle", (double) idle.toSeconds())
+                .map(row -> found(row, digest, kind))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> seen(String digest) {
+        return database.sql(SEEN).bind("digest", digest).then();
+    }
+
+    @Override
+    public Mono<Void> revoke(String digest) {
+        return database.sql(REVOKE)
+                .bind("digest", digest)
+                .bind("channel", SessionCache.REVOKED)
+                .then();
+    }
+
+    @Override
+    public Mono<Long> purge() {
+        return database.sql(PURGE).fetch().rowsUpdated();
+    }
+
+    private static Found found(Readable row, String digest, SessionKind kind) {
+        var actor = new Actor(
+                required(row, "id", UUID.class),
+                required(row, "username", String.class),
+                required(row, "display_name", String.class),
+                SqlAccounts.roles(row),
+                row.get("department_id", UUID.class),
+                row.get("organization_id", UUID.class));
+        var session = new Session(digest, kind, actor, required(row, "expires_at", Instant.class));
+        return new Found(session, required(row, "seen_long_ago", Boolean.class));
+    }
+}

@@ -1,0 +1,29 @@
+package org.goufu.account.usecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.goufu.platform.security.Session;
+import org.goufu.platform.security.SessionKind;
+import reactor.core.publisher.Mono;
+
+/** Keeps sessions by the digest of their token. */
+public interface OpenSessions {
+
+    /** A session as it was found. */
+    record Found(Session session, boolean seenLongAgo) {}
+
+    /** Answers when it ends. */
+    Mono<Instant> open(String digest, UUID account, SessionKind kind, Duration life);
+
+    /** Empty when it is unknown, of another kind, over, or was idle for longer than allowed. */
+    Mono<Found> find(String digest, SessionKind kind, Duration idle);
+
+    Mono<Void> seen(String digest);
+
+    /** Tells the other instances too. */
+    Mono<Void> revoke(String digest);
+
+    /** Removes what has ended; answers how many. */
+    Mono<Long> purge();
+}

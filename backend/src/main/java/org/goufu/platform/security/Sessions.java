@@ -1,0 +1,10 @@
+package org.goufu.platform.security;
+
+import reactor.core.publisher.Mono;
+
+/** Knows whose token it is. */
+public interface Sessions {
+
+    /** Empty when the token is unknown, of another kind, revoked or over, or when its account was disabled. */
+    Mono<Session> find(String digest, SessionKind kind);
+}
