@@ -76,7 +76,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer actorArguments(ActorArguments arguments) {
+    WebFluxConfigurer callerAsArgument(ActorArguments arguments) {
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
