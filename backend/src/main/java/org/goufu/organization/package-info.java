@@ -1,5 +1,15 @@
 /** Departments, organizations and filed groups: registry facts with from and to dates. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "account"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time",
+            "reference",
+            "account"
+        })
 @NullMarked
 package org.goufu.organization;
 
