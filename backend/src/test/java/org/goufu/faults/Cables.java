@@ -31,7 +31,7 @@ public class Cables implements EnvironmentPostProcessor, Ordered {
     public synchronized void postProcessEnvironment(ConfigurableEnvironment env, SpringApplication app) {
         var database = env.getProperty("spring.r2dbc.url");
         var search = env.getProperty("spring.elasticsearch.uris");
-        if (database == null || search == null) {
+        if (database == null || search == null || !env.getProperty("goufu.test.cables", Boolean.class, true)) {
             return;
         }
         if (postgres == null) {
