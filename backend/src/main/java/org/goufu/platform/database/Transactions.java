@@ -1,9 +1,11 @@
 package org.goufu.platform.database;
 
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * The only way to write.
@@ -13,6 +15,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Transactions {
+    private static final Class<Transactions> JOINING = Transactions.class;
+
     private final TransactionalOperator operator;
 
     public Transactions(ReactiveTransactionManager manager) {
@@ -21,7 +25,15 @@ public class Transactions {
 
     /** Commits when the work completes, also when it completes empty; rolls back when it fails. */
     public <T> Mono<T> write(Mono<T> work) {
-        return Mono.deferContextual(context -> Mono.fromFuture(
-                work.as(operator::transactional).contextWrite(context).toFuture(), true));
+        return Mono.deferContextual(context -> {
+            Mono<Void> joining = context.getOrDefault(JOINING, Mono.empty());
+            var whole = joining.then(work).as(operator::transactional);
+            return Mono.fromFuture(whole.contextWrite(context).toFuture(), true);
+        });
+    }
+
+    /** Makes a statement part of every transaction below in the chain: it runs first, and its failure fails the transaction. */
+    public static Function<Context, Context> joinedBy(Mono<Void> statement) {
+        return context -> context.put(JOINING, statement);
     }
 }

@@ -21,6 +21,7 @@ public enum HttpProblem implements Problem {
     VERSION_STALE(Kind.STALE),
     KEY_REUSED(Kind.INVALID),
     KEY_IN_PROGRESS(Kind.CONFLICT),
+    KEY_DONE(Kind.CONFLICT),
     UNAVAILABLE(Kind.UNAVAILABLE),
     DISK_FULL(Kind.UNAVAILABLE),
     INTERNAL(Kind.UNAVAILABLE);
