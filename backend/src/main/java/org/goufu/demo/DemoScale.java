@@ -5,8 +5,8 @@ package org.goufu.demo;
  * 5.4 filed groups to one registered body.
  */
 public enum DemoScale {
-    TINY(380, 300, 40),
-    DEFAULT(3_000, 3_000, 260),
+    TINY(380, 300, 32),
+    DEFAULT(3_000, 3_000, 252),
     PROVINCE(31_000, 100_000, 2_600);
 
     private final int bodies;

@@ -1,5 +1,15 @@
 /** Members, mandates: who may be stood in for, for what and until when. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "organization"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time",
+            "reference",
+            "organization"
+        })
 @NullMarked
 package org.goufu.federation;
 

@@ -1,5 +1,18 @@
 /** Requirements in two readings, eligibility, matches with reasons. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "organization", "federation", "purchase", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time",
+            "reference",
+            "organization",
+            "federation",
+            "purchase",
+            "search"
+        })
 @NullMarked
 package org.goufu.matching;
 

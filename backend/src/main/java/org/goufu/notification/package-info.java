@@ -1,5 +1,17 @@
 /** The inbox and its live stream. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "organization", "purchase", "matching"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time",
+            "reference",
+            "organization",
+            "purchase",
+            "matching"
+        })
 @NullMarked
 package org.goufu.notification;
 

@@ -8,4 +8,10 @@ import java.util.UUID;
  * @param purchaserType code of domain.md 2.1, for example STREET_OFFICE
  */
 public record DepartmentView(
-        UUID id, String name, String creditCode, String regionCode, String purchaserType, String address, String phone) {}
+        UUID id,
+        String name,
+        String creditCode,
+        String regionCode,
+        String purchaserType,
+        String address,
+        String phone) {}

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param weight points of 100
  */
 public record Criterion(
-        @Nullable String name, @Nullable Integer weight, @Nullable Kind kind) {
+        @Nullable String name,
+        @Nullable Integer weight,
+        @Nullable Kind kind) {
 
     /** Whether the points follow from the price alone. */
     public enum Kind {

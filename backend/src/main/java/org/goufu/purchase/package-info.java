@@ -1,5 +1,15 @@
 /** Purchases, lots and notices, from draft to publication: timing rules, linter, official forms. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time", "reference", "organization"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time",
+            "reference",
+            "organization"
+        })
 @NullMarked
 package org.goufu.purchase;
 

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether a person compared it with the official catalogue
  */
 public record ServiceCategory(
-        String code, String name, int level, @Nullable String parent, int childCount, String source, boolean verified) {}
+        String code,
+        String name,
+        int level,
+        @Nullable String parent,
+        int childCount,
+        String source,
+        boolean verified) {}

@@ -1,5 +1,13 @@
 /** Regions, service catalogue, working-day calendar, thresholds: imported, versioned, read-only. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform::database", "platform::http", "platform::outbox", "platform::security", "platform::time"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform::database",
+            "platform::http",
+            "platform::outbox",
+            "platform::security",
+            "platform::time"
+        })
 @NullMarked
 package org.goufu.reference;
 

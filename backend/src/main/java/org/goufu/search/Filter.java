@@ -21,7 +21,10 @@ public sealed interface Filter {
     record Terms(CapabilityField field, List<String> values) implements Filter {}
 
     /** The number field lies between the bounds, both included; null is unbounded. */
-    record Range(CapabilityField field, @Nullable Long min, @Nullable Long max) implements Filter {}
+    record Range(
+            CapabilityField field,
+            @Nullable Long min,
+            @Nullable Long max) implements Filter {}
 
     /** One of the field's date ranges contains the day (epoch days). */
     record Contains(CapabilityField field, long epochDay) implements Filter {}

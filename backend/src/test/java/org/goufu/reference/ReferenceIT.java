@@ -41,8 +41,10 @@ class ReferenceIT {
 
     @Test
     void marksWhatNobodyHasComparedWithTheOfficialCatalogue() {
-        assertThat(categories.find("A0402")).hasValueSatisfying(category -> assertThat(category.verified()).isFalse());
-        assertThat(categories.find("A0402-01")).hasValueSatisfying(category -> assertThat(category.source()).isEqualTo("D"));
+        assertThat(categories.find("A0402"))
+                .hasValueSatisfying(category -> assertThat(category.verified()).isFalse());
+        assertThat(categories.find("A0402-01"))
+                .hasValueSatisfying(category -> assertThat(category.source()).isEqualTo("D"));
         assertThat(categories.path("A0402-01").stream().map(ServiceCategory::code))
                 .containsExactly("A", "A04", "A0402", "A0402-01");
     }
@@ -53,7 +55,8 @@ class ReferenceIT {
             var limit = thresholds.purchaseLimit(region, LocalDate.of(2026, 3, 2));
             assertThat(limit.amountFen()).isEqualTo(50_000_000);
             assertThat(limit.verified()).isFalse();
-            assertThat(thresholds.openTender(region, LocalDate.of(2026, 3, 2)).amountFen()).isEqualTo(400_000_000);
+            assertThat(thresholds.openTender(region, LocalDate.of(2026, 3, 2)).amountFen())
+                    .isEqualTo(400_000_000);
         }
     }
 

@@ -58,8 +58,10 @@ class WorkCalendarTests {
 
     @Test
     void marksWhatTouchesDaysWithoutAnOfficialNotice() {
-        assertThat(calendar.addWorkingDays(LocalDate.of(2026, 12, 24), 5)).isEqualTo(new Counted(LocalDate.of(2026, 12, 31), false));
-        assertThat(calendar.addWorkingDays(LocalDate.of(2026, 12, 24), 6)).isEqualTo(new Counted(LocalDate.of(2027, 1, 4), true));
+        assertThat(calendar.addWorkingDays(LocalDate.of(2026, 12, 24), 5))
+                .isEqualTo(new Counted(LocalDate.of(2026, 12, 31), false));
+        assertThat(calendar.addWorkingDays(LocalDate.of(2026, 12, 24), 6))
+                .isEqualTo(new Counted(LocalDate.of(2027, 1, 4), true));
         assertThat(calendar.rolled(LocalDate.of(2027, 1, 1)).provisional()).isTrue();
     }
 

@@ -40,7 +40,8 @@ public class BulkCopy {
 
         /** Takes rows for a statement such as {@code copy demo.plan (scale, seed) from stdin}; close it before the next. */
         public CopyRows copy(String sql) throws SQLException {
-            return new CopyRows(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
+            return new CopyRows(
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
         }
     }
 

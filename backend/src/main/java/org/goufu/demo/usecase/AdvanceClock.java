@@ -26,8 +26,8 @@ public class AdvanceClock {
     /** Fails with {@code demo/advance-invalid} for less than a second or more than a year. */
     public Mono<Void> by(Duration step) {
         if (step.getSeconds() < 1 || step.compareTo(FARTHEST) > 0) {
-            return Mono.error(() ->
-                    DemoProblem.ADVANCE_INVALID.raise(List.of(FieldProblem.of("/advance", "advance")), FARTHEST.toDays()));
+            return Mono.error(() -> DemoProblem.ADVANCE_INVALID.raise(
+                    List.of(FieldProblem.of("/advance", "advance")), FARTHEST.toDays()));
         }
         return transactions.write(offset.advance(step.getSeconds()));
     }

@@ -33,7 +33,8 @@ class LoadDemo implements ApplicationRunner {
 
     LoadDemo(DemoPlans plans, ObjectProvider<DemoStep> steps, DemoProperties properties) {
         this.plans = plans;
-        this.steps = steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
         this.properties = properties;
     }
 

@@ -55,8 +55,8 @@ public record Assessment(Eligibility eligibility, List<Verdict> verdicts, List<T
 
     private static Assessment ofGroup(BodyProfile group, List<Judgement> judgements, Moment moment) {
         Map<UUID, Judgement> byFederation = new LinkedHashMap<>();
-        judgements.forEach(
-                judgement -> byFederation.putIfAbsent(judgement.evidence().signer().id(), judgement));
+        judgements.forEach(judgement ->
+                byFederation.putIfAbsent(judgement.evidence().signer().id(), judgement));
         var through = byFederation.values().stream().map(Assessment::through).toList();
         var open = byFederation.values().stream().anyMatch(Judgement::possible);
         return new Assessment(

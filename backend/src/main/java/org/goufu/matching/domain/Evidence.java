@@ -28,8 +28,9 @@ public record Evidence(
         @Nullable Membership membership,
         @Nullable Mandate mandate) {
 
-    private static final Comparator<Fact> NEWEST_LAST =
-            Comparator.comparing(Fact::from).thenComparing(fact -> fact.knownAt()).thenComparing(Fact::id);
+    private static final Comparator<Fact> NEWEST_LAST = Comparator.comparing(Fact::from)
+            .thenComparing(fact -> fact.knownAt())
+            .thenComparing(Fact::id);
 
     public static Evidence direct(BodyProfile body) {
         return new Evidence(body, null, null, null);

@@ -30,7 +30,8 @@ public record Judgement(Evidence evidence, List<Verdict> verdicts) {
     /** What stands in the way; who is no member can have no mandate, so that is one thing and not two. */
     public List<Verdict> misses() {
         var notMember = verdicts.stream()
-                .anyMatch(verdict -> verdict.is(Outcome.NOT_MET) && verdict.kind().equals(MEMBERSHIP));
+                .anyMatch(
+                        verdict -> verdict.is(Outcome.NOT_MET) && verdict.kind().equals(MEMBERSHIP));
         return verdicts.stream()
                 .filter(verdict -> verdict.is(Outcome.NOT_MET))
                 .filter(verdict -> !(notMember && verdict.kind().equals(MANDATE)))

@@ -27,10 +27,14 @@ public enum LegalCondition implements Condition {
             var body = evidence.signer();
             var since = body.foundedOn() == null ? moment.day() : body.foundedOn();
             if (body.kind().isLegalPerson()) {
-                return verdict(MET, Phrase.of("verdict.legal-person.met", String.valueOf(body.creditCode())), since, null);
+                return verdict(
+                        MET, Phrase.of("verdict.legal-person.met", String.valueOf(body.creditCode())), since, null);
             }
             return verdict(
-                    NOT_MET, Phrase.of("verdict.legal-person.not-met"), since, Phrase.of("remedy.legal-person.through"));
+                    NOT_MET,
+                    Phrase.of("verdict.legal-person.not-met"),
+                    since,
+                    Phrase.of("remedy.legal-person.through"));
         }
 
         /** Only legal persons sign in the index. */
@@ -49,7 +53,8 @@ public enum LegalCondition implements Condition {
     REGISTRATION_STATUS {
         @Override
         public Verdict judge(Evidence evidence, Moment moment) {
-            var bad = evidence.newest(FactKind.STATUS, moment, fact -> !fact.value().equals(NORMAL));
+            var bad = evidence.newest(
+                    FactKind.STATUS, moment, fact -> !fact.value().equals(NORMAL));
             if (bad.isPresent()) {
                 var fact = bad.get();
                 return verdict(
@@ -106,7 +111,8 @@ public enum LegalCondition implements Condition {
 
     @Override
     public Verdict judge(Evidence evidence, Moment moment) {
-        return evidence.newest(FactKind.CREDIT_LIST, moment, fact -> fact.value().equals(list))
+        return evidence.newest(
+                        FactKind.CREDIT_LIST, moment, fact -> fact.value().equals(list))
                 .map(fact -> verdict(
                         NOT_MET, Phrase.of("verdict.list.on", fact.source()), fact.from(), until("remedy.list", fact)))
                 .orElseGet(() -> verdict(MET, Phrase.of("verdict.list.off"), moment.day(), null));
@@ -127,8 +133,7 @@ public enum LegalCondition implements Condition {
         return fact.to() == null ? Phrase.of(code + ".apply") : Phrase.of(code + ".until", fact.to());
     }
 
-    Verdict verdict(
-            Verdict.Outcome outcome, Phrase fact, LocalDate factDate, @Nullable Phrase remedy) {
+    Verdict verdict(Verdict.Outcome outcome, Phrase fact, LocalDate factDate, @Nullable Phrase remedy) {
         var rule = Phrase.of("rule." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return new Verdict(name(), null, outcome, fact, factDate, rule, remedy);
     }

@@ -32,7 +32,8 @@ public record LotTerms(
 
     /** Whether one of the lot's places lies in one of these, or the other way round. */
     public boolean touches(List<String> regions) {
-        return regions.stream().map(RegionCode::new).anyMatch(region -> places.stream()
-                .anyMatch(region::touches));
+        return regions.stream()
+                .map(RegionCode::new)
+                .anyMatch(region -> places.stream().anyMatch(region::touches));
     }
 }

@@ -45,7 +45,10 @@ public final class Matchmaker {
 
     /** Empty when the body does not fit or cannot take part. */
     public Optional<Match> match(Dossier dossier, Moment moment) {
-        var ways = fitting(dossier, moment).filter(way -> way.judgement().possible()).sorted(Way.BEST).toList();
+        var ways = fitting(dossier, moment)
+                .filter(way -> way.judgement().possible())
+                .sorted(Way.BEST)
+                .toList();
         return ways.isEmpty() ? Optional.empty() : Optional.of(match(dossier, ways));
     }
 
@@ -96,8 +99,11 @@ public final class Matchmaker {
 
     private static List<Phrase> reasons(Dossier dossier, Way best, List<Contribution> members) {
         var reasons = new ArrayList<Phrase>();
-        if (!members.isEmpty()) reasons.add(Phrase.of("reason.members", members.size(), members.getFirst().name()));
-        if (dossier.isGroup()) reasons.add(Phrase.of("reason.through", best.evidence().signer().name()));
+        if (!members.isEmpty())
+            reasons.add(Phrase.of(
+                    "reason.members", members.size(), members.getFirst().name()));
+        if (dossier.isGroup())
+            reasons.add(Phrase.of("reason.through", best.evidence().signer().name()));
         reasons.addAll(best.score().reasons());
         best.judgement().gaps().forEach(gap -> reasons.add(Phrase.of("reason.gap", Phrase.condition(gap.kind()))));
         return reasons;

@@ -46,7 +46,8 @@ public sealed interface MemberCondition extends Condition {
             if (body.kind() != BodyKind.FILED_GROUP) {
                 return answer(MET, Phrase.of("verdict.filing.registered"), moment.day(), null);
             }
-            return Evidence.newest(body, FactKind.FILING, moment, fact -> fact.value().equals(ACTIVE))
+            return Evidence.newest(
+                            body, FactKind.FILING, moment, fact -> fact.value().equals(ACTIVE))
                     .map(fact -> answer(
                             MET,
                             Phrase.of("verdict.filing.active", String.valueOf(body.filingNumber())),
@@ -57,7 +58,8 @@ public sealed interface MemberCondition extends Condition {
 
         private Verdict inactive(Evidence evidence, Moment moment) {
             var last = Evidence.newest(evidence.able(), FactKind.FILING, moment, fact -> true);
-            var fact = last.map(other -> Phrase.of("verdict.filing." + other.value().toLowerCase(Locale.ROOT)))
+            var fact = last.map(
+                            other -> Phrase.of("verdict.filing." + other.value().toLowerCase(Locale.ROOT)))
                     .orElseGet(() -> Phrase.of("verdict.filing.lapsed"));
             return answer(
                     NOT_MET,

@@ -50,7 +50,8 @@ public sealed interface RequiredCondition extends Condition {
 
         @Override
         public Verdict judge(Evidence evidence, Moment moment) {
-            var refused = evidence.newest(FactKind.QUALIFICATION, moment, fact -> fact.value().equals("-" + code()));
+            var refused = evidence.newest(
+                    FactKind.QUALIFICATION, moment, fact -> fact.value().equals("-" + code()));
             if (refused.isPresent()) {
                 return answer(
                         NOT_MET,
@@ -58,9 +59,13 @@ public sealed interface RequiredCondition extends Condition {
                         refused.get().from(),
                         LegalCondition.until("remedy.qualification", refused.get()));
             }
-            return evidence.newest(FactKind.QUALIFICATION, moment, fact -> fact.value().equals(code()))
+            return evidence.newest(
+                            FactKind.QUALIFICATION, moment, fact -> fact.value().equals(code()))
                     .map(fact -> answer(
-                            MET, Phrase.of("verdict.qualification.held", Phrase.qualification(code()), fact.source()), fact.from(), null))
+                            MET,
+                            Phrase.of("verdict.qualification.held", Phrase.qualification(code()), fact.source()),
+                            fact.from(),
+                            null))
                     .orElseGet(() -> missing(evidence, moment));
         }
 
@@ -68,9 +73,15 @@ public sealed interface RequiredCondition extends Condition {
             var remedy = Phrase.of("remedy.qualification.upload", Phrase.qualification(code()));
             return evidence.expired(FactKind.QUALIFICATION, code(), moment)
                     .map(ended -> answer(
-                            UNKNOWN, Phrase.of("verdict.qualification.expired", Phrase.qualification(code()), ended), ended, remedy))
+                            UNKNOWN,
+                            Phrase.of("verdict.qualification.expired", Phrase.qualification(code()), ended),
+                            ended,
+                            remedy))
                     .orElseGet(() -> answer(
-                            UNKNOWN, Phrase.of("verdict.qualification.none", Phrase.qualification(code())), moment.day(), remedy));
+                            UNKNOWN,
+                            Phrase.of("verdict.qualification.none", Phrase.qualification(code())),
+                            moment.day(),
+                            remedy));
         }
 
         @Override
@@ -80,8 +91,7 @@ public sealed interface RequiredCondition extends Condition {
 
         @Override
         public Filter certain(LocalDate day) {
-            return Filter.all(
-                    possible(day), new Filter.Contains(CapabilityField.qualified(code()), day.toEpochDay()));
+            return Filter.all(possible(day), new Filter.Contains(CapabilityField.qualified(code()), day.toEpochDay()));
         }
     }
 
@@ -99,7 +109,10 @@ public sealed interface RequiredCondition extends Condition {
         }
 
         private List<String> values(Set<String> conclusions) {
-            return conclusions.stream().sorted().map(word -> year() + ":" + word).toList();
+            return conclusions.stream()
+                    .sorted()
+                    .map(word -> year() + ":" + word)
+                    .toList();
         }
 
         @Override
@@ -122,7 +135,8 @@ public sealed interface RequiredCondition extends Condition {
         }
 
         private Verdict verdict(Fact fact, Verdict.Outcome outcome, @Nullable Phrase remedy) {
-            var conclusion = fact.value().substring(fact.value().indexOf(':') + 1).toLowerCase(Locale.ROOT);
+            var conclusion =
+                    fact.value().substring(fact.value().indexOf(':') + 1).toLowerCase(Locale.ROOT);
             return answer(
                     outcome,
                     Phrase.of("verdict.inspection." + conclusion.replace('_', '-'), year()),
@@ -165,12 +179,16 @@ public sealed interface RequiredCondition extends Condition {
                         Phrase.of("remedy.staff.upload", Phrase.qualification(certificate())));
             }
             long people = facts.stream().mapToLong(Fact::number).sum();
-            var newest = facts.stream().map(Fact::from).max(LocalDate::compareTo).orElseThrow();
+            var newest =
+                    facts.stream().map(Fact::from).max(LocalDate::compareTo).orElseThrow();
             var counted = Phrase.of("verdict.staff.counted", Phrase.qualification(certificate()), people, count());
             return people >= count()
                     ? answer(MET, counted, newest, null)
                     : answer(
-                            NOT_MET, counted, newest, Phrase.of("remedy.staff.more", Phrase.qualification(certificate()), count() - people));
+                            NOT_MET,
+                            counted,
+                            newest,
+                            Phrase.of("remedy.staff.more", Phrase.qualification(certificate()), count() - people));
         }
 
         @Override
@@ -188,8 +206,7 @@ public sealed interface RequiredCondition extends Condition {
     record Words(Requirement requirement) implements RequiredCondition {
         @Override
         public Verdict judge(Evidence evidence, Moment moment) {
-            return answer(
-                    UNKNOWN, Phrase.of("verdict.text"), moment.day(), Phrase.of("remedy.text"));
+            return answer(UNKNOWN, Phrase.of("verdict.text"), moment.day(), Phrase.of("remedy.text"));
         }
 
         @Override

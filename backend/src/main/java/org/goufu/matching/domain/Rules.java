@@ -3,8 +3,8 @@ package org.goufu.matching.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.goufu.organization.FactKind;
 import org.goufu.kernel.CategoryCode;
+import org.goufu.organization.FactKind;
 import org.goufu.search.CapabilityField;
 import org.goufu.search.Filter;
 
@@ -30,7 +30,8 @@ public record Rules(LotTerms lot, List<Condition> signing, List<Condition> namin
     }
 
     public Judgement judge(Evidence evidence, Moment moment) {
-        var conditions = evidence.member() == null ? signing.stream() : Stream.concat(signing.stream(), naming.stream());
+        var conditions =
+                evidence.member() == null ? signing.stream() : Stream.concat(signing.stream(), naming.stream());
         return new Judgement(
                 evidence,
                 conditions.map(condition -> condition.judge(evidence, moment)).toList());
@@ -47,7 +48,9 @@ public record Rules(LotTerms lot, List<Condition> signing, List<Condition> namin
     public Filter candidates(LocalDate day) {
         return Filter.all(
                 fitting(),
-                Filter.all(signing.stream().map(condition -> condition.possible(day)).toList()),
+                Filter.all(signing.stream()
+                        .map(condition -> condition.possible(day))
+                        .toList()),
                 Filter.any(direct(), member(day)));
     }
 
@@ -69,6 +72,8 @@ public record Rules(LotTerms lot, List<Condition> signing, List<Condition> namin
     private Filter member(LocalDate day) {
         return Filter.all(
                 Filter.term(CapabilityField.ROUTE, MEMBER),
-                Filter.all(naming.stream().map(condition -> condition.possible(day)).toList()));
+                Filter.all(naming.stream()
+                        .map(condition -> condition.possible(day))
+                        .toList()));
     }
 }

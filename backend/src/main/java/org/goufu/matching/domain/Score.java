@@ -98,7 +98,11 @@ public record Score(int points, List<Phrase> reasons) {
 
     private static int experience(LotTerms lot, Evidence evidence, Moment moment, List<Phrase> reasons) {
         long contracts = contracts(lot, evidence, moment);
-        if (contracts > 0) reasons.add(Phrase.of("reason.experience", contracts, Phrase.category(lot.category().value())));
+        if (contracts > 0)
+            reasons.add(Phrase.of(
+                    "reason.experience",
+                    contracts,
+                    Phrase.category(lot.category().value())));
         return (int) Math.min(contracts, 3) * 50;
     }
 
@@ -119,7 +123,8 @@ public record Score(int points, List<Phrase> reasons) {
     }
 
     private static int grade(Evidence evidence, Moment moment, List<Phrase> reasons) {
-        return evidence.bodies()
+        return evidence
+                .bodies()
                 .flatMap(body -> body.facts(FactKind.GRADE, moment.day(), moment.known()))
                 .mapToInt(fact -> Character.digit(fact.value().charAt(1), 10))
                 .max()

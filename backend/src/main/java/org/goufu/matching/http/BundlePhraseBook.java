@@ -23,13 +23,17 @@ class BundlePhraseBook implements PhraseBook {
 
     @Override
     public String text(Phrase phrase, Locale locale) {
-        var arguments = phrase.arguments().stream().map(argument -> said(argument, locale)).toArray();
+        var arguments = phrase.arguments().stream()
+                .map(argument -> said(argument, locale))
+                .toArray();
         return texts.text(phrase.code(), locale, arguments);
     }
 
     private String said(String argument, Locale locale) {
         if (argument.startsWith(Phrase.CATEGORY)) {
-            return categories.coded(argument.substring(Phrase.CATEGORY.length())).name();
+            return categories
+                    .coded(argument.substring(Phrase.CATEGORY.length()))
+                    .name();
         }
         if (argument.startsWith(Phrase.REGION)) {
             return regions.coded(argument.substring(Phrase.REGION.length())).name();

@@ -65,7 +65,8 @@ class EligibilityController {
     @GetMapping("/api/me/eligibility")
     Mono<Summaries> eligibilities(
             Actor actor, @RequestParam(name = "notice", defaultValue = "") List<UUID> notices, Locale locale) {
-        if (notices.size() > MOST_NOTICES) return Mono.error(() -> MatchingProblem.TOO_MANY_NOTICES.raise(MOST_NOTICES));
+        if (notices.size() > MOST_NOTICES)
+            return Mono.error(() -> MatchingProblem.TOO_MANY_NOTICES.raise(MOST_NOTICES));
         return assess.ofNotices(actor, notices)
                 .map(answer -> summary(answer, locale))
                 .collectList()
@@ -77,7 +78,9 @@ class EligibilityController {
         return new EligibilityView(
                 assessment.eligibility(),
                 wording.verdicts(assessment.verdicts(), locale),
-                assessment.through().stream().map(through -> view(through, locale)).toList(),
+                assessment.through().stream()
+                        .map(through -> view(through, locale))
+                        .toList(),
                 answer.asOf());
     }
 

@@ -49,16 +49,25 @@ class FeedController {
         return queries.feed(actor.organization(), begin, size + 1).collectList().map(rows -> {
             long total = rows.isEmpty() ? 0 : rows.getFirst().match().total();
             var page = Page.cut(
-                    rows, size, total, row -> Cursor.of(row.match().score(), row.lot().id()));
+                    rows,
+                    size,
+                    total,
+                    row -> Cursor.of(row.match().score(), row.lot().id()));
             return said(page, row -> item(row, locale));
         });
     }
 
     private Mono<Page<FeedItem>> near(Actor actor, int size, After begin, Locale locale) {
         return nearMisses.of(actor.organization()).map(misses -> {
-            var rest = misses.stream().filter(missed -> follows(missed, begin)).limit(size + 1L).toList();
+            var rest = misses.stream()
+                    .filter(missed -> follows(missed, begin))
+                    .limit(size + 1L)
+                    .toList();
             var page = Page.cut(
-                    rest, size, misses.size(), missed -> Cursor.of(missed.score(), missed.lot().id()));
+                    rest,
+                    size,
+                    misses.size(),
+                    missed -> Cursor.of(missed.score(), missed.lot().id()));
             return said(page, missed -> item(missed, locale));
         });
     }

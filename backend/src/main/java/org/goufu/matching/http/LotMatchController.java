@@ -59,7 +59,11 @@ class LotMatchController {
      * @param computedAt when the lot was matched last; of its publication while that is still under way
      */
     record LotMatches(
-            List<LotMatch> items, long total, boolean totalIsLowerBound, @Nullable String next, Instant computedAt) {}
+            List<LotMatch> items,
+            long total,
+            boolean totalIsLowerBound,
+            @Nullable String next,
+            Instant computedAt) {}
 
     @GetMapping("/api/lots/{id}/matches")
     Mono<LotMatches> matches(
@@ -76,7 +80,8 @@ class LotMatchController {
                 .filter(lot -> maySee(actor, lot))
                 .switchIfEmpty(Mono.error(MatchingProblem.LOT_NOT_FOUND::raise))
                 .flatMap(lot -> Mono.zip(
-                        queries.ofLot(id, kind == null ? null : kind.route.name(), begin, size + 1).collectList(),
+                        queries.ofLot(id, kind == null ? null : kind.route.name(), begin, size + 1)
+                                .collectList(),
                         queries.matchedAt(id).defaultIfEmpty(lot.publishedAt()),
                         (rows, at) -> page(rows, size, at, locale)));
     }

@@ -31,8 +31,10 @@ class PoolEstimateController {
     record Question(
             @NotBlank String categoryCode,
             @PositiveOrZero @Nullable Long budgetFen,
-            @Size(max = 200)
-                    @Nullable List<@Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") String> serviceRegionCodes,
+
+            @Size(max = 200) @Nullable
+            List<@Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") String> serviceRegionCodes,
+
             @Size(max = 50) @Nullable List<@Valid Asked> requirements) {}
 
     /** One requirement as the form holds it. */

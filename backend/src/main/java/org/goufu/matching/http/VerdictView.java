@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A verdict in the caller's language. */
 record VerdictView(
-        Asked requirement, Outcome verdict, String fact, LocalDate factDate, String rule, @Nullable String remedy) {
+        Asked requirement,
+        Outcome verdict,
+        String fact,
+        LocalDate factDate,
+        String rule,
+        @Nullable String remedy) {
 
     /** A condition with the parameters of its kind, and in words. */
     record Asked(

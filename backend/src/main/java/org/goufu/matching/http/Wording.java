@@ -81,11 +81,7 @@ class Wording {
         var asked = verdict.requirement();
         if (asked == null) {
             return new VerdictView.Asked(
-                    verdict.kind(),
-                    null,
-                    null,
-                    null,
-                    book.text(Phrase.of(key("condition.", verdict.kind())), locale));
+                    verdict.kind(), null, null, null, book.text(Phrase.of(key("condition.", verdict.kind())), locale));
         }
         return new VerdictView.Asked(
                 verdict.kind(), asked.qualification(), asked.year(), asked.count(), text(asked, locale));
@@ -112,8 +108,8 @@ class Wording {
 
     List<ContributorView> members(List<Contribution> members, Locale locale) {
         return members.stream()
-                .map(member -> new ContributorView(
-                        member.id(), member.name(), book.texts(member.contributes(), locale)))
+                .map(member ->
+                        new ContributorView(member.id(), member.name(), book.texts(member.contributes(), locale)))
                 .toList();
     }
 }

@@ -112,7 +112,10 @@ public class MatchQueries {
 
     /** Empty before the lot was matched for the first time. */
     public Mono<Instant> matchedAt(UUID lotId) {
-        return database.sql(MATCHED_AT).bind("lot", lotId).mapValue(Instant.class).one();
+        return database.sql(MATCHED_AT)
+                .bind("lot", lotId)
+                .mapValue(Instant.class)
+                .one();
     }
 
     private Row row(Readable row) {

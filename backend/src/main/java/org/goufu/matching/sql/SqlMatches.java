@@ -171,14 +171,16 @@ class SqlMatches implements Matches {
                 .all();
     }
 
-    private static <T> T[] column(
-            List<Match> rows, Function<Match, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(List<Match> rows, Function<Match, T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 
     @Override
     public Mono<Void> closeOthersOfLot(UUID lotId, Instant judgedAt) {
-        return database.sql(CLOSE_OF_LOT).bind("lot", lotId).bind("judgedAt", at(judgedAt)).then();
+        return database.sql(CLOSE_OF_LOT)
+                .bind("lot", lotId)
+                .bind("judgedAt", at(judgedAt))
+                .then();
     }
 
     @Override

@@ -83,13 +83,15 @@ public class AssessEligibility {
         return Mono.zip(
                 purchases.lot(lotId).switchIfEmpty(Mono.error(MatchingProblem.LOT_NOT_FOUND::raise)),
                 dossiers.withStreet(bodyId).switchIfEmpty(Mono.error(MatchingProblem.BODY_NOT_FOUND::raise)),
-                (lot, dossier) ->
-                        new Assessed(Assessment.of(LotTerms.of(lot), dossier, moment), moment.known()));
+                (lot, dossier) -> new Assessed(Assessment.of(LotTerms.of(lot), dossier, moment), moment.known()));
     }
 
     /** One answer for each notice that has open lots, for the caller's own body. */
     public Flux<OfNotice> ofNotices(Actor actor, Collection<UUID> noticeIds) {
-        return Mono.zip(clock.now(), dossiers.withStreet(actor.organization()), matches.openLotsOf(noticeIds).collectList())
+        return Mono.zip(
+                        clock.now(),
+                        dossiers.withStreet(actor.organization()),
+                        matches.openLotsOf(noticeIds).collectList())
                 .flatMapIterable(all -> best(Moment.of(all.getT1()), all.getT2(), all.getT3()));
     }
 

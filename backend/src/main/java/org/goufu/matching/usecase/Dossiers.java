@@ -47,12 +47,15 @@ public class Dossiers {
             if (isMember(candidate)) members.add(candidate.bodyId());
         }
         var wanted = Set.copyOf(candidates);
-        return Mono.zip(profiles(ids), memberships(members), (profiles, memberships) -> assemble(
-                bidders(candidates),
-                profiles,
-                memberships.stream()
-                        .filter(link -> wanted.contains(new Candidate(link.federationId(), link.memberId())))
-                        .toList()));
+        return Mono.zip(
+                profiles(ids),
+                memberships(members),
+                (profiles, memberships) -> assemble(
+                        bidders(candidates),
+                        profiles,
+                        memberships.stream()
+                                .filter(link -> wanted.contains(new Candidate(link.federationId(), link.memberId())))
+                                .toList()));
     }
 
     private static boolean isMember(Candidate candidate) {
@@ -94,8 +97,8 @@ public class Dossiers {
                 .distinct(Membership::id)
                 .collectList();
         return Mono.zip(profiles(targets), links)
-                .flatMap(both -> missing(both.getT1(), both.getT2())
-                        .map(profiles -> assemble(targets, profiles, both.getT2())));
+                .flatMap(both ->
+                        missing(both.getT1(), both.getT2()).map(profiles -> assemble(targets, profiles, both.getT2())));
     }
 
     private Mono<Map<UUID, BodyProfile>> missing(Map<UUID, BodyProfile> known, List<Membership> links) {
@@ -115,20 +118,25 @@ public class Dossiers {
 
     /** With the federations of a group's own street besides those it has joined; empty when there is no such body. */
     Mono<Dossier> withStreet(UUID bodyId) {
-        return of(List.of(bodyId)).flatMap(dossiers -> Mono.justOrEmpty(dossiers.stream().findFirst())).flatMap(this::withStreet);
+        return of(List.of(bodyId))
+                .flatMap(dossiers -> Mono.justOrEmpty(dossiers.stream().findFirst()))
+                .flatMap(this::withStreet);
     }
 
     private Mono<Dossier> withStreet(Dossier dossier) {
         var region = new RegionCode(dossier.body().regionCode());
         if (!dossier.isGroup() || region.level() < STREET) return Mono.just(dossier);
-        var joined = dossier.joined().stream().map(link -> link.federation().id()).toList();
-        return federations.ofStreet(region.upTo(STREET).value())
+        var joined =
+                dossier.joined().stream().map(link -> link.federation().id()).toList();
+        return federations
+                .ofStreet(region.upTo(STREET).value())
                 .filter(federation -> !joined.contains(federation))
                 .collectList()
                 .flatMap(this::profiles)
                 .map(profiles -> new Dossier(
                         dossier.body(),
-                        Stream.concat(dossier.joined().stream(), strangers(dossier.body(), profiles.values())).toList(),
+                        Stream.concat(dossier.joined().stream(), strangers(dossier.body(), profiles.values()))
+                                .toList(),
                         dossier.members()));
     }
 
@@ -141,7 +149,9 @@ public class Dossiers {
     }
 
     private Mono<List<Membership>> memberships(Collection<UUID> members) {
-        return members.isEmpty() ? Mono.just(List.of()) : federations.ofMembers(members).collectList();
+        return members.isEmpty()
+                ? Mono.just(List.of())
+                : federations.ofMembers(members).collectList();
     }
 
     private static List<Dossier> assemble(
@@ -160,15 +170,14 @@ public class Dossiers {
                 .filter(profiles::containsKey)
                 .map(profiles::get)
                 .map(body -> new Dossier(
-                        body,
-                        joined.getOrDefault(body.id(), List.of()),
-                        members.getOrDefault(body.id(), List.of())))
+                        body, joined.getOrDefault(body.id(), List.of()), members.getOrDefault(body.id(), List.of())))
                 .toList();
     }
 
     /** Whether the federation has the body as a member whose membership is not over; for the door of eligibility. */
     Mono<Boolean> isMember(UUID federationId, UUID memberId, LocalDate today) {
-        return federations.ofMembers(List.of(memberId))
+        return federations
+                .ofMembers(List.of(memberId))
                 .filter(membership -> membership.federationId().equals(federationId))
                 .any(membership -> membership.to() == null || !membership.to().isBefore(today));
     }

@@ -46,8 +46,8 @@ public class EstimatePool {
                 regionCodes.stream().map(RegionCode::new).toList(),
                 requirements);
         return clock.today()
-                .flatMap(day -> capabilities.pools(
-                        Rules.withoutRequirements(lot).candidates(day), narrowings(lot, day)))
+                .flatMap(
+                        day -> capabilities.pools(Rules.withoutRequirements(lot).candidates(day), narrowings(lot, day)))
                 .map(PoolEstimate::of);
     }
 

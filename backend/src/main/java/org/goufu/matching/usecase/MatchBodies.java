@@ -48,7 +48,11 @@ public class MatchBodies {
 
     /** After these bodies changed: their own rows, and those of their federations and members. */
     public Mono<Void> changed(Collection<UUID> ids) {
-        return Flux.fromIterable(ids).distinct().buffer(CHUNK).concatMap(this::chunk).then();
+        return Flux.fromIterable(ids)
+                .distinct()
+                .buffer(CHUNK)
+                .concatMap(this::chunk)
+                .then();
     }
 
     private Mono<Void> chunk(List<UUID> ids) {

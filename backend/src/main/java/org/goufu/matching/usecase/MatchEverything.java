@@ -50,15 +50,14 @@ class MatchEverything implements Rematching {
 
     @Override
     public Mono<Long> quietly(LongConsumer progress) {
-        return clock.now().flatMap(now -> openLots()
-                .collectList()
-                .flatMap(lots -> judgeAll(lots, now, progress).thenReturn((long) lots.size())));
+        return clock.now()
+                .flatMap(now -> openLots()
+                        .collectList()
+                        .flatMap(lots -> judgeAll(lots, now, progress).thenReturn((long) lots.size())));
     }
 
     private Flux<PublishedLot> openLots() {
-        return pages(
-                        after -> purchases.openLotsAfter(after, LOTS_AT_ONCE).collectList(),
-                        PublishedLot::id)
+        return pages(after -> purchases.openLotsAfter(after, LOTS_AT_ONCE).collectList(), PublishedLot::id)
                 .concatMap(page -> transactions.write(matches.keep(page)).thenReturn(page))
                 .flatMapIterable(page -> page);
     }
@@ -75,12 +74,13 @@ class MatchEverything implements Rematching {
 
     private Mono<Void> write(List<Dossier> found, List<PublishedLot> lots, Instant now) {
         var matched = MatchBodies.judge(found, lots, Moment.of(now));
-        return matched.isEmpty() ? Mono.empty() : transactions.write(matches.write(matched, now)).then();
+        return matched.isEmpty()
+                ? Mono.empty()
+                : transactions.write(matches.write(matched, now)).then();
     }
 
     /** Pages in order of id until one is empty. */
-    private static <T> Flux<List<T>> pages(
-            Function<@Nullable UUID, Mono<List<T>>> read, Function<T, UUID> id) {
+    private static <T> Flux<List<T>> pages(Function<@Nullable UUID, Mono<List<T>>> read, Function<T, UUID> id) {
         return read.apply(null)
                 .expand(page -> page.isEmpty() ? Mono.empty() : read.apply(id.apply(page.getLast())))
                 .filter(page -> !page.isEmpty());

@@ -23,7 +23,6 @@ import org.goufu.purchase.PurchaseDirectory;
 import org.goufu.search.Capabilities;
 import org.goufu.search.Capabilities.Candidate;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds out who matches the lots of a notice. */
@@ -61,7 +60,8 @@ public class MatchLots {
      * The lot is kept before candidates are sought: a body that changes meanwhile then finds the lot, or was found itself.
      */
     public Mono<Void> of(UUID noticeId) {
-        return purchases.lotsOf(noticeId)
+        return purchases
+                .lotsOf(noticeId)
                 .collectList()
                 .filter(lots -> !lots.isEmpty())
                 .delayUntil(lots -> transactions.write(matches.keep(lots)))
@@ -78,7 +78,8 @@ public class MatchLots {
     private Mono<List<Match>> found(PublishedLot lot, Moment moment) {
         var terms = LotTerms.of(lot);
         var matchmaker = new Matchmaker(terms);
-        return capabilities.candidates(Rules.of(terms).candidates(moment.day()))
+        return capabilities
+                .candidates(Rules.of(terms).candidates(moment.day()))
                 .collectList()
                 .flatMapIterable(MatchLots::chunks)
                 .concatMap(dossiers::ofCandidates)
@@ -88,14 +89,16 @@ public class MatchLots {
     }
 
     private static List<Match> judge(Matchmaker matchmaker, List<Dossier> chunk, Moment moment) {
-        return chunk.stream().flatMap(dossier -> matchmaker.match(dossier, moment).stream()).toList();
+        return chunk.stream()
+                .flatMap(dossier -> matchmaker.match(dossier, moment).stream())
+                .toList();
     }
 
     /** A federation's candidacies stay together, so that its row names all its members. */
     private static List<List<Candidate>> chunks(List<Candidate> candidates) {
         var byBidder = new HashMap<UUID, List<Candidate>>();
-        candidates.forEach(candidate ->
-                byBidder.computeIfAbsent(candidate.bidderId(), id -> new ArrayList<>()).add(candidate));
+        candidates.forEach(candidate -> byBidder.computeIfAbsent(candidate.bidderId(), id -> new ArrayList<>())
+                .add(candidate));
         var chunks = new ArrayList<List<Candidate>>();
         var current = new ArrayList<Candidate>();
         for (var ofBidder : byBidder.values()) {

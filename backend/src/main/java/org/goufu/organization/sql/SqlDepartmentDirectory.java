@@ -36,7 +36,10 @@ class SqlDepartmentDirectory implements DepartmentDirectory {
 
     @Override
     public Mono<DepartmentView> find(UUID id) {
-        return database.sql(FIND).bind("id", id).map(SqlDepartmentDirectory::view).one();
+        return database.sql(FIND)
+                .bind("id", id)
+                .map(SqlDepartmentDirectory::view)
+                .one();
     }
 
     @Override

@@ -111,7 +111,10 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
 
     @Override
     public Mono<PublishedLot> lot(UUID id) {
-        return database.sql(LOT).bind("id", id).map(SqlPurchaseDirectory::readLot).one();
+        return database.sql(LOT)
+                .bind("id", id)
+                .map(SqlPurchaseDirectory::readLot)
+                .one();
     }
 
     @Override

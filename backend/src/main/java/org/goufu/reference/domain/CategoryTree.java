@@ -21,8 +21,7 @@ public final class CategoryTree implements ServiceCategories {
     private final Map<String, List<ServiceCategory>> byParent;
 
     /** A node as it is imported. */
-    public record Node(
-            String code, @Nullable String parent, int level, String name, String mark, boolean verified) {}
+    public record Node(String code, @Nullable String parent, int level, String name, String mark, boolean verified) {}
 
     private CategoryTree(Map<String, ServiceCategory> byCode, Map<String, List<ServiceCategory>> byParent) {
         this.byCode = byCode;
@@ -44,7 +43,8 @@ public final class CategoryTree implements ServiceCategories {
                     node.mark(),
                     node.verified());
             byCode.put(category.code(), category);
-            byParent.computeIfAbsent(node.parent() == null ? "" : node.parent(), key -> new ArrayList<>()).add(category);
+            byParent.computeIfAbsent(node.parent() == null ? "" : node.parent(), key -> new ArrayList<>())
+                    .add(category);
         });
         return new CategoryTree(byCode, byParent);
     }
@@ -62,7 +62,9 @@ public final class CategoryTree implements ServiceCategories {
     @Override
     public List<ServiceCategory> path(String code) {
         var path = new ArrayList<ServiceCategory>();
-        for (var node = byCode.get(code); node != null; node = node.parent() == null ? null : byCode.get(node.parent())) {
+        for (var node = byCode.get(code);
+                node != null;
+                node = node.parent() == null ? null : byCode.get(node.parent())) {
             path.addFirst(node);
         }
         return List.copyOf(path);
@@ -88,7 +90,8 @@ public final class CategoryTree implements ServiceCategories {
     public List<ServiceCategory> named(String text, int limit) {
         return byCode.values().stream()
                 .filter(node -> node.name().contains(text))
-                .sorted(Comparator.comparing((ServiceCategory node) -> !node.name().startsWith(text))
+                .sorted(Comparator.comparing(
+                                (ServiceCategory node) -> !node.name().startsWith(text))
                         .thenComparingInt(ServiceCategory::level))
                 .limit(limit)
                 .toList();

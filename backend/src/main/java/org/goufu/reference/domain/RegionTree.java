@@ -40,19 +40,22 @@ public final class RegionTree implements Regions {
             byLevel.add(new ArrayList<>());
         }
         // From the top down, so that a parent's full name is there before its children's.
-        nodes.stream().sorted(Comparator.comparingInt(Node::level).thenComparing(Node::code)).forEach(node -> {
-            var parent = node.parent() == null ? null : byCode.get(node.parent());
-            var region = new Region(
-                    node.code(),
-                    node.name(),
-                    node.level(),
-                    node.parent(),
-                    childCounts.getOrDefault(node.code(), 0),
-                    fullName(node, parent));
-            byCode.put(region.code(), region);
-            byParent.computeIfAbsent(node.parent() == null ? "" : node.parent(), key -> new ArrayList<>()).add(region);
-            byLevel.get(node.level()).add(region);
-        });
+        nodes.stream()
+                .sorted(Comparator.comparingInt(Node::level).thenComparing(Node::code))
+                .forEach(node -> {
+                    var parent = node.parent() == null ? null : byCode.get(node.parent());
+                    var region = new Region(
+                            node.code(),
+                            node.name(),
+                            node.level(),
+                            node.parent(),
+                            childCounts.getOrDefault(node.code(), 0),
+                            fullName(node, parent));
+                    byCode.put(region.code(), region);
+                    byParent.computeIfAbsent(node.parent() == null ? "" : node.parent(), key -> new ArrayList<>())
+                            .add(region);
+                    byLevel.get(node.level()).add(region);
+                });
         return new RegionTree(byCode, byParent, byLevel);
     }
 
@@ -74,7 +77,9 @@ public final class RegionTree implements Regions {
     @Override
     public List<Region> path(String code) {
         var path = new ArrayList<Region>(LEVELS);
-        for (var region = byCode.get(code); region != null; region = region.parent() == null ? null : byCode.get(region.parent())) {
+        for (var region = byCode.get(code);
+                region != null;
+                region = region.parent() == null ? null : byCode.get(region.parent())) {
             path.addFirst(region);
         }
         return List.copyOf(path);

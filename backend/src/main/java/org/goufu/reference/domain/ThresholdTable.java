@@ -47,8 +47,10 @@ public final class ThresholdTable implements Thresholds {
         var region = new RegionCode(regionCode);
         return rows.stream()
                 .filter(row -> row.kind().equals(kind) && row.appliesTo(region, on))
-                .max(Comparator.comparingInt((Row row) -> row.regionCode().length()).thenComparing(Row::from))
+                .max(Comparator.comparingInt((Row row) -> row.regionCode().length())
+                        .thenComparing(Row::from))
                 .map(Row::threshold)
-                .orElseThrow(() -> new IllegalStateException("no " + kind + " is loaded for " + regionCode + " on " + on));
+                .orElseThrow(
+                        () -> new IllegalStateException("no " + kind + " is loaded for " + regionCode + " on " + on));
     }
 }

@@ -55,7 +55,8 @@ class ReferenceImport implements JavaMigration {
                       from day_file
                     """));
 
-    private static final String EMPTY = "truncate reference.region, reference.service_category, reference.work_day, reference.import";
+    private static final String EMPTY =
+            "truncate reference.region, reference.service_category, reference.work_day, reference.import";
     private static final String STAMP = "insert into reference.import (name, digest) values (?, ?)";
 
     @Override

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DependsOnDatabaseInitialization
 class ReferenceSnapshots {
     private static final String REGIONS = "select code, parent, level, name from reference.region";
-    private static final String CATEGORIES = "select code, parent, level, name, mark, verified from reference.service_category";
+    private static final String CATEGORIES =
+            "select code, parent, level, name, mark, verified from reference.service_category";
     private static final String DAYS = "select day, is_workday, official from reference.work_day order by day";
     private static final String THRESHOLDS = """
             select region_code, level, kind, amount_fen, valid_from, valid_to, document, verified
@@ -42,19 +43,22 @@ class ReferenceSnapshots {
     @Bean
     @DependsOnDatabaseInitialization
     Regions regions() {
-        return RegionTree.of(database.sql(REGIONS).query(ReferenceSnapshots::region).list());
+        return RegionTree.of(
+                database.sql(REGIONS).query(ReferenceSnapshots::region).list());
     }
 
     @Bean
     @DependsOnDatabaseInitialization
     ServiceCategories serviceCategories() {
-        return CategoryTree.of(database.sql(CATEGORIES).query(ReferenceSnapshots::category).list());
+        return CategoryTree.of(
+                database.sql(CATEGORIES).query(ReferenceSnapshots::category).list());
     }
 
     @Bean
     @DependsOnDatabaseInitialization
     Thresholds thresholds() {
-        return new ThresholdTable(database.sql(THRESHOLDS).query(ReferenceSnapshots::threshold).list());
+        return new ThresholdTable(
+                database.sql(THRESHOLDS).query(ReferenceSnapshots::threshold).list());
     }
 
     @Bean

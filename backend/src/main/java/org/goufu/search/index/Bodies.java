@@ -52,7 +52,11 @@ class Bodies {
         var known = Mono.zip(
                 targets(), versions.ofBodies(CAPABILITIES, "body", ids), versions.ofBodies(ORGANIZATIONS, "id", ids));
         return known.zipWhen(ignored -> reader.read(ids, today))
-                .map(both -> bulk(both.getT1().getT1(), both.getT2(), both.getT1().getT2(), both.getT1().getT3()))
+                .map(both -> bulk(
+                        both.getT1().getT1(),
+                        both.getT2(),
+                        both.getT1().getT2(),
+                        both.getT1().getT3()))
                 .flatMap(bulk -> bulk.send(elastic, true));
     }
 
@@ -79,9 +83,11 @@ class Bodies {
             body.capabilities().stream().map(Capability::id).forEach(capabilities::add);
         }
         bury(bulk, targets.capabilities(), knownCapabilities, Set.copyOf(capabilities));
-        bury(bulk, targets.organizations(), knownOrganizations, bodies.stream()
-                .map(body -> body.body().id())
-                .collect(Collectors.toSet()));
+        bury(
+                bulk,
+                targets.organizations(),
+                knownOrganizations,
+                bodies.stream().map(body -> body.body().id()).collect(Collectors.toSet()));
         return bulk;
     }
 

@@ -27,6 +27,7 @@ class BodyIndexing implements EventHandler<BodyChanged> {
 
     @Override
     public Mono<Void> handle(List<BodyChanged> events) {
-        return indexBodies.of(events.stream().map(BodyChanged::bodyId).distinct().toList());
+        return indexBodies.of(
+                events.stream().map(BodyChanged::bodyId).distinct().toList());
     }
 }

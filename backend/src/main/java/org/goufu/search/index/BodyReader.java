@@ -36,7 +36,8 @@ class BodyReader {
 
     /** Those whose documents carry something of these: they themselves, and the members of those that are federations. */
     Mono<Set<UUID>> concerned(Collection<UUID> ids) {
-        return organizations.findAll(ids)
+        return organizations
+                .findAll(ids)
                 .filter(body -> body.kind() == BodyKind.FEDERATION)
                 .map(BodyProfile::id)
                 .collectList()
@@ -50,7 +51,8 @@ class BodyReader {
     }
 
     Mono<List<BodyDocuments>> layOut(List<BodyProfile> bodies, LocalDate today) {
-        return federations.ofMembers(bodies.stream().map(BodyProfile::id).toList())
+        return federations
+                .ofMembers(bodies.stream().map(BodyProfile::id).toList())
                 .collectList()
                 .zipWhen(this::federationsOf)
                 .map(both -> layOut(bodies, both.getT1(), both.getT2(), today));
@@ -62,7 +64,10 @@ class BodyReader {
     }
 
     private static List<BodyDocuments> layOut(
-            List<BodyProfile> bodies, List<Membership> memberships, Map<UUID, BodyProfile> federations, LocalDate today) {
+            List<BodyProfile> bodies,
+            List<Membership> memberships,
+            Map<UUID, BodyProfile> federations,
+            LocalDate today) {
         var ofMember = memberships.stream().collect(Collectors.groupingBy(Membership::memberId));
         return bodies.stream()
                 .map(body -> of(body, ofMember.getOrDefault(body.id(), List.of()), federations, today))

@@ -26,8 +26,9 @@ final class Bulk {
     void add(List<String> indices, UUID id, long version, Object document) {
         var source = JSON.writeValueAsBytes(document);
         for (var index : indices) {
-            var head = "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}\n"
-                    .formatted(index, id, version);
+            var head =
+                    "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}\n"
+                            .formatted(index, id, version);
             lines.writeBytes(head.getBytes(StandardCharsets.UTF_8));
             lines.writeBytes(source);
             lines.write('\n');
@@ -69,7 +70,8 @@ final class Bulk {
             int status = result.path("status").asInt();
             if (status < 300 || status == STALE || result.isMissingNode()) continue;
             if (status == 429 || status >= 500 || status == 404) throw SearchProblem.UNAVAILABLE.raise();
-            throw new IllegalStateException("document refused: " + result.path("error").path("reason").asString(""));
+            throw new IllegalStateException(
+                    "document refused: " + result.path("error").path("reason").asString(""));
         }
     }
 }

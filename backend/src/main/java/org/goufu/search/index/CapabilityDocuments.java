@@ -105,8 +105,8 @@ public final class CapabilityDocuments {
     private void signer(BodyProfile signer) {
         for (var fact : standing(signer)) {
             switch (fact.kind()) {
-                case STATUS -> lasts(
-                        fact.value().equals(NORMAL) ? CapabilityField.NORMAL : CapabilityField.NOT_NORMAL, fact);
+                case STATUS ->
+                    lasts(fact.value().equals(NORMAL) ? CapabilityField.NORMAL : CapabilityField.NOT_NORMAL, fact);
                 case INSPECTION -> term(CapabilityField.INSPECTION, fact.value());
                 case CREDIT_LIST -> lasts(CapabilityField.listed(fact.value()), fact);
                 case QUALIFICATION -> lasts(qualification(fact.value()), fact);

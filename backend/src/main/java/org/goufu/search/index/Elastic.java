@@ -66,10 +66,12 @@ public class Elastic {
         this.client = client;
         this.settings = settings;
         for (var lane : Lane.values()) {
-            permits.put(lane, PoolBuilder.from(Mono.just(lane))
-                    .sizeBetween(0, lane.calls)
-                    .maxPendingAcquire(WAITING)
-                    .buildPool());
+            permits.put(
+                    lane,
+                    PoolBuilder.from(Mono.just(lane))
+                            .sizeBetween(0, lane.calls)
+                            .maxPendingAcquire(WAITING)
+                            .buildPool());
         }
     }
 
@@ -115,8 +117,7 @@ public class Elastic {
         };
     }
 
-    private Mono<Response> perform(
-            String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
+    private Mono<Response> perform(String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
         return Mono.create(sink -> {
             var request = new Request(method, path);
             request.addParameters(parameters);

@@ -34,7 +34,9 @@ class IndexedVersions {
 
     private record Hits(@Nullable List<Hit> hits) {}
 
-    private record Hit(@JsonProperty("_id") UUID id, @JsonProperty("_version") long version) {}
+    private record Hit(
+            @JsonProperty("_id") UUID id,
+            @JsonProperty("_version") long version) {}
 
     /** Living documents whose field has one of the ids. */
     Mono<Map<UUID, Long>> ofBodies(SearchIndex index, String field, Collection<UUID> ids) {
@@ -44,12 +46,14 @@ class IndexedVersions {
 
     /** Living documents whose field lies after one id and up to another; null is unbounded. */
     Mono<Map<UUID, Long>> between(SearchIndex index, String field, @Nullable UUID after, @Nullable UUID upTo) {
-        return of(index, QueryBuilders.range(range -> range.term(bounds -> {
-            bounds.field(field);
-            if (after != null) bounds.gt(after.toString());
-            if (upTo != null) bounds.lte(upTo.toString());
-            return bounds;
-        })));
+        return of(
+                index,
+                QueryBuilders.range(range -> range.term(bounds -> {
+                    bounds.field(field);
+                    if (after != null) bounds.gt(after.toString());
+                    if (upTo != null) bounds.lte(upTo.toString());
+                    return bounds;
+                })));
     }
 
     private Mono<Map<UUID, Long>> of(SearchIndex index, Query which) {

@@ -66,7 +66,8 @@ public class Indices {
     /** A bulk to an index that was just removed must fail; auto-creation would give it the wrong types. */
     private Mono<Void> guardAgainstAutoCreation() {
         var template = Map.of("index_patterns", List.of(prefix + "-*"), "priority", 500, "allow_auto_create", false);
-        return manage("PUT", "/_index_template/" + prefix + "-guard", JSON.writeValueAsBytes(template)).then();
+        return manage("PUT", "/_index_template/" + prefix + "-guard", JSON.writeValueAsBytes(template))
+                .then();
     }
 
     private Mono<Condition> condition(SearchIndex index) {
@@ -115,9 +116,12 @@ public class Indices {
     /** Takes news, but no search asks it yet. */
     private Mono<List<String>> building(SearchIndex index) {
         var asked = behind(index.alias(prefix));
-        return behind(index.writing(prefix)).zipWith(asked, (writing, reading) -> writing.stream()
-                .filter(name -> !reading.contains(name))
-                .toList());
+        return behind(index.writing(prefix))
+                .zipWith(
+                        asked,
+                        (writing, reading) -> writing.stream()
+                                .filter(name -> !reading.contains(name))
+                                .toList());
     }
 
     private Mono<List<String>> abandon(SearchIndex index, List<String> names) {
@@ -168,7 +172,8 @@ public class Indices {
     Mono<Void> discardUnused(SearchIndex index) {
         return Mono.zip(names(index), behind(index.alias(prefix)), behind(index.writing(prefix)))
                 .map(all -> all.getT1().stream()
-                        .filter(name -> !all.getT2().contains(name) && !all.getT3().contains(name))
+                        .filter(name ->
+                                !all.getT2().contains(name) && !all.getT3().contains(name))
                         .toList())
                 .flatMap(this::discard)
                 .then();

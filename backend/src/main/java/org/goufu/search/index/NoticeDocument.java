@@ -134,6 +134,7 @@ public record NoticeDocument(
     }
 
     private static String month(Instant instant) {
-        return YearMonth.from(ZonedDateTime.ofInstant(instant, BusinessClock.ZONE)).toString();
+        return YearMonth.from(ZonedDateTime.ofInstant(instant, BusinessClock.ZONE))
+                .toString();
     }
 }

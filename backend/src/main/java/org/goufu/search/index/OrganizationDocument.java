@@ -52,7 +52,11 @@ public record OrganizationDocument(
     public static OrganizationDocument of(
             BodyProfile body, Collection<Membership> memberships, Map<UUID, BodyProfile> federations, LocalDate today) {
         var grade = newest(body, FactKind.GRADE, today);
-        var categories = held(body, FactKind.CATEGORY, today).map(Fact::value).distinct().sorted().toList();
+        var categories = held(body, FactKind.CATEGORY, today)
+                .map(Fact::value)
+                .distinct()
+                .sorted()
+                .toList();
         var standing = memberships.stream()
                 .filter(membership -> lasts(membership, today))
                 .map(membership -> federations.get(membership.federationId()))

@@ -84,7 +84,8 @@ public final class Pinyin {
             var longer = new LinkedHashSet<String>();
             for (var reading : readings(word.charAt(i))) {
                 for (var piece : pieces) {
-                    if (longer.size() < SPELLINGS) longer.add(piece + (lettersOnly ? reading.substring(0, 1) : reading));
+                    if (longer.size() < SPELLINGS)
+                        longer.add(piece + (lettersOnly ? reading.substring(0, 1) : reading));
                 }
             }
             if (longer.isEmpty()) return Set.of();

@@ -1,0 +1,30 @@
+package org.goufu.demo.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A membership as it is written, with its mandates. */
+public record DemoMembership(
+        UUID id,
+        UUID federationId,
+        UUID memberId,
+        LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable LocalDate consentedOn,
+        Instant knownAt,
+        List<DemoMandate> mandates) {
+
+    /** A mandate as it is written. */
+    public record DemoMandate(
+            UUID id,
+            List<String> categories,
+            long amountCapFen,
+            List<String> places,
+            LocalDate from,
+            LocalDate to,
+            Instant knownAt,
+            @Nullable Instant revokedAt) {}
+}
