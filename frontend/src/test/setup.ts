@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterEach(() => {
   cleanup()
   server.resetHandlers()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 afterAll(() => server.close())

@@ -18,14 +18,11 @@ export function showProblem<T extends FieldValues>(
 export const fieldOf = <T extends FieldValues>(pointer: string) =>
   pointer.replace(/^#?\//, '').replaceAll('/', '.') as FieldPath<T>
 
-/** All errors of a form as lines of the summary; a control's id is its path. */
-export function errorsOf<T extends FieldValues>(
-  errors: FieldErrors<T>,
-  words?: (name: never) => string | undefined,
-): FieldError[] {
+/** All errors of a form as lines of the summary; a control's id is its path (`lots.0.title`). */
+export function errorsOf<T extends FieldValues>(errors: FieldErrors<T>): FieldError[] {
   const walk = (node: unknown, path: string): FieldError[] => {
     if (typeof node !== 'object' || node === null) return []
-    const message = words?.(path as never) || (node as { message?: unknown }).message
+    const { message } = node as { message?: unknown }
     if (typeof message === 'string') return [{ field: path.startsWith('root') ? undefined : path, message }]
     return Object.entries(node)
       .filter(([key]) => key !== 'ref')

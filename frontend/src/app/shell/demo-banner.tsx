@@ -17,7 +17,8 @@ export function DemoBanner() {
   return (
     <aside className={styles.demo}>
       <p>
-        {t('demo.banner', { now: dateTime(now, language) })}
+        <span className={styles.wide}>{t('demo.lead')}</span>
+        {t('demo.clock', { now: dateTime(now, language) })}
         {!ahead.over && t('demo.ahead', { span: span(ahead, language) })}
       </p>
     </aside>

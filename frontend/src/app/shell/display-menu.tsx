@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { chooseElder, chooseTheme, THEMES, useModes } from '../../lib/modes'
 import { Menu } from '../../ui/menu'
+import { LanguageSwitch } from './language-switch'
 import styles from './shell.module.css'
 
 /** One press to large type: those who need it must not have to find a menu first. */
@@ -10,7 +11,7 @@ export function ElderSwitch() {
   return (
     <button
       type="button"
-      className={`${styles.tool} ${styles.elderTool}`}
+      className={`${styles.tool} ${styles.wide}`}
       aria-pressed={elder}
       onClick={() => chooseElder(!elder)}
     >
@@ -40,6 +41,9 @@ export function DisplayMenu() {
               <input type="checkbox" checked={elder} onChange={(event) => chooseElder(event.target.checked)} />
               {t('modes.elder')}
             </label>
+          </div>
+          <div className={styles.narrow}>
+            <LanguageSwitch />
           </div>
         </>
       )}

@@ -37,7 +37,9 @@ export function Header() {
         <div className={styles.tools}>
           <ElderSwitch />
           <DisplayMenu />
-          <LanguageSwitch />
+          <span className={styles.wide}>
+            <LanguageSwitch />
+          </span>
           <AccountMenu />
         </div>
       </div>

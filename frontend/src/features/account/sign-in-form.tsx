@@ -11,17 +11,20 @@ import { errorsOf, showProblem } from '../../ui/form-problems'
 import { useSignIn } from './mutations'
 import styles from './sign-in.module.css'
 
-const shape = z.object({ username: z.string().trim().min(1), password: z.string().min(1) })
-type Shape = z.infer<typeof shape>
-
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('account')
   const { t: common } = useTranslation()
   const [shown, setShown] = useState(false)
   const signIn = useSignIn()
-  const form = useForm<Shape>({ resolver: zodResolver(shape), defaultValues: { username: '', password: '' } })
+  const filled = (field: string) => z.string().trim().min(1, common('form.required', { field }))
+  const shape = z.object({ username: filled(t('username')), password: filled(t('password')) })
+  const form = useForm({
+    resolver: zodResolver(shape),
+    defaultValues: { username: '', password: '' },
+    // The summary takes the focus, not the first field.
+    shouldFocusError: false,
+  })
   const { errors } = form.formState
-  const labels = { username: t('username'), password: t('password') }
 
   const submit = form.handleSubmit((values) =>
     signIn.mutate(values, {
@@ -33,26 +36,24 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       },
     }),
   )
-
-  const missing = (name: keyof Shape) => errors[name] && common('form.required', { field: labels[name] })
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
-      <ErrorSummary errors={errorsOf(errors, missing)} />
+      <ErrorSummary errors={errorsOf(errors)} />
       <TextField
         {...form.register('username')}
         id="username"
-        label={labels.username}
+        label={t('username')}
         autoComplete="username"
         autoCapitalize="none"
-        error={missing('username')}
+        error={errors.username?.message}
       />
       <TextField
         {...form.register('password')}
         id="password"
         type={shown ? 'text' : 'password'}
-        label={labels.password}
+        label={t('password')}
         autoComplete="current-password"
-        error={missing('password')}
+        error={errors.password?.message}
       />
       <Checkbox label={t('show')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
       <Button type="submit" busy={signIn.isPending}>

@@ -37,7 +37,9 @@ export function useEligibilityWords() {
       case 'THROUGH_FEDERATION':
         return federation === null ? t('strip.throughSome') : t('strip.through', { federation: federation.name })
       case 'ELIGIBLE_WITH_GAPS':
-        return t('strip.gaps', { count: missing.length, what: missing.join(t('strip.and')) })
+        return missing.length === 1
+          ? t('strip.gap', { what: missing[0] })
+          : t('strip.gaps', { count: missing.length, what: missing.join(t('strip.and')) })
       case 'NOT_ELIGIBLE':
         return failures.length === 0 ? t('strip.not') : t('strip.notBecause', { what: failures.join(t('strip.and')) })
     }

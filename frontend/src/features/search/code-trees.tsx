@@ -8,6 +8,9 @@ import styles from './facets.module.css'
 import { type NoticeSearch, refined, toggledInTree } from './search-params'
 
 type Kind = 'region' | 'category'
+type TreeNode = { code: string; name: string; childCount: number }
+
+const FEW = 8
 
 interface TreeProps {
   ask: NoticeSearch
@@ -38,22 +41,38 @@ export function CategoryTree(props: TreeProps) {
 function Level({ kind, parent, ask, counts }: TreeProps & { kind: Kind; parent: string | null }) {
   const regions = useQuery({ ...regionsUnder(parent ?? PROVINCE), enabled: kind === 'region' })
   const categories = useQuery({ ...categoriesUnder(parent), enabled: kind === 'category' })
-  const nodes = (kind === 'region' ? regions.data : categories.data) ?? []
+  const [all, setAll] = useState(false)
+  const { t } = useTranslation('search')
+  const nodes: TreeNode[] = (kind === 'region' ? regions.data : categories.data) ?? []
+  const few = fewOf(nodes, ask[kind], counts)
+  const rest = nodes.length - few.length
   return (
     <ul>
-      {nodes.map((node) => (
+      {(all ? nodes : few).map((node) => (
         <Node key={node.code} kind={kind} node={node} ask={ask} counts={counts} />
       ))}
+      {rest > 0 && (
+        <li>
+          <button type="button" className={styles.others} onClick={() => setAll(!all)}>
+            {all ? t('facets.fewer') : t('facets.others', { count: rest })}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }
 
-function Node({
-  kind,
-  node,
-  ask,
-  counts,
-}: TreeProps & { kind: Kind; node: { code: string; name: string; childCount: number } }) {
+/** A level shows the chosen path alone, else the nodes with most purchases; the others are one press away. */
+function fewOf(nodes: TreeNode[], chosen: string[], counts: Bucket[] | undefined): TreeNode[] {
+  const onPath = nodes.filter(({ code }) => chosen.some((one) => one.startsWith(code)))
+  if (onPath.length > 0) return onPath
+  if (nodes.length <= FEW + 2) return nodes
+  const countOf = ({ code }: TreeNode) => counts?.find(({ key }) => key === code)?.count ?? 0
+  const fullest = [...nodes].sort((left, right) => countOf(right) - countOf(left)).slice(0, FEW)
+  return nodes.filter((node) => fullest.includes(node))
+}
+
+function Node({ kind, node, ask, counts }: TreeProps & { kind: Kind; node: TreeNode }) {
   const { t } = useTranslation('search')
   const chosen = ask[kind]
   const leads = chosen.some((code) => code.startsWith(node.code))

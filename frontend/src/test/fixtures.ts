@@ -1,0 +1,174 @@
+import type {
+  EligibilitySummary,
+  Me,
+  Notice,
+  NoticeHit,
+  NoticeSearchPage,
+  OrganizationDetails,
+  Purchase,
+} from '../api/types'
+
+/** Fixed words and numbers: what a test checks stands here or in the test itself. */
+export const STREET = { code: '510104023', name: '成都市 锦江区 春熙路街道' }
+export const CATEGORY = { code: 'A0402-01', name: '社区助餐' }
+export const FEDERATION = { id: 'f1', name: '春熙路街道联合会' }
+
+export const hit = (more: Partial<NoticeHit> = {}): NoticeHit => ({
+  id: 'n1',
+  number: '510104-2026-000123',
+  purchaseId: 'p1',
+  type: 'PROCUREMENT',
+  title: '“社区长者食堂”助餐服务采购项目比选公告',
+  department: { id: 'd1', name: '春熙路街道办事处' },
+  region: STREET,
+  categories: [CATEGORY],
+  method: 'BT_COMPARE',
+  amountFen: 9_800_000,
+  publishedAt: '2026-11-23T01:12:00Z',
+  deadline: '2999-12-15T02:00:00Z',
+  status: 'OPEN',
+  highlights: { title: null, body: [] },
+  ...more,
+})
+
+export const searchPage = (items: NoticeHit[], more: Partial<NoticeSearchPage> = {}): NoticeSearchPage => ({
+  items,
+  total: items.length,
+  next: null,
+  facets: { region: [], category: [], method: [], type: [], status: [], month: [] },
+  ...more,
+})
+
+export const notice = (more: Partial<Notice> = {}): Notice => ({
+  id: 'n1',
+  number: '510104-2026-000123',
+  purchaseId: 'p1',
+  purchaseNumber: '510104-2026-000123',
+  type: 'PROCUREMENT',
+  formatCode: 'P01',
+  title: '“社区长者食堂”助餐服务采购项目比选公告',
+  summary: '春熙路街道办事处 买 一年期社区助餐服务',
+  department: { id: 'd1', name: '春熙路街道办事处' },
+  region: STREET,
+  method: 'BT_COMPARE',
+  amountFen: 9_800_000,
+  publishedAt: '2026-11-23T01:12:00Z',
+  deadline: '2999-12-15T02:00:00Z',
+  openingAt: null,
+  status: 'OPEN',
+  official: null,
+  description: '每个工作日为老人送午餐。',
+  contact: null,
+  lots: [
+    {
+      id: 'l1',
+      number: 1,
+      title: '助餐服务',
+      category: CATEGORY,
+      serviceRegions: [STREET],
+      budgetFen: 9_800_000,
+      description: '',
+      requirements: [{ kind: 'SPECIAL_QUALIFICATION', qualification: '食品经营许可' }],
+      criteria: [
+        { name: '服务方案', weight: 80, kind: 'QUALITY' },
+        { name: '报价', weight: 20, kind: 'PRICE' },
+      ],
+    },
+  ],
+  corrections: [],
+  attachments: [],
+  digest: '9f2c41aa7be0d5c3',
+  fields: [],
+  ...more,
+})
+
+export const purchase = (more: Partial<Purchase> = {}): Purchase => ({
+  id: 'p1',
+  number: '510104-2026-000123',
+  state: 'PUBLISHED',
+  title: '助餐',
+  method: 'BT_COMPARE',
+  regionCode: STREET.code,
+  region: STREET,
+  description: '',
+  lots: [],
+  bidDeadline: null,
+  openingAt: null,
+  contact: null,
+  department: { id: 'd1', name: '春熙路街道办事处' },
+  timeline: [
+    {
+      stage: 'NOTICE',
+      state: 'RUNNING',
+      at: '2026-11-23T01:12:00Z',
+      until: '2999-12-15T02:00:00Z',
+      noticeId: 'n1',
+      note: null,
+    },
+    { stage: 'OPENING', state: 'AHEAD', at: null, until: null, noticeId: null, note: '截止后立即开启' },
+  ],
+  history: [],
+  version: 1,
+  ...more,
+})
+
+export const GROUP: Me = {
+  account: { id: 'a1', username: 'group', displayName: '桐梓互助会', roles: ['GROUP_CONTACT'] },
+  department: null,
+  organization: { id: 'o1', name: '桐梓互助会', kind: 'FILED_GROUP' },
+}
+
+export const OFFICER: Me = {
+  account: { id: 'a2', username: 'officer', displayName: '林晓', roles: ['DEPARTMENT_OFFICER'] },
+  department: { id: 'd1', name: '春熙路街道办事处', regionCode: STREET.code },
+  organization: null,
+}
+
+export const summary = (more: Partial<EligibilitySummary> = {}): EligibilitySummary => ({
+  noticeId: 'n1',
+  lotId: 'l1',
+  eligibility: 'ELIGIBLE',
+  federation: null,
+  missing: [],
+  failures: [],
+  ...more,
+})
+
+export const federationDetails = (more: Partial<OrganizationDetails> = {}): OrganizationDetails => ({
+  id: 'f1',
+  name: FEDERATION.name,
+  kind: 'FEDERATION',
+  legalForm: 'ASSOCIATION',
+  creditCode: '51510104MJQ1234567',
+  filingNumber: null,
+  region: STREET,
+  grade: null,
+  status: 'NORMAL',
+  categories: [],
+  federation: null,
+  address: null,
+  foundedOn: null,
+  businessScope: null,
+  facts: [],
+  places: [],
+  memberships: [],
+  members: [
+    {
+      id: 'o1',
+      name: '桐梓互助会',
+      kind: 'FILED_GROUP',
+      categories: [CATEGORY],
+      filingState: 'VALID',
+      mandateState: 'VALID',
+    },
+    {
+      id: 'o2',
+      name: '银龄车队',
+      kind: 'FILED_GROUP',
+      categories: [CATEGORY],
+      filingState: 'EXPIRED',
+      mandateState: 'VALID',
+    },
+  ],
+  ...more,
+})
