@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { FEDERATION, federationDetails, GROUP, hit, notice, OFFICER, purchase, searchPage } from '../test/fixtures'
@@ -134,7 +134,7 @@ test('sign-in names what is missing, then what was refused, and leads back', asy
   expect(await screen.findByText(/用户名或密码不对/)).toBeTruthy()
   fireEvent.click(submit)
   expect(await screen.findByRole('link', { name: '我的采购' })).toBeTruthy()
-  expect(router.state.location.pathname).toBe('/notices')
+  await waitFor(() => expect(router.state.location.pathname).toBe('/notices'))
 })
 
 test('demo accounts are offered only where the demo clock ticks', async () => {

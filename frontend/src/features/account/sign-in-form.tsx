@@ -16,8 +16,15 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t: common } = useTranslation()
   const [shown, setShown] = useState(false)
   const signIn = useSignIn()
-  const filled = (field: string) => z.string().trim().min(1, common('form.required', { field }))
-  const shape = z.object({ username: filled(t('username')), password: filled(t('password')) })
+  const required = (field: string) => common('form.required', { field })
+  const shape = z.object({
+    username: z
+      .string()
+      .trim()
+      .min(1, required(t('username'))),
+    // As typed: a blank may belong to it.
+    password: z.string().min(1, required(t('password'))),
+  })
   const form = useForm({
     resolver: zodResolver(shape),
     defaultValues: { username: '', password: '' },
