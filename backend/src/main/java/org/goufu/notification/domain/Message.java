@@ -1,0 +1,29 @@
+package org.goufu.notification.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.matching.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inbox row as it was told.
+ *
+ * @param id grows in the order of commits: a stream resumes after it
+ */
+public record Message(
+        long id,
+        UUID recipientId,
+        Kind kind,
+        @Nullable UUID noticeId,
+        UUID purchaseId,
+        @Nullable UUID lotId,
+        String title,
+        List<Phrase> reasons,
+        Instant at,
+        boolean read) {
+
+    public Message {
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,93 @@
+package org.goufu.notification.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.goufu.kernel.Actor;
+import org.goufu.matching.PhraseBook;
+import org.goufu.notification.domain.Message;
+import org.goufu.notification.usecase.LiveStream;
+import org.goufu.notification.usecase.MarkMessages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/** The live stream of what the caller is told. */
+@RestController
+class EventController {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration RECONNECT = Duration.ofSeconds(2);
+
+    private final LiveStream stream;
+    private final PhraseBook book;
+
+    EventController(LiveStream stream, PhraseBook book) {
+        this.stream = stream;
+        this.book = book;
+    }
+
+    /** The data of an event. */
+    record EventData(
+            String inboxId,
+            @Nullable UUID noticeId,
+            UUID purchaseId,
+            @Nullable UUID lotId,
+            String title,
+            List<String> reasons,
+            Instant at) {}
+
+    /** The first comment at once, so that proxies and browsers know that the stream stands. */
+    @GetMapping(path = "/api/me/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<EventData>> events(
+            Actor actor,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
+            Locale locale) {
+        var ended = Sinks.<Boolean>empty();
+        var messages = stream.to(MarkMessages.inboxOf(actor), number(lastEventId))
+                .map(message -> event(message, locale))
+                .doFinally(signal -> ended.tryEmitEmpty());
+        var heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(beat -> heartbeat())
+                .takeUntilOther(ended.asMono());
+        return messages.mergeWith(heartbeats);
+    }
+
+    /** A foreign id resumes nothing: the stream begins with what is new. */
+    private static long number(String lastEventId) {
+        try {
+            return lastEventId.isEmpty() ? 0 : Long.parseLong(lastEventId);
+        } catch (NumberFormatException foreign) {
+            return 0;
+        }
+    }
+
+    private static ServerSentEvent<EventData> heartbeat() {
+        return ServerSentEvent.<EventData>builder()
+                .comment("heartbeat")
+                .retry(RECONNECT)
+                .build();
+    }
+
+    private ServerSentEvent<EventData> event(Message message, Locale locale) {
+        var data = new EventData(
+                String.valueOf(message.id()),
+                message.noticeId(),
+                message.purchaseId(),
+                message.lotId(),
+                message.title(),
+                book.texts(message.reasons(), locale),
+                message.at());
+        return ServerSentEvent.builder(data)
+                .id(String.valueOf(message.id()))
+                .event(message.kind().word())
+                .build();
+    }
+}

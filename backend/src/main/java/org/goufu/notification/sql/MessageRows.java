@@ -1,0 +1,44 @@
+package org.goufu.notification.sql;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.matching.Phrase;
+import org.goufu.notification.domain.Kind;
+import org.goufu.notification.domain.Message;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads inbox rows. */
+final class MessageRows {
+    private static final TypeReference<List<Phrase>> PHRASES = new TypeReference<>() {};
+
+    private MessageRows() {}
+
+    static Message message(Readable row, JsonMapper json) {
+        return new Message(
+                get(row, "id", Long.class),
+                get(row, "recipient_id", UUID.class),
+                Kind.of(get(row, "kind", String.class)),
+                row.get("notice_id", UUID.class),
+                get(row, "purchase_id", UUID.class),
+                row.get("lot_id", UUID.class),
+                get(row, "title", String.class),
+                json.readValue(get(row, "reasons", String.class), PHRASES),
+                get(row, "at", Instant.class),
+                row.get("read_at", Instant.class) != null);
+    }
+
+    static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+
+    static Parameter orNull(@Nullable UUID id) {
+        return id == null ? Parameters.in(UUID.class) : Parameters.in(id);
+    }
+}
