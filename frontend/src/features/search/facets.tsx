@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bucket, Facets as Counts } from '../../api/types'
 import { CategoryTree, RegionTree } from './code-trees'
@@ -10,55 +11,59 @@ import { type NoticeSearch, refined, STATUSES, TYPES, toggled } from './search-p
 export function Facets({ ask, counts }: { ask: NoticeSearch; counts: Counts | undefined }) {
   const { t } = useTranslation('search')
   const { t: words } = useTranslation()
+  const methods = [...new Set([...(counts?.method ?? []).map(({ key }) => key), ...ask.method])]
+  const nameOf = (key: string) => counts?.method.find((bucket) => bucket.key === key)?.name ?? key
   return (
     <div className={styles.facets}>
-      <section>
-        <h2>{t('facets.status')}</h2>
-        <ul>
-          {STATUSES.filter((status) => shows(counts?.status, status, ask.status)).map((status) => (
-            <FacetLink
-              key={status}
-              to={refined(ask, { status: toggled(ask.status, status) })}
-              on={ask.status.includes(status)}
-              name={words(`noticeStatus.${status}`)}
-              count={countOf(counts?.status, status)}
-            />
-          ))}
-        </ul>
-      </section>
+      <Section title={t('facets.status')}>
+        {STATUSES.filter((status) => shows(counts?.status, status, ask.status)).map((status) => (
+          <FacetLink
+            key={status}
+            to={refined(ask, { status: toggled(ask.status, status) })}
+            on={ask.status.includes(status)}
+            name={words(`noticeStatus.${status}`)}
+            count={countOf(counts?.status, status)}
+          />
+        ))}
+      </Section>
       <RegionTree ask={ask} counts={counts?.region} />
       <CategoryTree ask={ask} counts={counts?.category} />
       <AmountFacet ask={ask} />
       <DateFacets ask={ask} />
-      <section>
-        <h2>{t('facets.type')}</h2>
-        <ul>
-          {TYPES.filter((type) => shows(counts?.type, type, ask.type)).map((type) => (
-            <FacetLink
-              key={type}
-              to={refined(ask, { type: toggled(ask.type, type) })}
-              on={ask.type.includes(type)}
-              name={words(`noticeType.${type}`)}
-              count={countOf(counts?.type, type)}
-            />
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{t('facets.method')}</h2>
-        <ul>
-          {(counts?.method ?? []).map(({ key, name, count }) => (
-            <FacetLink
-              key={key}
-              to={refined(ask, { method: toggled(ask.method, key) })}
-              on={ask.method.includes(key)}
-              name={words(`method.${key as 'BT_COMPARE'}`, { defaultValue: name })}
-              count={count}
-            />
-          ))}
-        </ul>
-      </section>
+      <Section title={t('facets.type')}>
+        {TYPES.filter((type) => shows(counts?.type, type, ask.type)).map((type) => (
+          <FacetLink
+            key={type}
+            to={refined(ask, { type: toggled(ask.type, type) })}
+            on={ask.type.includes(type)}
+            name={words(`noticeType.${type}`)}
+            count={countOf(counts?.type, type)}
+          />
+        ))}
+      </Section>
+      <Section title={t('facets.method')}>
+        {methods.map((key) => (
+          <FacetLink
+            key={key}
+            to={refined(ask, { method: toggled(ask.method, key) })}
+            on={ask.method.includes(key)}
+            name={words(`method.${key as 'BT_COMPARE'}`, { defaultValue: nameOf(key) })}
+            count={countOf(counts?.method, key)}
+          />
+        ))}
+      </Section>
     </div>
+  )
+}
+
+/** A heading over choices; without choices there is no heading. */
+function Section({ title, children }: { title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
   )
 }
 

@@ -43,6 +43,7 @@ export function NewestInstead({ region, strip }: NewestInsteadProps) {
       {query.data !== undefined && hits.length === 0 && <EmptyState title={t('simple.empty')} />}
       {hits.length > 0 && (
         <>
+          <h2 className="visually-hidden">{t('simple.heading')}</h2>
           <ul data-list>
             {hits.map((hit) => (
               <HitRow key={hit.id} hit={hit} strip={strip?.(hit)} />
