@@ -55,6 +55,10 @@ public class Elastic {
         Lane(int calls) {
             this.calls = calls;
         }
+
+        int calls() {
+            return calls;
+        }
     }
 
     private final Rest5Client client;

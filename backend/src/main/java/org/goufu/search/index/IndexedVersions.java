@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class IndexedVersions {
     private static final int MOST = 10_000;
-    private static final String ONLY_VERSIONS = "hits.hits._id,hits.hits._version";
+    private static final String ONLY_VERSIONS = "hits.hits._id,hits.hits._version,hits.hits.sort";
     private static final Query GONE =
             QueryBuilders.term(term -> term.field("deleted").value(true));
 
@@ -35,39 +35,47 @@ class IndexedVersions {
     private record Hits(@Nullable List<Hit> hits) {}
 
     private record Hit(
-            @JsonProperty("_id") UUID id,
-            @JsonProperty("_version") long version) {}
+            @JsonProperty("_id") UUID id, @JsonProperty("_version") long version, List<UUID> sort) {}
+
+    /** A document's version and whose it is. */
+    record Indexed(UUID owner, long version) {}
 
     /** Living documents whose field has one of the ids. */
     Mono<Map<UUID, Long>> ofBodies(SearchIndex index, String field, Collection<UUID> ids) {
         var values = ids.stream().map(id -> FieldValue.of(id.toString())).toList();
-        return of(index, QueryBuilders.terms(terms -> terms.field(field).terms(these -> these.value(values))));
+        var these = QueryBuilders.terms(terms -> terms.field(field).terms(any -> any.value(values)));
+        return of(index, field, these).map(IndexedVersions::versions);
     }
 
     /** Living documents whose field lies after one id and up to another; null is unbounded. */
-    Mono<Map<UUID, Long>> between(SearchIndex index, String field, @Nullable UUID after, @Nullable UUID upTo) {
-        return of(
-                index,
-                QueryBuilders.range(range -> range.term(bounds -> {
-                    bounds.field(field);
-                    if (after != null) bounds.gt(after.toString());
-                    if (upTo != null) bounds.lte(upTo.toString());
-                    return bounds;
-                })));
+    Mono<Map<UUID, Indexed>> between(SearchIndex index, String field, @Nullable UUID after, @Nullable UUID upTo) {
+        return of(index, field, QueryBuilders.range(range -> range.term(bounds -> {
+            bounds.field(field);
+            if (after != null) bounds.gt(after.toString());
+            if (upTo != null) bounds.lte(upTo.toString());
+            return bounds;
+        })));
     }
 
-    private Mono<Map<UUID, Long>> of(SearchIndex index, Query which) {
+    private Mono<Map<UUID, Indexed>> of(SearchIndex index, String field, Query which) {
         var request = SearchRequest.of(search -> search.query(
                         query -> query.bool(bool -> bool.filter(which).mustNot(GONE)))
                 .size(MOST)
                 .version(true)
+                .sort(sort -> sort.field(owner -> owner.field(field)))
                 .source(source -> source.fetch(false)));
         return elastic.search(index.alias(prefix), request, ONLY_VERSIONS, Answer.class)
-                .map(IndexedVersions::versions);
+                .map(IndexedVersions::indexed);
     }
 
-    private static Map<UUID, Long> versions(Answer answer) {
+    private static Map<UUID, Indexed> indexed(Answer answer) {
         if (answer.hits() == null || answer.hits().hits() == null) return Map.of();
-        return answer.hits().hits().stream().collect(Collectors.toMap(Hit::id, Hit::version));
+        return answer.hits().hits().stream()
+                .collect(Collectors.toMap(Hit::id, hit -> new Indexed(hit.sort().getFirst(), hit.version())));
+    }
+
+    private static Map<UUID, Long> versions(Map<UUID, Indexed> indexed) {
+        return indexed.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
     }
 }

@@ -31,6 +31,17 @@ class Notices {
                 .flatMap(both -> bulk(both.getT1(), both.getT2()).send(elastic, true));
     }
 
+    /** Removes those that are in the index but not in the database. */
+    Mono<Void> removeUnknown(Collection<UUID> ids) {
+        return indices.targets(SearchIndex.NOTICES)
+                .zipWith(directory.notices(ids).map(PublishedNotice::id).collectList())
+                .flatMap(both -> {
+                    var bulk = new Bulk();
+                    ids.stream().filter(id -> !both.getT2().contains(id)).forEach(id -> bulk.remove(both.getT1(), id));
+                    return bulk.send(elastic, true);
+                });
+    }
+
     Bulk bulk(List<String> targets, List<PublishedNotice> notices) {
         var bulk = new Bulk();
         for (var notice : notices) {

@@ -1,0 +1,238 @@
+package org.goufu.search.index;
+
+import static org.goufu.search.index.SearchIndex.CAPABILITIES;
+import static org.goufu.search.index.SearchIndex.NOTICES;
+import static org.goufu.search.index.SearchIndex.ORGANIZATIONS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.goufu.kernel.Problem;
+import org.goufu.kernel.ProblemException;
+import org.goufu.organization.BodyProfile;
+import org.goufu.platform.time.BusinessClock;
+import org.goufu.purchase.PublishedNotice;
+import org.goufu.purchase.PurchaseDirectory;
+import org.goufu.search.IndexRebuild;
+import org.goufu.search.SearchProblem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Fills new indices beside those in use and swaps them.
+ *
+ * <p>News goes to both meanwhile. Reading begins only when every instance knows of the new ones, so a change is either news to them or
+ * was committed before its row is read; whichever comes last, the higher version stays.
+ */
+@Component
+public class Rebuild implements IndexRebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int NOTICES_AT_ONCE = 1_000;
+    private static final int BODIES_AT_ONCE = 500;
+    private static final int BULKS_AT_ONCE = 2;
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration ALL_KNOW = Indices.TARGETS_KNOWN_FOR.multipliedBy(2);
+    private static final Retry WHILE_BUSY = Retry.backoff(8, Duration.ofMillis(500))
+            .maxBackoff(Duration.ofSeconds(10))
+            .filter(failure -> failure instanceof ProblemException problem
+                    && problem.problem().kind() == Problem.Kind.UNAVAILABLE)
+            .onRetryExhaustedThrow((retry, signal) -> signal.failure());
+
+    private final PurchaseDirectory purchases;
+    private final Notices notices;
+    private final BodyReader bodies;
+    private final Indices indices;
+    private final Elastic elastic;
+    private final BusinessClock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicReference<Status> status = new AtomicReference<>(Status.IDLE);
+
+    Rebuild(
+            PurchaseDirectory purchases,
+            Notices notices,
+            BodyReader bodies,
+            Indices indices,
+            Elastic elastic,
+            BusinessClock clock) {
+        this.purchases = purchases;
+        this.notices = notices;
+        this.bodies = bodies;
+        this.indices = indices;
+        this.elastic = elastic;
+        this.clock = clock;
+    }
+
+    /** Where the rebuild of this instance stands. */
+    public enum State {
+        IDLE,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param done notices and bodies that are in
+     * @param total how many there were when it began, as far as the old indices knew
+     */
+    public record Status(
+            State state,
+            long done,
+            long total,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String message) {
+        static final Status IDLE = new Status(State.IDLE, 0, 0, null, null, null);
+
+        private Status ended(State how, Instant at, @Nullable String why) {
+            return new Status(how, done, total, startedAt, at, why);
+        }
+    }
+
+    public Status status() {
+        return status.get();
+    }
+
+    /** Begins and answers at once; fails with {@code search/rebuild-running} when one runs here. */
+    public Mono<Void> begin() {
+        return Mono.defer(() -> {
+            if (running.get()) return Mono.error(SearchProblem.REBUILD_RUNNING::raise);
+            all((done, total) -> {}).subscribe(ignored -> {}, failure -> LOG.warn("rebuild ended: {}", failure.toString()));
+            return Mono.empty();
+        });
+    }
+
+    @Override
+    public Mono<Void> all(Progress progress) {
+        return Mono.defer(() -> {
+            if (!running.compareAndSet(false, true)) return Mono.error(SearchProblem.REBUILD_RUNNING::raise);
+            return clock.now().flatMap(now -> run(now, progress)).doFinally(how -> running.set(false));
+        });
+    }
+
+    private Mono<Void> run(Instant now, Progress progress) {
+        var counter = new Counter(now, progress);
+        var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
+        status.set(new Status(State.RUNNING, 0, 0, now, null, null));
+        return prepare(counter)
+                .then(Mono.defer(this::besides))
+                .delayUntil(fresh -> Mono.delay(ALL_KNOW))
+                .flatMap(fresh -> Mono.firstWithSignal(fill(fresh, today, counter), beating(fresh))
+                        .onErrorResume(failure -> thrownAway(fresh).then(Mono.error(failure))))
+                .then(clock.now())
+                .doOnNext(end -> status.updateAndGet(before -> before.ended(State.DONE, end, null)))
+                .doOnError(failure -> status.updateAndGet(before -> before.ended(State.FAILED, now, failure.getMessage())))
+                .then();
+    }
+
+    /** What an earlier rebuild left behind is removed first; nobody has asked it for longer than news can be late. */
+    private Mono<Void> prepare(Counter counter) {
+        return Flux.fromArray(SearchIndex.values())
+                .concatMap(index -> indices.ensure(index).then(indices.discardUnused(index)))
+                .then(indices.count(NOTICES).zipWith(indices.count(ORGANIZATIONS), Long::sum))
+                .doOnNext(counter::expect)
+                .then();
+    }
+
+    private Mono<Map<SearchIndex, String>> besides() {
+        return Flux.fromArray(SearchIndex.values())
+                .concatMap(index -> indices.beside(index).map(name -> Map.entry(index, name)))
+                .collect(() -> new EnumMap<SearchIndex, String>(SearchIndex.class), (all, one) -> all.put(one.getKey(), one.getValue()))
+                .map(all -> (Map<SearchIndex, String>) all);
+    }
+
+    private Mono<Void> thrownAway(Map<SearchIndex, String> fresh) {
+        return indices.discard(List.copyOf(fresh.values())).onErrorComplete().then();
+    }
+
+    private Mono<Void> beating(Map<SearchIndex, String> fresh) {
+        return Flux.interval(BEAT)
+                .onBackpressureDrop()
+                .concatMap(tick -> Flux.fromIterable(fresh.entrySet())
+                        .concatMap(one -> indices.beat(one.getKey(), one.getValue()))
+                        .onErrorComplete())
+                .then();
+    }
+
+    private Mono<Void> fill(Map<SearchIndex, String> fresh, LocalDate today, Counter counter) {
+        return fillNotices(name(fresh, NOTICES), counter)
+                .then(fillBodies(name(fresh, ORGANIZATIONS), name(fresh, CAPABILITIES), today, counter))
+                .thenMany(Flux.fromIterable(fresh.entrySet()))
+                .concatMap(one -> indices.swap(one.getKey(), one.getValue()))
+                .then(indices.layOutOn(CAPABILITIES, today));
+    }
+
+    private static String name(Map<SearchIndex, String> fresh, SearchIndex index) {
+        var name = fresh.get(index);
+        if (name == null) throw new IllegalStateException(index.name());
+        return name;
+    }
+
+    private Mono<Void> fillNotices(String index, Counter counter) {
+        return noticesAfter(null)
+                .expand(page -> page.size() < NOTICES_AT_ONCE ? Mono.empty() : noticesAfter(page.getLast().id()))
+                .flatMap(page -> send(notices.bulk(List.of(index), page), page.size(), counter), BULKS_AT_ONCE, 1)
+                .then();
+    }
+
+    private Mono<List<PublishedNotice>> noticesAfter(@Nullable UUID id) {
+        return purchases.noticesAfter(id, NOTICES_AT_ONCE).collectList();
+    }
+
+    private Mono<Void> fillBodies(String organizations, String capabilities, LocalDate today, Counter counter) {
+        var targets = new Bodies.Targets(List.of(organizations), List.of(capabilities));
+        return bodiesAfter(null)
+                .expand(page -> page.size() < BODIES_AT_ONCE ? Mono.empty() : bodiesAfter(page.getLast().id()))
+                .concatMap(page -> bodies.layOut(page, today), 1)
+                .flatMap(
+                        page -> send(Bodies.bulk(targets, page, Map.of(), Map.of()), page.size(), counter),
+                        BULKS_AT_ONCE,
+                        1)
+                .then();
+    }
+
+    private Mono<List<BodyProfile>> bodiesAfter(@Nullable UUID id) {
+        return bodies.after(id, BODIES_AT_ONCE).collectList();
+    }
+
+    private Mono<Void> send(Bulk bulk, int size, Counter counter) {
+        return bulk.send(elastic, false).retryWhen(WHILE_BUSY).doOnSuccess(sent -> counter.add(size));
+    }
+
+    /** Keeps the status and tells whoever waits. */
+    private final class Counter {
+        private final Instant started;
+        private final Progress progress;
+        private final AtomicLong done = new AtomicLong();
+        private volatile long total;
+
+        Counter(Instant started, Progress progress) {
+            this.started = started;
+            this.progress = progress;
+        }
+
+        void expect(long documents) {
+            total = documents;
+        }
+
+        void add(int documents) {
+            long now = done.addAndGet(documents);
+            long of = Math.max(now, total);
+            status.set(new Status(State.RUNNING, now, of, started, null, null));
+            progress.report(now, of);
+        }
+    }
+}
