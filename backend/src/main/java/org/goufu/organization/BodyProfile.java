@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body with all its facts, past and future ones included: what matching and search read through the door.
  *
- * @param regionCode where it is registered (county or above) or filed (street or community)
+ * @param regionCode where it is registered (county or above; a federation: its street) or filed (street or community)
  * @param version grows with every change of the body or one of its facts
  * @param tellPlaces where the body wants to be told of lots; by default its county (product.md 9)
  */

@@ -16,9 +16,9 @@ public enum FactKind {
     CATEGORY,
     /** A region that the body declares to serve. */
     PLACE,
-    /** A special qualification, by its code. */
+    /** A special qualification, by its code ({@link SpecialQualification}); {@code -CODE} when it was refused or revoked. */
     QUALIFICATION,
-    /** Staff who hold a professional certificate, by its code; {@link Fact#number} is how many. */
+    /** Staff who hold a professional certificate, by its code ({@link Certificate}); {@link Fact#number} is how many. */
     STAFF,
     /** Past contracts in a category; {@link Fact#number} is how many. */
     EXPERIENCE

@@ -19,9 +19,11 @@ import reactor.core.publisher.Mono;
 class RegistryStep implements DemoStep {
     private static final int BODIES_AT_A_TIME = 4_000;
 
-    private static final String EMPTY = """
-            truncate organization.department, organization.body, organization.fact, organization.tell_place,
-                     federation.federation, federation.membership, federation.mandate
+    private static final String EMPTY_REGISTRY = """
+            truncate organization.department, organization.body, organization.fact, organization.tell_place
+            """;
+    private static final String EMPTY_FEDERATIONS = """
+            truncate federation.federation, federation.membership, federation.mandate
             """;
     private static final String DEPARTMENTS = """
             copy organization.department (id, name, credit_code, region_code, purchaser_type, address, phone) from stdin
@@ -75,7 +77,8 @@ class RegistryStep implements DemoStep {
 
     private void write(DemoPlan plan, BulkCopy.Session session, Progress progress) throws SQLException, IOException {
         var maker = new RegistryMaker(plan, regions);
-        session.execute(EMPTY);
+        session.execute(EMPTY_REGISTRY);
+        session.execute(EMPTY_FEDERATIONS);
         departments(session, maker);
         var pending = new ArrayList<DemoStreet>();
         int bodies = 0;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import org.flywaydb.core.Flyway;
+import org.goufu.reference.ReferenceVersion;
 import org.goufu.reference.Regions;
 import org.goufu.reference.ServiceCategories;
 import org.goufu.reference.Thresholds;
