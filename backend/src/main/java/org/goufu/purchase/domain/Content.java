@@ -1,0 +1,54 @@
+package org.goufu.purchase.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.goufu.purchase.Contact;
+import org.goufu.purchase.ProcurementMethod;
+import org.jspecify.annotations.Nullable;
+
+/** What a department has written so far; whatever is there is well-formed, but a draft may lack any of it. */
+public record Content(
+        @Nullable String title,
+        @Nullable ProcurementMethod method,
+        @Nullable String regionCode,
+        @Nullable String description,
+        List<LotContent> lots,
+        @Nullable Instant bidDeadline,
+        @Nullable Instant openingAt,
+        @Nullable Contact contact) {
+
+    public Content {
+        lots = List.copyOf(lots);
+    }
+
+    /** Of all lots together, in fen. */
+    public long budgetFen() {
+        return lots.stream()
+                .map(LotContent::budgetFen)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Everything in which a rule of wording could be broken, with its pointer. */
+    Stream<Wording> wordings() {
+        var own = Stream.of(
+                new Wording("/title", title, Place.TITLE), new Wording("/description", description, Place.DESCRIPTION));
+        var ofLots = Stream.iterate(0, i -> i + 1).limit(lots.size()).flatMap(i -> lots.get(i)
+                .wordings("/lots/" + i));
+        return Stream.concat(own, ofLots).filter(wording -> wording.text() != null);
+    }
+
+    /** What kind of text it is: the same words may be lawful in a description and a condition in a requirement. */
+    enum Place {
+        TITLE,
+        DESCRIPTION,
+        REQUIREMENT,
+        CRITERION
+    }
+
+    /** One text of a draft. */
+    record Wording(String pointer, @Nullable String text, Place place) {}
+}

@@ -1,0 +1,28 @@
+package org.goufu.purchase.domain;
+
+import org.goufu.kernel.Problem;
+
+/** Why a purchase or a notice cannot be read or moved on. */
+public enum PurchaseProblem implements Problem {
+    NOT_FOUND(Kind.MISSING),
+    NOTICE_NOT_FOUND(Kind.MISSING),
+    NOT_WELL_FORMED(Kind.INVALID),
+    NOT_DRAFT(Kind.CONFLICT),
+    NOT_IN_REVIEW(Kind.CONFLICT),
+    NOT_READY(Kind.INVALID),
+    METHOD_NOT_OFFERED(Kind.INVALID),
+    SAME_PERSON(Kind.FORBIDDEN),
+    REASON_MISSING(Kind.INVALID),
+    CHANGED_MEANWHILE(Kind.STALE);
+
+    private final Kind kind;
+
+    PurchaseProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

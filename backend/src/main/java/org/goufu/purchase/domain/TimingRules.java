@@ -1,0 +1,67 @@
+package org.goufu.purchase.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.goufu.kernel.ProblemException;
+import org.goufu.purchase.Finding;
+
+/**
+ * Time limits of a notice below the purchase limit: at least three working days, the day of publication not counted
+ * (domain.md 1.5, 1.9; 民法典 第201条).
+ */
+final class TimingRules {
+    static final int SHORTEST_NOTICE_WORKING_DAYS = 3;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String DEADLINE = "/bidDeadline";
+
+    private TimingRules() {}
+
+    static List<Finding> check(Content content, Circumstances circumstances) {
+        var findings = new ArrayList<Finding>();
+        var deadline = content.bidDeadline();
+        if (deadline != null) {
+            deadline(deadline, circumstances, findings);
+            var opening = content.openingAt();
+            if (opening != null && opening.isBefore(deadline)) {
+                findings.add(Finding.error("/openingAt", "opening-before-deadline"));
+            }
+        }
+        return findings;
+    }
+
+    private static void deadline(Instant deadline, Circumstances circumstances, List<Finding> findings) {
+        if (!deadline.isAfter(circumstances.now())) {
+            findings.add(Finding.error(DEADLINE, "deadline-passed"));
+            return;
+        }
+        var day = LocalDate.ofInstant(deadline, ZONE);
+        try {
+            countable(day, circumstances, findings);
+        } catch (ProblemException notLoaded) {
+            // Past the last loaded day nothing is guessed (product.md 2).
+            findings.add(Finding.error(DEADLINE, "deadline-beyond-calendar", circumstances.calendar().lastDay()));
+        }
+    }
+
+    private static void countable(LocalDate day, Circumstances circumstances, List<Finding> findings) {
+        var calendar = circumstances.calendar();
+        var today = LocalDate.ofInstant(circumstances.now(), ZONE);
+        var earliest = calendar.addWorkingDays(today, SHORTEST_NOTICE_WORKING_DAYS).day();
+        if (day.isBefore(earliest)) {
+            findings.add(Finding.error(DEADLINE, "deadline-too-soon", SHORTEST_NOTICE_WORKING_DAYS, earliest));
+        } else if (day.equals(earliest)) {
+            // The third working day ends at 24:00; an earlier hour gives a little less than three full days.
+            findings.add(Finding.warning(DEADLINE, "deadline-tight", SHORTEST_NOTICE_WORKING_DAYS));
+        }
+        if (!calendar.isWorkday(day)) {
+            findings.add(Finding.error(
+                    DEADLINE, "deadline-not-workday", calendar.rolled(day).day()));
+        }
+        if (day.isAfter(calendar.firmUntil())) {
+            findings.add(Finding.warning(DEADLINE, "deadline-provisional", calendar.firmUntil()));
+        }
+    }
+}
