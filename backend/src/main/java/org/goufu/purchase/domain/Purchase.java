@@ -129,6 +129,12 @@ public record Purchase(
                 version);
     }
 
+    /** The same purchase as the store numbered it. */
+    public Purchase at(long saved) {
+        return new Purchase(
+                id, departmentId, state, content, authors, errors, warnings, number, noticeId, saved);
+    }
+
     private void inReview() {
         if (state != PurchaseState.IN_REVIEW) {
             throw PurchaseProblem.NOT_IN_REVIEW.raise(state);

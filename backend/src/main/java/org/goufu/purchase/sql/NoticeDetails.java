@@ -1,0 +1,78 @@
+package org.goufu.purchase.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.goufu.kernel.Coded;
+import org.goufu.kernel.Named;
+import org.goufu.purchase.Contact;
+import org.goufu.purchase.NoticeContent.Field;
+import org.goufu.purchase.NoticeContent.Official;
+import org.goufu.purchase.NoticeContent.Section;
+import org.goufu.purchase.sql.LotView.RequirementView;
+import org.jspecify.annotations.Nullable;
+
+/** A notice whole, as it was published. */
+public record NoticeDetails(
+        UUID id,
+        String number,
+        UUID purchaseId,
+        String purchaseNumber,
+        String type,
+        String formatCode,
+        String title,
+        String summary,
+        Named department,
+        Coded region,
+        String method,
+        long amountFen,
+        Instant publishedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant openingAt,
+        String status,
+        @Nullable Official official,
+        String description,
+        Contact contact,
+        List<LotView> lots,
+        List<Related> corrections,
+        List<Related> notices,
+        List<String> attachments,
+        String digest,
+        List<Section> sections,
+        List<Field> fields) {
+
+    /** Another notice of the same purchase. */
+    public record Related(UUID id, String number, String type, String title, Instant publishedAt) {}
+
+    /** The same with requirements in the reader's language. */
+    public NoticeDetails worded(Function<RequirementView, @Nullable String> words) {
+        return new NoticeDetails(
+                id,
+                number,
+                purchaseId,
+                purchaseNumber,
+                type,
+                formatCode,
+                title,
+                summary,
+                department,
+                region,
+                method,
+                amountFen,
+                publishedAt,
+                deadline,
+                openingAt,
+                status,
+                official,
+                description,
+                contact,
+                lots.stream().map(lot -> lot.worded(words)).toList(),
+                corrections,
+                notices,
+                attachments,
+                digest,
+                sections,
+                fields);
+    }
+}

@@ -1,0 +1,187 @@
+package org.goufu.purchase.sql;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.kernel.Named;
+import org.goufu.kernel.Page;
+import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.domain.PurchaseProblem;
+import org.goufu.purchase.sql.LotView.RequirementView;
+import org.goufu.purchase.sql.NoticeDetails.Related;
+import org.goufu.purchase.sql.NoticeHit.Highlights;
+import org.goufu.reference.Regions;
+import org.goufu.reference.ServiceCategories;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads published notices for pages. */
+@Component
+public class NoticeQueries {
+    private static final String DETAILS = """
+            select n.id, n.content, n.digest,
+                   coalesce(o.outcome, case when n.type <> 'PROCUREMENT' or n.deadline is null then 'PUBLISHED'
+                                            when n.deadline > platform.now() then 'OPEN' else 'CLOSED' end) as status,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', s.id, 'number', s.number, 'type', s.type, 'title', s.title,
+                               'publishedAt', s.published_at) order by s.published_at), '[]')::text
+                      from purchase.notice s
+                     where s.purchase_id = n.purchase_id and s.id <> n.id) as siblings
+              from purchase.notice n
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where n.id = :id
+            """;
+
+    private static final String NEWEST = """
+            select n.id, n.number, n.purchase_id, n.type, n.title, n.department_id, n.department_name, n.region_code,
+                   n.category_codes, n.method, n.amount_fen, n.published_at, n.deadline,
+                   coalesce(o.outcome, case when n.type <> 'PROCUREMENT' or n.deadline is null then 'PUBLISHED'
+                                            when n.deadline > platform.now() then 'OPEN' else 'CLOSED' end) as status
+              from purchase.notice n
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where starts_with(n.region_code, :region)
+               and (n.published_at, n.id) < (:publishedAt, :id)
+             order by n.published_at desc, n.id desc
+             limit :oneMore
+            """;
+
+    private static final String COUNT = """
+            select count(*)
+              from (select from purchase.notice where starts_with(region_code, :region) limit 10001) counted
+            """;
+
+    private static final String FIGURES = """
+            select count(*) filter (where n.type = 'PROCUREMENT' and n.deadline > clock.now and o.notice_id is null) as open_notices,
+                   coalesce(sum(n.amount_fen)
+                       filter (where n.type = 'PROCUREMENT' and n.deadline > clock.now and o.notice_id is null), 0)::bigint
+                       as open_amount_fen,
+                   count(*) filter (where n.published_at > clock.now - interval '7 days') as published_last_7_days
+              from (select platform.now() as now) clock,
+                   purchase.notice n
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where n.deadline > clock.now
+                or n.published_at > clock.now - interval '7 days'
+            """;
+
+    private final DatabaseClient database;
+    private final Regions regions;
+    private final ServiceCategories categories;
+
+    NoticeQueries(DatabaseClient database, Regions regions, ServiceCategories categories) {
+        this.database = database;
+        this.regions = regions;
+        this.categories = categories;
+    }
+
+    /** What the home page counts about purchases. */
+    public record Figures(long openNotices, long openAmountFen, long publishedLast7Days) {}
+
+    /** Fails with {@code purchase/notice-not-found}. */
+    public Mono<NoticeDetails> details(UUID id) {
+        return database.sql(DETAILS)
+                .bind("id", id)
+                .map(this::readDetails)
+                .one()
+                .switchIfEmpty(Mono.error(PurchaseProblem.NOTICE_NOT_FOUND::raise));
+    }
+
+    /** The newest first, of a region and everything under it; the whole province when the region is empty. */
+    public Mono<Page<NoticeHit>> newest(String region, int size, @Nullable String after) {
+        var place = Keyset.read(after);
+        var rows = database.sql(NEWEST)
+                .bind("region", region)
+                .bind("publishedAt", place.at())
+                .bind("id", place.id())
+                .bind("oneMore", size + 1)
+                .map(this::hit)
+                .all()
+                .collectList();
+        var total = database.sql(COUNT)
+                .bind("region", region)
+                .map(row -> Columns.number(row, "count"))
+                .one();
+        return rows.zipWith(
+                total, (items, count) -> Page.cut(items, size, count, item -> Keyset.of(item.publishedAt(), item.id())));
+    }
+
+    public Mono<Figures> figures() {
+        return database.sql(FIGURES)
+                .map(row -> new Figures(
+                        Columns.number(row, "open_notices"),
+                        Columns.number(row, "open_amount_fen"),
+                        Columns.number(row, "published_last_7_days")))
+                .one();
+    }
+
+    private NoticeHit hit(Readable row) {
+        return new NoticeHit(
+                Columns.id(row, "id"),
+                Columns.text(row, "number"),
+                Columns.id(row, "purchase_id"),
+                Columns.text(row, "type"),
+                Columns.text(row, "title"),
+                new Named(Columns.id(row, "department_id"), Columns.text(row, "department_name")),
+                regions.coded(Columns.text(row, "region_code")),
+                Columns.texts(row, "category_codes").stream().map(categories::coded).toList(),
+                Columns.text(row, "method"),
+                Columns.number(row, "amount_fen"),
+                Columns.moment(row, "published_at"),
+                row.get("deadline", Instant.class),
+                Columns.text(row, "status"),
+                new Highlights(null, List.of()));
+    }
+
+    private NoticeDetails readDetails(Readable row) {
+        var content = StoredJson.read(Columns.text(row, "content"), NoticeContent.class);
+        var siblings = List.of(StoredJson.read(Columns.text(row, "siblings"), Related[].class));
+        return new NoticeDetails(
+                Columns.id(row, "id"),
+                content.number(),
+                content.purchaseId(),
+                content.purchaseNumber(),
+                content.type().name(),
+                content.formatCode(),
+                content.title(),
+                content.summary(),
+                content.department(),
+                regions.coded(content.regionCode()),
+                content.method().name(),
+                content.amountFen(),
+                content.publishedAt(),
+                content.deadline(),
+                content.openingAt(),
+                Columns.text(row, "status"),
+                content.official(),
+                content.description(),
+                content.contact(),
+                content.lots().stream().map(this::lot).toList(),
+                siblings.stream().filter(one -> one.type().equals("CORRECTION")).toList(),
+                siblings,
+                List.of(),
+                HexFormat.of().formatHex(Objects.requireNonNull(row.get("digest", byte[].class))),
+                content.sections(),
+                content.sections().stream()
+                        .flatMap(section -> section.fields().stream())
+                        .toList());
+    }
+
+    private LotView lot(NoticeContent.Lot lot) {
+        return new LotView(
+                lot.id(),
+                lot.number(),
+                lot.title(),
+                lot.categoryCode(),
+                categories.coded(lot.categoryCode()),
+                lot.serviceRegionCodes(),
+                lot.serviceRegionCodes().stream().map(regions::coded).toList(),
+                lot.budgetFen(),
+                lot.description(),
+                lot.requirements().stream().map(RequirementView::of).toList(),
+                lot.criteria());
+    }
+}

@@ -1,0 +1,99 @@
+package org.goufu.purchase.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.goufu.kernel.Coded;
+import org.goufu.kernel.Named;
+import org.goufu.purchase.Contact;
+import org.goufu.purchase.sql.LotView.RequirementView;
+import org.jspecify.annotations.Nullable;
+
+/** A purchase whole, with its timeline and, for its own department, its history. */
+public record PurchaseDetails(
+        UUID id,
+        @Nullable String number,
+        String state,
+        @Nullable String title,
+        @Nullable String method,
+        @Nullable String regionCode,
+        @Nullable Coded region,
+        @Nullable String description,
+        List<LotView> lots,
+        long budgetFen,
+        @Nullable Instant bidDeadline,
+        @Nullable Instant openingAt,
+        @Nullable Contact contact,
+        Named department,
+        @Nullable UUID noticeId,
+        List<Stage> timeline,
+        List<HistoryEntry> history,
+        long version) {
+
+    /** One stage of the ribbon. */
+    public record Stage(
+            String stage,
+            String state,
+            @Nullable Instant at,
+            @Nullable Instant until,
+            @Nullable UUID noticeId,
+            @Nullable String note) {}
+
+    /** What somebody did. */
+    public record HistoryEntry(
+            Instant at, String by, String act, @Nullable String reason) {}
+
+    /** Drafts and reviews are the department's own business. */
+    public boolean isPublished() {
+        return !state.equals("DRAFT") && !state.equals("IN_REVIEW");
+    }
+
+    PurchaseDetails boughtBy(String departmentName) {
+        return with(new Named(department.id(), departmentName), lots, timeline, history);
+    }
+
+    /** What everybody may read: who worked on it stays inside. */
+    public PurchaseDetails withoutHistory() {
+        return with(department, lots, timeline, List.of());
+    }
+
+    /** The same in the reader's language. */
+    public PurchaseDetails worded(
+            Function<RequirementView, @Nullable String> requirements, UnaryOperator<String> notes) {
+        var stages = timeline.stream()
+                .map(stage -> new Stage(
+                        stage.stage(),
+                        stage.state(),
+                        stage.at(),
+                        stage.until(),
+                        stage.noticeId(),
+                        stage.note() == null ? null : notes.apply(stage.note())))
+                .toList();
+        return with(department, lots.stream().map(lot -> lot.worded(requirements)).toList(), stages, history);
+    }
+
+    private PurchaseDetails with(
+            Named buyer, List<LotView> shownLots, List<Stage> stages, List<HistoryEntry> shownHistory) {
+        return new PurchaseDetails(
+                id,
+                number,
+                state,
+                title,
+                method,
+                regionCode,
+                region,
+                description,
+                shownLots,
+                budgetFen,
+                bidDeadline,
+                openingAt,
+                contact,
+                buyer,
+                noticeId,
+                stages,
+                shownHistory,
+                version);
+    }
+}

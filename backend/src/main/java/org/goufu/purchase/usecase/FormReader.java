@@ -1,0 +1,289 @@
+package org.goufu.purchase.usecase;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.goufu.kernel.FieldProblem;
+import org.goufu.kernel.Ids;
+import org.goufu.organization.Certificate;
+import org.goufu.organization.SpecialQualification;
+import org.goufu.purchase.Contact;
+import org.goufu.purchase.Criterion;
+import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Requirement;
+import org.goufu.purchase.RequirementKind;
+import org.goufu.purchase.domain.Content;
+import org.goufu.purchase.domain.LotContent;
+import org.goufu.purchase.domain.PurchaseProblem;
+import org.goufu.reference.Regions;
+import org.goufu.reference.ServiceCategories;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a form: whatever is there must be well-formed, and everything that is not is told at once. */
+final class FormReader {
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_LOTS = 50;
+    private static final int MOST_LINES = 50;
+    private static final int MOST_PLACES = 200;
+    /** A hundred thousand million yuan: more than the province buys in a year, and far from overflowing when added up. */
+    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(10_000_000_000_000L);
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()\\-转xX]{4,29}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{1,40}");
+
+    private final Regions regions;
+    private final ServiceCategories categories;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private FormReader(Regions regions, ServiceCategories categories) {
+        this.regions = regions;
+        this.categories = categories;
+    }
+
+    /**
+     * The content of the form; lots keep their ids by position, so that a lot stays the same one while it is edited.
+     *
+     * <p>Fails with {@code purchase/not-well-formed} naming every field that is wrong.
+     */
+    static Content read(PurchaseForm form, @Nullable Content before, Regions regions, ServiceCategories categories) {
+        return new FormReader(regions, categories).content(form, before);
+    }
+
+    private Content content(PurchaseForm form, @Nullable Content before) {
+        var content = new Content(
+                text("/title", form.title(), LONGEST_TITLE),
+                code("/method", form.method(), ProcurementMethod.class),
+                region("/regionCode", form.regionCode()),
+                text("/description", form.description(), LONGEST_TEXT),
+                list("/lots", form.lots(), MOST_LOTS, (pointer, lot) -> lot(pointer, lot, before)),
+                moment("/bidDeadline", form.bidDeadline()),
+                moment("/openingAt", form.openingAt()),
+                form.contact() == null ? null : contact(form.contact()));
+        if (!problems.isEmpty()) {
+            throw PurchaseProblem.NOT_WELL_FORMED.raise(problems, problems.size());
+        }
+        return content;
+    }
+
+    private LotContent lot(String pointer, PurchaseForm.Lot lot, @Nullable Content before) {
+        var index = Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
+        var kept = before != null && index < before.lots().size();
+        return new LotContent(
+                kept ? before.lots().get(index).id() : Ids.next(),
+                text(pointer + "/title", lot.title(), LONGEST_TITLE),
+                category(pointer + "/categoryCode", lot.categoryCode()),
+                places(pointer + "/serviceRegionCodes", lot.serviceRegionCodes()),
+                amount(pointer + "/budgetFen", lot.budgetFen()),
+                text(pointer + "/description", lot.description(), LONGEST_TEXT),
+                list(pointer + "/requirements", lot.requirements(), MOST_LINES, this::requirement),
+                list(pointer + "/criteria", lot.criteria(), MOST_LINES, this::criterion));
+    }
+
+    private List<String> places(String pointer, @Nullable List<@Nullable String> codes) {
+        var places = list(pointer, codes, MOST_PLACES, this::region);
+        if (new HashSet<>(places).size() != places.size()) {
+            wrong(pointer, "repeated");
+        }
+        return places;
+    }
+
+    private @Nullable Requirement requirement(String pointer, PurchaseForm.Condition condition) {
+        var kind = code(pointer + "/kind", condition.kind(), RequirementKind.class);
+        if (kind == null) {
+            if (condition.kind() == null) {
+                wrong(pointer + "/kind", "required");
+            }
+            return null;
+        }
+        unused(pointer, kind, condition);
+        return switch (kind) {
+            case SPECIAL_QUALIFICATION ->
+                new Requirement(
+                        kind,
+                        name(code(pointer + "/qualification", condition.qualification(), SpecialQualification.class)),
+                        null,
+                        null,
+                        null);
+            case ANNUAL_INSPECTION ->
+                new Requirement(kind, null, whole(pointer + "/year", condition.year(), 2000, 2100), null, null);
+            case PROFESSIONAL_STAFF ->
+                new Requirement(
+                        kind,
+                        name(code(pointer + "/qualification", condition.qualification(), Certificate.class)),
+                        null,
+                        whole(pointer + "/count", condition.count(), 1, 1000),
+                        null);
+            case TEXT -> new Requirement(kind, null, null, null, text(pointer + "/text", condition.text(), LONGEST_TEXT));
+        };
+    }
+
+    /** A parameter that its kind does not have would be silently lost, so it is refused. */
+    private void unused(String pointer, RequirementKind kind, PurchaseForm.Condition condition) {
+        var hasQualification = kind == RequirementKind.SPECIAL_QUALIFICATION || kind == RequirementKind.PROFESSIONAL_STAFF;
+        refuse(pointer + "/qualification", !hasQualification && condition.qualification() != null);
+        refuse(pointer + "/year", kind != RequirementKind.ANNUAL_INSPECTION && condition.year() != null);
+        refuse(pointer + "/count", kind != RequirementKind.PROFESSIONAL_STAFF && condition.count() != null);
+        refuse(pointer + "/text", kind != RequirementKind.TEXT && condition.text() != null);
+    }
+
+    private void refuse(String pointer, boolean present) {
+        if (present) {
+            wrong(pointer, "not-of-this-kind");
+        }
+    }
+
+    private Criterion criterion(String pointer, PurchaseForm.Points points) {
+        return new Criterion(
+                text(pointer + "/name", points.name(), LONGEST_NAME),
+                whole(pointer + "/weight", points.weight(), 0, 100),
+                code(pointer + "/kind", points.kind(), Criterion.Kind.class));
+    }
+
+    private Contact contact(PurchaseForm.Person person) {
+        return new Contact(
+                text("/contact/name", person.name(), LONGEST_NAME),
+                pattern("/contact/phone", person.phone(), PHONE, "phone"),
+                pattern("/contact/email", person.email(), EMAIL, "email"));
+    }
+
+    private @Nullable String pattern(String pointer, @Nullable String value, Pattern pattern, String problem) {
+        var text = text(pointer, value, LONGEST_TITLE);
+        if (text != null && !pattern.matcher(text).matches()) {
+            wrong(pointer, problem);
+        }
+        return text;
+    }
+
+    private @Nullable String region(String pointer, @Nullable String code) {
+        if (code != null && regions.find(code).isEmpty()) {
+            wrong(pointer, "region-unknown", code);
+        }
+        return code;
+    }
+
+    private @Nullable String category(String pointer, @Nullable String code) {
+        if (code != null && categories.find(code).isEmpty()) {
+            wrong(pointer, "category-unknown", code);
+        }
+        return code;
+    }
+
+    private @Nullable String text(String pointer, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            wrong(pointer, "too-long", longest);
+        }
+        if (text.codePoints().anyMatch(FormReader::isUnprintable)) {
+            wrong(pointer, "unprintable");
+        }
+        return text.strip();
+    }
+
+    /** Control signs and halves of pairs cannot be stored, printed or digested the same everywhere. */
+    private static boolean isUnprintable(int point) {
+        return Character.getType(point) == Character.SURROGATE
+                || Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
+    }
+
+    private @Nullable Long amount(String pointer, @Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        if (amount.signum() <= 0) {
+            wrong(pointer, "positive");
+        } else if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+            wrong(pointer, "too-large");
+        } else if (amount.stripTrailingZeros().scale() > 0) {
+            wrong(pointer, "whole-fen");
+        } else {
+            return amount.longValueExact();
+        }
+        return null;
+    }
+
+    private @Nullable Integer whole(String pointer, @Nullable BigDecimal number, int least, int most) {
+        if (number == null) {
+            return null;
+        }
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0
+                || number.stripTrailingZeros().scale() > 0) {
+            wrong(pointer, "range", least, most);
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    private @Nullable Instant moment(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var moment = OffsetDateTime.parse(text);
+            if (moment.getYear() < 2000 || moment.getYear() > 2100) {
+                wrong(pointer, "moment");
+            }
+            return moment.toInstant();
+        } catch (DateTimeException unreadable) {
+            wrong(pointer, "moment");
+            return null;
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E code(String pointer, @Nullable String code, Class<E> type) {
+        if (code == null) {
+            return null;
+        }
+        for (var known : type.getEnumConstants()) {
+            if (known.name().equals(code)) {
+                return known;
+            }
+        }
+        wrong(pointer, "code-unknown", code);
+        return null;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private <T, R> List<R> list(
+            String pointer,
+            @Nullable List<@Nullable T> items,
+            int most,
+            BiFunction<String, T, @Nullable R> read) {
+        var all = new ArrayList<R>();
+        if (items == null) {
+            return all;
+        }
+        if (items.size() > most) {
+            wrong(pointer, "too-many-items", most);
+            return all;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            if (item == null) {
+                wrong(pointer + "/" + i, "required");
+                continue;
+            }
+            var understood = read.apply(pointer + "/" + i, item);
+            if (understood != null) {
+                all.add(understood);
+            }
+        }
+        return all;
+    }
+
+    private void wrong(String pointer, String code, Object... arguments) {
+        problems.add(FieldProblem.of(pointer, code, arguments));
+    }
+}
