@@ -20,8 +20,8 @@ final class CountedWordings {
     private static final Pattern TERM = Pattern.compile(
             "(?:服务期限?|服务周期|服务时间|合同(?:履行|服务)?期限?|履行期限|履约期限?|(?:项目)?(?:实施|执行)周期|(?:项目)?实施期限?|委托期限?|运营期限?|采购周期)[^。;!?,\\d]{0,8}(\\d+(?:\\.\\d+)?)(年|个月|月|天|日)(?!前|底|起)");
     private static final Pattern CONTINUED = Pattern.compile("内容(?:相对)?固定|连续性强|资金来源稳定|价格变化幅度小|1年1签|[一1]年[一1]签|1采[多3]年|预算保障");
-    private static final Pattern BID_DEPOSIT = Pattern.compile("(?:投标|响应|比选|磋商|报价|谈判)保证金[^。;!?,%]{0,14}?(\\d+(?:\\.\\d+)?)%");
-    private static final Pattern BOND = Pattern.compile("履约(?:保证金|担保)[^。;!?,%]{0,14}?(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern BID_DEPOSIT = Pattern.compile("(?:投标|响应|比选|磋商|报价|谈判)保证金[^。;!?,%]{0,14}?(?:百分之(\\d+)|(\\d+(?:\\.\\d+)?)%)");
+    private static final Pattern BOND = Pattern.compile("履约(?:保证金|担保)[^。;!?,%]{0,14}?(?:百分之(\\d+)|(\\d+(?:\\.\\d+)?)%)");
     private static final Pattern CASH_ONLY = Pattern.compile("保证金[^。;!?,]{0,8}(?:现金|仅限转账|只接受转账)");
 
     private CountedWordings() {}
@@ -78,7 +78,7 @@ final class CountedWordings {
     private static Optional<Finding> share(Wording wording, PlainText text, Pattern pattern, double most) {
         return pattern.matcher(text.toString())
                 .results()
-                .filter(match -> Double.parseDouble(match.group(1)) > most)
+                .filter(match -> Double.parseDouble(match.group(1) == null ? match.group(2) : match.group(1)) > most)
                 .findFirst()
                 .map(match -> Finding.error(wording.pointer(), "F16", text.excerpt(match)));
     }

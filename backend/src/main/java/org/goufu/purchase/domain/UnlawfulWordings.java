@@ -10,14 +10,14 @@ import org.goufu.purchase.domain.Content.Place;
  * numerals, capital letters, no spaces and no quotation signs.
  */
 final class UnlawfulWordings {
-    private static final String YEARS = "(?:\\d+(?:\\.\\d+)?|半|数|多|若干)个?(?:周|整|足)?年";
+    private static final String YEARS = "(?:(?:\\d+(?:\\.\\d+)?|半|数|多|若干)个?(?:周|整|足)?年|\\d+个月)";
     private static final String FOUNDED = "(?:成立|注册|登记|设立|组建|创办|创立|存续|取得法人资格|领取登记证书)";
     private static final String ITS_TIME = "(?:的)?(?:时间|年限|期限|日期|时长|历史)?";
-    private static final String MODAL = "(?:已|须|应当|应|需要|需|必须|要求|原则上|均|为|在|有|自|距今|连续|达到|达|不|不得|至少){0,3}";
+    private static final String MODAL = "(?:已|须|应当|应|需要|需|必须|要求|原则上|均|为|在|有|自|距今|连续|达到|达){0,3}";
     private static final String OR_MORE = "(?:\\([^)]{0,6}\\))?(?:及|或|含)?(?:以上|起)";
     /** Communities, buildings and people may be described by their age; a body that bids may not be chosen by it. */
     private static final String NOT_THE_BIDDER = "(?!的?(?:社区(?!社会组织|组织|服务机构|社工|团队)|小区|院落|街道|乡镇|村|学校|项目点|站点|纪念|庆|之际"
-            + "|志愿者|义工|党员|居民|老人|会员|用户|失业|人员|学生|儿童|夫妻|家庭|困难|车辆|婚))";
+            + "|志愿者|义工|党员|居民|老人|会员|用户|失业|人员|学生|儿童|夫妻|家庭|困难|车辆|婚|后(?!方可|才|可)))";
     private static final String BIDDER = "(?:供应商|响应人|响应单位|投标人|承接主体|承接机构|承接单位|承接方|机构|社会组织|组织|单位|申请人|报名单位|团体|企业|公司)";
     private static final String HERE = "(?:(?:本|我|当|属|项目所在|服务所在|采购人所在|所在)(?:省|市|区|县|州|街道|镇|乡|地)(?:内|域内|范围内|行政区域内|辖区内|辖区)?"
             + "|辖区(?:内|范围内)?|本土|行政区域内|[\\u4e00-\\u9fa5]{2,5}(?:省|市|区|县|街道|镇)(?:\\([^)]{0,10}\\))?(?:行政区域|范围|辖区|境)?内?)";
@@ -28,6 +28,7 @@ final class UnlawfulWordings {
     static final List<WordingRule> ALL = List.of(
             // 政府采购法实施条例 第20条第(七)项: no limit by ownership, form of organization or place.
             rule("F01")
+                    .aboutBodies()
                     .anywhere(
                             "(?:供应商|响应人|投标人|承接主体|承接机构|承接单位|参选单位|申请人)[^。;!?,]{0,12}(?:在|于|由|经)" + HERE
                                     + "(?:民政局|民政部门|登记管理机关)?(?:依法)?(?:登记)?(?:注册|登记|备案|设立|落户)",
@@ -52,6 +53,7 @@ final class UnlawfulWordings {
                     .unlessSentenceHas("(?:中选|成交|中标|签约|合同签订|签订合同|确定承接)(?:之)?后|参加活动的"),
             // 条例 第20条第(四)项: no record or prize of a place or trade.
             rule("F02")
+                    .aboutBodies()
                     .condition("(?:具有|具备|有|提供|获得?过?|承担过|承接过|完成过|荣获|实施过|近\\d+年[^。;!?,]{0,4})[^。;!?,]{0,6}"
                             + "(?:本省|本市|本区|本县|本街道|本镇|当地|本地|我省|我市|我区|我县|辖区|省内|市内|区内|县内|全省|全市|全区|四川省?|成都市?|[\\u4e00-\\u9fa5]{2,4}(?:省|市|区|县)|[\\u4e00-\\u9fa5]{2}(?:系统|行业))"
                             + "[^。;!?,]{0,12}(?:业绩|案例|服务经验|项目经验|承接经验|工作经验|类似项目|同类项目|奖项|奖励|荣誉|表彰|获奖|评优)")
@@ -59,6 +61,7 @@ final class UnlawfulWordings {
                             + "[^。;!?,]{0,12}(?:业绩|案例|服务经验|项目经验|承接经验|工作经验|类似项目|同类项目|奖项|奖励|荣誉|表彰|获奖|评优)"),
             // 87号令 第17条: size is no condition.
             rule("F03")
+                    .aboutBodies()
                     .anywhere(
                             "(?:注册资[本金]|实缴资[本金]|认缴资[本金]|净资产|总资产|资产总额|资产规模|固定资产|营业收入|营收|纳税(?:总)?额)"
                                     + "[^。;!?,\\d]{0,10}\\d")
@@ -69,6 +72,7 @@ final class UnlawfulWordings {
                     .unlessSentenceHas("家庭|居民人均|农户|保障对象|中小企业划型|非营利"),
             // 政府采购需求管理办法; 财综〔2016〕54号: how long a body has existed is no condition.
             rule("F04")
+                    .aboutBodies()
                     .anywhere(
                             FOUNDED + ITS_TIME + MODAL
                                     + "(?:满|足|超过|超|逾|大于|高于|长于|(?:不|不得|不应|不能|不可)(?:少于|低于|短于|小于)|至少|[≥>]=?){1,2}(?:于)?" + YEARS
@@ -87,10 +91,11 @@ final class UnlawfulWordings {
                             "(?:满|具有|具备|有|达到|不少于|不低于|至少)" + YEARS + "(?:" + OR_MORE + ")?的?" + "(?:成立|注册|登记|存续|办会|办学|建会|运营|开办)(?:历史|时间|年限|资历|经历)",
                             "(?:成立|注册|登记|设立|建会|办会)(?:年限|时长|早晚|先后)[^。;!?]{0,12}(?:[得计加]\\d+分|每(?:增加|满|多)|越)")
                     .named(
-                            FOUNDED + ITS_TIME + MODAL + "(?:满|达|已)?" + YEARS + "(?!庆)" + NOT_THE_BIDDER,
+                            FOUNDED + ITS_TIME + MODAL + "(?:满|达|已)?" + YEARS + NOT_THE_BIDDER,
                             "(?:成立|注册|登记|设立|建会|办会|存续)(?:年限|时长|时间(?:长短)?)(?!证明)"),
             // 财库〔2021〕22号 第18、31条: past contracts; the number decides, see Linter.
             rule("F07")
+                    .aboutBodies()
                     .condition(
                             "(?:进入|列入|入选|纳入|在|属于|为|系|取得|已入|须入|从|具有)[^。;!?,]{0,12}(?:名录库|备选库|资格库|供应商库|承接主体库|承接主体名录|承接主体目录|机构库|推荐目录|推荐名录|推荐名单|短名单|储备库|社会组织名录|社会组织目录)",
                             "(?:平台|网站|系统|小程序|公众号)[^。;!?,]{0,6}(?:注册|入驻|认证|登记)(?:的)?(?:会员|用户|" + BIDDER + "|成功|方可|才能|后方可)",
@@ -100,6 +105,7 @@ final class UnlawfulWordings {
                             "(?:平台|网站|系统|小程序)[^。;!?,]{0,6}(?:注册|入驻|认证|登记|评分|星级|信用分|积分)"),
             // 政府采购法 第22条: grades, memberships and special standing may break a tie below the limit, never admit or score.
             rule("F08")
+                    .aboutBodies()
                     .condition(
                             "[1-5]A级?" + "(?:\\([^)]{0,6}\\))?(?:及|或|含)?(?:以上)?[^。;!?,]{0,8}(?:评估|等级|社会组织|证书)",
                             "(?:评估等级|等级评估|社会组织等级)[^。;!?]{0,14}[1-5]A",
@@ -112,6 +118,7 @@ final class UnlawfulWordings {
                     .unlessSentenceHas("同等条件|同等条件下|不影响资格")
                     .warningIn(Place.CRITERION),
             rule("F09")
+                    .aboutBodies()
                     .condition(
                             "(?:纳税信用|纳税信誉|税务信用|纳税)[^。;!?,]{0,8}(?:A|M)级|A级纳税",
                             "(?:获得?|荣获|具有|取得|有|评为)[^。;!?,]{0,8}(?:文明单位|文明称号|文明机构|精神文明)",
@@ -152,6 +159,7 @@ final class UnlawfulWordings {
                     .unlessSentenceHas("求职者|就业援助|企业招聘|招聘会"),
             // 社会组织承接: the scope named in a charter is checked at most as a warning to the bidder.
             rule("F20")
+                    .aboutBodies()
                     .condition("(?:经营范围|业务范围|营业范围)[^。;!?,]{0,8}(?:包含|包括|涵盖|含有|含|具有|具备|有|涉及|符合|相符|一致|与|须|应)")
                     .named("(?:经营|业务|营业)范围(?!内)"),
             rule("F21")
@@ -174,6 +182,7 @@ final class UnlawfulWordings {
                     .named("社保(?:证明|缴纳|记录)?|社会保险(?:缴纳|证明|参保)|(?:人员|员工|负责人|社工)(?:的)?(?:年龄|性别)|(?:自有|本单位)(?:员工|人员)")
                     .unlessSentenceHas("依法缴纳(?:税收和)?社会保(?:障|险)(?:资金|费)?的良好记录|参保(?:登记|宣传|扩面|咨询)"),
             rule("F23")
+                    .aboutBodies()
                     .condition(
                             "(?:A{3}|3A)级?[^。;!?,]{0,4}(?:信用|资信|诚信|质量)",
                             "(?:信用|资信|诚信)(?:等级|评级|评价|证书)?[^。;!?,]{0,8}(?:A{2,3}|3A)",

@@ -27,7 +27,7 @@ final class WordingRule {
     private static final Pattern NEGATION_BEFORE = Pattern.compile(
             "(?:不得(?!低于|少于|小于|不|晚于|短于|迟于|超过|高于|大于)|不要求|不再要求|不作为|不设|不再设|无需|无须|不需|不限(?!于)|不把|不将|不以(?!营利|盈利)|不收取?|不应(?!低于|少于|小于|不)"
                     + "|严禁|禁止|取消|并非|不考虑|不因|不必|不论|无论|不看|免[收于]?|零)"
-                    + "(?:(?!但|且|并|而|同时|还|须|必须|应当|否则|供应商).){0,14}$");
+                    + "(?:(?!但|且|并|而|同时|还|须|必须|应当|否则).){0,14}$");
     private static final Pattern NEGATION_AFTER = Pattern.compile(
             "^(?:(?!但|且|并|而).){0,10}?(?:不作为(?:资格|评审|评分|门槛|条件|限制|依据|得分)|不影响|不限|均可|不作要求|不做要求|不作限制|不予考虑|不列为|不得作为|不加分|也可(?:以)?参加|同等对待|同等参加|不受限)");
     /** Words before a match that make the described bodies those who are served, not those who bid. */
@@ -45,6 +45,7 @@ final class WordingRule {
     private final Map<Place, Finding.Severity> severities = new EnumMap<>(Place.class);
     private Pattern unlessInSentence = Pattern.compile("(?!)");
     private boolean literal;
+    private boolean aboutBodies;
 
     private WordingRule(String code) {
         this.code = code;
@@ -77,6 +78,12 @@ final class WordingRule {
     /** A sentence with these words is lawful as a whole. */
     WordingRule unlessSentenceHas(String pattern) {
         unlessInSentence = Pattern.compile(pattern);
+        return this;
+    }
+
+    /** For rules about what a body is: the same words may describe the bodies that a service is for. */
+    WordingRule aboutBodies() {
+        aboutBodies = true;
         return this;
     }
 
@@ -131,6 +138,7 @@ final class WordingRule {
         }
         return place == Place.REQUIREMENT
                 || place == Place.CRITERION
+                || !aboutBodies
                 || !SERVES.matcher(lead).find()
                 || BIDS.matcher(lead).find();
     }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Contact;
+import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.sql.LotView.RequirementView;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +46,23 @@ public record PurchaseDetails(
     public record HistoryEntry(
             Instant at, String by, String act, @Nullable String reason) {}
 
-    /** Drafts and reviews are the department's own business. */
-    public boolean isPublished() {
-        return !state.equals("DRAFT") && !state.equals("IN_REVIEW");
+    /**
+     * What the reader may see: its own department everything, others what is published, without who worked on it.
+     *
+     * <p>Fails with {@code purchase/not-found} for others while it is not published.
+     */
+    public PurchaseDetails seenBy(@Nullable UUID reader) {
+        if (department.id().equals(reader)) {
+            return this;
+        }
+        if (noticeId == null) {
+            throw PurchaseProblem.NOT_FOUND.raise();
+        }
+        return with(department, lots, timeline, List.of());
     }
 
     PurchaseDetails boughtBy(String departmentName) {
         return with(new Named(department.id(), departmentName), lots, timeline, history);
-    }
-
-    /** What everybody may read: who worked on it stays inside. */
-    public PurchaseDetails withoutHistory() {
-        return with(department, lots, timeline, List.of());
     }
 
     /** The same in the reader's language. */
