@@ -31,7 +31,7 @@ module.exports = {
       comment: 'Forms, zod and React Aria come with lazy features, never with the shell, home or search.',
       severity: 'error',
       from: { path: '^src/(main|lib/|app/(shell|providers)|features/search/)' },
-      to: { path: 'node_modules/(zod|react-hook-form|react-aria-components|@hookform)/' },
+      to: { path: 'node_modules/(zod|react-hook-form|react-aria-components|@hookform)/|^src/ui/aria/' },
     },
     {
       name: 'the-generated-schema-stays-behind-its-aliases',

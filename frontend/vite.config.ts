@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** What the first view may share; forms, React Aria and what only signed-in pages need stay out of it. */
+const light = /[\\/]src[\\/](ui[\\/](?!aria)|lib[\\/]|features[\\/](account|search|matching)[\\/])/
+
 const backend = 'http://127.0.0.1:8080'
 
 export default defineConfig({
@@ -10,6 +13,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     modulePreload: { polyfill: false },
+    // What several pages share travels as one file, not as twenty.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', test: light, minShareCount: 2 }] },
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': backend, '/v3': backend } },
   test: {

@@ -25,7 +25,7 @@ const VIEWS = {
 let heaviest = 0
 for (const [view, extra] of Object.entries(VIEWS)) {
   const chunks = new Set()
-  for (const key of ['index.html', 'src/locales/zh-CN/common.json', ...extra]) reach(key, chunks)
+  for (const key of ['index.html', ...extra]) reach(key, chunks)
   const files = [...new Set([...chunks].map((key) => manifest[key].file))].filter((file) => file.endsWith('.js'))
   const weight = (files.reduce((sum, file) => sum + gzipped(file), 0) + gzipped('mode.js')) / 1000
   heaviest = Math.max(heaviest, weight)
