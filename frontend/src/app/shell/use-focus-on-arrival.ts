@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
-/** A new page takes the focus to its beginning, so that the next Tab starts there; filters do not. */
+/** A new page takes the focus to its beginning, so that the next Tab starts there; filters and parts of a page do not. */
 export function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
+  const { pathname, hash } = useLocation()
   const seen = useRef(pathname)
   useEffect(() => {
     if (seen.current === pathname) return
     seen.current = pathname
-    main.current?.focus({ preventScroll: true })
-  }, [pathname])
+    if (hash === '') main.current?.focus({ preventScroll: true })
+  }, [pathname, hash])
   return main
 }
