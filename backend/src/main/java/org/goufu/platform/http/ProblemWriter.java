@@ -5,6 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,10 @@ public class ProblemWriter implements WebExceptionHandler {
         var path = exchange.getRequest().getPath().value();
         var rendered = renderer.render(failure, path, Languages.of(exchange));
         response.setStatusCode(rendered.status());
+        if (failure instanceof ErrorResponse described) {
+            // Which methods a path has, which types it takes.
+            response.getHeaders().putAll(described.getHeaders());
+        }
         response.getHeaders().setContentType(PROBLEM);
         response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         response.getHeaders().remove(HttpHeaders.ETAG);

@@ -18,12 +18,25 @@ final class AccessRules {
 
     private final List<Rule> rules;
 
-    private record Rule(PathPattern pattern, Access access) {}
+    /** Most rules are ruled out by their fixed beginning, which is cheaper to compare than a pattern is to match. */
+    private record Rule(PathPattern pattern, String beginning, Access access) {
+        static Rule of(Access row) {
+            var beginning = row.pattern().split("[{*]", 2)[0];
+            return new Rule(
+                    PathPatternParser.defaultInstance.parse(row.pattern()),
+                    row.pattern().endsWith("/**") ? beginning.substring(0, beginning.length() - 1) : beginning,
+                    row);
+        }
+
+        boolean matches(PathContainer path) {
+            return path.value().startsWith(beginning) && pattern.matches(path);
+        }
+    }
 
     AccessRules(boolean demo) {
         this.rules = Stream.concat(AccessTable.ROWS.stream(), AccessTable.LIBRARY_ROWS.stream())
                 .filter(row -> demo || !row.demoOnly())
-                .map(row -> new Rule(PathPatternParser.defaultInstance.parse(row.pattern()), row))
+                .map(Rule::of)
                 .sorted(Comparator.comparing(Rule::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
     }
@@ -63,7 +76,7 @@ final class AccessRules {
     private List<Access> at(PathContainer path) {
         var found = new ArrayList<Access>();
         for (var rule : rules) {
-            if (rule.pattern().matches(path)) found.add(rule.access());
+            if (rule.matches(path)) found.add(rule.access());
         }
         return found;
     }

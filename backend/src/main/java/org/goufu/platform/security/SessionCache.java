@@ -5,8 +5,10 @@ import java.util.Map;
 import org.goufu.platform.database.Wakeups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
 /**
  * Remembers for a few seconds whose token it is, for reads only: a page that asks ten things at once costs one look-up.
@@ -27,8 +29,14 @@ public class SessionCache implements DisposableBean {
     /** A revoked entry outlives the look-ups that were under way when the session was revoked. */
     private record Known(@Nullable Session session, long until) {}
 
+    @Autowired
     SessionCache(Wakeups wakeups) {
-        this.hearing = wakeups.on(REVOKED).filter(digest -> !digest.isEmpty()).subscribe(this::forget);
+        this(wakeups.on(REVOKED));
+    }
+
+    /** An empty wake-up only says that some may have been missed; by then the entries have run out. */
+    SessionCache(Flux<String> revoked) {
+        this.hearing = revoked.filter(digest -> !digest.isEmpty()).subscribe(this::forget);
     }
 
     synchronized @Nullable Session find(String digest, SessionKind kind) {
