@@ -13,4 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("goufu.database")
 public record DatabaseProperties(
         @DefaultValue("16") int poolSize,
-        @DefaultValue("900ms") Duration acquireWithin) {}
+        @DefaultValue("3s") Duration acquireWithin) {}
