@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.goufu.matching.domain.Dossier;
+import org.goufu.matching.domain.LotShelf;
 import org.goufu.matching.domain.LotTerms;
 import org.goufu.matching.domain.Matchmaker;
 import org.goufu.matching.domain.Moment;
 import org.goufu.matching.domain.NearMiss;
-import org.goufu.organization.FactKind;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedLot;
 import org.springframework.stereotype.Component;
@@ -48,7 +46,7 @@ public class FindNearMisses {
     }
 
     private Mono<List<Missed>> misses(Dossier dossier, Instant now) {
-        return matches.openLots(categories(dossier), MOST_LOTS)
+        return matches.openLots(LotShelf.categories(dossier), MOST_LOTS)
                 .flatMapIterable(lot -> new Matchmaker(LotTerms.of(lot))
                         .nearMiss(dossier, Moment.of(now)).stream()
                                 .map(miss -> new Missed(lot, miss))
@@ -57,15 +55,5 @@ public class FindNearMisses {
                         .reversed()
                         .thenComparing(missed -> missed.lot().id()))
                 .collectList();
-    }
-
-    private static List<String> categories(Dossier dossier) {
-        return Stream.concat(
-                        Stream.of(dossier.body()), dossier.members().stream().map(link -> link.member()))
-                .flatMap(body -> body.facts().stream())
-                .filter(fact -> fact.kind() == FactKind.CATEGORY)
-                .map(fact -> fact.value())
-                .distinct()
-                .collect(Collectors.toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.goufu.matching.usecase;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.goufu.matching.LotMatched;
 import org.goufu.matching.domain.Dossier;
+import org.goufu.matching.domain.LotShelf;
 import org.goufu.matching.domain.LotTerms;
 import org.goufu.matching.domain.Match;
-import org.goufu.matching.domain.Matchmaker;
 import org.goufu.matching.domain.Moment;
-import org.goufu.organization.FactKind;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
@@ -68,21 +65,15 @@ public class MatchBodies {
 
     private static Set<String> categories(List<Dossier> dossiers) {
         return dossiers.stream()
-                .flatMap(dossier -> Stream.concat(
-                        Stream.of(dossier.body()), dossier.members().stream().map(link -> link.member())))
-                .flatMap(body -> body.facts().stream())
-                .filter(fact -> fact.kind() == FactKind.CATEGORY)
-                .map(fact -> fact.value())
+                .flatMap(dossier -> LotShelf.categories(dossier).stream())
                 .collect(Collectors.toSet());
     }
 
-    static List<Match> judge(List<Dossier> dossiers, List<PublishedLot> lots, Moment moment) {
-        var found = new ArrayList<Match>();
-        for (var lot : lots) {
-            var matchmaker = new Matchmaker(LotTerms.of(lot));
-            dossiers.forEach(dossier -> matchmaker.match(dossier, moment).ifPresent(found::add));
-        }
-        return found;
+    private static List<Match> judge(List<Dossier> dossiers, List<PublishedLot> lots, Moment moment) {
+        var shelf = new LotShelf(lots.stream().map(LotTerms::of).toList());
+        return dossiers.stream()
+                .flatMap(dossier -> shelf.matches(dossier, moment))
+                .toList();
     }
 
     private Mono<Void> write(List<Dossier> affected, List<PublishedLot> lots, List<Match> found, Instant judgedAt) {

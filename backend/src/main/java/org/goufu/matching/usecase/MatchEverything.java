@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.goufu.matching.Rematching;
 import org.goufu.matching.domain.Dossier;
+import org.goufu.matching.domain.LotShelf;
+import org.goufu.matching.domain.LotTerms;
 import org.goufu.matching.domain.Moment;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
@@ -25,6 +27,7 @@ import reactor.core.publisher.Mono;
 class MatchEverything implements Rematching {
     private static final int LOTS_AT_ONCE = 500;
     private static final int BODIES_AT_ONCE = 400;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final PurchaseDirectory purchases;
     private final OrganizationDirectory organizations;
@@ -64,19 +67,23 @@ class MatchEverything implements Rematching {
 
     private Mono<Void> judgeAll(List<PublishedLot> lots, Instant now, LongConsumer progress) {
         var judged = new AtomicLong();
+        var shelf = new LotShelf(lots.stream().map(LotTerms::of).toList());
         return pages(after -> organizations.after(after, BODIES_AT_ONCE).collectList(), BodyProfile::id)
                 .concatMap(page -> dossiers.withMembers(Dossiers.signers(page))
-                        .flatMap(found -> write(found, lots, now))
+                        .flatMap(found -> write(found, shelf, now))
                         .doOnSuccess(done -> progress.accept(judged.addAndGet(page.size()))))
                 .then(transactions.write(
                         matches.matched(lots.stream().map(PublishedLot::id).toList(), now)));
     }
 
-    private Mono<Void> write(List<Dossier> found, List<PublishedLot> lots, Instant now) {
-        var matched = MatchBodies.judge(found, lots, Moment.of(now));
-        return matched.isEmpty()
-                ? Mono.empty()
-                : transactions.write(matches.write(matched, now)).then();
+    /** A few dossiers at a time: a federation of many members matches thousands of lots. */
+    private Mono<Void> write(List<Dossier> found, LotShelf shelf, Instant now) {
+        var moment = Moment.of(now);
+        return Flux.fromIterable(found)
+                .flatMapIterable(dossier -> shelf.matches(dossier, moment).toList())
+                .buffer(ROWS_AT_ONCE)
+                .concatMap(rows -> transactions.write(matches.write(rows, now)))
+                .then();
     }
 
     /** Pages in order of id until one is empty. */
