@@ -1,0 +1,57 @@
+package org.goufu.matching;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.goufu.purchase.PublishedLot;
+import org.goufu.purchase.PublishedNotice;
+import org.goufu.purchase.PurchaseDirectory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Published lots in memory. */
+public final class InMemoryLots implements PurchaseDirectory {
+    private final Map<UUID, PublishedLot> lots = new LinkedHashMap<>();
+
+    public InMemoryLots holding(PublishedLot... published) {
+        for (var lot : published) lots.put(lot.id(), lot);
+        return this;
+    }
+
+    @Override
+    public Mono<PublishedNotice> notice(UUID id) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Flux<PublishedNotice> notices(Collection<UUID> ids) {
+        return Flux.empty();
+    }
+
+    @Override
+    public Flux<PublishedNotice> noticesAfter(@Nullable UUID id, int size) {
+        return Flux.empty();
+    }
+
+    @Override
+    public Mono<PublishedLot> lot(UUID id) {
+        return Mono.justOrEmpty(lots.get(id));
+    }
+
+    @Override
+    public Flux<PublishedLot> lotsOf(UUID noticeId) {
+        return Flux.fromIterable(lots.values()).filter(lot -> lot.noticeId().equals(noticeId));
+    }
+
+    @Override
+    public Flux<PublishedLot> openLotsAfter(@Nullable UUID id, int size) {
+        return Flux.fromStream(lots.values().stream()
+                .filter(PublishedLot::open)
+                .sorted(Comparator.comparing(PublishedLot::id))
+                .filter(lot -> id == null || lot.id().compareTo(id) > 0)
+                .limit(size));
+    }
+}
