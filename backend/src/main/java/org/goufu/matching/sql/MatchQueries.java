@@ -57,7 +57,7 @@ public class MatchQueries {
             """;
 
     private static final String MATCHED_AT = """
-            select matched_at from matching.lot where id = :lot
+            select matched_at from matching.lot where id = :lot and matched_at is not null
             """;
 
     private final DatabaseClient database;
