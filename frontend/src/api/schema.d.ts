@@ -2097,7 +2097,8 @@ export interface components {
         Suggestions: {
             items: {
                 text: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "TITLE" | "CATEGORY" | "REGION" | "DEPARTMENT" | "ORGANIZATION";
             }[];
         };
         Requirement: {
@@ -2108,27 +2109,29 @@ export interface components {
             text?: string | null;
         };
         Criterion: {
-            name: string;
-            weight: number;
-            /** @enum {string} */
-            kind: "PRICE" | "QUALITY";
+            name: string | null;
+            weight: number | null;
+            /** @enum {string|null} */
+            kind: "PRICE" | "QUALITY" | null;
         };
         NoticeLot: {
             /** Format: uuid */
             id: string;
             /** Format: int64 */
             number: number;
-            title: string;
-            category: components["schemas"]["Coded"];
+            title: string | null;
+            categoryCode: string | null;
+            category: components["schemas"]["Coded"] | null;
+            serviceRegionCodes: string[];
             serviceRegions: components["schemas"]["Coded"][];
             /** Format: int64 */
-            budgetFen: number;
-            description: string;
+            budgetFen: number | null;
+            description: string | null;
             requirements: components["schemas"]["Requirement"][];
             criteria: components["schemas"]["Criterion"][];
         };
         Contact: {
-            name: string;
+            name: string | null;
             phone: string | null;
             email: string | null;
         };
@@ -2137,6 +2140,20 @@ export interface components {
             label: string;
             before: string | null;
             after: string | null;
+        };
+        FormField: {
+            label: string;
+            value: string;
+        };
+        RelatedNotice: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "INTENTION" | "PROCUREMENT" | "SINGLE_SOURCE" | "CORRECTION" | "RESULT" | "TERMINATION" | "CONTRACT" | "CONTRACT_CHANGE" | "ACCEPTANCE" | "PERFORMANCE";
+            title: string;
+            /** Format: date-time */
+            publishedAt: string;
         };
         Notice: {
             /** Format: uuid */
@@ -2173,25 +2190,15 @@ export interface components {
             description: string;
             contact: components["schemas"]["Contact"] | null;
             lots: components["schemas"]["NoticeLot"][];
-            corrections: {
-                /** Format: uuid */
-                noticeId: string;
-                /** Format: date-time */
-                publishedAt: string;
-                reason: string;
-                changes: components["schemas"]["Change"][];
-            }[];
-            attachments: {
-                name: string;
-                url: string;
-                /** Format: int64 */
-                sizeBytes: number;
-            }[];
+            corrections: components["schemas"]["RelatedNotice"][];
+            notices: components["schemas"]["RelatedNotice"][];
+            attachments: string[];
             digest: string;
-            fields: {
-                label: string;
-                value: string;
+            sections: {
+                heading: string;
+                fields: components["schemas"]["FormField"][];
             }[];
+            fields: components["schemas"]["FormField"][];
         };
         Stage: {
             /** @enum {string} */
@@ -2236,18 +2243,7 @@ export interface components {
             totalIsLowerBound?: boolean;
             next: string | null;
         };
-        PurchaseLot: {
-            /** Format: uuid */
-            id: string;
-            title: string | null;
-            categoryCode: string | null;
-            serviceRegionCodes: string[];
-            /** Format: int64 */
-            budgetFen: number | null;
-            description: string | null;
-            requirements: components["schemas"]["Requirement"][];
-            criteria: components["schemas"]["Criterion"][];
-        };
+        PurchaseLot: components["schemas"]["NoticeLot"];
         Purchase: {
             /** Format: uuid */
             id: string;
@@ -2265,6 +2261,10 @@ export interface components {
             /** Format: date-time */
             openingAt: string | null;
             contact: components["schemas"]["Contact"] | null;
+            /** Format: int64 */
+            budgetFen: number;
+            /** Format: uuid */
+            noticeId: string | null;
             department: components["schemas"]["Named"];
             timeline: components["schemas"]["Stage"][];
             history: {
@@ -2503,7 +2503,7 @@ export interface components {
             filingNumber: string | null;
             region: components["schemas"]["Coded"];
             grade: string | null;
-            status: string;
+            status: string | null;
             categories: components["schemas"]["Coded"][];
             federation: components["schemas"]["Named"] | null;
         };
@@ -2517,9 +2517,10 @@ export interface components {
         Fact: {
             kind: string;
             kindName: string;
-            value: string | null;
-            valueName: string | null;
-            number: string | null;
+            value: string;
+            valueName: string;
+            /** Format: int64 */
+            number: number | null;
             /** Format: date */
             from: string | null;
             /** Format: date */
@@ -2574,7 +2575,7 @@ export interface components {
             filingNumber: string | null;
             region: components["schemas"]["Coded"];
             grade: string | null;
-            status: string;
+            status: string | null;
             categories: components["schemas"]["Coded"][];
             federation: components["schemas"]["Named"] | null;
             address: string | null;

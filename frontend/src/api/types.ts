@@ -36,7 +36,7 @@ export type Notice = Answer<'/api/notices/{id}', 'get'>
 export type NoticeLot = Notice['lots'][number]
 export type Requirement = NoticeLot['requirements'][number]
 export type Criterion = NoticeLot['criteria'][number]
-export type Correction = Notice['corrections'][number]
+export type RelatedNotice = Notice['notices'][number]
 
 export type PurchasePage = Answer<'/api/purchases', 'get'>
 export type PurchaseSummary = PurchasePage['items'][number]

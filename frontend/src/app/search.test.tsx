@@ -110,7 +110,7 @@ test('a signed-in body sees on every open hit whether it may bid, asked for in o
 test('suggestions are chosen by keys and lead to the search', async () => {
   server.use(
     http.get('/api/notices', () => HttpResponse.json(searchPage([]))),
-    http.get('/api/notices/suggestions', () => HttpResponse.json({ items: [{ text: '助餐服务', kind: 'title' }] })),
+    http.get('/api/notices/suggestions', () => HttpResponse.json({ items: [{ text: '助餐服务', kind: 'TITLE' }] })),
   )
   const { router } = renderPage('/notices')
   const box = await screen.findByRole('combobox', { name: '搜索采购公告' })

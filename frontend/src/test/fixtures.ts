@@ -64,7 +64,9 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
       id: 'l1',
       number: 1,
       title: '助餐服务',
+      categoryCode: CATEGORY.code,
       category: CATEGORY,
+      serviceRegionCodes: [STREET.code],
       serviceRegions: [STREET],
       budgetFen: 9_800_000,
       description: '',
@@ -76,6 +78,8 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
     },
   ],
   corrections: [],
+  notices: [],
+  sections: [],
   attachments: [],
   digest: '9f2c41aa7be0d5c3',
   fields: [],
@@ -95,6 +99,8 @@ export const purchase = (more: Partial<Purchase> = {}): Purchase => ({
   bidDeadline: null,
   openingAt: null,
   contact: null,
+  budgetFen: 9_800_000,
+  noticeId: 'n1',
   department: { id: 'd1', name: '春熙路街道办事处' },
   timeline: [
     {

@@ -5,6 +5,14 @@ export function Highlight({ text }: { text: string }) {
   const pieces = text.split(/<em>(.*?)<\/em>/s)
   return pieces.map((piece, at) => {
     const key = `${at}`
-    return at % 2 === 1 ? <mark key={key}>{piece}</mark> : <Fragment key={key}>{piece}</Fragment>
+    const plain = unescaped(piece)
+    return at % 2 === 1 ? <mark key={key}>{plain}</mark> : <Fragment key={key}>{plain}</Fragment>
   })
 }
+
+/** The index escapes what it found (`&ldquo;`); a textarea of an inert document reads entities and never tags. */
+const unescaped = (piece: string) =>
+  piece.includes('&')
+    ? (new DOMParser().parseFromString(`<textarea>${piece}</textarea>`, 'text/html').querySelector('textarea')?.value ??
+      piece)
+    : piece

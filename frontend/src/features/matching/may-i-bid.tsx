@@ -21,7 +21,7 @@ export function MayIBid({ lots, body }: { lots: NoticeLot[]; body: Body }) {
         <Select label={t('may.lot')} value={lot.id} onChange={(event) => setChosen(event.target.value)}>
           {lots.map(({ id, number, title }) => (
             <option key={id} value={id}>
-              {t('may.lotOption', { number, title })}
+              {t('may.lotOption', { number, title: title ?? '' })}
             </option>
           ))}
         </Select>

@@ -23,7 +23,9 @@ const MOST_TILES = 12
 export function ThroughFederation({ federation, eligibility, verdicts, lot, body }: ThroughFederationProps) {
   const { t } = useTranslation('matching')
   const { data: members = [] } = useQuery(federationMembers(federation.id))
-  const fitting = members.filter((member) => covers(member, lot.category.code))
+  const { category } = lot
+  if (category === null) return null
+  const fitting = members.filter((member) => covers(member, category.code))
   // One's own group comes first, then who can start today, then who fits but lacks something.
   const rank = (member: Member) => (member.id === body.id ? 0 : ready(member) ? 1 : 2)
   const tiles = [...fitting]
@@ -33,11 +35,11 @@ export function ThroughFederation({ federation, eligibility, verdicts, lot, body
       key: member.id,
       name: member.name,
       lit: ready(member),
-      brings: hurdle(member) ?? member.categories.find(({ code }) => kin(code, lot.category.code))?.name,
+      brings: hurdle(member) ?? member.categories.find(({ code }) => kin(code, category.code))?.name,
       to: paths.organization(member.id) as string | undefined,
     }))
   if (members.length > 0 && !fitting.some(ready)) {
-    tiles.push({ key: 'missing', name: lot.category.name, lit: false, brings: t('tile.missing'), to: undefined })
+    tiles.push({ key: 'missing', name: category.name, lit: false, brings: t('tile.missing'), to: undefined })
   }
 
   function hurdle(member: Member) {
@@ -54,7 +56,7 @@ export function ThroughFederation({ federation, eligibility, verdicts, lot, body
           <>
             {eligibility && t(`through.${eligibility}`)}
             {members.length > 0 &&
-              t('through.members', { count: fitting.filter(ready).length, category: lot.category.name })}
+              t('through.members', { count: fitting.filter(ready).length, category: category.name })}
           </>
         }
         tiles={tiles}

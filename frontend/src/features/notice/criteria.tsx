@@ -6,7 +6,7 @@ import styles from './notice-page.module.css'
 export function Criteria({ criteria }: { criteria: Criterion[] }) {
   const { t } = useTranslation('notice')
   if (criteria.length === 0) return null
-  const total = criteria.reduce((sum, { weight }) => sum + weight, 0)
+  const total = criteria.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
   return (
     <>
       <h3>{t('criteria.title')}</h3>
@@ -23,13 +23,13 @@ export function Criteria({ criteria }: { criteria: Criterion[] }) {
             <tr key={name}>
               <th scope="row">
                 {name}
-                <small>{t(`criteria.${kind}`)}</small>
+                {kind !== null && <small>{t(`criteria.${kind}`)}</small>}
               </th>
               <td>
                 <span className={styles.bar} aria-hidden="true">
-                  <i style={{ width: `${(100 * weight) / total}%` }} />
+                  <i style={{ width: `${(100 * (weight ?? 0)) / total}%` }} />
                 </span>
-                {t('criteria.points', { weight })}
+                {t('criteria.points', { weight: weight ?? 0 })}
               </td>
             </tr>
           ))}

@@ -19,11 +19,13 @@ export function Lots({ lots }: { lots: NoticeLot[] }) {
         <Money fen={lot.budgetFen} label={t('budget')} />
       </header>
       <p className={styles.meta}>
-        <span>
-          {lot.category.name}（{lot.category.code}）
-        </span>
+        {lot.category && (
+          <span>
+            {lot.category.name}（{lot.category.code}）
+          </span>
+        )}
       </p>
-      {lot.description !== '' && <p className={styles.text}>{lot.description}</p>}
+      {lot.description && <p className={styles.text}>{lot.description}</p>}
       <h3>{t('lot.places')}</h3>
       <Places places={lot.serviceRegions} />
       <h3>

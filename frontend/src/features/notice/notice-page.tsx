@@ -5,7 +5,6 @@ import { useParams } from 'react-router'
 import type { Notice } from '../../api/types'
 import { Digest } from '../../ui/digest'
 import { Page } from '../../ui/page'
-import { Corrections } from './corrections'
 import { KeyFacts } from './key-facts'
 import { Lots } from './lots'
 import { NoticeHead } from './notice-head'
@@ -13,6 +12,7 @@ import styles from './notice-page.module.css'
 import { OfficialForm } from './official-form'
 import { PurchaseTimeline } from './purchase-timeline'
 import { notice } from './queries'
+import { Related } from './related'
 import { useArriveAtHash } from './use-arrive-at-hash'
 
 /** One notice, plain words first, the official form behind them. `aside` answers whether the reader may bid. */
@@ -36,12 +36,17 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
               <p className={styles.text}>{data.description}</p>
             </section>
           )}
-          <Corrections corrections={data.corrections} />
+          <Related title={t('related.corrections')} notices={data.corrections} />
           <Lots lots={data.lots} />
           <OfficialForm notice={data} />
+          <Related title={t('related.others')} notices={others(data)} />
           <Digest value={data.digest} label={t('digest')} />
         </div>
       </div>
     </Page>
   )
 }
+
+/** What is neither this notice nor shown as a correction already. */
+const others = ({ id, notices, corrections }: Notice) =>
+  notices.filter((one) => one.id !== id && !corrections.some((correction) => correction.id === one.id))

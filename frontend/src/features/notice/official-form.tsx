@@ -1,39 +1,39 @@
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../api/types'
-import { count } from '../../lib/format'
 import styles from './notice-page.module.css'
 
-/** The fields of the official form as they were published, and what hangs on it. */
-export function OfficialForm({ notice: { fields, attachments, type } }: { notice: Notice }) {
+/** The official form as it was published, section by section. */
+export function OfficialForm({ notice: { sections, fields, attachments, type } }: { notice: Notice }) {
   const { t } = useTranslation('notice')
+  const parts = sections.length > 0 ? sections : [{ heading: '', fields }]
   return (
     <>
-      {fields.length > 0 && (
+      {parts.some((part) => part.fields.length > 0) && (
         <details className={styles.form} open={type !== 'PROCUREMENT'}>
           <summary>
             <h2>{t('form.title')}</h2>
           </summary>
-          <dl>
-            {fields.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          {parts.map((part) => (
+            <div key={part.heading}>
+              {part.heading !== '' && <h3>{part.heading}</h3>}
+              <dl>
+                {part.fields.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
         </details>
       )}
       {attachments.length > 0 && (
         <section>
           <h2>{t('form.attachments')}</h2>
           <ul className={styles.requirements}>
-            {attachments.map(({ name, url, sizeBytes }) => (
-              <li key={url}>
-                <a href={url} download>
-                  {name}
-                </a>{' '}
-                <small>{t('form.size', { kilobytes: count(Math.ceil(sizeBytes / 1024)) })}</small>
-              </li>
+            {attachments.map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
         </section>

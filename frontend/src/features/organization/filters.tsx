@@ -43,7 +43,7 @@ export function Filters({ ask, federations }: { ask: OrganizationSearch; federat
               onChange={({ target }) => go({ kind: KINDS.filter((kind) => kind === target.value) })}
             >
               <option value="">{t('filter.any')}</option>
-              {KINDS.map((kind) => (
+              {KINDS.filter((kind) => kind !== 'FEDERATION').map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`kind.${kind}`)}
                 </option>

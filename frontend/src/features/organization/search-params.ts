@@ -24,4 +24,9 @@ export const readOrganizationSearch = (params: URLSearchParams): OrganizationSea
 
 export const writeOrganizationSearch = (ask: Partial<OrganizationSearch>) => write({ ...ask })
 
-export const toQuery = (ask: OrganizationSearch) => present({ ...ask }) as OrganizationQuery
+/** Who can sign and who cannot is one question to the server; only federations are a kind of their own. */
+export function toQuery({ kind, ...ask }: OrganizationSearch): OrganizationQuery {
+  const [only] = kind
+  const legalPerson = only === 'LEGAL_PERSON' ? true : only === 'FILED_GROUP' ? false : null
+  return present({ ...ask, legalPerson, kind: only === 'FEDERATION' ? kind : [] }) as OrganizationQuery
+}

@@ -13,8 +13,9 @@ const TONES: Record<string, Tone> = {
 }
 
 /** A state as shape, word and colour. */
-export function StatusWord({ status }: { status: string }) {
+export function StatusWord({ status }: { status: string | null }) {
   const { t } = useTranslation('organization')
+  if (status === null) return null
   return (
     <span className={styles.status}>
       <Mark tone={TONES[status] ?? 'not'} /> {t(`status.${status as 'NORMAL'}`, { defaultValue: status })}

@@ -28,7 +28,7 @@ export function Suggestions({ combo, onChoose }: { combo: Combo; onChoose: (text
             onClick={() => onChoose(item.text)}
           >
             <span>{item.text}</span>
-            <small>{t(`box.kinds.${item.kind}`, { defaultValue: '' })}</small>
+            <small>{t(`box.kinds.${item.kind}`)}</small>
           </div>
         ))}
       </div>
