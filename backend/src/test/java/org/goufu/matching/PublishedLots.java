@@ -3,9 +3,14 @@ package org.goufu.matching;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Ids;
+import org.goufu.kernel.Named;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
+import org.goufu.purchase.Contact;
+import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticePublished;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.Requirement;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -26,7 +31,7 @@ public final class PublishedLots {
                    service_region_codes, category_codes, method, amount_fen, published_at, deadline, content, digest)
             select :notice, cast(:notice as text), :purchase, 'PROCUREMENT', 'N20', :title, d.id, d.name, :region,
                    array[:region], array[:category], 'BT_COMPARE', :budget, platform.now(),
-                   platform.now() + interval '10 days', '{}', sha256(convert_to('{}', 'UTF8'))
+                   platform.now() + interval '10 days', :content, sha256(convert_to(:content, 'UTF8'))
               from organization.department d
              where d.id = :department
             """;
@@ -68,6 +73,7 @@ public final class PublishedLots {
                         .bind("region", region)
                         .bind("category", category)
                         .bind("budget", budget)
+                        .bind("content", JSON.writeValueAsString(content(published, region, budget, title)))
                         .then())
                 .then(database.sql(LOT)
                         .bind("lot", published.lotId())
@@ -80,5 +86,28 @@ public final class PublishedLots {
                         .then())
                 .then(outbox.append(new NoticePublished(published.noticeId(), published.purchaseId())));
         return transactions.write(rows).thenReturn(published);
+    }
+
+    private static NoticeContent content(Published published, String region, long budget, String title) {
+        return new NoticeContent(
+                published.noticeId().toString(),
+                published.purchaseId(),
+                published.purchaseId().toString(),
+                NoticeType.PROCUREMENT,
+                "N20",
+                title,
+                title,
+                new Named(published.purchaseId(), "望江街道办事处"),
+                region,
+                ProcurementMethod.BT_COMPARE,
+                budget,
+                MatchingFixtures.NOW,
+                null,
+                null,
+                null,
+                title,
+                new Contact("联系人", null, null),
+                List.of(),
+                List.of());
     }
 }

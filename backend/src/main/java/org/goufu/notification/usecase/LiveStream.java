@@ -13,6 +13,7 @@ import org.goufu.notification.domain.Message;
 import org.goufu.platform.database.Wakeups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -38,13 +39,18 @@ public class LiveStream implements SmartLifecycle {
     private static final int PAGE = 500;
 
     private final Inbox inbox;
-    private final Wakeups wakeups;
+    private final Flux<String> wakeups;
     private final ConcurrentMap<UUID, Set<Sinks.Many<Message>>> listeners = new ConcurrentHashMap<>();
     private volatile Disposable running = () -> {};
     private volatile boolean started;
     private volatile long seen;
 
+    @Autowired
     public LiveStream(Inbox inbox, Wakeups wakeups) {
+        this(inbox, Flux.defer(() -> wakeups.on(CHANNEL)));
+    }
+
+    LiveStream(Inbox inbox, Flux<String> wakeups) {
         this.inbox = inbox;
         this.wakeups = wakeups;
     }
@@ -103,7 +109,7 @@ public class LiveStream implements SmartLifecycle {
     @Override
     public void start() {
         started = true;
-        var hints = Flux.merge(wakeups.on(CHANNEL).map(hint -> 0L), Flux.interval(LOOK).onBackpressureDrop());
+        var hints = Flux.merge(wakeups.map(hint -> 0L), Flux.interval(LOOK).onBackpressureDrop());
         running = newest()
                 .thenMany(hints.onBackpressureLatest().concatMap(hint -> look(), 1))
                 .subscribe();
