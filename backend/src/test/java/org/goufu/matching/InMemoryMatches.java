@@ -88,9 +88,10 @@ public final class InMemoryMatches implements Matches {
     }
 
     private Mono<Void> close(Predicate<Key> concerned, Instant judgedAt) {
-        return Mono.fromRunnable(() -> rows.replaceAll((key, row) -> concerned.test(key) && row.judgedAt().isBefore(judgedAt)
-                ? new Row(row.match(), judgedAt, false)
-                : row));
+        return Mono.fromRunnable(() -> rows.replaceAll(
+                (key, row) -> concerned.test(key) && row.judgedAt().isBefore(judgedAt)
+                        ? new Row(row.match(), judgedAt, false)
+                        : row));
     }
 
     @Override

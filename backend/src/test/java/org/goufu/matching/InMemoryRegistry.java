@@ -32,7 +32,8 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
     }
 
     public InMemoryRegistry joining(Membership... links) {
-        memberships.removeIf(old -> List.of(links).stream().anyMatch(link -> link.id().equals(old.id())));
+        memberships.removeIf(
+                old -> List.of(links).stream().anyMatch(link -> link.id().equals(old.id())));
         memberships.addAll(List.of(links));
         return this;
     }

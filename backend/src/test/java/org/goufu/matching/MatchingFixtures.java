@@ -149,8 +149,7 @@ public final class MatchingFixtures {
     public static Evidence through(@Nullable Mandate mandate) {
         var federation = goodFederation();
         var group = goodGroup();
-        var membership =
-                mandate == null ? membership(federation, group) : membership(federation, group, mandate);
+        var membership = mandate == null ? membership(federation, group) : membership(federation, group, mandate);
         return new Evidence(federation, group, membership, mandate);
     }
 

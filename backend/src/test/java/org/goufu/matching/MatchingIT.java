@@ -85,7 +85,8 @@ class MatchingIT {
     }
 
     private UUID body(String account) {
-        return UUID.fromString(get(account, "/api/me").path("organization").path("id").asString());
+        return UUID.fromString(
+                get(account, "/api/me").path("organization").path("id").asString());
     }
 
     private Published publish(String title, Requirement... requirements) {
@@ -113,15 +114,26 @@ class MatchingIT {
     void theThreeOfTheDemoSeeThePurchaseAndUnderstandWhy() {
         var published = publish("社区长者食堂助餐服务", Requirement.inspection(2020));
         var direct = matched(published, "DIRECT");
-        assertThat(direct.path("items").findValuesAsString("id")).contains(body("organization").toString());
-        var ofFederation = matched(published, "FEDERATION").path("items").valueStream()
-                .filter(item -> item.path("bidder").path("id").asString().equals(body("federation").toString()))
+        assertThat(direct.path("items").findValuesAsString("id"))
+                .contains(body("organization").toString());
+        var ofFederation = matched(published, "FEDERATION")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("bidder")
+                        .path("id")
+                        .asString()
+                        .equals(body("federation").toString()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(ofFederation.path("members").findValuesAsString("id")).contains(body("group").toString());
+        assertThat(ofFederation.path("members").findValuesAsString("id"))
+                .contains(body("group").toString());
         for (var account : List.of("organization", "federation", "group")) {
-            var mine = get(account, "/api/me/matches?size=100").path("items").valueStream()
-                    .filter(item -> item.path("lotId").asString().equals(published.lotId().toString()))
+            var mine = get(account, "/api/me/matches?size=100")
+                    .path("items")
+                    .valueStream()
+                    .filter(item -> item.path("lotId")
+                            .asString()
+                            .equals(published.lotId().toString()))
                     .findFirst()
                     .orElseThrow();
             assertThat(mine.path("reasons")).isNotEmpty();
@@ -156,9 +168,10 @@ class MatchingIT {
         var seen = new ArrayList<String>();
         String after = "";
         do {
-            var page = get(
-                    "officer", "/api/lots/{id}/matches?kind=DIRECT&size=2&after={after}", published.lotId(), after);
-            page.path("items").forEach(item -> seen.add(item.path("bidder").path("id").asString()));
+            var page =
+                    get("officer", "/api/lots/{id}/matches?kind=DIRECT&size=2&after={after}", published.lotId(), after);
+            page.path("items")
+                    .forEach(item -> seen.add(item.path("bidder").path("id").asString()));
             after = page.path("next").isNull() ? null : page.path("next").asString();
         } while (after != null);
         assertThat(seen).doesNotHaveDuplicates().hasSize(whole.path("total").asInt());
@@ -172,14 +185,26 @@ class MatchingIT {
         assertThat(answer.path("eligibility").asString()).isEqualTo("THROUGH_FEDERATION");
         assertThat(answer.path("through").get(0).path("federation").path("id").asString())
                 .isEqualTo(body("federation").toString());
-        assertThat(get("group", "/api/lots/{id}/eligibility", published.lotId()).path("eligibility").asString())
+        assertThat(get("group", "/api/lots/{id}/eligibility", published.lotId())
+                        .path("eligibility")
+                        .asString())
                 .isEqualTo("THROUGH_FEDERATION");
         get("federation", "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
         refused("organization", 404, "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
-        refused("group", 404, "/api/lots/{id}/eligibility?organization={body}", published.lotId(), body("organization"));
+        refused(
+                "group",
+                404,
+                "/api/lots/{id}/eligibility?organization={body}",
+                published.lotId(),
+                body("organization"));
         refused("evaluator", 404, "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
         refused("officer", 404, "/api/lots/{id}/eligibility?organization={body}", UUID.randomUUID(), group);
-        refused("officer", 400, "/api/lots/{id}/eligibility?organization={body}&asOf=2999-01-01T00:00:00Z", published.lotId(), group);
+        refused(
+                "officer",
+                400,
+                "/api/lots/{id}/eligibility?organization={body}&asOf=2999-01-01T00:00:00Z",
+                published.lotId(),
+                group);
     }
 
     @Test
@@ -195,7 +220,11 @@ class MatchingIT {
     void manyNoticesAreAnsweredAtOnce() {
         var published = publish("一次问清");
         matched(published, "DIRECT");
-        var answer = get("organization", "/api/me/eligibility?notice={one}&notice={other}", published.noticeId(), UUID.randomUUID());
+        var answer = get(
+                "organization",
+                "/api/me/eligibility?notice={one}&notice={other}",
+                published.noticeId(),
+                UUID.randomUUID());
         assertThat(answer.path("items")).hasSize(1);
         assertThat(answer.path("items").get(0).path("eligibility").asString()).startsWith("ELIGIBLE");
         refused("officer", 403, "/api/me/eligibility?notice={one}", published.noticeId());
@@ -237,11 +266,15 @@ class MatchingIT {
     @Test
     void elasticsearchFindsExactlyWhomJavaJudgesPossible() {
         var moment = Moment.of(clock.now().block(LIMIT));
-        var bodies = organizations.after(null, 10_000).collectMap(BodyProfile::id).block(LIMIT);
+        var bodies =
+                organizations.after(null, 10_000).collectMap(BodyProfile::id).block(LIMIT);
         var links = federations.ofFederations(bodies.keySet()).collectList().block(LIMIT);
         for (var lot : lots()) {
             var rules = Rules.of(lot);
-            var found = capabilities.candidates(rules.candidates(moment.day())).collectList().block(LIMIT);
+            var found = capabilities
+                    .candidates(rules.candidates(moment.day()))
+                    .collectList()
+                    .block(LIMIT);
             assertThat(found).doesNotHaveDuplicates();
             assertThat(Set.copyOf(found)).as(lot.toString()).isEqualTo(judged(rules, moment, bodies, links));
         }

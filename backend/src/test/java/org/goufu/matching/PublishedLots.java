@@ -57,7 +57,12 @@ public final class PublishedLots {
     public record Published(UUID purchaseId, UUID noticeId, UUID lotId) {}
 
     public Mono<Published> publish(
-            UUID department, String region, String category, long budget, String title, List<Requirement> requirements) {
+            UUID department,
+            String region,
+            String category,
+            long budget,
+            String title,
+            List<Requirement> requirements) {
         var published = new Published(Ids.next(), Ids.next(), Ids.next());
         var rows = database.sql(PURCHASE)
                 .bind("purchase", published.purchaseId())

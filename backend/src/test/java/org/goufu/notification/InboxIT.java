@@ -78,10 +78,17 @@ class InboxIT {
     }
 
     private JsonNode message(String account, Published published) {
-        return Awaiting.until(LIMIT, () -> get(account, "/api/me/inbox?size=100").path("items").valueStream()
-                .filter(item -> published.lotId().toString().equals(item.path("lotId").asString()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(account + " was not told")));
+        return Awaiting.until(
+                LIMIT,
+                () -> get(account, "/api/me/inbox?size=100")
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> published
+                                .lotId()
+                                .toString()
+                                .equals(item.path("lotId").asString()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(account + " was not told")));
     }
 
     private long told(Published published) {
@@ -149,7 +156,12 @@ class InboxIT {
         assertThat(get("group", "/api/me/inbox?size=1").path("unread").asLong()).isZero();
         assertThat(get("group", "/api/me/inbox?unread=true").path("items")).isEmpty();
         assertThat(get("group", "/api/me/inbox?kind=match").path("items")).isNotEmpty();
-        house.as("group").get().uri("/api/me/inbox?kind=oops").exchange().expectStatus().isBadRequest();
+        house.as("group")
+                .get()
+                .uri("/api/me/inbox?kind=oops")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     private void put(String as, int status, String uri, Object... variables) {
@@ -165,7 +177,8 @@ class InboxIT {
                 .then(() -> first[0] = publish("直播一"))
                 .assertNext(event -> {
                     assertThat(event.event()).isEqualTo("match");
-                    assertThat(event.data()).containsEntry("lotId", first[0].lotId().toString());
+                    assertThat(event.data())
+                            .containsEntry("lotId", first[0].lotId().toString());
                     ids[0] = event.id();
                 })
                 .expectComplete()
@@ -176,7 +189,8 @@ class InboxIT {
         message("organization", third);
         StepVerifier.create(stream("organization", ids[0])
                         .filter(event -> event.event() != null)
-                        .filter(event -> List.of(second.lotId().toString(), third.lotId().toString())
+                        .filter(event -> List.of(
+                                        second.lotId().toString(), third.lotId().toString())
                                 .contains(String.valueOf(event.data().get("lotId"))))
                         .map(event -> event.data().get("lotId"))
                         .take(2))

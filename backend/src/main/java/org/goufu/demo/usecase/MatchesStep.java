@@ -43,14 +43,16 @@ class MatchesStep implements DemoStep {
     @Override
     public Mono<Void> load(DemoPlan plan, Progress progress) {
         return rematching
-                .quietly(judged -> progress.report("bodies", judged, plan.scale().bodies()))
+                .quietly(
+                        judged -> progress.report("bodies", judged, plan.scale().bodies()))
                 .flatMap(lots -> tell(lots, progress));
     }
 
     private Mono<Void> tell(long lots, Progress progress) {
         var told = new AtomicLong();
         return page(null)
-                .expand(page -> page.isEmpty() ? Mono.empty() : page(page.getLast().id()))
+                .expand(page ->
+                        page.isEmpty() ? Mono.empty() : page(page.getLast().id()))
                 .flatMapIterable(page -> page)
                 .flatMap(
                         lot -> teller.tell(lot.id(), lot.noticeId())

@@ -46,9 +46,7 @@ class EventController {
     /** The first comment at once, so that proxies and browsers know that the stream stands. */
     @GetMapping(path = "/api/me/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<EventData>> events(
-            Actor actor,
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
-            Locale locale) {
+            Actor actor, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Locale locale) {
         var ended = Sinks.<Boolean>empty();
         var messages = stream.to(MarkMessages.inboxOf(actor), number(lastEventId))
                 .map(message -> event(message, locale))

@@ -58,7 +58,11 @@ class InboxController {
      * @param unread in the whole inbox, whatever the filter
      */
     record InboxPage(
-            List<Item> items, long total, boolean totalIsLowerBound, @Nullable String next, long unread) {}
+            List<Item> items,
+            long total,
+            boolean totalIsLowerBound,
+            @Nullable String next,
+            long unread) {}
 
     @GetMapping
     Mono<InboxPage> inbox(
@@ -94,8 +98,8 @@ class InboxController {
     private InboxPage page(List<Row> rows, int size, Locale locale) {
         var messages = rows.stream().map(Row::message).flatMap(Optional::stream).toList();
         var counts = rows.getFirst();
-        var page = Page.cut(
-                messages, size, counts.total(), message -> PageRequest.cursor(String.valueOf(message.id())));
+        var page =
+                Page.cut(messages, size, counts.total(), message -> PageRequest.cursor(String.valueOf(message.id())));
         return new InboxPage(
                 page.items().stream().map(message -> item(message, locale)).toList(),
                 page.total(),

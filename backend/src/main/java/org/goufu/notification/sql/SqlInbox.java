@@ -88,7 +88,10 @@ class SqlInbox implements Inbox {
                 .bind("lot", MessageRows.orNull(batch.lotId()))
                 .bind("title", batch.title())
                 .bind("recipients", column(batch, Telling::recipientId).toArray(UUID[]::new))
-                .bind("reasons", column(batch, one -> json.writeValueAsString(one.reasons())).toArray(String[]::new))
+                .bind(
+                        "reasons",
+                        column(batch, one -> json.writeValueAsString(one.reasons()))
+                                .toArray(String[]::new))
                 .fetch()
                 .rowsUpdated()
                 .then();

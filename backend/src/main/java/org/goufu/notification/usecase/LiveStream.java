@@ -83,7 +83,9 @@ public class LiveStream implements SmartLifecycle {
 
     private Flux<Message> backlog(UUID recipientId, long after) {
         return page(recipientId, after)
-                .expand(page -> page.size() < PAGE ? Mono.empty() : page(recipientId, page.getLast().id()))
+                .expand(page -> page.size() < PAGE
+                        ? Mono.empty()
+                        : page(recipientId, page.getLast().id()))
                 .flatMapIterable(page -> page);
     }
 
@@ -110,8 +112,7 @@ public class LiveStream implements SmartLifecycle {
     public void start() {
         started = true;
         var hints = Flux.merge(wakeups.map(hint -> 0L), Flux.interval(LOOK).onBackpressureDrop());
-        running = newest()
-                .thenMany(hints.onBackpressureLatest().concatMap(hint -> look(), 1))
+        running = newest().thenMany(hints.onBackpressureLatest().concatMap(hint -> look(), 1))
                 .subscribe();
     }
 
@@ -126,7 +127,8 @@ public class LiveStream implements SmartLifecycle {
     private Mono<Void> look() {
         return inbox.newest()
                 .filter(newest -> newest > seen)
-                .flatMap(newest -> read(List.copyOf(listeners.keySet()), seen, newest).doOnSuccess(done -> seen = newest))
+                .flatMap(newest ->
+                        read(List.copyOf(listeners.keySet()), seen, newest).doOnSuccess(done -> seen = newest))
                 .onErrorResume(failure -> {
                     LOG.debug("inbox stream could not look", failure);
                     return Mono.empty();
@@ -138,7 +140,9 @@ public class LiveStream implements SmartLifecycle {
         return inbox.between(recipients, after, upTo, PAGE)
                 .doOnNext(this::bring)
                 .collectList()
-                .flatMap(page -> page.size() < PAGE ? Mono.empty() : read(recipients, page.getLast().id(), upTo));
+                .flatMap(page -> page.size() < PAGE
+                        ? Mono.empty()
+                        : read(recipients, page.getLast().id(), upTo));
     }
 
     private void bring(Message message) {

@@ -45,8 +45,9 @@ public class TellMatches implements Teller {
 
     private Batch batch(UUID lotId, UUID noticeId, List<ToTell> all) {
         var any = all.getFirst();
-        var tellings =
-                all.stream().map(one -> new Telling(one.bodyId(), one.reasons())).toList();
+        var tellings = all.stream()
+                .map(one -> new Telling(one.bodyId(), one.reasons()))
+                .toList();
         return Batch.ofMatches(lotId, noticeId, any.purchaseId(), any.title(), tellings, random);
     }
 }

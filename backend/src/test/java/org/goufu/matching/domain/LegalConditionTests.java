@@ -46,7 +46,8 @@ class LegalConditionTests {
     @Test
     void withoutAnyStatusNothingIsKnown() {
         assertThat(judge(LegalCondition.REGISTRATION_STATUS).outcome()).isEqualTo(UNKNOWN);
-        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal()).outcome()).isEqualTo(MET);
+        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal()).outcome())
+                .isEqualTo(MET);
     }
 
     @ParameterizedTest
@@ -61,10 +62,12 @@ class LegalConditionTests {
     void aSuspensionHoldsOnItsLastDayAndNotOnTheNext() {
         var lastDay = fact(FactKind.STATUS, "SUSPENDED", 0, LONG_AGO, TODAY);
         var over = fact(FactKind.STATUS, "SUSPENDED", 0, LONG_AGO, TODAY.minusDays(1));
-        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), lastDay).outcome()).isEqualTo(NOT_MET);
+        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), lastDay).outcome())
+                .isEqualTo(NOT_MET);
         assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), lastDay).remedy())
                 .isEqualTo(Phrase.of("remedy.status.until", TODAY));
-        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), over).outcome()).isEqualTo(MET);
+        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), over).outcome())
+                .isEqualTo(MET);
     }
 
     @ParameterizedTest
@@ -72,19 +75,25 @@ class LegalConditionTests {
     void aListBarsWhileItLastsAndNotBeforeOrAfter(LegalCondition condition) {
         var list = condition == LegalCondition.SERIOUS_LIST ? "SERIOUS" : condition.name();
         assertThat(judge(condition).outcome()).isEqualTo(MET);
-        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY, null)).outcome()).isEqualTo(NOT_MET);
-        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY.plusDays(1), null)).outcome())
+        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY, null))
+                        .outcome())
+                .isEqualTo(NOT_MET);
+        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY.plusDays(1), null))
+                        .outcome())
                 .isEqualTo(MET);
-        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, LONG_AGO, TODAY.minusDays(1))).outcome())
+        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, LONG_AGO, TODAY.minusDays(1)))
+                        .outcome())
                 .isEqualTo(MET);
-        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, LONG_AGO, TODAY)).remedy())
+        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, LONG_AGO, TODAY))
+                        .remedy())
                 .isEqualTo(Phrase.of("remedy.list.until", TODAY));
     }
 
     @Test
     void theListOfAbnormalActivityOnlyWarns() {
         for (var condition : LegalCondition.ALL) {
-            assertThat(judge(condition, normal(), fact(FactKind.CREDIT_LIST, "ABNORMAL")).outcome())
+            assertThat(judge(condition, normal(), fact(FactKind.CREDIT_LIST, "ABNORMAL"))
+                            .outcome())
                     .isEqualTo(MET);
         }
     }
@@ -93,7 +102,8 @@ class LegalConditionTests {
     void whatWasWithdrawnCountsOnlyAsOfEarlierMoments() {
         var listing = withdrawn(fact(FactKind.CREDIT_LIST, "SERIOUS"), NOW.minusSeconds(60));
         var evidence = Evidence.direct(body("某协会", BodyKind.LEGAL_PERSON, COUNTY, listing));
-        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, MOMENT).outcome()).isEqualTo(MET);
+        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, MOMENT).outcome())
+                .isEqualTo(MET);
         assertThat(LegalCondition.SERIOUS_LIST
                         .judge(evidence, Moment.of(NOW.minusSeconds(61)))
                         .outcome())
@@ -104,9 +114,13 @@ class LegalConditionTests {
     void whatWasLearntLaterIsNotHeldAgainstAnEarlierVerdict() {
         var listing = learnt(fact(FactKind.CREDIT_LIST, "SERIOUS"), NOW);
         var evidence = Evidence.direct(body("某协会", BodyKind.LEGAL_PERSON, COUNTY, listing));
-        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, MOMENT).outcome()).isEqualTo(NOT_MET);
-        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, Moment.of(NOW.minusMillis(1))).outcome())
+        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, MOMENT).outcome())
+                .isEqualTo(NOT_MET);
+        assertThat(LegalCondition.SERIOUS_LIST
+                        .judge(evidence, Moment.of(NOW.minusMillis(1)))
+                        .outcome())
                 .isEqualTo(MET);
-        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, Moment.of(KNOWN)).outcome()).isEqualTo(MET);
+        assertThat(LegalCondition.SERIOUS_LIST.judge(evidence, Moment.of(KNOWN)).outcome())
+                .isEqualTo(MET);
     }
 }

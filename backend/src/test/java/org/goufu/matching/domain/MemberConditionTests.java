@@ -44,8 +44,7 @@ class MemberConditionTests {
                 .judge(new Evidence(goodFederation(), goodGroup(), membership, null), MOMENT);
     }
 
-    private static Membership membership(
-            LocalDate from, @Nullable LocalDate to, @Nullable LocalDate consentedOn) {
+    private static Membership membership(LocalDate from, @Nullable LocalDate to, @Nullable LocalDate consentedOn) {
         return new Membership(id("m"), id("f"), id("g"), from, to, consentedOn, KNOWN, List.of());
     }
 
@@ -53,7 +52,9 @@ class MemberConditionTests {
     @CsvSource({"ACTIVE,MET", "DORMANT,NOT_MET", "REVOKED,NOT_MET"})
     void onlyAnActiveFilingHolds(String filing, Verdict.Outcome outcome) {
         var group = body("某队", BodyKind.FILED_GROUP, STREET, fact(FactKind.FILING, filing));
-        assertThat(new MemberCondition.Filing().judge(Evidence.direct(group), MOMENT).outcome())
+        assertThat(new MemberCondition.Filing()
+                        .judge(Evidence.direct(group), MOMENT)
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -69,7 +70,8 @@ class MemberConditionTests {
     @Test
     void aRegisteredMemberNeedsNoFiling() {
         var evidence = new Evidence(goodFederation(), goodOrganization(), null, null);
-        assertThat(new MemberCondition.Filing().judge(evidence, MOMENT).outcome()).isEqualTo(MET);
+        assertThat(new MemberCondition.Filing().judge(evidence, MOMENT).outcome())
+                .isEqualTo(MET);
     }
 
     @Test
@@ -79,11 +81,17 @@ class MemberConditionTests {
         assertThat(belonging(null).fact().code()).isEqualTo("verdict.membership.none");
         assertThat(belonging(membership(LONG_AGO, null, null)).fact().code())
                 .isEqualTo("verdict.membership.no-consent");
-        assertThat(belonging(membership(LONG_AGO, null, TODAY.plusDays(1))).fact().code())
+        assertThat(belonging(membership(LONG_AGO, null, TODAY.plusDays(1)))
+                        .fact()
+                        .code())
                 .isEqualTo("verdict.membership.no-consent");
-        assertThat(belonging(membership(LONG_AGO, TODAY.minusDays(1), LONG_AGO)).fact().code())
+        assertThat(belonging(membership(LONG_AGO, TODAY.minusDays(1), LONG_AGO))
+                        .fact()
+                        .code())
                 .isEqualTo("verdict.membership.ended");
-        assertThat(belonging(membership(TODAY.plusDays(1), null, LONG_AGO)).fact().code())
+        assertThat(belonging(membership(TODAY.plusDays(1), null, LONG_AGO))
+                        .fact()
+                        .code())
                 .isEqualTo("verdict.membership.ahead");
     }
 
@@ -111,7 +119,9 @@ class MemberConditionTests {
         assertThat(mandated(mandate(BUDGET, TODAY, TODAY)).outcome()).isEqualTo(MET);
         assertThat(mandated(mandate(BUDGET, TODAY.plusDays(1), FAR)).fact().code())
                 .isEqualTo("verdict.mandate.ahead");
-        assertThat(mandated(mandate(BUDGET, LONG_AGO, TODAY.minusDays(1))).fact().code())
+        assertThat(mandated(mandate(BUDGET, LONG_AGO, TODAY.minusDays(1)))
+                        .fact()
+                        .code())
                 .isEqualTo("verdict.mandate.expired");
         assertThat(mandated(null).fact().code()).isEqualTo("verdict.mandate.none");
     }
@@ -123,7 +133,9 @@ class MemberConditionTests {
                 given.id(), List.of(), given.amountCapFen(), List.of(), given.from(), given.to(), KNOWN, NOW);
         assertThat(mandated(revoked).fact().code()).isEqualTo("verdict.mandate.revoked");
         var condition = new MemberCondition.Mandated(new CategoryCode(MEALS), BUDGET);
-        assertThat(condition.judge(through(revoked), Moment.of(NOW.minusMillis(1))).outcome())
+        assertThat(condition
+                        .judge(through(revoked), Moment.of(NOW.minusMillis(1)))
+                        .outcome())
                 .isEqualTo(MET);
     }
 }

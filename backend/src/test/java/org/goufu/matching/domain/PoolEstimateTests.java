@@ -10,7 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolEstimateTests {
     @ParameterizedTest
-    @CsvSource({"0,5", "9,5", "10,10", "12,10", "13,15", "97,95", "98,100", "104,100", "105,110", "994,990", "1024,1000", "1025,1050"})
+    @CsvSource({
+        "0,5",
+        "9,5",
+        "10,10",
+        "12,10",
+        "13,15",
+        "97,95",
+        "98,100",
+        "104,100",
+        "105,110",
+        "994,990",
+        "1024,1000",
+        "1025,1050"
+    })
     void countsAreRoundedSoThatNobodyIsRecognised(long count, long shown) {
         assertThat(PoolEstimate.rounded(count)).isEqualTo(shown);
     }

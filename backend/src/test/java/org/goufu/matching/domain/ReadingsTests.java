@@ -66,8 +66,7 @@ class ReadingsTests {
         var rules = Rules.of(lot);
         var moment = Moment.of(NOW);
         var conditions = Stream.concat(
-                rules.signing().stream(),
-                pair.evidence().member() == null ? Stream.empty() : rules.naming().stream());
+                rules.signing().stream(), pair.evidence().member() == null ? Stream.empty() : rules.naming().stream());
         conditions.forEach(condition -> agree(condition, pair, moment));
         boolean java = rules.fits(pair.evidence(), moment)
                 && rules.judge(pair.evidence(), moment).possible();
@@ -192,6 +191,9 @@ class ReadingsTests {
     }
 
     private static <T> List<T> some(List<T> all, RandomGenerator random, int most) {
-        return IntStream.range(0, random.nextInt(most)).mapToObj(i -> one(all, random)).distinct().toList();
+        return IntStream.range(0, random.nextInt(most))
+                .mapToObj(i -> one(all, random))
+                .distinct()
+                .toList();
     }
 }

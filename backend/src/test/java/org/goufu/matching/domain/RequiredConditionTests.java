@@ -89,7 +89,8 @@ class RequiredConditionTests {
     void withoutARecordOfPeopleNothingIsKnown() {
         var expired = fact(FactKind.STAFF, SOCIAL_WORKER, 5, LONG_AGO, TODAY.minusDays(1));
         assertThat(judge(Requirement.staff(SOCIAL_WORKER, 3)).outcome()).isEqualTo(UNKNOWN);
-        assertThat(judge(Requirement.staff(SOCIAL_WORKER, 3), expired).outcome()).isEqualTo(UNKNOWN);
+        assertThat(judge(Requirement.staff(SOCIAL_WORKER, 3), expired).outcome())
+                .isEqualTo(UNKNOWN);
     }
 
     @Test

@@ -50,13 +50,12 @@ class AssessEligibilityTests {
     private final BodyProfile organization = goodOrganization();
     private final BodyProfile federation = goodFederation();
     private final BodyProfile group = goodGroup();
-    private final BodyProfile stranger = body(
-            "散队", BodyKind.FILED_GROUP, STREET + "003", goodGroup().facts().getFirst(), category(MEALS));
+    private final BodyProfile stranger =
+            body("散队", BodyKind.FILED_GROUP, STREET + "003", goodGroup().facts().getFirst(), category(MEALS));
 
     @BeforeEach
     void aStreetWithAFederation() {
-        registry.holding(organization, federation, group, stranger)
-                .joining(membership(federation, group, mandate()));
+        registry.holding(organization, federation, group, stranger).joining(membership(federation, group, mandate()));
         lots.holding(lot);
         matches.keep(List.of(lot)).block();
     }
@@ -99,15 +98,18 @@ class AssessEligibilityTests {
     void aGroupThatJoinedNoneIsShownTheFederationOfItsStreet() {
         var answer = answer(stranger);
         assertThat(answer.eligibility()).isEqualTo(Eligibility.NOT_ELIGIBLE);
-        assertThat(answer.through()).singleElement().satisfies(through -> assertThat(through.verdicts())
-                .filteredOn(verdict -> verdict.is(Outcome.NOT_MET))
-                .extracting(Verdict::kind)
-                .containsExactly("MEMBERSHIP", "MANDATE"));
+        assertThat(answer.through())
+                .singleElement()
+                .satisfies(through -> assertThat(through.verdicts())
+                        .filteredOn(verdict -> verdict.is(Outcome.NOT_MET))
+                        .extracting(Verdict::kind)
+                        .containsExactly("MEMBERSHIP", "MANDATE"));
     }
 
     @Test
     void aGroupInAStreetWithoutAFederationIsToldSo() {
-        var alone = body("远村队", BodyKind.FILED_GROUP, "510199001001", goodGroup().facts().getFirst());
+        var alone = body(
+                "远村队", BodyKind.FILED_GROUP, "510199001001", goodGroup().facts().getFirst());
         registry.holding(alone);
         var answer = answer(alone);
         assertThat(answer.eligibility()).isEqualTo(Eligibility.NOT_ELIGIBLE);
@@ -115,8 +117,7 @@ class AssessEligibilityTests {
         assertThat(answer.verdicts())
                 .filteredOn(verdict -> verdict.kind().equals("MEMBERSHIP"))
                 .singleElement()
-                .satisfies(verdict -> assertThat(verdict.fact().code())
-                        .isEqualTo("verdict.membership.no-federation"));
+                .satisfies(verdict -> assertThat(verdict.fact().code()).isEqualTo("verdict.membership.no-federation"));
     }
 
     @Test

@@ -65,15 +65,17 @@ class MatchLotsTests {
     private void change(BodyProfile... changed) {
         registry.holding(changed);
         clock.now = clock.now.plusSeconds(60);
-        StepVerifier.create(matchBodies.changed(List.of(changed).stream().map(BodyProfile::id).toList()))
+        StepVerifier.create(matchBodies.changed(
+                        List.of(changed).stream().map(BodyProfile::id).toList()))
                 .verifyComplete();
     }
 
     @Test
     void findsTheOrganizationTheFederationAndTheGroupBehindIt() {
         publish();
-        assertThat(matches.of(lot.id())).extracting(Match::route).containsExactlyInAnyOrder(
-                Route.DIRECT, Route.FEDERATION, Route.THROUGH);
+        assertThat(matches.of(lot.id()))
+                .extracting(Match::route)
+                .containsExactlyInAnyOrder(Route.DIRECT, Route.FEDERATION, Route.THROUGH);
         var ofGroup = matches.of(lot.id(), group.id());
         assertThat(ofGroup.eligibility()).isEqualTo(Eligibility.THROUGH_FEDERATION);
         assertThat(ofGroup.bidder().id()).isEqualTo(federation.id());
@@ -97,8 +99,7 @@ class MatchLotsTests {
         var strict = publishedLot("院落", MEALS, BUDGET, Requirement.text("能在老旧院落开展服务"));
         lots.holding(strict);
         StepVerifier.create(matchLots.of(strict.noticeId())).verifyComplete();
-        assertThat(matches.of(strict.id(), organization.id()).eligibility())
-                .isEqualTo(Eligibility.ELIGIBLE_WITH_GAPS);
+        assertThat(matches.of(strict.id(), organization.id()).eligibility()).isEqualTo(Eligibility.ELIGIBLE_WITH_GAPS);
     }
 
     @Test

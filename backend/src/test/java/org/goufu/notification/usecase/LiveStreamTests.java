@@ -136,8 +136,8 @@ class LiveStreamTests {
 
         @Override
         public Mono<Long> newest() {
-            return Mono.fromSupplier(() ->
-                    table.stream().mapToLong(Message::id).max().orElse(0));
+            return Mono.fromSupplier(
+                    () -> table.stream().mapToLong(Message::id).max().orElse(0));
         }
     }
 }
