@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Transactions;
@@ -38,6 +39,7 @@ class IdempotencyFilter implements WebFilter {
     static final int LARGEST_BODY = 256 * 1024;
 
     private static final int LONGEST_KEY = 200;
+    private static final Set<String> SECRETS = Set.of("/api/tokens", "/api/session");
 
     private final IdempotencyKeys keys;
 
@@ -49,7 +51,7 @@ class IdempotencyFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         var key = request.getHeaders().getFirst(HEADER);
-        if (key == null || request.getMethod() != HttpMethod.POST) {
+        if (key == null || request.getMethod() != HttpMethod.POST || isSecret(request)) {
             return chain.filter(exchange);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
@@ -61,7 +63,12 @@ class IdempotencyFilter implements WebFilter {
                         .flatMap(body -> once(exchange, chain, new Ask(owner, key, digest(request, body)), body)));
     }
 
-    /** Empty text for nobody: signing in creates something new each time. */
+    /** What signing in answers must not be kept: it is a secret. */
+    private static boolean isSecret(ServerHttpRequest request) {
+        return SECRETS.contains(request.getPath().value());
+    }
+
+    /** Empty text for nobody, who has nothing to create. */
     private static Mono<String> owner() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())

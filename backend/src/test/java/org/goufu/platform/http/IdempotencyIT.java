@@ -87,6 +87,10 @@ class IdempotencyIT {
     }
 
     private WebTestClient.ResponseSpec post(WebHandler handler, String body) {
+        return post(handler, "/api/deeds", body);
+    }
+
+    private WebTestClient.ResponseSpec post(WebHandler handler, String path, String body) {
         var edge = WebHttpHandlerBuilder.webHandler(handler)
                 .filter(SIGNED_IN, filter)
                 .exceptionHandler(problems)
@@ -94,7 +98,7 @@ class IdempotencyIT {
         return WebTestClient.bindToServer(new HttpHandlerConnector(edge))
                 .build()
                 .post()
-                .uri("/api/deeds")
+                .uri(path)
                 .header(IdempotencyFilter.HEADER, key)
                 .bodyValue(body)
                 .exchange();
@@ -186,5 +190,12 @@ class IdempotencyIT {
                 + "gen_random_uuid(), now() - interval '1 second'");
         post("one").expectStatus().isCreated();
         assertThat(deeds).hasValue(1);
+    }
+
+    @Test
+    void keepsNoSecret() {
+        post(this::deed, "/api/tokens", "one").expectStatus().isCreated();
+        post(this::deed, "/api/tokens", "one").expectStatus().isCreated();
+        assertThat(deeds).hasValue(2);
     }
 }
