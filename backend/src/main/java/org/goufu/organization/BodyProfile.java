@@ -2,7 +2,9 @@ package org.goufu.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +39,33 @@ public record BodyProfile(
     /** Facts of a kind that held on the day, as far as they were known at the moment. */
     public Stream<Fact> facts(FactKind kind, LocalDate day, Instant known) {
         return facts.stream().filter(fact -> fact.kind() == kind && fact.holdsOn(day) && fact.knownAt(known));
+    }
+
+    /**
+     * How the body stands, in one word: its registration, or a group's filing.
+     *
+     * <p>A registration that is NORMAL gives way to the list the body stands on, SERIOUS before ABNORMAL; a filing that has run out is
+     * LAPSED; where nothing is on record it is UNKNOWN.
+     */
+    public String standing(LocalDate day, Instant known) {
+        if (kind == BodyKind.FILED_GROUP) {
+            var filed = facts.stream().anyMatch(fact -> fact.kind() == FactKind.FILING && fact.knownAt(known));
+            return newest(FactKind.FILING, day, known).orElse(filed ? "LAPSED" : "UNKNOWN");
+        }
+        var status = newest(FactKind.STATUS, day, known).orElse("UNKNOWN");
+        return status.equals("NORMAL")
+                ? Stream.of("SERIOUS", "ABNORMAL")
+                        .filter(list -> facts(FactKind.CREDIT_LIST, day, known)
+                                .anyMatch(fact -> fact.value().equals(list)))
+                        .findFirst()
+                        .orElse(status)
+                : status;
+    }
+
+    /** The value of the fact that began last among those that held on the day. */
+    public Optional<String> newest(FactKind kind, LocalDate day, Instant known) {
+        return facts(kind, day, known)
+                .max(Comparator.comparing(Fact::from).thenComparing(fact -> fact.knownAt()))
+                .map(Fact::value);
     }
 }

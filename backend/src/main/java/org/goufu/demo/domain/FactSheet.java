@@ -17,10 +17,12 @@ final class FactSheet {
     static final String PURCHASES = "演示数据·合同公告";
 
     private final Dice dice;
+    private final LocalDate founded;
     private final List<DemoFact> facts = new ArrayList<>();
 
-    FactSheet(Dice dice) {
+    FactSheet(Dice dice, LocalDate founded) {
         this.dice = dice;
+        this.founded = founded;
     }
 
     FactSheet add(FactKind kind, String value, LocalDate from, @Nullable LocalDate to, String source) {

@@ -36,7 +36,7 @@ final class FederationMaker {
     /** The second federation of every province has lost its registration, of the third the status is not on record. */
     DemoBody federation(Region street, int number) {
         var founded = dice.daysAgo(400, 365 * 6);
-        var sheet = new FactSheet(dice);
+        var sheet = new FactSheet(dice, founded);
         if (number == 2 || dice.chance(0.005)) {
             sheet.mistaken(STATUS, "NORMAL", founded, FactSheet.REGISTRAR);
         } else {

@@ -36,7 +36,7 @@ final class GroupMaker {
                 communities.isEmpty() ? street.code() : dice.pick(communities).code();
         var field = ServiceField.drawn(dice);
         var founded = dice.daysAgo(40, 365 * 7);
-        var sheet = new FactSheet(dice);
+        var sheet = new FactSheet(dice, founded);
         filing(sheet, founded);
         dice.some(field.categories, dice.between(1, Math.min(3, field.categories.size())))
                 .forEach(category -> sheet.add(CATEGORY, category, founded, null, FactSheet.DECLARED));

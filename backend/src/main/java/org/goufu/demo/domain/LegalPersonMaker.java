@@ -43,7 +43,7 @@ final class LegalPersonMaker {
         var stem = dice.pick(field.stems);
         var form = form(stem);
         var founded = dice.daysAgo(60, 365 * 15);
-        var sheet = new FactSheet(dice);
+        var sheet = new FactSheet(dice, founded);
         lawful(number, sheet, founded);
         facts.grade(sheet, founded, 0.45);
         facts.abilities(sheet, field, founded);

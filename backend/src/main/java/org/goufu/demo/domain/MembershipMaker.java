@@ -34,7 +34,8 @@ final class MembershipMaker {
 
     /** A registered organization as a unit member: it bids by itself, so it gives no mandate. */
     DemoMembership unit(UUID federationId, DemoBody organization) {
-        var from = dice.daysAgo(60, 700);
+        var drawn = dice.daysAgo(10, 400);
+        var from = drawn.isBefore(organization.foundedOn()) ? organization.foundedOn() : drawn;
         return new DemoMembership(
                 dice.id(dice.learnt(from)),
                 federationId,

@@ -94,7 +94,7 @@ final class ShowcaseMaker {
     DemoBody group() {
         var founded = plan.firstDay().minusYears(2);
         var community = regions.children(Showcase.STREET).getFirst();
-        var sheet = new FactSheet(dice)
+        var sheet = new FactSheet(dice, founded)
                 .add(FILING, "ACTIVE", founded, plan.firstDay().plusYears(1), FactSheet.STREET)
                 .add(CATEGORY, "A0402-01", founded, null, FactSheet.DECLARED)
                 .add(CATEGORY, "A0402-03", founded, null, FactSheet.DECLARED)
@@ -137,7 +137,7 @@ final class ShowcaseMaker {
     }
 
     private FactSheet flawless(LocalDate founded) {
-        var sheet = new FactSheet(dice).add(STATUS, "NORMAL", founded, null, FactSheet.REGISTRAR);
+        var sheet = new FactSheet(dice, founded).add(STATUS, "NORMAL", founded, null, FactSheet.REGISTRAR);
         int lastYear = plan.firstDay().getYear() - 1;
         for (int year = lastYear - 2; year <= lastYear; year++) {
             facts.inspection(sheet, year, "QUALIFIED");

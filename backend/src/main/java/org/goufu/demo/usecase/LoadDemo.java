@@ -12,9 +12,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Loads what is missing of the demo province.
@@ -26,6 +29,12 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty("goufu.demo.enabled")
 class LoadDemo implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(LoadDemo.class);
+
+    /** A cold pool on a busy machine may not give a connection in time; steps can be repeated, so the load goes on where it was. */
+    private static final Retry AGAIN = Retry.backoff(8, Duration.ofMillis(500))
+            .maxBackoff(Duration.ofSeconds(5))
+            .filter(failure -> failure instanceof DataAccessResourceFailureException
+                    || failure instanceof CannotCreateTransactionException);
 
     private final DemoPlans plans;
     private final List<DemoStep> steps;
@@ -47,7 +56,8 @@ class LoadDemo implements ApplicationRunner {
     private Mono<Void> load() {
         return Mono.zip(plans.keptOr(properties.scale(), properties.seed()), plans.done())
                 .flatMapMany(both -> missing(both.getT1(), both.getT2()))
-                .then();
+                .then()
+                .retryWhen(AGAIN);
     }
 
     private Flux<Void> missing(DemoPlan plan, Set<String> done) {

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Lays a gathered profile out as the page has it, in the asker's language. */
 @Component
 class ProfilePages {
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final FactTexts texts;
     private final Regions regions;
     private final ServiceCategories categories;
@@ -50,8 +48,8 @@ class ProfilePages {
                 body.creditCode(),
                 body.filingNumber(),
                 regions.coded(body.regionCode()),
-                newest(gathered, body, FactKind.GRADE),
-                Objects.requireNonNullElse(newest(gathered, body, standing(body)), UNKNOWN),
+                body.newest(FactKind.GRADE, gathered.today(), gathered.now()).orElse(null),
+                body.standing(gathered.today(), gathered.now()),
                 declared(gathered, body),
                 federation(gathered),
                 body.address(),
@@ -71,19 +69,8 @@ class ProfilePages {
                         .toList());
     }
 
-    private static FactKind standing(BodyProfile body) {
-        return body.kind() == BodyKind.FILED_GROUP ? FactKind.FILING : FactKind.STATUS;
-    }
-
     private static Stream<Fact> current(Gathered gathered, BodyProfile body, FactKind kind) {
         return body.facts(kind, gathered.today(), gathered.now());
-    }
-
-    private static @Nullable String newest(Gathered gathered, BodyProfile body, FactKind kind) {
-        return current(gathered, body, kind)
-                .max(Comparator.comparing(Fact::from))
-                .map(Fact::value)
-                .orElse(null);
     }
 
     private List<Coded> declared(Gathered gathered, BodyProfile body) {

@@ -1,6 +1,7 @@
 package org.goufu.search.index;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.goufu.federation.Membership;
 import org.goufu.kernel.RegionCode;
-import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.FactKind;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body in the index, with everything that a list shows, as it is on the day of indexing.
  *
- * @param status of its registration, or of its filing for a group; null when nothing is on record for the day
+ * @param status how it stands, see {@link BodyProfile#standing}
  * @param federations the federations it is a member of
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,7 +40,7 @@ public record OrganizationDocument(
         List<String> regionPath,
         @Nullable String grade,
         int gradeLevel,
-        @Nullable String status,
+        String status,
         List<String> categories,
         Set<String> categoryPath,
         List<UUID> federations,
@@ -78,9 +78,7 @@ public record OrganizationDocument(
                 new RegionCode(body.regionCode()).path(),
                 grade.map(Fact::value).orElse(null),
                 grade.map(fact -> level(fact.value())).orElse(0),
-                newest(body, body.kind() == BodyKind.FILED_GROUP ? FactKind.FILING : FactKind.STATUS, today)
-                        .map(Fact::value)
-                        .orElse(null),
+                body.standing(today, Instant.MAX),
                 categories,
                 NoticeDocument.categoryPaths(categories),
                 standing.stream().map(BodyProfile::id).distinct().toList(),
