@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.Named;
 import org.goufu.kernel.Page;
+import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.sql.LotView.RequirementView;
@@ -137,7 +138,7 @@ public class NoticeQueries {
     }
 
     private NoticeDetails readDetails(Readable row) {
-        var content = StoredJson.read(Columns.text(row, "content"), NoticeContent.class);
+        var content = CanonicalNotice.read(Columns.text(row, "content"));
         var siblings = List.of(StoredJson.read(Columns.text(row, "siblings"), Related[].class));
         return new NoticeDetails(
                 Columns.id(row, "id"),

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Named;
-import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.ProcurementMethod;
@@ -135,7 +135,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
     }
 
     private static PublishedNotice readNotice(Readable row) {
-        var content = StoredJson.read(Columns.text(row, "content"), NoticeContent.class);
+        var content = CanonicalNotice.read(Columns.text(row, "content"));
         var outcome = row.get("outcome", String.class);
         return new PublishedNotice(
                 Columns.id(row, "id"),

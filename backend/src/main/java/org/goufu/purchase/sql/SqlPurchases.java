@@ -1,13 +1,11 @@
 package org.goufu.purchase.sql;
 
 import io.r2dbc.spi.Readable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.Purchase;
@@ -163,7 +161,7 @@ class SqlPurchases implements Purchases {
 
     @Override
     public Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act) {
-        var content = StoredJson.write(notice);
+        var content = CanonicalNotice.text(notice);
         var statement = database.sql(PUBLISH)
                 .bind("id", purchase.id())
                 .bind("version", purchase.version())
@@ -175,7 +173,7 @@ class SqlPurchases implements Purchases {
                 .bind("notice", noticeId)
                 .bind("noticeNumber", notice.number())
                 .bind("content", content)
-                .bind("digest", sha256(content));
+                .bind("digest", CanonicalNotice.digest(content));
         return columns(statement, notice)
                 .map(row -> next(purchase, row))
                 .one()
@@ -252,13 +250,5 @@ class SqlPurchases implements Purchases {
 
     private static Purchase next(Purchase saved, Readable row) {
         return saved.at(Columns.number(row, "version"));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

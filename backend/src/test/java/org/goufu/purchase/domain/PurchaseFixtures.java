@@ -1,0 +1,104 @@
+package org.goufu.purchase.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.Role;
+import org.goufu.purchase.Contact;
+import org.goufu.purchase.Criterion;
+import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Requirement;
+import org.goufu.reference.WorkCalendar;
+
+/** Purchases of a small street, one Thursday in November. */
+public final class PurchaseFixtures {
+    /** Thursday, ten in the morning in Chengdu. */
+    public static final Instant NOW = Instant.parse("2026-11-19T02:00:00Z");
+
+    public static final UUID DEPARTMENT = new UUID(1, 1);
+    public static final String STREET = "510114008";
+    public static final long LIMIT_FEN = 50_000_000;
+    public static final WorkCalendar CALENDAR = new WorkCalendar(
+            Map.of(LocalDate.of(2027, 1, 1), false), LocalDate.of(2027, 12, 31), LocalDate.of(2026, 12, 31));
+    /** The third working day after the publication is Tuesday, 24 November; Wednesday is surely enough. */
+    public static final Instant WEDNESDAY = Instant.parse("2026-11-25T02:00:00Z");
+
+    private PurchaseFixtures() {}
+
+    public static Actor officer() {
+        return person(2, Role.DEPARTMENT_OFFICER, DEPARTMENT);
+    }
+
+    public static Actor approver() {
+        return person(3, Role.DEPARTMENT_APPROVER, DEPARTMENT);
+    }
+
+    public static Actor stranger() {
+        return person(4, Role.DEPARTMENT_APPROVER, new UUID(9, 9));
+    }
+
+    public static Circumstances circumstances() {
+        return new Circumstances(NOW, CALENDAR, LIMIT_FEN);
+    }
+
+    public static Content lunches() {
+        return due(WEDNESDAY);
+    }
+
+    public static Content due(Instant deadline) {
+        return content(deadline, null, 9_800_000, List.of(criterion("报价", 15, Criterion.Kind.PRICE), criterion("服务方案", 85, Criterion.Kind.QUALITY)));
+    }
+
+    public static Content opening(Instant deadline, Instant opening) {
+        return content(deadline, opening, 9_800_000, lunches().lots().getFirst().criteria());
+    }
+
+    public static Content costing(long fen) {
+        return content(WEDNESDAY, null, fen, lunches().lots().getFirst().criteria());
+    }
+
+    public static Content scored(Criterion... criteria) {
+        return content(WEDNESDAY, null, 9_800_000, List.of(criteria));
+    }
+
+    public static Criterion criterion(String name, int weight, Criterion.Kind kind) {
+        return new Criterion(name, weight, kind);
+    }
+
+    public static Content empty() {
+        return new Content(null, null, null, null, List.of(), null, null, null);
+    }
+
+    public static Purchase draft() {
+        return Purchase.drafted(new UUID(5, 5), officer(), lunches());
+    }
+
+    private static Content content(Instant deadline, Instant opening, long fen, List<Criterion> criteria) {
+        return new Content(
+                "社区长者食堂助餐服务",
+                ProcurementMethod.BT_COMPARE,
+                STREET,
+                "经居民议事会征求意见，为辖区老人提供午餐，按季度开展满意度调查。",
+                List.of(new LotContent(
+                        new UUID(6, 6),
+                        "助餐服务",
+                        "A0402-01",
+                        List.of(STREET),
+                        fen,
+                        "每个工作日供餐，服务期十二个月。",
+                        List.of(Requirement.inspection(2025)),
+                        criteria)),
+                deadline,
+                opening,
+                new Contact("示例联系人", "028-00001234", null));
+    }
+
+    private static Actor person(int id, Role role, UUID department) {
+        return new Actor(new UUID(0, id), role.name().toLowerCase(Locale.ROOT), "示例", Set.of(role), department, null);
+    }
+}
