@@ -35,8 +35,10 @@ class IndexProvince implements DemoStep {
     @Override
     public Mono<Void> load(DemoPlan plan, Progress progress) {
         return rebuild.all((done, total) -> progress.report("documents", done, total))
-                .onErrorResume(IndexProvince::isAway, away -> Mono.fromRunnable(
-                        () -> LOG.warn("Elasticsearch does not answer: the province will be indexed when it does")));
+                .onErrorResume(
+                        IndexProvince::isAway,
+                        away -> Mono.fromRunnable(() ->
+                                LOG.warn("Elasticsearch does not answer: the province will be indexed when it does")));
     }
 
     private static boolean isAway(Throwable failure) {

@@ -65,7 +65,8 @@ class NoticeSearchController {
                 Parameters.text(q),
                 Parameters.constants("type", type, NoticeType.class),
                 Parameters.codes("region", region, code -> regions.find(code).isPresent()),
-                Parameters.codes("category", category, code -> categories.find(code).isPresent()),
+                Parameters.codes(
+                        "category", category, code -> categories.find(code).isPresent()),
                 Parameters.constants("method", method, ProcurementMethod.class),
                 Parameters.constants("status", status, NoticeStatus.class),
                 Parameters.fen("minAmountFen", minAmountFen),

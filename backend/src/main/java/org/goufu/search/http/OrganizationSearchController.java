@@ -62,7 +62,8 @@ class OrganizationSearchController {
                 Parameters.constants("legalForm", legalForm, LegalForm.class),
                 yesOrNo(legalPerson),
                 minGrade(minGrade),
-                Parameters.codes("category", category, code -> categories.find(code).isPresent()),
+                Parameters.codes(
+                        "category", category, code -> categories.find(code).isPresent()),
                 federation == null ? List.of() : federation,
                 page.size(),
                 page.after()));

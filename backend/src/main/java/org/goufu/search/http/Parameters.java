@@ -25,7 +25,8 @@ final class Parameters {
 
     static String text(@Nullable String q) {
         if (q == null) return "";
-        if (q.length() > LONGEST_TEXT) throw refused("q", q.substring(0, 20) + "…", FieldProblem.of("q", "too-long", LONGEST_TEXT));
+        if (q.length() > LONGEST_TEXT)
+            throw refused("q", q.substring(0, 20) + "…", FieldProblem.of("q", "too-long", LONGEST_TEXT));
         return q;
     }
 
@@ -33,7 +34,10 @@ final class Parameters {
     private static Stream<String> given(@Nullable Collection<String> values) {
         return values == null
                 ? Stream.empty()
-                : values.stream().map(String::strip).filter(value -> !value.isEmpty()).distinct();
+                : values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .distinct();
     }
 
     static List<String> codes(String name, @Nullable Collection<String> values, Predicate<String> known) {
@@ -78,7 +82,10 @@ final class Parameters {
         if (value == null || value.isBlank()) return null;
         try {
             var moment = value.length() == 10
-                    ? LocalDate.parse(value).atTime(ofDay).atZone(BusinessClock.ZONE).toInstant()
+                    ? LocalDate.parse(value)
+                            .atTime(ofDay)
+                            .atZone(BusinessClock.ZONE)
+                            .toInstant()
                     : Instant.parse(value);
             if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) throw unknown(name, value);
             return moment;

@@ -1,10 +1,10 @@
 package org.goufu.search.index;
 
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.util.Arrays;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.springframework.boot.elasticsearch.autoconfigure.Rest5ClientBuilderCustomizer;
 import org.springframework.stereotype.Component;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 
 /** Gives each call that may be under way a connection of its own; otherwise calls would queue inside the client, unseen. */
 @Component

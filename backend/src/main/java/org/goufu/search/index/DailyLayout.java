@@ -40,14 +40,18 @@ class DailyLayout {
 
     /** Does nothing when today is laid out already. */
     Mono<Void> catchUp() {
-        return Mono.zip(clock.today(), indices.laidOutOn(SearchIndex.CAPABILITIES).defaultIfEmpty(LocalDate.EPOCH))
+        return Mono.zip(
+                        clock.today(),
+                        indices.laidOutOn(SearchIndex.CAPABILITIES).defaultIfEmpty(LocalDate.EPOCH))
                 .filter(both -> both.getT2().isBefore(both.getT1()))
                 .flatMap(both -> layOut(both.getT2(), both.getT1()));
     }
 
     private Mono<Void> layOut(LocalDate last, LocalDate today) {
         return after(null)
-                .expand(page -> page.size() < AT_ONCE ? Mono.empty() : after(page.getLast().id()))
+                .expand(page -> page.size() < AT_ONCE
+                        ? Mono.empty()
+                        : after(page.getLast().id()))
                 .concatMap(page -> changed(page, last, today), 1)
                 .concatMap(bodies::of, 1)
                 .then(indices.layOutOn(SearchIndex.CAPABILITIES, today));
@@ -58,7 +62,8 @@ class DailyLayout {
     }
 
     private Flux<Set<UUID>> changed(List<BodyProfile> page, LocalDate last, LocalDate today) {
-        return federations.ofMembers(page.stream().map(BodyProfile::id).toList())
+        return federations
+                .ofMembers(page.stream().map(BodyProfile::id).toList())
                 .filter(membership -> turns(membership.from(), membership.to(), last, today))
                 .map(Membership::memberId)
                 .collect(Collectors.toSet())

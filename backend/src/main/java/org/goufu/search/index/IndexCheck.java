@@ -134,16 +134,21 @@ public class IndexCheck {
     }
 
     /** Rows in order of id; the last page is unbounded, so that documents behind the last row are found too. */
-    private record Rows<T>(@Nullable UUID after, List<T> rows, @Nullable UUID upTo) {
+    private record Rows<T>(
+            @Nullable UUID after, List<T> rows, @Nullable UUID upTo) {
         boolean isLast() {
             return upTo == null;
         }
     }
 
     private Mono<Rows<PublishedNotice>> noticesAfter(@Nullable UUID after) {
-        return purchases.noticesAfter(after, NOTICES_AT_ONCE)
+        return purchases
+                .noticesAfter(after, NOTICES_AT_ONCE)
                 .collectList()
-                .map(rows -> new Rows<>(after, rows, rows.size() < NOTICES_AT_ONCE ? null : rows.getLast().id()));
+                .map(rows -> new Rows<>(
+                        after,
+                        rows,
+                        rows.size() < NOTICES_AT_ONCE ? null : rows.getLast().id()));
     }
 
     private static Map<UUID, Indexed> wanted(List<PublishedNotice> rows) {
@@ -153,17 +158,22 @@ public class IndexCheck {
     }
 
     private Mono<Result> compareBodies(Result start, boolean repair) {
-        return clock.today().flatMap(today -> bodiesAfter(null)
-                .expand(page -> page.isLast() ? Mono.empty() : bodiesAfter(page.upTo()))
-                .concatMap(page -> difference(page, today)
-                        .delayUntil(found -> repair && !found.all().isEmpty() ? bodies.of(found.all()) : Mono.empty()))
-                .reduce(start, Result::plus));
+        return clock.today()
+                .flatMap(today -> bodiesAfter(null)
+                        .expand(page -> page.isLast() ? Mono.empty() : bodiesAfter(page.upTo()))
+                        .concatMap(page -> difference(page, today)
+                                .delayUntil(found ->
+                                        repair && !found.all().isEmpty() ? bodies.of(found.all()) : Mono.empty()))
+                        .reduce(start, Result::plus));
     }
 
     private Mono<Rows<BodyProfile>> bodiesAfter(@Nullable UUID after) {
         return reader.after(after, BODIES_AT_ONCE)
                 .collectList()
-                .map(rows -> new Rows<>(after, rows, rows.size() < BODIES_AT_ONCE ? null : rows.getLast().id()));
+                .map(rows -> new Rows<>(
+                        after,
+                        rows,
+                        rows.size() < BODIES_AT_ONCE ? null : rows.getLast().id()));
     }
 
     private Mono<Difference> difference(Rows<BodyProfile> page, LocalDate today) {

@@ -100,7 +100,9 @@ class IndexKeeper {
     }
 
     private Mono<Void> discardUnused() {
-        return Flux.fromArray(SearchIndex.values()).concatMap(indices::discardUnused).then();
+        return Flux.fromArray(SearchIndex.values())
+                .concatMap(indices::discardUnused)
+                .then();
     }
 
     private Mono<Void> told(Throwable failure) {
@@ -114,10 +116,14 @@ class IndexKeeper {
     private Mono<Void> rebuilt() {
         LOG.info("building the search index from the database");
         return rebuild.all((done, total) -> {})
-                .doOnSuccess(done -> LOG.info("the search index is built: {} documents", rebuild.status().done()))
+                .doOnSuccess(done -> LOG.info(
+                        "the search index is built: {} documents",
+                        rebuild.status().done()))
                 .onErrorResume(
                         ProblemException.class,
-                        failure -> failure.problem() == SearchProblem.REBUILD_RUNNING ? Mono.empty() : Mono.error(failure));
+                        failure -> failure.problem() == SearchProblem.REBUILD_RUNNING
+                                ? Mono.empty()
+                                : Mono.error(failure));
     }
 
     private Mono<Boolean> needsRebuild() {

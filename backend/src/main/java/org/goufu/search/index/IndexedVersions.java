@@ -35,7 +35,9 @@ class IndexedVersions {
     private record Hits(@Nullable List<Hit> hits) {}
 
     private record Hit(
-            @JsonProperty("_id") UUID id, @JsonProperty("_version") long version, List<UUID> sort) {}
+            @JsonProperty("_id") UUID id,
+            @JsonProperty("_version") long version,
+            List<UUID> sort) {}
 
     /** A document's version and whose it is. */
     record Indexed(UUID owner, long version) {}
@@ -49,12 +51,15 @@ class IndexedVersions {
 
     /** Living documents whose field lies after one id and up to another; null is unbounded. */
     Mono<Map<UUID, Indexed>> between(SearchIndex index, String field, @Nullable UUID after, @Nullable UUID upTo) {
-        return of(index, field, QueryBuilders.range(range -> range.term(bounds -> {
-            bounds.field(field);
-            if (after != null) bounds.gt(after.toString());
-            if (upTo != null) bounds.lte(upTo.toString());
-            return bounds;
-        })));
+        return of(
+                index,
+                field,
+                QueryBuilders.range(range -> range.term(bounds -> {
+                    bounds.field(field);
+                    if (after != null) bounds.gt(after.toString());
+                    if (upTo != null) bounds.lte(upTo.toString());
+                    return bounds;
+                })));
     }
 
     private Mono<Map<UUID, Indexed>> of(SearchIndex index, String field, Query which) {
@@ -76,6 +81,7 @@ class IndexedVersions {
 
     private static Map<UUID, Long> versions(Map<UUID, Indexed> indexed) {
         return indexed.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().version()));
     }
 }

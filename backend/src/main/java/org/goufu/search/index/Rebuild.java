@@ -110,7 +110,8 @@ public class Rebuild implements IndexRebuild {
     public Mono<Void> begin() {
         return Mono.defer(() -> {
             if (running.get()) return Mono.error(SearchProblem.REBUILD_RUNNING::raise);
-            all((done, total) -> {}).subscribe(ignored -> {}, failure -> LOG.warn("rebuild ended: {}", failure.toString()));
+            all((done, total) -> {})
+                    .subscribe(ignored -> {}, failure -> LOG.warn("rebuild ended: {}", failure.toString()));
             return Mono.empty();
         });
     }
@@ -134,7 +135,8 @@ public class Rebuild implements IndexRebuild {
                         .onErrorResume(failure -> thrownAway(fresh).then(Mono.error(failure))))
                 .then(clock.now())
                 .doOnNext(end -> status.updateAndGet(before -> before.ended(State.DONE, end, null)))
-                .doOnError(failure -> status.updateAndGet(before -> before.ended(State.FAILED, now, failure.getMessage())))
+                .doOnError(
+                        failure -> status.updateAndGet(before -> before.ended(State.FAILED, now, failure.getMessage())))
                 .then();
     }
 
@@ -150,7 +152,9 @@ public class Rebuild implements IndexRebuild {
     private Mono<Map<SearchIndex, String>> besides() {
         return Flux.fromArray(SearchIndex.values())
                 .concatMap(index -> indices.beside(index).map(name -> Map.entry(index, name)))
-                .collect(() -> new EnumMap<SearchIndex, String>(SearchIndex.class), (all, one) -> all.put(one.getKey(), one.getValue()))
+                .collect(
+                        () -> new EnumMap<SearchIndex, String>(SearchIndex.class),
+                        (all, one) -> all.put(one.getKey(), one.getValue()))
                 .map(all -> (Map<SearchIndex, String>) all);
     }
 
@@ -183,7 +187,9 @@ public class Rebuild implements IndexRebuild {
 
     private Mono<Void> fillNotices(String index, Counter counter) {
         return noticesAfter(null)
-                .expand(page -> page.size() < NOTICES_AT_ONCE ? Mono.empty() : noticesAfter(page.getLast().id()))
+                .expand(page -> page.size() < NOTICES_AT_ONCE
+                        ? Mono.empty()
+                        : noticesAfter(page.getLast().id()))
                 .flatMap(page -> send(notices.bulk(List.of(index), page), page.size(), counter), BULKS_AT_ONCE, 1)
                 .then();
     }
@@ -195,7 +201,9 @@ public class Rebuild implements IndexRebuild {
     private Mono<Void> fillBodies(String organizations, String capabilities, LocalDate today, Counter counter) {
         var targets = new Bodies.Targets(List.of(organizations), List.of(capabilities));
         return bodiesAfter(null)
-                .expand(page -> page.size() < BODIES_AT_ONCE ? Mono.empty() : bodiesAfter(page.getLast().id()))
+                .expand(page -> page.size() < BODIES_AT_ONCE
+                        ? Mono.empty()
+                        : bodiesAfter(page.getLast().id()))
                 .concatMap(page -> bodies.layOut(page, today), 1)
                 .flatMap(
                         page -> send(Bodies.bulk(targets, page, Map.of(), Map.of()), page.size(), counter),

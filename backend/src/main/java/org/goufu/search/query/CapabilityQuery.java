@@ -23,7 +23,8 @@ final class CapabilityQuery {
 
     static Query part(Filter filter) {
         return switch (filter) {
-            case Filter.All(var parts) -> parts.isEmpty() ? EVERYTHING : QueryBuilders.bool(bool -> bool.filter(parts(parts)));
+            case Filter.All(var parts) ->
+                parts.isEmpty() ? EVERYTHING : QueryBuilders.bool(bool -> bool.filter(parts(parts)));
             case Filter.Any(var parts) ->
                 parts.isEmpty()
                         ? NOTHING

@@ -22,7 +22,9 @@ record Cursor(String question, Instant now, List<FieldValue> after) {
         if (text == null) return null;
         try {
             var parts = JSON.readTree(text);
-            if (!parts.isArray() || parts.size() != values + 2 || !question.equals(parts.get(0).asString(""))) {
+            if (!parts.isArray()
+                    || parts.size() != values + 2
+                    || !question.equals(parts.get(0).asString(""))) {
                 throw SearchProblem.CURSOR_UNREADABLE.raise();
             }
             var after = parts.valueStream().skip(2).map(Cursor::value).toList();

@@ -76,7 +76,8 @@ class ElasticCapabilities implements Capabilities {
                     .trackTotalHits(total -> total.enabled(false))
                     .source(source -> source.fetch(false))
                     .sort(BY_BIDDER, BY_BODY);
-            if (!after.isEmpty()) request.searchAfter(after.stream().map(FieldValue::of).toList());
+            if (!after.isEmpty())
+                request.searchAfter(after.stream().map(FieldValue::of).toList());
             return request;
         });
     }
@@ -107,7 +108,8 @@ class ElasticCapabilities implements Capabilities {
     }
 
     private static Aggregation route(String route) {
-        return Aggregation.of(of -> of.filter(filter -> filter.term(term -> term.field("route").value(route))));
+        return Aggregation.of(of ->
+                of.filter(filter -> filter.term(term -> term.field("route").value(route))));
     }
 
     private static Aggregation members() {
@@ -118,8 +120,7 @@ class ElasticCapabilities implements Capabilities {
     }
 
     private static Aggregation distinct(String field) {
-        return Aggregation.of(
-                of -> of.cardinality(count -> count.field(field).precisionThreshold(COUNTED_EXACTLY)));
+        return Aggregation.of(of -> of.cardinality(count -> count.field(field).precisionThreshold(COUNTED_EXACTLY)));
     }
 
     private static Pool pool(JsonNode bucket) {

@@ -69,17 +69,16 @@ final class NoticeFilters {
     /** An outcome stays; before there is one, the deadline and the moment of asking decide. */
     static Query status(NoticeStatus status, Instant now) {
         return switch (status) {
-            case OPEN -> QueryBuilders.bool(
-                    bool -> bool.filter(dueAfter(now)).mustNot(HAS_OUTCOME));
-            case CLOSED -> QueryBuilders.bool(
-                    bool -> bool.filter(HAS_DEADLINE).mustNot(dueAfter(now), HAS_OUTCOME));
-            case AWARDED, TERMINATED -> QueryBuilders.term(
-                    term -> term.field("outcome").value(status.name()));
+            case OPEN -> QueryBuilders.bool(bool -> bool.filter(dueAfter(now)).mustNot(HAS_OUTCOME));
+            case CLOSED -> QueryBuilders.bool(bool -> bool.filter(HAS_DEADLINE).mustNot(dueAfter(now), HAS_OUTCOME));
+            case AWARDED, TERMINATED ->
+                QueryBuilders.term(term -> term.field("outcome").value(status.name()));
             case PUBLISHED -> QueryBuilders.bool(bool -> bool.mustNot(HAS_OUTCOME, HAS_DEADLINE));
         };
     }
 
     static Query dueAfter(Instant now) {
-        return QueryBuilders.range(range -> range.date(date -> date.field("deadline").gt(now.toString())));
+        return QueryBuilders.range(
+                range -> range.date(date -> date.field("deadline").gt(now.toString())));
     }
 }

@@ -36,8 +36,20 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeQuery {
     private static final List<String> SHOWN = List.of(
-            "id", "number", "purchaseId", "type", "title", "departmentId", "departmentName", "regionCode",
-            "categories", "method", "amountFen", "publishedAt", "deadline", "outcome");
+            "id",
+            "number",
+            "purchaseId",
+            "type",
+            "title",
+            "departmentId",
+            "departmentName",
+            "regionCode",
+            "categories",
+            "method",
+            "amountFen",
+            "publishedAt",
+            "deadline",
+            "outcome");
     private static final int MOST_MONTHS = 240;
     private static final int MOST_NODES = 400;
     private static final float AHEAD = 2;
@@ -47,10 +59,10 @@ class NoticeQuery {
             .preTags("<em>")
             .postTags("</em>")
             .fields(
-                    NamedValue.of("title", HighlightField.of(
-                            field -> field.numberOfFragments(0))),
-                    NamedValue.of("body", HighlightField.of(
-                            field -> field.fragmentSize(80).numberOfFragments(2)))));
+                    NamedValue.of("title", HighlightField.of(field -> field.numberOfFragments(0))),
+                    NamedValue.of(
+                            "body",
+                            HighlightField.of(field -> field.fragmentSize(80).numberOfFragments(2)))));
 
     private final TextQueries texts;
     private final Tree tree;
@@ -122,6 +134,8 @@ class NoticeQuery {
 
     /** What is still ahead comes first, the nearest before the rest; then what is past, the latest before the rest. */
     private static void nearestFirst(BoolQuery.Builder query, Instant now) {
+        // Without a required part one of the optional ones would be required: then nothing without a deadline is found.
+        query.filter(QueryBuilders.matchAll(every -> every));
         query.should(TextQueries.worth(AHEAD, NoticeFilters.dueAfter(now)));
         query.should(QueryBuilders.bool(past -> past.mustNot(NoticeFilters.dueAfter(now))
                 .must(QueryBuilders.distanceFeature(near -> near.date(
@@ -146,13 +160,16 @@ class NoticeQuery {
     }
 
     private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(sort -> sort.field(by -> by.field(field).order(order).missing("_last")));
+        return SortOptions.of(
+                sort -> sort.field(by -> by.field(field).order(order).missing("_last")));
     }
 
     private Map<String, Aggregation> aggregations(NoticeQuestion ask, Map<FacetName, Query> filters, Instant now) {
         var facets = new LinkedHashMap<String, Aggregation>();
         facets.put("region", apart(FacetName.REGION, filters, nodes("regionPath", tree.regions(ask.regions()))));
-        facets.put("category", apart(FacetName.CATEGORY, filters, nodes("categoryPath", tree.categories(ask.categories()))));
+        facets.put(
+                "category",
+                apart(FacetName.CATEGORY, filters, nodes("categoryPath", tree.categories(ask.categories()))));
         facets.put("method", apart(FacetName.METHOD, filters, terms("method")));
         facets.put("type", apart(FacetName.TYPE, filters, terms("type")));
         facets.put("status", apart(FacetName.STATUS, filters, statuses(now)));
@@ -166,13 +183,13 @@ class NoticeQuery {
         others.putAll(filters);
         others.remove(name);
         if (others.isEmpty()) return counting;
-        return Aggregation.of(
-                within -> within.filter(all(others.values().toArray(Query[]::new))).aggregations("in", counting));
+        return Aggregation.of(within ->
+                within.filter(all(others.values().toArray(Query[]::new))).aggregations("in", counting));
     }
 
     private static Aggregation nodes(String field, List<String> codes) {
-        return Aggregation.of(facet -> facet.terms(
-                terms -> terms.field(field).size(MOST_NODES).include(include -> include.terms(codes))));
+        return Aggregation.of(facet ->
+                facet.terms(terms -> terms.field(field).size(MOST_NODES).include(include -> include.terms(codes))));
     }
 
     private static Aggregation terms(String field) {
@@ -180,13 +197,14 @@ class NoticeQuery {
     }
 
     private static Aggregation months() {
-        return Aggregation.of(facet -> facet.terms(terms ->
-                terms.field("month").size(MOST_MONTHS).order(NamedValue.of("_key", SortOrder.Desc))));
+        return Aggregation.of(facet -> facet.terms(
+                terms -> terms.field("month").size(MOST_MONTHS).order(NamedValue.of("_key", SortOrder.Desc))));
     }
 
     private static Aggregation statuses(Instant now) {
         var each = new LinkedHashMap<String, Query>();
-        Arrays.stream(NoticeStatus.values()).forEach(status -> each.put(status.name(), NoticeFilters.status(status, now)));
+        Arrays.stream(NoticeStatus.values())
+                .forEach(status -> each.put(status.name(), NoticeFilters.status(status, now)));
         return Aggregation.of(facet -> facet.filters(filters -> filters.filters(these -> these.keyed(each))));
     }
 

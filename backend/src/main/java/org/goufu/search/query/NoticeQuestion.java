@@ -50,8 +50,18 @@ public record NoticeQuestion(
     /** Everything that must stay the same from page to page, as one word. */
     String fingerprint(Sort order) {
         var same = List.of(
-                text, types, regions, categories, methods, statuses, String.valueOf(minAmountFen),
-                String.valueOf(maxAmountFen), published, deadline, departments, order);
+                text,
+                types,
+                regions,
+                categories,
+                methods,
+                statuses,
+                String.valueOf(minAmountFen),
+                String.valueOf(maxAmountFen),
+                published,
+                deadline,
+                departments,
+                order);
         return Integer.toHexString(same.toString().hashCode());
     }
 }

@@ -68,7 +68,10 @@ public class NoticeSearch {
         var hits = answer.hits().list();
         boolean more = hits.size() > ask.size();
         var shown = more ? hits.subList(0, ask.size()) : hits;
-        var next = more ? PageRequest.cursor(Cursor.write(fingerprint, now, shown.getLast().sort())) : null;
+        var next = more
+                ? PageRequest.cursor(
+                        Cursor.write(fingerprint, now, shown.getLast().sort()))
+                : null;
         var total = answer.hits().total();
         return new NoticePage(
                 shown.stream().map(hit -> hit(hit, words, now)).toList(),
@@ -89,7 +92,9 @@ public class NoticeSearch {
                 source.title(),
                 new Named(source.departmentId(), source.departmentName()),
                 new Coded(source.regionCode(), tree.regionName(source.regionCode())),
-                categories.stream().map(code -> new Coded(code, tree.categoryName(code))).toList(),
+                categories.stream()
+                        .map(code -> new Coded(code, tree.categoryName(code)))
+                        .toList(),
                 source.method(),
                 source.amountFen(),
                 source.publishedAt(),

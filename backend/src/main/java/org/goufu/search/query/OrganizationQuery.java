@@ -28,8 +28,18 @@ final class OrganizationQuery {
     private static final int LEFT_OUT = 12;
 
     private static final List<String> SHOWN = List.of(
-            "id", "kind", "legalForm", "creditCode", "filingNumber", "name", "regionCode", "grade", "status",
-            "categories", "federationId", "federationName");
+            "id",
+            "kind",
+            "legalForm",
+            "creditCode",
+            "filingNumber",
+            "name",
+            "regionCode",
+            "grade",
+            "status",
+            "categories",
+            "federationId",
+            "federationName");
     private static final Query GONE =
             QueryBuilders.term(term -> term.field("deleted").value(true));
 

@@ -30,8 +30,7 @@ public record OrganizationQuestion(
     }
 
     String fingerprint() {
-        var same = List.of(
-                text, regions, legalForms, String.valueOf(legalPerson), minGrade, categories, federations);
+        var same = List.of(text, regions, legalForms, String.valueOf(legalPerson), minGrade, categories, federations);
         return Integer.toHexString(same.toString().hashCode());
     }
 }

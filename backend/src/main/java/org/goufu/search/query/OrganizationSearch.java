@@ -73,7 +73,10 @@ public class OrganizationSearch {
         boolean more = hits.size() > size;
         var shown = more ? hits.subList(0, size) : hits;
         // No status depends on the moment here; the cursor's place for it stays empty.
-        var next = more ? PageRequest.cursor(Cursor.write(fingerprint, Instant.EPOCH, shown.getLast().sort())) : null;
+        var next = more
+                ? PageRequest.cursor(
+                        Cursor.write(fingerprint, Instant.EPOCH, shown.getLast().sort()))
+                : null;
         return new Page<>(
                 shown.stream().map(hit -> hit(hit.source())).toList(),
                 Math.min(answer.total().value(), Page.COUNTED_UP_TO),
@@ -93,7 +96,9 @@ public class OrganizationSearch {
                 new Coded(source.regionCode(), tree.regionName(source.regionCode())),
                 source.grade(),
                 source.status(),
-                categories.stream().map(code -> new Coded(code, tree.categoryName(code))).toList(),
+                categories.stream()
+                        .map(code -> new Coded(code, tree.categoryName(code)))
+                        .toList(),
                 source.federationId() == null || source.federationName() == null
                         ? null
                         : new Named(source.federationId(), source.federationName()));

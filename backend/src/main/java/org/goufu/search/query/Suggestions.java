@@ -87,7 +87,12 @@ public class Suggestions {
     public Mono<List<Suggestion>> of(String typed) {
         var text = Folding.fold(typed).strip();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return Mono.just(List.of());
-        return elastic.send(Lane.SEARCH, "POST", "/_msearch", Map.of("filter_path", "responses.hits.hits._source"), questions(text))
+        return elastic.send(
+                        Lane.SEARCH,
+                        "POST",
+                        "/_msearch",
+                        Map.of("filter_path", "responses.status,responses.hits.hits._source"),
+                        questions(text))
                 .map(JSON::readTree)
                 .map(answer -> merged(text, answer.path("responses")));
     }
@@ -133,7 +138,8 @@ public class Suggestions {
 
     /** Each two neighbours in turn, the last of them perhaps unfinished. */
     private static Query begun(String field, List<String> way) {
-        if (way.size() == 1) return QueryBuilders.prefix(prefix -> prefix.field(field).value(way.getFirst()));
+        if (way.size() == 1)
+            return QueryBuilders.prefix(prefix -> prefix.field(field).value(way.getFirst()));
         var steps = new ArrayList<Query>();
         for (int i = 1; i < way.size(); i++) {
             var pair = way.get(i - 1) + " " + way.get(i);
@@ -158,7 +164,9 @@ public class Suggestions {
     private Stream<String> categories(String text) {
         return Stream.concat(
                         categories.named(text, MOST).stream().map(ServiceCategory::name),
-                        services.stream().filter(service -> service.begins(text)).map(Typed::shown))
+                        services.stream()
+                                .filter(service -> service.begins(text))
+                                .map(Typed::shown))
                 .filter(name -> !name.startsWith("其他"))
                 .distinct();
     }
@@ -171,7 +179,8 @@ public class Suggestions {
     }
 
     private static Stream<String> texts(JsonNode response, String field) {
-        return response.at("/hits/hits").valueStream()
+        return response.at("/hits/hits")
+                .valueStream()
                 .map(hit -> hit.path("_source").path(field).asString(""))
                 .filter(text -> !text.isEmpty())
                 .distinct();

@@ -25,11 +25,12 @@ final class Syllables {
 
     /** As {@link #of}, but the last syllable may be unfinished: {@code zhuc} is {@code zhu c}. */
     static List<List<String>> begun(String letters) {
-        for (int cut = letters.length(); cut > 0; cut--) {
+        for (int cut = letters.length(); cut >= 0; cut--) {
             var begun = letters.substring(cut);
             if (!begun.isEmpty() && KNOWN.stream().noneMatch(syllable -> syllable.startsWith(begun))) continue;
-            var ways = of(letters.substring(0, cut));
-            if (!ways.isEmpty()) return ways.stream().map(way -> followed(way, begun)).toList();
+            var ways = cut == 0 ? List.of(List.<String>of()) : of(letters.substring(0, cut));
+            if (!ways.isEmpty())
+                return ways.stream().map(way -> followed(way, begun)).toList();
         }
         return List.of();
     }

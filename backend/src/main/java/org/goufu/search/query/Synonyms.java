@@ -58,7 +58,8 @@ final class Synonyms {
         var groups = new HashMap<String, Set<String>>();
         for (var line : lines("search/synonyms.txt")) {
             var group = List.of(Folding.fold(line).split("="));
-            group.forEach(term -> groups.computeIfAbsent(term, one -> new LinkedHashSet<>()).addAll(group));
+            group.forEach(term ->
+                    groups.computeIfAbsent(term, one -> new LinkedHashSet<>()).addAll(group));
         }
         return groups;
     }

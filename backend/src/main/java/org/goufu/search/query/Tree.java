@@ -28,12 +28,18 @@ class Tree {
     List<String> regions(Collection<String> chosen) {
         Function<String, List<String>> children =
                 code -> regions.children(code).stream().map(Region::code).toList();
-        return nodes(chosen, children, code -> new RegionCode(code).upTo(new RegionCode(code).level() - 1).value(), PROVINCE);
+        return nodes(
+                chosen,
+                children,
+                code -> new RegionCode(code)
+                        .upTo(new RegionCode(code).level() - 1)
+                        .value(),
+                PROVINCE);
     }
 
     List<String> categories(Collection<String> chosen) {
-        Function<String, List<String>> children =
-                code -> categories.children(code).stream().map(ServiceCategory::code).toList();
+        Function<String, List<String>> children = code ->
+                categories.children(code).stream().map(ServiceCategory::code).toList();
         return nodes(chosen, children, Tree::parent, "");
     }
 
@@ -43,7 +49,10 @@ class Tree {
     }
 
     private static List<String> nodes(
-            Collection<String> chosen, Function<String, List<String>> children, Function<String, String> parent, String root) {
+            Collection<String> chosen,
+            Function<String, List<String>> children,
+            Function<String, String> parent,
+            String root) {
         if (chosen.isEmpty()) return children.apply(root);
         var nodes = new LinkedHashSet<String>();
         for (var code : chosen) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.goufu.search.index.Folding;
 import org.goufu.search.index.Pinyin;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /** Marks in a title what was typed in Latin letters, which the server cannot know. */
 final class TypedHighlight {
@@ -26,12 +25,21 @@ final class TypedHighlight {
         for (int from = 0; from < title.length(); from++) {
             int end = endOf(title, from, letters, spelt);
             if (end > from) {
-                return HtmlUtils.htmlEscape(title.substring(0, from)) + "<em>"
-                        + HtmlUtils.htmlEscape(title.substring(from, end)) + "</em>"
-                        + HtmlUtils.htmlEscape(title.substring(end));
+                return escaped(title.substring(0, from)) + "<em>" + escaped(title.substring(from, end)) + "</em>"
+                        + escaped(title.substring(end));
             }
         }
         return null;
+    }
+
+    /** As Elasticsearch escapes the titles that it marks. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#x27;")
+                .replace("/", "&#x2F;");
     }
 
     /** The end of the shortest stretch that is typed so; -1 when none begins here. */
@@ -49,6 +57,8 @@ final class TypedHighlight {
 
     private static List<String> steps(char c, boolean spelt) {
         var readings = Pinyin.readings(Folding.fold(String.valueOf(c)).charAt(0));
-        return spelt ? readings : readings.stream().map(reading -> reading.substring(0, 1)).toList();
+        return spelt
+                ? readings
+                : readings.stream().map(reading -> reading.substring(0, 1)).toList();
     }
 }

@@ -47,13 +47,15 @@ class Vocabulary {
                 .flatMap(List::stream)
                 .map(Region::name)
                 .forEach(places::add);
-        regions.level(2).stream().map(city -> city.name().replaceFirst("市$", "")).forEach(places::add);
+        regions.level(2).stream()
+                .map(city -> city.name().replaceFirst("市$", ""))
+                .forEach(places::add);
     }
 
     private void addTyped(String word) {
         Stream.concat(Pinyin.spellings(word).stream(), Pinyin.acronyms(word).stream())
-                .forEach(letters ->
-                        typed.computeIfAbsent(letters, one -> new LinkedHashSet<>()).add(word));
+                .forEach(letters -> typed.computeIfAbsent(letters, one -> new LinkedHashSet<>())
+                        .add(word));
     }
 
     /** Words that are spelt, or whose initials are written, with these letters. */

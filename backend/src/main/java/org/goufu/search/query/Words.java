@@ -33,7 +33,9 @@ record Words(List<Word> wanted, List<Word> unwanted, boolean isVoid) {
     }
 
     static Words of(String typed) {
-        var text = SPACES.matcher(QUOTES.matcher(Folding.fold(typed)).replaceAll("\"")).replaceAll(" ").strip();
+        var text = SPACES.matcher(QUOTES.matcher(Folding.fold(typed)).replaceAll("\""))
+                .replaceAll(" ")
+                .strip();
         if (text.isEmpty()) return NONE;
         var reader = new Reader(text);
         reader.read();
