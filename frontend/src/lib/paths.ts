@@ -14,7 +14,9 @@ export const paths = {
   purchase: (id: string) => `/purchases/${id}`,
   editPurchase: (id: string) => `/purchases/${id}/edit`,
   opportunities: '/opportunities',
+  telling: '/opportunities/telling',
   inbox: '/inbox',
+  operations: '/operations',
 } as const
 
 /** Only an address of ours may be gone back to: never `//elsewhere` or a scheme. */

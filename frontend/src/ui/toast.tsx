@@ -5,11 +5,13 @@ import styles from './toast.module.css'
 interface Message {
   text: string
   undo?: () => void
+  /** A way on, where there is nothing to undo. */
+  action?: { label: string; run: () => void }
 }
 
 const ToastContext = createContext<(message: Message) => void>(() => undefined)
 
-/** `const say = useToast()`, then `say({ text, undo })`: what was done, and the way back. */
+/** `const say = useToast()`, then `say({ text, undo })`: what was done, and the way back (or on). */
 export const useToast = () => use(ToastContext)
 
 const STAYS_MS = 8000
@@ -38,20 +40,23 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {message && (
           <div className={styles.toast}>
             <p>{message.text}</p>
-            {message.undo && (
-              <button
-                type="button"
-                onClick={() => {
-                  message.undo?.()
-                  setMessage(null)
-                }}
-              >
-                {t('undo')}
-              </button>
-            )}
+            {message.undo && <Press label={t('undo')} run={message.undo} onDone={() => setMessage(null)} />}
+            {message.action && <Press {...message.action} onDone={() => setMessage(null)} />}
           </div>
         )}
       </div>
     </ToastContext>
+  )
+}
+
+function Press({ label, run, onDone }: { label: string; run: () => void; onDone: () => void }) {
+  const press = () => {
+    run()
+    onDone()
+  }
+  return (
+    <button type="button" onClick={press}>
+      {label}
+    </button>
   )
 }

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { DemoBanner } from './demo-banner'
 import { Footer } from './footer'
 import { Header } from './header'
+import { Live } from './live'
 import styles from './shell.module.css'
 import { useFocusOnArrival } from './use-focus-on-arrival'
 
@@ -46,6 +47,7 @@ export function Shell() {
       </main>
       <Footer onKeys={openHelp} />
       <KeyboardHelp open={help} onClose={() => setHelp(false)} on={keys} onSwitch={switchKeys} />
+      <Live />
       <ScrollRestoration />
     </>
   )

@@ -1,0 +1,1 @@
+export { TellingPage as default } from '../../features/matching/telling-page'

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { isBody, isDepartment, useMe } from '../../features/account/use-me'
+import { loadWords } from '../../lib/i18n'
+
+/** Comes after the page, and only for those who are told things. */
+const LiveInbox = lazy(async () => {
+  const [module] = await Promise.all([import('../../features/inbox/live-inbox'), loadWords('inbox')])
+  return module
+})
+
+export function Live() {
+  const who = useMe()
+  if (!isBody(who) && !isDepartment(who)) return null
+  return (
+    <Suspense fallback={null}>
+      <LiveInbox key={who?.account.id} />
+    </Suspense>
+  )
+}

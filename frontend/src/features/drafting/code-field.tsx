@@ -1,0 +1,92 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { PROVINCE } from '../../lib/reference'
+import { Button } from '../../ui/button'
+import { CodePicker, type PickNode } from '../../ui/code-picker'
+import { Field } from '../../ui/field'
+import styles from './drafting.module.css'
+import { levelOf, nodeOf, type Tree, trailTo } from './queries'
+import { useTrouble } from './troubles'
+
+interface CodeFieldProps {
+  tree: Tree
+  path: 'regionCode' | `lots.${number}.categoryCode` | `lots.${number}.serviceRegionCodes`
+  label: string
+  hint?: string
+}
+
+/** One place, one catalogue entry, or several places: what was chosen as words, and the way to choose. */
+export function CodeField({ tree, path, label, hint }: CodeFieldProps) {
+  const { t } = useTranslation('drafting')
+  const { field } = useController({ name: path })
+  const error = useTrouble(path)
+  const [level, setLevel] = useState<string | null | undefined>(undefined)
+  const many = Array.isArray(field.value)
+  const chosen: string[] = many ? field.value : field.value ? [field.value] : []
+  const nodes = useQueries({ queries: chosen.map((code) => nodeOf(tree, code)) })
+  const nameOf = (at: number) => nodes[at]?.data?.fullName ?? nodes[at]?.data?.name ?? chosen[at] ?? ''
+  const drop = (code: string) => field.onChange(many ? chosen.filter((one) => one !== code) : '')
+  const toggle = ({ code }: PickNode) =>
+    chosen.includes(code) ? drop(code) : field.onChange(many ? [...chosen, code] : code)
+  return (
+    <Field label={label} hint={hint} error={error} id={path}>
+      {(control) => (
+        <div className={styles.codes}>
+          {chosen.length > 0 && (
+            <ul>
+              {chosen.map((code, at) => (
+                <li key={code}>
+                  {nameOf(at)}
+                  <button type="button" onClick={() => drop(code)} aria-label={t('codes.drop', { name: nameOf(at) })}>
+                    ×
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Button
+            {...control}
+            aria-invalid={undefined}
+            weight="ghost"
+            aria-haspopup="dialog"
+            onClick={() => setLevel(nodes[0]?.data?.parent ?? null)}
+          >
+            {t(chosen.length === 0 ? `codes.${tree}` : many ? 'codes.more' : 'codes.other')}
+          </Button>
+          {level !== undefined && (
+            <Picker
+              tree={tree}
+              title={label}
+              level={level === PROVINCE ? null : level}
+              onLevel={setLevel}
+              onClose={() => setLevel(undefined)}
+              chosen={chosen}
+              onToggle={toggle}
+              many={many}
+            />
+          )}
+        </div>
+      )}
+    </Field>
+  )
+}
+
+interface PickerProps {
+  tree: Tree
+  title: string
+  level: string | null
+  onLevel: (code: string | null) => void
+  onClose: () => void
+  chosen: string[]
+  onToggle: (node: PickNode) => void
+  many: boolean
+}
+
+function Picker({ tree, level, ...rest }: PickerProps) {
+  const { t } = useTranslation('drafting')
+  const { data: nodes } = useQuery(levelOf(tree, level))
+  const { data: path = [] } = useQuery({ ...trailTo(tree, level ?? ''), enabled: level !== null })
+  return <CodePicker {...rest} open root={t(`codes.${tree}Root`)} nodes={nodes} path={level === null ? [] : path} />
+}

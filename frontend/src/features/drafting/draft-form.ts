@@ -1,0 +1,140 @@
+import type { Criterion, Draft, DraftLot, Purchase, Requirement } from '../../api/types'
+import { instantOf, localOf } from './beijing-time'
+import { fenOf, typedYuan } from './yuan-input'
+
+/**
+ * The form as it is typed: every value is the text in its control, so that nothing is lost on the way. The names are those of
+ * the JSON, so that a pointer of the server is a path of the form.
+ */
+export interface DraftForm {
+  title: string
+  regionCode: string
+  description: string
+  lots: LotForm[]
+  bidDeadline: string
+  openingAt: string
+  contact: { name: string; phone: string; email: string }
+}
+
+export interface LotForm {
+  title: string
+  categoryCode: string
+  serviceRegionCodes: string[]
+  /** In yuan while it is typed. */
+  budgetFen: string
+  description: string
+  requirements: RequirementForm[]
+  criteria: CriterionForm[]
+}
+
+export interface RequirementForm {
+  kind: string
+  qualification: string
+  year: string
+  count: string
+  text: string
+}
+
+export interface CriterionForm {
+  name: string
+  weight: string
+  kind: Criterion['kind']
+}
+
+/** The one method that is published from here; the others need documents that this form does not have (domain.md 1.9). */
+const METHOD = 'BT_COMPARE'
+
+export const blankRequirement = (kind: string): RequirementForm => ({
+  kind,
+  qualification: '',
+  year: '',
+  count: '',
+  text: '',
+})
+
+export const blankLot = (serviceRegionCodes: string[] = []): LotForm => ({
+  title: '',
+  categoryCode: '',
+  serviceRegionCodes,
+  budgetFen: '',
+  description: '',
+  requirements: [],
+  criteria: [],
+})
+
+const typed = (value: string | number | null | undefined) => (value === null || value === undefined ? '' : `${value}`)
+const said = (text: string) => (text.trim() === '' ? null : text)
+const whole = (text: string) => (text.trim() === '' ? null : Number(text))
+
+export const formOf = (purchase: Purchase): DraftForm => ({
+  title: typed(purchase.title),
+  regionCode: typed(purchase.regionCode),
+  description: typed(purchase.description),
+  lots: purchase.lots.map((lot) => ({
+    title: typed(lot.title),
+    categoryCode: typed(lot.categoryCode),
+    serviceRegionCodes: lot.serviceRegionCodes,
+    budgetFen: typedYuan(lot.budgetFen),
+    description: typed(lot.description),
+    requirements: lot.requirements.map((one) => ({
+      kind: one.kind,
+      qualification: typed(one.qualification),
+      year: typed(one.year),
+      count: typed(one.count),
+      text: typed(one.text),
+    })),
+    criteria: lot.criteria.map(({ name, weight, kind }) => ({
+      name: typed(name),
+      weight: typed(weight),
+      kind: kind ?? 'QUALITY',
+    })),
+  })),
+  bidDeadline: localOf(purchase.bidDeadline),
+  openingAt: localOf(purchase.openingAt),
+  contact: {
+    name: typed(purchase.contact?.name),
+    phone: typed(purchase.contact?.phone),
+    email: typed(purchase.contact?.email),
+  },
+})
+
+/** Only what a kind has: a parameter of another kind is refused by the server. */
+export function requirementOf({ kind, qualification, year, count, text }: RequirementForm): Requirement {
+  const filled = { qualification: said(qualification), year: whole(year), count: whole(count), text: said(text) }
+  return { kind, ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== null)) }
+}
+
+const lotOf = (lot: LotForm): DraftLot => ({
+  title: said(lot.title),
+  categoryCode: said(lot.categoryCode),
+  serviceRegionCodes: lot.serviceRegionCodes,
+  budgetFen: fenOf(lot.budgetFen) ?? null,
+  description: said(lot.description),
+  requirements: lot.requirements.map(requirementOf),
+  // A criterion may be half written in a draft: name and points come when they come.
+  criteria: lot.criteria.map(
+    ({ name, weight, kind }) => ({ name: said(name), weight: whole(weight), kind }) as Criterion,
+  ),
+})
+
+export const draftOf = (form: DraftForm): Draft => ({
+  title: said(form.title),
+  method: METHOD,
+  regionCode: said(form.regionCode),
+  description: said(form.description),
+  lots: form.lots.map(lotOf),
+  bidDeadline: instantOf(form.bidDeadline),
+  openingAt: instantOf(form.openingAt),
+  contact: { name: said(form.contact.name), phone: said(form.contact.phone), email: said(form.contact.email) },
+})
+
+export const newDraft = (title: string, regionCode: string | null, contact: string): Draft => ({
+  title,
+  method: METHOD,
+  regionCode,
+  lots: [{ title, serviceRegionCodes: regionCode === null ? [] : [regionCode] }],
+  contact: { name: contact },
+})
+
+export const weightsOf = (criteria: readonly { weight: string }[]) =>
+  criteria.reduce((sum, { weight }) => sum + (Number.parseInt(weight, 10) || 0), 0)

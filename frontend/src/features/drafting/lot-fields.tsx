@@ -1,0 +1,60 @@
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { yuan, yuanShort } from '../../lib/format'
+import { useLanguage } from '../../lib/use-language'
+import { TextArea, TextField } from '../../ui/field'
+import { CodeField } from './code-field'
+import { Criteria } from './criteria'
+import type { DraftForm } from './draft-form'
+import styles from './drafting.module.css'
+import { Requirements } from './requirements'
+import { useDraftField } from './troubles'
+import { fenOf } from './yuan-input'
+
+export function LotFields({ at }: { at: number }) {
+  const { t } = useTranslation('drafting')
+  return (
+    <>
+      <TextField {...useDraftField(`lots.${at}.title`)} label={t('lot.title')} autoComplete="off" />
+      <div className={styles.pair}>
+        <CodeField
+          tree="category"
+          path={`lots.${at}.categoryCode`}
+          label={t('field.categoryCode')}
+          hint={t('lot.categoryHint')}
+        />
+        <TextField
+          {...useDraftField(`lots.${at}.budgetFen`)}
+          label={t('field.budgetFen')}
+          hint={<Amount at={at} />}
+          inputMode="decimal"
+          autoComplete="off"
+        />
+      </div>
+      <CodeField
+        tree="region"
+        path={`lots.${at}.serviceRegionCodes`}
+        label={t('field.serviceRegionCodes')}
+        hint={t('lot.placesHint')}
+      />
+      <TextArea
+        {...useDraftField(`lots.${at}.description`)}
+        label={t('lot.description')}
+        hint={t('lot.descriptionHint')}
+      />
+      <Requirements lot={at} />
+      <Criteria lot={at} />
+    </>
+  )
+}
+
+/** The amount read back, so that a zero too many is seen. */
+function Amount({ at }: { at: number }) {
+  const { t } = useTranslation('drafting')
+  const language = useLanguage()
+  const typed = useWatch<DraftForm, `lots.${number}.budgetFen`>({ name: `lots.${at}.budgetFen` })
+  const fen = fenOf(typed ?? '')
+  if (fen === undefined) return t('lot.budgetHint')
+  const short = yuanShort(fen, language)
+  return t('lot.budgetRead', { amount: short === null ? yuan(fen, language) : `${short}（${yuan(fen, language)}）` })
+}

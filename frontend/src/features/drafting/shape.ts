@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { fenOf } from './yuan-input'
+
+/** What must be right before a draft can be kept on the server: only what is there is looked at, nothing is required yet. */
+const text = (longest: number) => z.string().refine((value) => [...value].length <= longest, 'tooLong')
+const shaped = (pattern: RegExp, code: string) =>
+  z.string().refine((value) => value.trim() === '' || pattern.test(value.trim()), code)
+const whole = (least: number, most: number, code: string) =>
+  z.string().refine((value) => {
+    const trimmed = value.trim()
+    return trimmed === '' || (/^\d{1,4}$/.test(trimmed) && Number(trimmed) >= least && Number(trimmed) <= most)
+  }, code)
+
+const requirement = z.object({
+  kind: z.string(),
+  qualification: z.string(),
+  year: whole(2000, 2100, 'year'),
+  count: whole(1, 1000, 'count'),
+  text: text(20_000),
+})
+
+const criterion = z.object({ name: text(100), weight: whole(0, 100, 'weight'), kind: z.enum(['PRICE', 'QUALITY']) })
+
+const lot = z.object({
+  title: text(200),
+  categoryCode: z.string(),
+  serviceRegionCodes: z.array(z.string()).max(200, 'tooManyPlaces'),
+  budgetFen: z.string().refine((value) => value.trim() === '' || fenOf(value) !== undefined, 'amount'),
+  description: text(20_000),
+  requirements: z.array(requirement),
+  criteria: z.array(criterion),
+})
+
+export const draftShape = z.object({
+  title: text(200),
+  regionCode: z.string(),
+  description: text(20_000),
+  lots: z.array(lot).max(50, 'tooManyLots'),
+  bidDeadline: z.string(),
+  openingAt: z.string(),
+  contact: z.object({
+    name: text(100),
+    phone: shaped(/^[+0-9][0-9 ()\-转xX]{4,29}$/, 'phone'),
+    email: shaped(/^[^@\s<>"]{1,64}@[^@\s<>"]{1,180}\.[^@\s<>".]{1,40}$/, 'email'),
+  }),
+})

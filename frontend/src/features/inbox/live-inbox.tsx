@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { paths } from '../../lib/paths'
+import { useToast } from '../../ui/toast'
+import { type Arrival, useInboxStream } from './use-inbox-stream'
+
+/** Hears what comes while a page is open: says it politely, and renews the counts and the feed. */
+export default function LiveInbox() {
+  const { t } = useTranslation('inbox')
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const say = useToast()
+  const renew = useCallback(() => {
+    queries.invalidateQueries({ queryKey: ['inbox'] })
+    queries.invalidateQueries({ queryKey: ['matching', 'feed'] })
+  }, [queries])
+  const onArrival = useCallback(
+    ({ title, noticeId, purchaseId, reasons }: Arrival) => {
+      renew()
+      queries.invalidateQueries({ queryKey: ['purchases'] })
+      queries.invalidateQueries({ queryKey: ['purchase', purchaseId] })
+      const why = reasons[0]
+      say({
+        text: why === undefined ? t('arrived', { title }) : t('arrivedWhy', { title, why }),
+        action: {
+          label: t('open'),
+          run: () => navigate(noticeId === null ? paths.purchase(purchaseId) : paths.notice(noticeId)),
+        },
+      })
+    },
+    [renew, queries, navigate, say, t],
+  )
+  useInboxStream(true, { onArrival, onResume: renew })
+  return null
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../ui/page'
+import { ClockPart } from './clock-part'
+import { IndexPart } from './index-part'
+import styles from './operations.module.css'
+
+/** What keeps the platform going: the index that can be made anew at any time, and in the demo the clock. */
+export function OperationsPage({ demoNow }: { demoNow: string | null }) {
+  const { t } = useTranslation('operations')
+  return (
+    <Page title={t('title')}>
+      <h1>{t('title')}</h1>
+      <div className={styles.parts}>
+        <IndexPart />
+        {demoNow !== null && <ClockPart />}
+      </div>
+    </Page>
+  )
+}

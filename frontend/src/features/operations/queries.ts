@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from '../../lib/api'
+
+const WATCH_MS = 1_000
+
+/** While it runs, it is asked for once a second. */
+export const rebuild = queryOptions({
+  queryKey: ['operations', 'rebuild'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/index-rebuild', { signal })),
+  staleTime: 0,
+  refetchInterval: ({ state }) => (state.data?.state === 'RUNNING' ? WATCH_MS : false),
+})
+
+export const indexCheck = queryOptions({
+  queryKey: ['operations', 'check'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/index-check', { signal })),
+})

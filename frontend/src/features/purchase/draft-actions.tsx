@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Purchase } from '../../api/types'
+import { paths } from '../../lib/paths'
+import { ProblemError } from '../../lib/problem'
+import { ActionLink, Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { ErrorSummary } from '../../ui/error-summary'
+import { useToast } from '../../ui/toast'
+import { Findings } from './findings'
+import { useDeletion } from './mutations'
+import styles from './purchase.module.css'
+import type { Staff } from './staff'
+
+/** What can be done with a draft: write on, print, throw away. */
+export function DraftActions({ purchase, staff }: { purchase: Purchase; staff: Staff }) {
+  const { t } = useTranslation('purchase')
+  const navigate = useNavigate()
+  const say = useToast()
+  const deletion = useDeletion()
+  const [asked, setAsked] = useState(false)
+  const drop = () =>
+    deletion.mutate(purchase, {
+      onSuccess: () => {
+        say({ text: t('draft.dropped') })
+        navigate(paths.purchases)
+      },
+    })
+  const refused = deletion.error instanceof ProblemError ? deletion.error.message : t('unreachable')
+  return (
+    <div className={styles.decision}>
+      <section>
+        <h2>{t('draft.title')}</h2>
+        <div className={styles.acts}>
+          {staff.officer && <ActionLink to={paths.editPurchase(purchase.id)}>{t('draft.edit')}</ActionLink>}
+          <Button weight="ghost" onClick={() => window.print()}>
+            {t('draft.print')}
+          </Button>
+          {staff.officer && (
+            <Button weight="danger" onClick={() => setAsked(true)}>
+              {t('draft.drop')}
+            </Button>
+          )}
+        </div>
+      </section>
+      <Findings id={purchase.id} />
+      <Dialog
+        open={asked}
+        title={t('draft.drop')}
+        onClose={() => setAsked(false)}
+        actions={
+          <>
+            <Button weight="danger" busy={deletion.isPending} onClick={drop}>
+              {t('draft.dropNow')}
+            </Button>
+            <Button weight="ghost" onClick={() => setAsked(false)}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
+      >
+        <ErrorSummary errors={deletion.isError ? [{ message: refused }] : []} title={t('draft.notDropped')} />
+        <p>{t('draft.confirm', { title: purchase.title || t('untitled') })}</p>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { LotMatch } from '../../api/types'
+import { dateTime } from '../../lib/format'
+import { paths } from '../../lib/paths'
+import { useLanguage } from '../../lib/use-language'
+import { FederationCard } from '../../ui/federation-card'
+import { Pager } from '../../ui/pager'
+import { Skeleton } from '../../ui/skeleton'
+import styles from './purchase.module.css'
+import { type MatchKind, matchesOfLot } from './queries'
+
+export function LotMatches({ lot, kind }: { lot: string; kind: MatchKind }) {
+  const { t } = useTranslation('purchase')
+  const language = useLanguage()
+  const { data, isError, isFetchingNextPage, hasNextPage, fetchNextPage } = useInfiniteQuery(matchesOfLot(lot, kind))
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const page = data?.pages[0]
+  return (
+    <section aria-labelledby={`matches-${kind}`}>
+      <h2 id={`matches-${kind}`}>{t(`matches.${kind}`, { count: page?.total ?? 0 })}</h2>
+      {isError && <p>{t('matches.failed')}</p>}
+      {page === undefined && !isError && <Skeleton lines={5} />}
+      {page && <p className={styles.lead}>{t('matches.computed', { at: dateTime(page.computedAt, language) })}</p>}
+      {page?.total === 0 && <p>{t(`matches.no${kind}`)}</p>}
+      <ul className={styles.matchList} data-list>
+        {items.map((match) => (
+          <li key={match.bidder.id} data-row>
+            {kind === 'DIRECT' ? <Direct match={match} /> : <Federation match={match} />}
+          </li>
+        ))}
+      </ul>
+      {page && page.total > items.length && (
+        <Pager
+          shown={items.length}
+          total={page.total}
+          atLeast={page.totalIsLowerBound}
+          more={hasNextPage}
+          busy={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
+      )}
+    </section>
+  )
+}
+
+function Reasons({ reasons }: { reasons: string[] }) {
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Direct({ match: { bidder, reasons } }: { match: LotMatch }) {
+  return (
+    <>
+      <p className={styles.bidder}>
+        <Link to={paths.organization(bidder.id)}>{bidder.name}</Link>
+      </p>
+      <Reasons reasons={reasons} />
+    </>
+  )
+}
+
+function Federation({ match: { bidder, members, reasons } }: { match: LotMatch }) {
+  const { t } = useTranslation('purchase')
+  return (
+    <FederationCard
+      title={<Link to={paths.federation(bidder.id)}>{bidder.name}</Link>}
+      lead={<Reasons reasons={reasons} />}
+      label={t('matches.members')}
+      litName={t('matches.lit')}
+      darkName=""
+      tiles={members.map(({ id, name, contributes }) => ({
+        key: id,
+        name,
+        brings: contributes.join('、'),
+        lit: true,
+        to: paths.organization(id),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { PurchaseState, PurchaseSummary } from '../../api/types'
+import { useNow } from '../../lib/clock'
+import { shortDateTime } from '../../lib/format'
+import { paths } from '../../lib/paths'
+import { useLanguage } from '../../lib/use-language'
+import { usePages } from '../../lib/use-pages'
+import { ActionLink } from '../../ui/button'
+import { type Column, DataTable } from '../../ui/data-table'
+import { Deadline } from '../../ui/deadline'
+import { EmptyState } from '../../ui/empty-state'
+import { Money } from '../../ui/money'
+import { Pager } from '../../ui/pager'
+import { Skeleton } from '../../ui/skeleton'
+import styles from './purchase.module.css'
+import { purchasesIn } from './queries'
+import type { Staff } from './staff'
+import { StateWord } from './state-word'
+
+export function PurchaseTable({ state, staff }: { state: PurchaseState | null; staff: Staff }) {
+  const { t } = useTranslation('purchase')
+  const columns = useColumns(staff)
+  const query = useInfiniteQuery({ ...purchasesIn(state), throwOnError: true })
+  const { more, loadingMore, canLoadMore } = usePages(query)
+  if (query.data === undefined) return <Skeleton lines={8} />
+  const rows = query.data.pages.flatMap(({ items }) => items)
+  const total = query.data.pages[0]?.total ?? 0
+  return (
+    <>
+      <DataTable
+        caption={t('title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<Empty state={state} staff={staff} />}
+      />
+      {rows.length > 0 && (
+        <Pager
+          shown={rows.length}
+          total={total}
+          atLeast={query.data.pages[0]?.totalIsLowerBound}
+          more={canLoadMore}
+          busy={loadingMore}
+          onMore={more}
+        />
+      )}
+    </>
+  )
+}
+
+function useColumns(staff: Staff): Column<PurchaseSummary>[] {
+  const { t } = useTranslation('purchase')
+  const language = useLanguage()
+  const now = useNow()
+  const to = ({ id, state }: PurchaseSummary) =>
+    state === 'DRAFT' && staff.officer ? paths.editPurchase(id) : paths.purchase(id)
+  return [
+    {
+      key: 'title',
+      header: t('column.title'),
+      cell: (row) => (
+        <div className={styles.name}>
+          <Link to={to(row)}>{row.title || t('untitled')}</Link>
+          <small>{row.number ?? t('noNumber')}</small>
+        </div>
+      ),
+    },
+    { key: 'state', header: t('column.state'), cell: (row) => <StateCell row={row} /> },
+    { key: 'budget', header: t('column.budget'), align: 'end', cell: ({ budgetFen }) => <Money fen={budgetFen} /> },
+    {
+      key: 'deadline',
+      header: t('column.deadline'),
+      cell: ({ bidDeadline }) => (bidDeadline === null ? '—' : <Deadline at={bidDeadline} full />),
+    },
+    {
+      key: 'updated',
+      header: t('column.updated'),
+      cell: ({ updatedAt, updatedBy }) => (
+        <span className={styles.updated}>
+          {shortDateTime(updatedAt, language, now)}
+          <small>{updatedBy}</small>
+        </span>
+      ),
+    },
+  ]
+}
+
+function StateCell({ row: { state, findings } }: { row: PurchaseSummary }) {
+  const { t } = useTranslation('purchase')
+  const open = state === 'DRAFT' || state === 'IN_REVIEW'
+  return (
+    <span className={styles.stateCell}>
+      <StateWord state={state} />
+      {open && findings.errors > 0 && <small>{t('findings.errors', { count: findings.errors })}</small>}
+      {open && findings.warnings > 0 && <small>{t('findings.warnings', { count: findings.warnings })}</small>}
+    </span>
+  )
+}
+
+function Empty({ state, staff }: { state: PurchaseState | null; staff: Staff }) {
+  const { t } = useTranslation('purchase')
+  const key = state === 'DRAFT' || state === 'IN_REVIEW' || state === 'PUBLISHED' ? state : 'ALL'
+  return (
+    <EmptyState
+      title={t(`empty.${key}Title`)}
+      actions={staff.officer && <ActionLink to={paths.newPurchase}>{t('new')}</ActionLink>}
+    >
+      {t(staff.officer ? `empty.${key}` : 'empty.approver')}
+    </EmptyState>
+  )
+}
