@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** What the first view may share; forms, React Aria and what only signed-in pages need stay out of it. */
 const light = /[\\/]src[\\/](ui[\\/](?!aria)|lib[\\/]|features[\\/](account|search|matching)[\\/])/
 
-const backend = 'http://127.0.0.1:8080'
+const backend = process.env.BACKEND_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react()],

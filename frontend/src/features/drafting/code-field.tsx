@@ -32,7 +32,7 @@ export function CodeField({ tree, path, label, hint }: CodeFieldProps) {
     chosen.includes(code) ? drop(code) : field.onChange(many ? [...chosen, code] : code)
   return (
     <Field label={label} hint={hint} error={error} id={path}>
-      {(control) => (
+      {({ id, 'aria-describedby': described }) => (
         <div className={styles.codes}>
           {chosen.length > 0 && (
             <ul>
@@ -47,8 +47,8 @@ export function CodeField({ tree, path, label, hint }: CodeFieldProps) {
             </ul>
           )}
           <Button
-            {...control}
-            aria-invalid={undefined}
+            id={id}
+            aria-describedby={described}
             weight="ghost"
             aria-haspopup="dialog"
             onClick={() => setLevel(nodes[0]?.data?.parent ?? null)}

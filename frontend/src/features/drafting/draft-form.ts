@@ -38,7 +38,7 @@ export interface RequirementForm {
 export interface CriterionForm {
   name: string
   weight: string
-  kind: Criterion['kind']
+  kind: NonNullable<Criterion['kind']>
 }
 
 /** The one method that is published from here; the others need documents that this form does not have (domain.md 1.9). */
@@ -81,7 +81,8 @@ export const formOf = (purchase: Purchase): DraftForm => ({
       qualification: typed(one.qualification),
       year: typed(one.year),
       count: typed(one.count),
-      text: typed(one.text),
+      // Of the other kinds the text is the server's own wording.
+      text: one.kind === 'TEXT' ? typed(one.text) : '',
     })),
     criteria: lot.criteria.map(({ name, weight, kind }) => ({
       name: typed(name),

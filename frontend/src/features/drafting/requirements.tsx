@@ -45,7 +45,7 @@ export function Requirements({ lot }: { lot: number }) {
       <div className={styles.adders}>
         <span>{t('requirements.add')}</span>
         {kinds.map((kind) => (
-          <Button key={kind.kind} weight="ghost" onClick={() => add(kind)}>
+          <Button key={kind.kind} weight="ghost" data-kind={kind.kind} onClick={() => add(kind)}>
             {t('requirements.addKind', { name: kind.name })}
           </Button>
         ))}

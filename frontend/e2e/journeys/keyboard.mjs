@@ -1,0 +1,35 @@
+// A search from the first key to an open notice, without a pointer.
+export async function keyboard(stage) {
+  const page = await stage.enter(null)
+  await page.goto('/')
+  await page.locator('main [data-search]').waitFor()
+  await stage.report.check('the first Tab is the way past the header', async () => {
+    await page.keyboard.press('Tab')
+    const href = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    if (href !== '#main') throw new Error(`The focus is on ${href}`)
+  })
+  await stage.report.check('/ starts the search and Enter sends it', async () => {
+    await page.keyboard.press('/')
+    await page.waitForFunction(() => document.activeElement?.matches('[data-search]'))
+    await page.keyboard.type('助餐')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/notices\?.*q=/)
+    await page.locator('main [data-row]').first().waitFor()
+  })
+  await stage.report.check('j and k walk through the results and Enter opens one', async () => {
+    await page.locator('main').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-row]') !== null)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/notices\/[0-9a-f-]{36}/)
+    await page.locator('main h1').first().waitFor()
+  })
+  await stage.report.check('the focus is always visible', async () => {
+    await page.keyboard.press('Tab')
+    const width = await page.evaluate(() => getComputedStyle(document.activeElement).outlineWidth)
+    if (Number.parseFloat(width) < 2) throw new Error(`The outline is ${width}`)
+  })
+  await page.context().close()
+}

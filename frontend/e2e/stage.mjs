@@ -1,0 +1,113 @@
+// What every journey stands on: signed-in contexts, visits that are looked at, and waits that end when something is there.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+
+export const WAIT_MS = 20_000
+const PASSWORD = 'goufu-demo'
+const DESK = { width: 1280, height: 900 }
+const PHONE = { width: 360, height: 740 }
+
+/** How a page is looked at: each size and colour once, elder and English on the narrow screen, where they are hardest. */
+export const LOOKS = [
+  { name: 'desk', size: DESK, store: {} },
+  { name: 'phone', size: PHONE, store: {} },
+  { name: 'desk-dark', size: DESK, store: { theme: 'dark' } },
+  { name: 'phone-dark', size: PHONE, store: { theme: 'dark' } },
+  { name: 'desk-elder', size: DESK, store: { size: 'elder' } },
+  { name: 'phone-elder', size: PHONE, store: { size: 'elder' } },
+  { name: 'desk-english', size: DESK, store: { language: 'en' } },
+  { name: 'phone-english', size: PHONE, store: { language: 'en' } },
+]
+
+export class Stage {
+  constructor(browser, baseUrl, pictures, report) {
+    this.browser = browser
+    this.baseUrl = baseUrl
+    this.pictures = pictures
+    this.report = report
+    this.accounts = new Map()
+    mkdirSync(pictures, { recursive: true })
+  }
+
+  /** A fresh page of an account (null: a visitor); signing in happens once per account, by the form. */
+  async enter(account, look = LOOKS[0]) {
+    const state = account === null ? undefined : await this.signedIn(account)
+    const context = await this.browser.newContext({
+      baseURL: this.baseUrl,
+      locale: 'zh-CN',
+      viewport: look.size,
+      reducedMotion: 'reduce',
+      ...(state === undefined ? {} : { storageState: state }),
+    })
+    context.setDefaultTimeout(WAIT_MS)
+    await context.addInitScript((store) => {
+      for (const [key, value] of Object.entries(store)) localStorage.setItem(`goufu.${key}`, value)
+    }, look.store)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => this.report.fault(`${page.url()}: ${error.message}`))
+    return page
+  }
+
+  async signedIn(account) {
+    const known = this.accounts.get(account)
+    if (known !== undefined) return known
+    const page = await this.enter(null)
+    await page.goto('/sign-in')
+    await page.locator('#username').fill(account)
+    await page.locator('#password').fill(PASSWORD)
+    await page.locator('form button[type=submit]').click()
+    await page.waitForURL((url) => url.pathname === '/')
+    const state = await page.context().storageState()
+    await page.context().close()
+    this.accounts.set(account, state)
+    return state
+  }
+
+  /** Looks at the page that stands: no accessibility finding, nothing wider than the screen, a picture. */
+  async look(page, name) {
+    await settled(page)
+    await page.screenshot({ path: join(this.pictures, `${name}.png`), fullPage: true })
+    await this.report.check(`${name}: no sideways scroll`, async () => {
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (over > 0) throw new Error(`${over}px too wide`)
+    })
+    await this.report.check(`${name}: no accessibility finding`, async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      if (violations.length > 0) throw new Error(violations.map(told).join('\n'))
+    })
+  }
+
+  /** The same address in every look. */
+  async lookAround(account, address, name, ready) {
+    for (const look of LOOKS) {
+      const page = await this.enter(account, look)
+      await page.goto(address)
+      await page.locator('main h1').first().waitFor({ state: 'attached' })
+      if (ready !== undefined) await ready(page)
+      await this.look(page, `${name}-${look.name}`)
+      await page.context().close()
+    }
+  }
+}
+
+const told = ({ id, help, nodes }) =>
+  `${id}: ${help}\n${nodes
+    .slice(0, 4)
+    .map(({ html, failureSummary }) => `    ${html.slice(0, 160)}\n      ${failureSummary?.replaceAll('\n', ' ')}`)
+    .join('\n')}`
+
+/** Nothing is on its way any more: no request under way, no skeleton, fonts ready. */
+export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], main [class*="skeleton"]') === null)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Asks again until the answer is true; the wait is on the page's own frames, never a fixed time. */
+export async function until(page, what, question) {
+  const end = Date.now() + WAIT_MS
+  while (!(await question())) {
+    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))))
+  }
+}
