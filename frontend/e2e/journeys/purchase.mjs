@@ -24,7 +24,9 @@ export async function purchase(stage, memory) {
   await officer.context().close()
 
   memory.listeners = await Promise.all(LISTENERS.map(async (account) => [account, await listen(stage, account)]))
-  await stage.lookAround('approver', `/purchases/${id}`, 'review', (page) => page.locator('main table').waitFor())
+  await stage.lookAround('approver', `/purchases/${id}`, 'review', (page) =>
+    page.getByText('食品经营许可证').first().waitFor(),
+  )
   await approve(stage, id, memory)
 }
 
@@ -41,7 +43,7 @@ async function write(stage, page) {
   await page
     .locator('#description')
     .fill(
-      '为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐、安全探访和满意度回访，服务期一年。',
+      '为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐、安全探访和满意度回访，服务期一年。需求来自居民议事会和入户走访。',
     )
   await category(page, ['A', 'A04', 'A0402', 'A0402-01'])
   await page.locator('[id="lots.0.budgetFen"]').fill('98,000')
@@ -98,12 +100,7 @@ async function listen(stage, account) {
 async function approve(stage, id, memory) {
   const page = await stage.enter('approver')
   await page.goto(`/purchases/${id}`)
-  await stage.report.check('the approver sees old and new', () =>
-    page
-      .getByRole('rowheader', { name: /名称|标题/ })
-      .first()
-      .waitFor(),
-  )
+  await stage.report.check('the approver sees old and new', () => page.getByText('服务方案 50').waitFor())
   await page.getByRole('button', { name: '批准并发布' }).click()
   memory.approvedAt = Date.now()
   await page.getByRole('dialog').getByRole('button', { name: '现在发布' }).click()

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
-import { isBody, isDepartment, useMe } from '../../features/account/use-me'
+import { hasRole, isBody, isDepartment, useMe } from '../../features/account/use-me'
 import { paths } from '../../lib/paths'
 import { Seal } from '../../ui/seal'
 import { AccountMenu } from './account-menu'
@@ -24,15 +24,14 @@ export function Header() {
           <NavLink to={paths.organizations}>{t('nav.organizations')}</NavLink>
           <NavLink to={paths.federations}>{t('nav.federations')}</NavLink>
           {isDepartment(who) && <NavLink to={paths.purchases}>{t('nav.purchases')}</NavLink>}
-          {isBody(who) && (
-            <>
-              <NavLink to={paths.opportunities}>{t('nav.opportunities')}</NavLink>
-              <NavLink to={paths.inbox}>
-                {t('nav.inbox')}
-                <UnreadCount />
-              </NavLink>
-            </>
+          {isBody(who) && <NavLink to={paths.opportunities}>{t('nav.opportunities')}</NavLink>}
+          {(isBody(who) || isDepartment(who)) && (
+            <NavLink to={paths.inbox}>
+              {t('nav.inbox')}
+              <UnreadCount />
+            </NavLink>
           )}
+          {hasRole(who, 'PLATFORM_ADMIN') && <NavLink to={paths.operations}>{t('nav.operations')}</NavLink>}
         </nav>
         <div className={styles.tools}>
           <ElderSwitch />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { PoolEstimate } from '../../api/types'
-import { percent } from '../../lib/format'
+import { count, percent } from '../../lib/format'
 import { poolOf, requirementKinds } from '../../lib/purchases'
 import { Pool, type PoolNumber } from '../../ui/pool'
 import { type DraftForm, type LotForm, requirementOf } from './draft-form'
@@ -48,13 +48,12 @@ function Numbers({ estimate: { direct, groups, federations }, stale }: { estimat
   const told = (value: number) => (value < FEW ? t('pool.few') : undefined)
   const numbers: PoolNumber[] = [
     { key: 'direct', value: direct, told: told(direct), unit: t('pool.bodies'), label: t('pool.direct') },
-    { key: 'groups', value: groups, told: told(groups), unit: t('pool.groups'), label: t('pool.through') },
     {
-      key: 'federations',
-      value: federations,
-      told: told(federations),
-      unit: t('pool.bodies'),
-      label: t('pool.federations'),
+      key: 'groups',
+      value: groups,
+      told: told(groups),
+      unit: t('pool.groups'),
+      label: t('pool.through', { federations: told(federations) ?? count(federations) }),
     },
   ]
   const spoken = numbers.map(({ label, value, told: few, unit }) => `${label} ${few ?? value} ${unit}`).join('，')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Purchase } from '../../api/types'
+import type { Change, Purchase } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { Diff } from '../../ui/diff'
@@ -8,32 +9,51 @@ import { Skeleton } from '../../ui/skeleton'
 import styles from './purchase.module.css'
 import { comparisonOf } from './queries'
 
-/** Old → new by field, since it was submitted the last time. */
+/** Old → new by field, since it was submitted the last time; the first time there is only the new. */
 export function Comparison({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation('purchase')
   const language = useLanguage()
   const { data, isError } = useQuery(comparisonOf(purchase.id))
   if (isError) return <p>{t('comparison.failed')}</p>
   if (data === undefined) return <Skeleton lines={8} />
+  const { since, changes } = data
+  const lead =
+    since === null
+      ? t('comparison.first', { count: changes.length })
+      : t('comparison.since', { at: dateTime(since, language), count: changes.length })
   return (
-    <>
-      <p className={styles.lead}>
-        {data.since === null
-          ? t('comparison.first', { count: data.changes.length })
-          : t('comparison.since', { at: dateTime(data.since, language), count: data.changes.length })}
-      </p>
-      {data.changes.length > 0 && (
-        <Diff
-          caption={t('part.changes')}
-          rows={data.changes.map(({ pointer, ...change }) => ({ key: pointer, ...change }))}
-          words={{
-            label: t('comparison.field'),
-            before: t('comparison.before'),
-            after: t('comparison.after'),
-            none: t('comparison.none'),
-          }}
-        />
-      )}
-    </>
+    <div className={styles.content}>
+      <p className={styles.lead}>{lead}</p>
+      {since === null ? <AllNew changes={changes} /> : changes.length > 0 && <OldAndNew changes={changes} />}
+    </div>
+  )
+}
+
+function AllNew({ changes }: { changes: Change[] }) {
+  return (
+    <dl className={styles.allNew}>
+      {changes.map(({ pointer, label, after }) => (
+        <Fragment key={pointer}>
+          <dt>{label}</dt>
+          <dd>{after}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}
+
+function OldAndNew({ changes }: { changes: Change[] }) {
+  const { t } = useTranslation('purchase')
+  return (
+    <Diff
+      caption={t('part.changes')}
+      rows={changes.map(({ pointer, ...change }) => ({ key: pointer, ...change }))}
+      words={{
+        label: t('comparison.field'),
+        before: t('comparison.before'),
+        after: t('comparison.after'),
+        none: t('comparison.none'),
+      }}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Purchase } from '../../api/types'
+import { count } from '../../lib/format'
 import { poolOf } from '../../lib/purchases'
 import { Pool } from '../../ui/pool'
 import styles from './purchase.module.css'
@@ -29,12 +30,13 @@ function LotPool({ lot, category }: { lot: Lot; category: string }) {
   const { budgetFen, serviceRegionCodes, requirements } = lot
   const { data } = useQuery(poolOf({ categoryCode: category, budgetFen, serviceRegionCodes, requirements }))
   if (data === undefined) return null
-  const numbers = (['direct', 'groups', 'federations'] as const).map((key) => ({
+  const told = (value: number) => (value < FEW ? t('pool.few') : undefined)
+  const numbers = (['direct', 'groups'] as const).map((key) => ({
     key,
     value: data[key],
-    told: data[key] < FEW ? t('pool.few') : undefined,
+    told: told(data[key]),
     unit: t(`pool.${key}Unit`),
-    label: t(`pool.${key}`),
+    label: t(`pool.${key}`, { federations: told(data.federations) ?? count(data.federations) }),
   }))
   const spoken = numbers.map(({ label, told, value, unit }) => `${label} ${told ?? value} ${unit}`).join('，')
   return <Pool numbers={numbers} spoken={spoken} />

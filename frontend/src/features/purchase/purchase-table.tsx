@@ -68,7 +68,6 @@ function useColumns(staff: Staff): Column<PurchaseSummary>[] {
       ),
     },
     { key: 'state', header: t('column.state'), cell: (row) => <StateCell row={row} /> },
-    { key: 'budget', header: t('column.budget'), align: 'end', cell: ({ budgetFen }) => <Money fen={budgetFen} /> },
     {
       key: 'deadline',
       header: t('column.deadline'),
@@ -82,6 +81,16 @@ function useColumns(staff: Staff): Column<PurchaseSummary>[] {
           {shortDateTime(updatedAt, language, now)}
           <small>{updatedBy}</small>
         </span>
+      ),
+    },
+    {
+      key: 'budget',
+      header: t('column.budget'),
+      align: 'end',
+      cell: ({ budgetFen }) => (
+        <div className={styles.amount}>
+          <Money fen={budgetFen} />
+        </div>
       ),
     },
   ]
