@@ -8,17 +8,16 @@ const PASSWORD = 'goufu-demo'
 const DESK = { width: 1280, height: 900 }
 const PHONE = { width: 360, height: 740 }
 
-/** How a page is looked at: each size and colour once, elder and English on the narrow screen, where they are hardest. */
-export const LOOKS = [
-  { name: 'desk', size: DESK, store: {} },
-  { name: 'phone', size: PHONE, store: {} },
-  { name: 'desk-dark', size: DESK, store: { theme: 'dark' } },
-  { name: 'phone-dark', size: PHONE, store: { theme: 'dark' } },
-  { name: 'desk-elder', size: DESK, store: { size: 'elder' } },
-  { name: 'phone-elder', size: PHONE, store: { size: 'elder' } },
-  { name: 'desk-english', size: DESK, store: { language: 'en' } },
-  { name: 'phone-english', size: PHONE, store: { language: 'en' } },
+/** How every page is looked at: both sizes in light, dark and large type; English where it is hardest, on the phone. */
+const LOOKS = [
+  { name: 'desk', size: DESK },
+  { name: 'desk-dark', size: DESK, theme: 'dark' },
+  { name: 'desk-elder', size: DESK, mode: 'elder' },
+  { name: 'phone-elder', size: PHONE, mode: 'elder' },
+  { name: 'phone-dark', size: PHONE, theme: 'dark' },
+  { name: 'phone', size: PHONE },
 ]
+const ENGLISH = { name: 'phone-english', size: PHONE }
 
 export class Stage {
   constructor(browser, baseUrl, pictures, report) {
@@ -31,19 +30,17 @@ export class Stage {
   }
 
   /** A fresh page of an account (null: a visitor); signing in happens once per account, by the form. */
-  async enter(account, look = LOOKS[0]) {
+  async enter(account, { size = DESK, language = 'zh-CN' } = {}) {
     const state = account === null ? undefined : await this.signedIn(account)
     const context = await this.browser.newContext({
       baseURL: this.baseUrl,
       locale: 'zh-CN',
-      viewport: look.size,
+      viewport: size,
       reducedMotion: 'reduce',
       ...(state === undefined ? {} : { storageState: state }),
     })
     context.setDefaultTimeout(WAIT_MS)
-    await context.addInitScript((store) => {
-      for (const [key, value] of Object.entries(store)) localStorage.setItem(`goufu.${key}`, value)
-    }, look.store)
+    await context.addInitScript((chosen) => localStorage.setItem('goufu.language', chosen), language)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.report.fault(`${page.url()}: ${error.message}`))
     return page
@@ -78,17 +75,40 @@ export class Stage {
     })
   }
 
-  /** The same address in every look. */
-  async lookAround(account, address, name, ready) {
+  /** The same address in every look; only the language needs a page of its own. */
+  async lookAround(account, address, name, ready = () => undefined) {
+    const page = await this.enter(account)
+    await open(page, address, ready)
     for (const look of LOOKS) {
-      const page = await this.enter(account, look)
-      await page.goto(address)
-      await page.locator('main h1').first().waitFor({ state: 'attached' })
-      if (ready !== undefined) await ready(page)
+      await wear(page, look)
       await this.look(page, `${name}-${look.name}`)
-      await page.context().close()
     }
+    await page.context().close()
+    const english = await this.enter(account, { size: ENGLISH.size, language: 'en' })
+    await open(english, address, ready)
+    await this.look(english, `${name}-${ENGLISH.name}`)
+    await english.context().close()
   }
+}
+
+async function open(page, address, ready) {
+  await page.goto(address)
+  await page.locator('main h1').first().waitFor({ state: 'attached' })
+  await ready(page)
+}
+
+/** What the switches of the header do, without the way through the menu. */
+async function wear(page, { size, theme, mode }) {
+  await page.setViewportSize(size)
+  await page.evaluate(
+    (chosen) => {
+      for (const [key, value] of Object.entries(chosen)) {
+        if (value === null) delete document.documentElement.dataset[key]
+        else document.documentElement.dataset[key] = value
+      }
+    },
+    { theme: theme ?? null, mode: mode ?? null },
+  )
 }
 
 const told = ({ id, help, nodes }) =>

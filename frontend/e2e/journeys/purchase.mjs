@@ -79,7 +79,7 @@ async function pool(stage, page) {
   await stage.report.check('the officer sees who could come', async () => {
     const panel = page.locator('section').filter({ has: page.locator('#pool-title') })
     await panel.getByText('可直接参与').first().waitFor()
-    await panel.getByText('联合会可承接').first().waitFor()
+    await panel.getByText('家联合会参与').first().waitFor()
   })
   await stage.report.check('the rules have nothing against it', () =>
     page.getByText('没有发现问题，可以送审。').waitFor(),

@@ -1,11 +1,13 @@
 import { cleanup } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { startLanguage } from '../lib/i18n'
+import { FakeEventSource } from './event-source'
 import { server } from './server'
 
 // What jsdom lacks and the browser has.
 window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList
 window.scrollTo = () => undefined
+window.EventSource = FakeEventSource as unknown as typeof EventSource
 Element.prototype.scrollIntoView = () => undefined
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true
