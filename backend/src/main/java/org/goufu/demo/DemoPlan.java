@@ -3,6 +3,7 @@ package org.goufu.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -31,6 +32,15 @@ public record DemoPlan(DemoScale scale, long seed, LocalDate firstDay) {
     /** The first moment of the day of the first load: everything known in the demo was known before it. */
     public Instant start() {
         return at(firstDay, LocalTime.MIDNIGHT);
+    }
+
+    /** Where the demo's days begin. */
+    public static ZoneId zone() {
+        return BusinessClock.ZONE;
+    }
+
+    public static int year(Instant at) {
+        return at.atZone(BusinessClock.ZONE).getYear();
     }
 
     public static Instant at(LocalDate day, LocalTime time) {

@@ -47,7 +47,9 @@ class DemoNoticesIT {
         var open = Objects.requireNonNull(
                 purchases.openLotsAfter(null, 1_000).collectList().block(LIMIT));
         assertThat(open).hasSizeGreaterThan(15).allMatch(PublishedLot::open);
-        assertThat(open).isSortedAccordingTo((one, other) -> one.id().toString().compareTo(other.id().toString()));
+        assertThat(open)
+                .isSortedAccordingTo(
+                        (one, other) -> one.id().toString().compareTo(other.id().toString()));
     }
 
     @Test
@@ -74,19 +76,25 @@ class DemoNoticesIT {
                     .uri("/api/notices/{id}", notice.id())
                     .exchange()
                     .expectStatus()
-                    .isOk();
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(body -> assertThat(body).isNotEmpty());
             house.anonymous()
                     .get()
                     .uri("/api/notices/{id}.html", notice.id())
                     .exchange()
                     .expectStatus()
-                    .isOk();
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(body -> assertThat(body).isNotEmpty());
             house.anonymous()
                     .get()
                     .uri("/api/purchases/{id}", notice.purchaseId())
                     .exchange()
                     .expectStatus()
-                    .isOk();
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(body -> assertThat(body).isNotEmpty());
         }
     }
 

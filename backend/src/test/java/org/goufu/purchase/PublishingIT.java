@@ -44,11 +44,17 @@ class PublishingIT {
         assertThat(notice.path("number").asString()).matches("510114-\\d{4}-\\d{6}");
         assertThat(notice.path("status").asString()).isEqualTo("OPEN");
         assertThat(notice.path("formatCode").asString()).isEqualTo("P01");
-        assertThat(notice.path("lots").get(0).path("requirements").get(0).path("text").asString())
+        assertThat(notice.path("lots")
+                        .get(0)
+                        .path("requirements")
+                        .get(0)
+                        .path("text")
+                        .asString())
                 .contains("年度检查");
         var stored = content(UUID.fromString(notice.path("id").asString()));
         assertThat(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8))))
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(notice.path("digest").asString());
 
         house.anonymous()
@@ -116,9 +122,24 @@ class PublishingIT {
     @Test
     void aDraftIsItsDepartmentsOwn() {
         var id = purchases.draft(purchases.lunches("助餐"));
-        house.anonymous().get().uri("/api/purchases/{id}", id).exchange().expectStatus().isNotFound();
-        house.as("organization").get().uri("/api/purchases/{id}", id).exchange().expectStatus().isNotFound();
-        house.as("approver").get().uri("/api/purchases/{id}", id).exchange().expectStatus().isOk();
+        house.anonymous()
+                .get()
+                .uri("/api/purchases/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        house.as("organization")
+                .get()
+                .uri("/api/purchases/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        house.as("approver")
+                .get()
+                .uri("/api/purchases/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -152,7 +173,12 @@ class PublishingIT {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
-        house.as("officer").get().uri("/api/purchases/{id}", id).exchange().expectStatus().isNotFound();
+        house.as("officer")
+                .get()
+                .uri("/api/purchases/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -245,7 +271,10 @@ class PublishingIT {
                 .isEqualTo("请写清送餐范围");
         var changed = new HashMap<>(form);
         changed.put("title", "助餐与送餐");
-        var version = purchases.get("officer", "/api/purchases/{id}", id).path("version").asLong();
+        var version = purchases
+                .get("officer", "/api/purchases/{id}", id)
+                .path("version")
+                .asLong();
         put(id, changed, "\"" + version + "\"").expectStatus().isOk();
         purchases.act("officer", id, "submission");
         var comparison = purchases.get("approver", "/api/purchases/{id}/comparison", id);
@@ -262,9 +291,16 @@ class PublishingIT {
         var first = purchases.get("officer", "/api/purchases?state=DRAFT&size=1");
         assertThat(first.path("items").get(0).path("title").asString()).isEqualTo("乙");
         var second = purchases.get(
-                "officer", "/api/purchases?state=DRAFT&size=1&after={c}", first.path("next").asString());
+                "officer",
+                "/api/purchases?state=DRAFT&size=1&after={c}",
+                first.path("next").asString());
         assertThat(second.path("items").get(0).path("title").asString()).isEqualTo("甲");
-        house.as("officer").get().uri("/api/purchases?state=GONE").exchange().expectStatus().isBadRequest();
+        house.as("officer")
+                .get()
+                .uri("/api/purchases?state=GONE")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
@@ -300,12 +336,14 @@ class PublishingIT {
                         .bind("id", id)
                         .fetch()
                         .rowsUpdated())
-                .verifyErrorMatches(failure -> String.valueOf(failure.getMessage()).contains("never changes"));
+                .verifyErrorMatches(
+                        failure -> String.valueOf(failure.getMessage()).contains("never changes"));
         StepVerifier.create(database.sql("delete from purchase.lot where notice_id = :id")
                         .bind("id", id)
                         .fetch()
                         .rowsUpdated())
-                .verifyErrorMatches(failure -> String.valueOf(failure.getMessage()).contains("never changes"));
+                .verifyErrorMatches(
+                        failure -> String.valueOf(failure.getMessage()).contains("never changes"));
     }
 
     private String content(UUID notice) {
@@ -327,7 +365,10 @@ class PublishingIT {
     }
 
     private ResponseSpec post(String username, UUID id, String act) {
-        return house.as(username).post().uri("/api/purchases/{id}/{act}", id, act).exchange();
+        return house.as(username)
+                .post()
+                .uri("/api/purchases/{id}/{act}", id, act)
+                .exchange();
     }
 
     private ResponseSpec put(UUID id, Map<String, Object> form, String version) {

@@ -85,12 +85,11 @@ final class LifeMaker {
     }
 
     private void offered(DemoPurchase purchase, LocalDate start) {
-        var days =
-                switch (purchase.method) {
-                    case OPEN_TENDER, INVITED_TENDER -> dice.between(22, 30);
-                    case CONSULTATION, FRAMEWORK_CLOSED, FRAMEWORK_OPEN -> dice.between(12, 18);
-                    default -> dice.between(6, 14);
-                };
+        var days = switch (purchase.method) {
+            case OPEN_TENDER, INVITED_TENDER -> dice.between(22, 30);
+            case CONSULTATION, FRAMEWORK_CLOSED, FRAMEWORK_OPEN -> dice.between(12, 18);
+            default -> dice.between(6, 14);
+        };
         var closes = weekday(start.plusDays(days), 1);
         var deadline = DemoPlan.at(closes, LocalTime.of(dice.between(9, 16), 30));
         step(purchase, PROCUREMENT, format(purchase.method), start, deadline);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.demo.DemoPlan;
-import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeType;
 import org.goufu.reference.Regions;
@@ -25,14 +24,12 @@ public final class NoticeMaker {
     private final FormMaker forms;
 
     /** A notice with the purchase that it belongs to. */
-    public record Made(
-            UUID id, NoticeContent content, UUID purchaseId, List<String> places, List<String> categories) {}
+    public record Made(UUID id, NoticeContent content, UUID purchaseId, List<String> places, List<String> categories) {}
 
     /** What became of a procurement notice. */
     public record Outcome(UUID noticeId, String outcome, Instant at) {}
 
-    public NoticeMaker(
-            DemoPlan plan, Regions regions, ServiceCategories categories, List<DemoDepartment> departments) {
+    public NoticeMaker(DemoPlan plan, Regions regions, ServiceCategories categories, List<DemoDepartment> departments) {
         var dice = Dice.of(plan, "notices");
         var maker = new PurchaseMaker(plan, dice, regions, categories, departments);
         var lives = new LifeMaker(plan, dice, maker);
@@ -110,13 +107,13 @@ public final class NoticeMaker {
                 .flatMap(purchase -> purchase.steps.stream().map(step -> new Due(purchase, step)))
                 .sorted(Comparator.comparing(due -> due.step().at))
                 .forEach(due -> {
-                    var year = due.step().at.atZone(BusinessClock.ZONE).getYear();
+                    var year = DemoPlan.year(due.step().at);
                     var key = due.purchase().county() + "-" + year;
                     due.step().number = "%s-%06d".formatted(key, last.merge(key, 1, Integer::sum));
                 });
         for (var purchase : purchases) {
             var county = purchase.county();
-            var year = purchase.steps.getFirst().at.atZone(BusinessClock.ZONE).getYear();
+            var year = DemoPlan.year(purchase.steps.getFirst().at);
             purchase.number = purchase.method.isBelowLimit()
                     ? "CG-" + purchase.main().number
                     : "N%s%d%06d".formatted(county, year, projects.merge(county + year, 1, Integer::sum));

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.goufu.demo.DemoPlan;
 import org.goufu.demo.Showcase;
 import org.goufu.kernel.RegionCode;
-import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.NoticeContent;
@@ -55,8 +54,7 @@ final class PurchaseMaker {
             "鼓励联动社区志愿者和自组织共同参与，形成长效机制。",
             "服务档案一人一档，数据真实完整，随时备查。",
             "涉及未成年人和老年人的活动须有安全看护安排。");
-    private static final List<String> SURNAMES =
-            List.of("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己", "示例庚", "示例辛");
+    private static final List<String> SURNAMES = List.of("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己", "示例庚", "示例辛");
 
     private final DemoPlan plan;
     private final Dice dice;
@@ -91,10 +89,9 @@ final class PurchaseMaker {
     /** A purchase whose first notice is published at the moment. */
     DemoPurchase purchase(Instant at, ProcurementMethod method) {
         var department = department(method);
-        var service = dice.pick(services.stream()
-                .filter(one -> one.isBoughtBy(department))
-                .toList());
-        var year = at.atZone(BusinessClock.ZONE).getYear();
+        var service = dice.pick(
+                services.stream().filter(one -> one.isBoughtBy(department)).toList());
+        var year = DemoPlan.year(at);
         var name = dice.pick(service.titles());
         var title = names.place(department.regionCode()) + year + "年" + name + dice.pick(List.of("项目", "采购项目", ""));
         return new DemoPurchase(
@@ -104,8 +101,7 @@ final class PurchaseMaker {
                 method,
                 title,
                 description(service, department),
-                new Contact(
-                        dice.pick(SURNAMES) + dice.pick(List.of("老师", "同志")), names.phone(), null),
+                new Contact(dice.pick(SURNAMES) + dice.pick(List.of("老师", "同志")), names.phone(), null),
                 lots(at, service, department, name, amount(method)),
                 provider(department, service));
     }
@@ -119,24 +115,22 @@ final class PurchaseMaker {
 
     /** Amounts of domain.md 9, in round hundreds of yuan. */
     private long amount(ProcurementMethod method) {
-        double least =
-                switch (method) {
-                    case BT_MICRO -> 0.3;
-                    case BT_DIRECT, BT_EMARKET -> 1;
-                    case BT_QUOTE, BT_VENTURE -> 3;
-                    case BT_COMPARE, BT_INVITE -> 5;
-                    case OPEN_TENDER, INVITED_TENDER -> 400;
-                    default -> 50;
-                };
-        double most =
-                switch (method) {
-                    case BT_MICRO -> 3;
-                    case BT_DIRECT -> 5;
-                    case BT_EMARKET, BT_QUOTE, BT_VENTURE -> 15;
-                    case BT_COMPARE, BT_INVITE -> 48;
-                    case OPEN_TENDER, INVITED_TENDER -> 800;
-                    default -> 220;
-                };
+        double least = switch (method) {
+            case BT_MICRO -> 0.3;
+            case BT_DIRECT, BT_EMARKET -> 1;
+            case BT_QUOTE, BT_VENTURE -> 3;
+            case BT_COMPARE, BT_INVITE -> 5;
+            case OPEN_TENDER, INVITED_TENDER -> 400;
+            default -> 50;
+        };
+        double most = switch (method) {
+            case BT_MICRO -> 3;
+            case BT_DIRECT -> 5;
+            case BT_EMARKET, BT_QUOTE, BT_VENTURE -> 15;
+            case BT_COMPARE, BT_INVITE -> 48;
+            case OPEN_TENDER, INVITED_TENDER -> 800;
+            default -> 220;
+        };
         // Small amounts are far more common than large ones.
         var skew = Math.pow(dice.fraction(), 1.8);
         var yuanHundreds = Math.round((least + (most - least) * skew) * 100);
@@ -193,8 +187,7 @@ final class PurchaseMaker {
     private List<Requirement> requirements(DemoService service, Instant at) {
         var all = new ArrayList<Requirement>();
         if (dice.chance(0.4)) {
-            all.add(Requirement.inspection(
-                    at.atZone(BusinessClock.ZONE).getYear() - 1));
+            all.add(Requirement.inspection(DemoPlan.year(at) - 1));
         }
         if (service.licence() != null && dice.chance(0.5)) {
             all.add(Requirement.qualification(service.licence()));

@@ -51,7 +51,10 @@ class NoticesStep implements DemoStep {
     private static final String OUTCOMES = "copy purchase.notice_outcome (notice_id, outcome, decided_at) from stdin";
     private static final String NUMBERS = "copy purchase.notice_number (county_code, year, last) from stdin";
     private static final List<String> STATISTICS = List.of(
-            "analyze purchase.purchase", "analyze purchase.notice", "analyze purchase.notice_outcome", "analyze purchase.lot");
+            "analyze purchase.purchase",
+            "analyze purchase.notice",
+            "analyze purchase.notice_outcome",
+            "analyze purchase.lot");
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     always -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))

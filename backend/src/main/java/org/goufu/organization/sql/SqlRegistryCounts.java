@@ -25,7 +25,8 @@ class SqlRegistryCounts implements RegistryCounts {
     @Override
     public Mono<Counts> count() {
         return database.sql(COUNT)
-                .map(row -> new Counts(number(row, "organizations"), number(row, "filed_groups"), number(row, "federations")))
+                .map(row -> new Counts(
+                        number(row, "organizations"), number(row, "filed_groups"), number(row, "federations")))
                 .one();
     }
 

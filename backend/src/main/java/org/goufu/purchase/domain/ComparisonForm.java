@@ -129,9 +129,7 @@ public final class ComparisonForm {
                         new Field("最高限价", yuan(content.budgetFen())),
                         new Field("采购需求", Objects.requireNonNull(content.description())),
                         new Field("是否接受联合体", "否"),
-                        new Field(
-                                "社区社会组织参与方式",
-                                "未取得法人资格的备案社区社会组织，可由其所在的街道社区社会组织联合会作为唯一供应商响应，并按约定分工参与。")));
+                        new Field("社区社会组织参与方式", "未取得法人资格的备案社区社会组织，可由其所在的街道社区社会组织联合会作为唯一供应商响应，并按约定分工参与。")));
     }
 
     private static List<Field> needs(

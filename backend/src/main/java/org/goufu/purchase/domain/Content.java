@@ -36,8 +36,9 @@ public record Content(
     Stream<Wording> wordings() {
         var own = Stream.of(
                 new Wording("/title", title, Place.TITLE), new Wording("/description", description, Place.DESCRIPTION));
-        var ofLots = Stream.iterate(0, i -> i + 1).limit(lots.size()).flatMap(i -> lots.get(i)
-                .wordings("/lots/" + i));
+        var ofLots = Stream.iterate(0, i -> i + 1)
+                .limit(lots.size())
+                .flatMap(i -> lots.get(i).wordings("/lots/" + i));
         return Stream.concat(own, ofLots).filter(wording -> wording.text() != null);
     }
 

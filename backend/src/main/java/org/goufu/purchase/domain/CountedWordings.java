@@ -16,12 +16,16 @@ final class CountedWordings {
                     + "|(?:不少于|至少|具有|具备|提供|完成过?|承接过?|承担过?|有)[^。;!?,\\d]{0,4}(\\d+)(?:个|项|份|次|例)(?:\\([^)]{0,4}\\))?(?:及|或|含)?(?:以上)?的?[^。;!?,]{0,8}(?:同类|类似|相似|相关)[^。;!?,]{0,10}(?:业绩|项目|案例|合同)"
                     + "|(?:业绩|案例)[^。;!?,\\d]{0,6}(\\d+)(?:个|项|份|次|例|单)(?:\\([^)]{0,4}\\))?(?:及|或|含)?以上");
     private static final Pattern BIDS = Pattern.compile("供应商|响应人|投标人|承接|参选|申请人|资格|须|必须|应|具有|具备|提供|至少|不少于");
-    private static final Pattern SCORED = Pattern.compile("[得计加]\\d+(?:\\.\\d+)?分|每(?:有|提供|增加|具有|承接)?1[个项份次例]|最高\\d+分|满分");
+    private static final Pattern SCORED =
+            Pattern.compile("[得计加]\\d+(?:\\.\\d+)?分|每(?:有|提供|增加|具有|承接)?1[个项份次例]|最高\\d+分|满分");
     private static final Pattern TERM = Pattern.compile(
             "(?:服务期限?|服务周期|服务时间|合同(?:履行|服务)?期限?|履行期限|履约期限?|(?:项目)?(?:实施|执行)周期|(?:项目)?实施期限?|委托期限?|运营期限?|采购周期)[^。;!?,\\d]{0,8}(\\d+(?:\\.\\d+)?)(年|个月|月|天|日)(?!前|底|起)");
-    private static final Pattern CONTINUED = Pattern.compile("内容(?:相对)?固定|连续性强|资金来源稳定|价格变化幅度小|1年1签|[一1]年[一1]签|1采[多3]年|预算保障");
-    private static final Pattern BID_DEPOSIT = Pattern.compile("(?:投标|响应|比选|磋商|报价|谈判)保证金[^。;!?,%]{0,14}?(?:百分之(\\d+)|(\\d+(?:\\.\\d+)?)%)");
-    private static final Pattern BOND = Pattern.compile("履约(?:保证金|担保)[^。;!?,%]{0,14}?(?:百分之(\\d+)|(\\d+(?:\\.\\d+)?)%)");
+    private static final Pattern CONTINUED =
+            Pattern.compile("内容(?:相对)?固定|连续性强|资金来源稳定|价格变化幅度小|1年1签|[一1]年[一1]签|1采[多3]年|预算保障");
+    private static final Pattern BID_DEPOSIT =
+            Pattern.compile("(?:投标|响应|比选|磋商|报价|谈判)保证金[^。;!?,%]{0,14}?(?:百分之(\\d+)|(\\d+(?:\\.\\d+)?)%)");
+    private static final Pattern BOND =
+            Pattern.compile("履约(?:保证金|担保)[^。;!?,%]{0,14}?(?:百分之(\\d+)|(\\d+(?:\\.\\d+)?)%)");
     private static final Pattern CASH_ONLY = Pattern.compile("保证金[^。;!?,]{0,8}(?:现金|仅限转账|只接受转账)");
 
     private CountedWordings() {}
@@ -41,7 +45,8 @@ final class CountedWordings {
         var matcher = PAST_CONTRACTS.matcher(text.toString());
         while (wording.place() != Place.CRITERION && matcher.find()) {
             var sentence = sentence(text.toString(), matcher);
-            var asked = wording.place() == Place.REQUIREMENT || BIDS.matcher(sentence).find();
+            var asked = wording.place() == Place.REQUIREMENT
+                    || BIDS.matcher(sentence).find();
             if (asked && !SCORED.matcher(sentence).find()) {
                 var severity = number(matcher) >= 3 ? Finding.Severity.ERROR : Finding.Severity.WARNING;
                 return Optional.of(new Finding(severity, wording.pointer(), "F05", List.of(text.excerpt(matcher))));
@@ -84,7 +89,8 @@ final class CountedWordings {
     }
 
     private static Optional<Finding> cash(Wording wording, PlainText text) {
-        return CASH_ONLY.matcher(text.toString())
+        return CASH_ONLY
+                .matcher(text.toString())
                 .results()
                 .filter(match -> !match.group().contains("不"))
                 .findFirst()
@@ -94,7 +100,8 @@ final class CountedWordings {
     private static long number(Matcher matcher) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             if (matcher.group(i) != null) {
-                return Long.parseLong(matcher.group(i).substring(0, Math.min(9, matcher.group(i).length())));
+                return Long.parseLong(matcher.group(i)
+                        .substring(0, Math.min(9, matcher.group(i).length())));
             }
         }
         return 0;

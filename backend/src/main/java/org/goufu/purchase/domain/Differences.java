@@ -85,19 +85,32 @@ public final class Differences {
         put(pointer + "/categoryCode", "lot-category", lot.categoryCode(), number);
         var places = lot.serviceRegionCodes().stream().map(placeName).collect(Collectors.joining("；"));
         put(pointer + "/serviceRegionCodes", "lot-places", places.isEmpty() ? null : places, number);
-        put(pointer + "/budgetFen", "lot-budget", lot.budgetFen() == null ? null : ComparisonForm.yuan(lot.budgetFen()), number);
+        put(
+                pointer + "/budgetFen",
+                "lot-budget",
+                lot.budgetFen() == null ? null : ComparisonForm.yuan(lot.budgetFen()),
+                number);
         put(pointer + "/description", "lot-description", lot.description(), number);
         for (int i = 0; i < lot.requirements().size(); i++) {
             var requirement = lot.requirements().get(i);
             var complete = requirement.kind() == RequirementKind.TEXT
                     || requirement.kind() == RequirementKind.ANNUAL_INSPECTION
                     || requirement.qualification() != null;
-            put(pointer + "/requirements/" + i, "lot-requirement",
-                    complete ? OfficialWords.of(requirement) : requirement.kind(), number, i + 1);
+            put(
+                    pointer + "/requirements/" + i,
+                    "lot-requirement",
+                    complete ? OfficialWords.of(requirement) : requirement.kind(),
+                    number,
+                    i + 1);
         }
         for (int i = 0; i < lot.criteria().size(); i++) {
             var criterion = lot.criteria().get(i);
-            put(pointer + "/criteria/" + i, "lot-criterion", criterion.name() + " " + criterion.weight(), number, i + 1);
+            put(
+                    pointer + "/criteria/" + i,
+                    "lot-criterion",
+                    criterion.name() + " " + criterion.weight(),
+                    number,
+                    i + 1);
         }
     }
 

@@ -33,7 +33,9 @@ public record LotContent(
                 new Wording(pointer + "/description", description, Place.DESCRIPTION));
         var ofRequirements = IntStream.range(0, requirements.size())
                 .mapToObj(i -> new Wording(
-                        pointer + "/requirements/" + i + "/text", requirements.get(i).text(), Place.REQUIREMENT));
+                        pointer + "/requirements/" + i + "/text",
+                        requirements.get(i).text(),
+                        Place.REQUIREMENT));
         var ofCriteria = IntStream.range(0, criteria.size())
                 .mapToObj(i -> new Wording(
                         pointer + "/criteria/" + i + "/name", criteria.get(i).name(), Place.CRITERION));

@@ -8,7 +8,8 @@ import org.goufu.purchase.Finding;
 
 /** F17, F19: a public service asks the people it is for, before (条例 第15条) and after (条例 第45条). */
 final class MissingVoices {
-    private static final Pattern ACCEPTANCE = Pattern.compile("满意度|满意率|服务对象(?:代表)?(?:参与|评价|反馈|意见)|(?:居民|群众|老人|用户|家属)(?:代表)?(?:评价|评议|参与验收|参加验收|反馈)");
+    private static final Pattern ACCEPTANCE =
+            Pattern.compile("满意度|满意率|服务对象(?:代表)?(?:参与|评价|反馈|意见)|(?:居民|群众|老人|用户|家属)(?:代表)?(?:评价|评议|参与验收|参加验收|反馈)");
     private static final Pattern ASKED = Pattern.compile("征求|征集|需求调研|需求调查|需求评估|议事|座谈|问卷|走访|听取|收集需求|居民提议");
     private static final String PUBLIC_SERVICES = "A";
 
@@ -16,10 +17,13 @@ final class MissingVoices {
 
     static List<Finding> check(Content content) {
         var isPublic = content.lots().stream()
-                .anyMatch(lot -> lot.categoryCode() != null && lot.categoryCode().startsWith(PUBLIC_SERVICES));
+                .anyMatch(
+                        lot -> lot.categoryCode() != null && lot.categoryCode().startsWith(PUBLIC_SERVICES));
         var findings = new ArrayList<Finding>();
         if (isPublic && content.description() != null) {
-            var all = content.wordings().map(wording -> String.valueOf(wording.text())).collect(Collectors.joining("\n"));
+            var all = content.wordings()
+                    .map(wording -> String.valueOf(wording.text()))
+                    .collect(Collectors.joining("\n"));
             if (!ACCEPTANCE.matcher(all).find()) {
                 findings.add(Finding.warning("/description", "F17"));
             }

@@ -70,8 +70,7 @@ final class PlainText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK ->
-                true;
+                    Character.ENCLOSING_MARK -> true;
             default -> DECORATION.indexOf(point) >= 0;
         };
     }

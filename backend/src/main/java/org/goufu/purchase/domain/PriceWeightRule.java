@@ -28,7 +28,11 @@ final class PriceWeightRule {
                     && lot.criteria().stream().allMatch(one -> one.weight() != null && one.kind() != null);
             if (complete && !lawful(weight(lot), lot, content)) {
                 findings.add(Finding.error(
-                        "/lots/" + i + "/criteria", "F11", weight(lot), LEAST, isInformationSystem(lot) ? LEAST : MOST));
+                        "/lots/" + i + "/criteria",
+                        "F11",
+                        weight(lot),
+                        LEAST,
+                        isInformationSystem(lot) ? LEAST : MOST));
             }
         }
         return findings;

@@ -36,16 +36,7 @@ public record Purchase(
 
     public static Purchase drafted(UUID id, Actor author, Content content) {
         return new Purchase(
-                id,
-                author.department(),
-                PurchaseState.DRAFT,
-                content,
-                Set.of(author.accountId()),
-                0,
-                0,
-                null,
-                null,
-                1);
+                id, author.department(), PurchaseState.DRAFT, content, Set.of(author.accountId()), 0, 0, null, null, 1);
     }
 
     /** Fails with {@code purchase/not-found} for another department: that a draft exists is nobody else's business. */
@@ -131,8 +122,7 @@ public record Purchase(
 
     /** The same purchase as the store numbered it. */
     public Purchase at(long saved) {
-        return new Purchase(
-                id, departmentId, state, content, authors, errors, warnings, number, noticeId, saved);
+        return new Purchase(id, departmentId, state, content, authors, errors, warnings, number, noticeId, saved);
     }
 
     private void inReview() {

@@ -46,13 +46,15 @@ public final class Timeline {
             @Nullable String note) {}
 
     /** A notice of the purchase. */
-    public record Published(UUID id, NoticeType type, Instant at, @Nullable Instant deadline) {}
+    public record Published(
+            UUID id, NoticeType type, Instant at, @Nullable Instant deadline) {}
 
     /** All stages that this purchase has; the intention only where one was published. */
     public static List<Entry> of(
             List<Published> notices, @Nullable Instant bidDeadline, @Nullable Instant openingAt, Instant now) {
         var entries = new ArrayList<Entry>();
-        first(notices, Set.of(NoticeType.INTENTION)).ifPresent(intention -> entries.add(done(Stage.INTENTION, intention)));
+        first(notices, Set.of(NoticeType.INTENTION))
+                .ifPresent(intention -> entries.add(done(Stage.INTENTION, intention)));
         var notice = first(notices, EnumSet.of(NoticeType.PROCUREMENT, NoticeType.SINGLE_SOURCE));
         var terminated = first(notices, Set.of(NoticeType.TERMINATION));
         var result = first(notices, Set.of(NoticeType.RESULT));

@@ -42,14 +42,18 @@ final class TimingRules {
             countable(day, circumstances, findings);
         } catch (ProblemException notLoaded) {
             // Past the last loaded day nothing is guessed (product.md 2).
-            findings.add(Finding.error(DEADLINE, "deadline-beyond-calendar", circumstances.calendar().lastDay()));
+            findings.add(Finding.error(
+                    DEADLINE,
+                    "deadline-beyond-calendar",
+                    circumstances.calendar().lastDay()));
         }
     }
 
     private static void countable(LocalDate day, Circumstances circumstances, List<Finding> findings) {
         var calendar = circumstances.calendar();
         var today = LocalDate.ofInstant(circumstances.now(), ZONE);
-        var earliest = calendar.addWorkingDays(today, SHORTEST_NOTICE_WORKING_DAYS).day();
+        var earliest =
+                calendar.addWorkingDays(today, SHORTEST_NOTICE_WORKING_DAYS).day();
         if (day.isBefore(earliest)) {
             findings.add(Finding.error(DEADLINE, "deadline-too-soon", SHORTEST_NOTICE_WORKING_DAYS, earliest));
         } else if (day.equals(earliest)) {

@@ -28,11 +28,13 @@ final class WordingRule {
             "(?:不得(?!低于|少于|小于|不|晚于|短于|迟于|超过|高于|大于)|不要求|不再要求|不作为|不设|不再设|无需|无须|不需|不限(?!于)|不把|不将|不以(?!营利|盈利)|不收取?|不应(?!低于|少于|小于|不)"
                     + "|严禁|禁止|取消|并非|不考虑|不因|不必|不论|无论|不看|免[收于]?|零)"
                     + "(?:(?!但|且|并|而|同时|还|须|必须|应当|否则).){0,14}$");
+
     private static final Pattern NEGATION_AFTER = Pattern.compile(
             "^(?:(?!但|且|并|而).){0,10}?(?:不作为(?:资格|评审|评分|门槛|条件|限制|依据|得分)|不影响|不限|均可|不作要求|不做要求|不作限制|不予考虑|不列为|不得作为|不加分|也可(?:以)?参加|同等对待|同等参加|不受限)");
     /** Words before a match that make the described bodies those who are served, not those who bid. */
     private static final Pattern SERVES = Pattern.compile(
             "(?:(?<![应须需必作均])为|面向|针对|对|向|服务|培育|孵化|扶持|指导|协助|帮助|推动|推进|支持|引导|配合|依托|联合|走访|联动|统计|摸排|评估|助力|吸纳|动员)[^,;。!?]{0,14}$");
+
     private static final Pattern BIDS = Pattern.compile("供应商|响应人|投标人|承接主体|承接机构|承接单位|参选|须|必须|应具|应当|应为|仅限|只限|方可|优先");
     private static final String SENTENCE_ENDS = "。;!?";
     private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",:";
@@ -122,8 +124,8 @@ final class WordingRule {
     }
 
     private boolean counts(MatchResult match, String text, Place place, boolean onlyAsCondition) {
-        var sentence = text.substring(
-                before(text, match.start(), SENTENCE_ENDS), after(text, match.end(), SENTENCE_ENDS));
+        var sentence =
+                text.substring(before(text, match.start(), SENTENCE_ENDS), after(text, match.end(), SENTENCE_ENDS));
         if (unlessInSentence.matcher(sentence).find()
                 || onlyAsCondition && !SETS_CONDITION.matcher(sentence).find()) {
             return false;

@@ -150,8 +150,7 @@ class PurchaseController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Reason reason,
             Locale locale) {
-        return giveBack
-                .by(actor, id, seen(ifMatch), Objects.requireNonNullElse(reason.reason(), ""))
+        return giveBack.by(actor, id, seen(ifMatch), Objects.requireNonNullElse(reason.reason(), ""))
                 .then(whole(id, locale));
     }
 

@@ -47,8 +47,10 @@ class Words {
     }
 
     ChangeView change(Change change, Locale locale) {
-        var label = texts.text("label." + change.label(), locale, change.arguments().toArray());
-        return new ChangeView(change.pointer(), label, value(change, change.before(), locale), value(change, change.after(), locale));
+        var label =
+                texts.text("label." + change.label(), locale, change.arguments().toArray());
+        return new ChangeView(
+                change.pointer(), label, value(change, change.before(), locale), value(change, change.after(), locale));
     }
 
     /** The words of a requirement; null for one that its draft has not finished. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The place after which a page begins, in lists that run from the newest back. */
 record Keyset(Instant at, UUID id) {
     /** Later than anything that is stored, and still within PostgreSQL's range. */
-    private static final Keyset BEGINNING =
-            new Keyset(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+    private static final Keyset BEGINNING = new Keyset(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     static String of(Instant at, UUID id) {
         return PageRequest.cursor(at + "_" + id);

@@ -107,7 +107,8 @@ public class NoticeQueries {
                 .map(row -> Columns.number(row, "count"))
                 .one();
         return rows.zipWith(
-                total, (items, count) -> Page.cut(items, size, count, item -> Keyset.of(item.publishedAt(), item.id())));
+                total,
+                (items, count) -> Page.cut(items, size, count, item -> Keyset.of(item.publishedAt(), item.id())));
     }
 
     public Mono<Figures> figures() {
@@ -128,7 +129,9 @@ public class NoticeQueries {
                 Columns.text(row, "title"),
                 new Named(Columns.id(row, "department_id"), Columns.text(row, "department_name")),
                 regions.coded(Columns.text(row, "region_code")),
-                Columns.texts(row, "category_codes").stream().map(categories::coded).toList(),
+                Columns.texts(row, "category_codes").stream()
+                        .map(categories::coded)
+                        .toList(),
                 Columns.text(row, "method"),
                 Columns.number(row, "amount_fen"),
                 Columns.moment(row, "published_at"),

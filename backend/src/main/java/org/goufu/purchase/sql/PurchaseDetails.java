@@ -77,7 +77,8 @@ public record PurchaseDetails(
                         stage.noticeId(),
                         stage.note() == null ? null : notes.apply(stage.note())))
                 .toList();
-        return with(department, lots.stream().map(lot -> lot.worded(requirements)).toList(), stages, history);
+        return with(
+                department, lots.stream().map(lot -> lot.worded(requirements)).toList(), stages, history);
     }
 
     private PurchaseDetails with(

@@ -215,14 +215,18 @@ class SqlPurchases implements Purchases {
                 .bind("department", notice.department().id())
                 .bind("departmentName", notice.department().name())
                 .bind("region", notice.regionCode())
-                .bind("places", notice.lots().stream()
-                        .flatMap(lot -> lot.serviceRegionCodes().stream())
-                        .distinct()
-                        .toArray(String[]::new))
-                .bind("categories", notice.lots().stream()
-                        .map(NoticeContent.Lot::categoryCode)
-                        .distinct()
-                        .toArray(String[]::new))
+                .bind(
+                        "places",
+                        notice.lots().stream()
+                                .flatMap(lot -> lot.serviceRegionCodes().stream())
+                                .distinct()
+                                .toArray(String[]::new))
+                .bind(
+                        "categories",
+                        notice.lots().stream()
+                                .map(NoticeContent.Lot::categoryCode)
+                                .distinct()
+                                .toArray(String[]::new))
                 .bind("method", notice.method().name())
                 .bind("amount", notice.amountFen())
                 .bind("at", notice.publishedAt());

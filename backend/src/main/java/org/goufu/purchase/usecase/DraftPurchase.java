@@ -59,8 +59,7 @@ public class DraftPurchase {
     }
 
     public Mono<Void> delete(Actor actor, UUID id, long seen) {
-        return transactions.write(
-                own(actor, id, seen).map(Purchase::draft).flatMap(purchases::delete));
+        return transactions.write(own(actor, id, seen).map(Purchase::draft).flatMap(purchases::delete));
     }
 
     private Mono<Purchase> own(Actor actor, UUID id, long seen) {

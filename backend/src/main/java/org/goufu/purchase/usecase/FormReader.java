@@ -35,6 +35,7 @@ final class FormReader {
     private static final int MOST_PLACES = 200;
     /** A hundred thousand million yuan: more than the province buys in a year, and far from overflowing when added up. */
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(10_000_000_000_000L);
+
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()\\-转xX]{4,29}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{1,40}");
 
@@ -120,13 +121,15 @@ final class FormReader {
                         null,
                         whole(pointer + "/count", condition.count(), 1, 1000),
                         null);
-            case TEXT -> new Requirement(kind, null, null, null, text(pointer + "/text", condition.text(), LONGEST_TEXT));
+            case TEXT ->
+                new Requirement(kind, null, null, null, text(pointer + "/text", condition.text(), LONGEST_TEXT));
         };
     }
 
     /** A parameter that its kind does not have would be silently lost, so it is refused. */
     private void unused(String pointer, RequirementKind kind, PurchaseForm.Condition condition) {
-        var hasQualification = kind == RequirementKind.SPECIAL_QUALIFICATION || kind == RequirementKind.PROFESSIONAL_STAFF;
+        var hasQualification =
+                kind == RequirementKind.SPECIAL_QUALIFICATION || kind == RequirementKind.PROFESSIONAL_STAFF;
         refuse(pointer + "/qualification", !hasQualification && condition.qualification() != null);
         refuse(pointer + "/year", kind != RequirementKind.ANNUAL_INSPECTION && condition.year() != null);
         refuse(pointer + "/count", kind != RequirementKind.PROFESSIONAL_STAFF && condition.count() != null);
@@ -257,10 +260,7 @@ final class FormReader {
     }
 
     private <T, R> List<R> list(
-            String pointer,
-            @Nullable List<@Nullable T> items,
-            int most,
-            BiFunction<String, T, @Nullable R> read) {
+            String pointer, @Nullable List<@Nullable T> items, int most, BiFunction<String, T, @Nullable R> read) {
         var all = new ArrayList<R>();
         if (items == null) {
             return all;

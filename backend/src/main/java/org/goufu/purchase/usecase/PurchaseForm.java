@@ -39,9 +39,13 @@ public record PurchaseForm(
 
     /** A criterion of a lot. */
     public record Points(
-            @Nullable String name, @Nullable BigDecimal weight, @Nullable String kind) {}
+            @Nullable String name,
+            @Nullable BigDecimal weight,
+            @Nullable String kind) {}
 
     /** Whom a bidder may ask. */
     public record Person(
-            @Nullable String name, @Nullable String phone, @Nullable String email) {}
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
 }

@@ -50,8 +50,36 @@ public final class PurchaseFixtures {
         return due(WEDNESDAY);
     }
 
+    /** The same with a lot of its own, for stores in which lots live on. */
+    public static Content lunches(UUID lot) {
+        var one = lunches().lots().getFirst();
+        var own = new LotContent(
+                lot,
+                one.title(),
+                one.categoryCode(),
+                one.serviceRegionCodes(),
+                one.budgetFen(),
+                one.description(),
+                one.requirements(),
+                one.criteria());
+        var content = lunches();
+        return new Content(
+                content.title(),
+                content.method(),
+                content.regionCode(),
+                content.description(),
+                List.of(own),
+                content.bidDeadline(),
+                content.openingAt(),
+                content.contact());
+    }
+
     public static Content due(Instant deadline) {
-        return content(deadline, null, 9_800_000, List.of(criterion("报价", 15, Criterion.Kind.PRICE), criterion("服务方案", 85, Criterion.Kind.QUALITY)));
+        return content(
+                deadline,
+                null,
+                9_800_000,
+                List.of(criterion("报价", 15, Criterion.Kind.PRICE), criterion("服务方案", 85, Criterion.Kind.QUALITY)));
     }
 
     public static Content opening(Instant deadline, Instant opening) {

@@ -54,8 +54,7 @@ class PurchaseTests {
     void nobodyWhoWroteItApprovesIt() {
         var submitted = draft().submitted(officer(), NOTHING);
         refuses(PurchaseProblem.SAME_PERSON, () -> submitted.approvedBy(officer(), NOTHING));
-        var alsoWrittenByTheApprover =
-                draft().rewritten(approver(), lunches()).submitted(officer(), NOTHING);
+        var alsoWrittenByTheApprover = draft().rewritten(approver(), lunches()).submitted(officer(), NOTHING);
         refuses(PurchaseProblem.SAME_PERSON, () -> alsoWrittenByTheApprover.approvedBy(approver(), NOTHING));
     }
 
@@ -73,7 +72,8 @@ class PurchaseTests {
 
     @Test
     void warningsDoNotStopItButErrorsDo() {
-        assertThat(draft().submitted(officer(), List.of(Finding.warning("/title", "F17"))).warnings())
+        assertThat(draft().submitted(officer(), List.of(Finding.warning("/title", "F17")))
+                        .warnings())
                 .isEqualTo(1);
         refuses(
                 PurchaseProblem.NOT_READY,
@@ -157,7 +157,9 @@ class PurchaseTests {
 
     @Test
     void comparesFieldByField() {
-        assertThat(Differences.between(null, lunches(), code -> code)).isNotEmpty().allMatch(change -> change.before() == null);
+        assertThat(Differences.between(null, lunches(), code -> code))
+                .isNotEmpty()
+                .allMatch(change -> change.before() == null);
         assertThat(Differences.between(lunches(), lunches(), code -> code)).isEmpty();
         assertThat(Differences.between(lunches(), costing(100), code -> code))
                 .singleElement()
