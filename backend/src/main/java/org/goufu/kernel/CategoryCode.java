@@ -2,13 +2,15 @@ package org.goufu.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A code of the guiding catalogue of services: {@code A}, {@code A04}, {@code A0402} or {@code A0402-01} (domain.md 5). */
 public record CategoryCode(String value) {
     private static final int[] LENGTHS = {1, 3, 5, 8};
+    private static final Pattern FORM = Pattern.compile("[AB](\\d{2}(\\d{2}(-\\d{2})?)?)?");
 
     public CategoryCode {
-        if (!value.matches("[AB](\\d{2}(\\d{2}(-\\d{2})?)?)?")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a service category code: " + value);
         }
     }

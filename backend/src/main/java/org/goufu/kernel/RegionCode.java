@@ -2,6 +2,7 @@ package org.goufu.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A code of the five-level tree of regions: 2, 4, 6, 9 or 12 digits (domain.md 4.1).
@@ -10,9 +11,10 @@ import java.util.List;
  */
 public record RegionCode(String value) {
     private static final int[] LENGTHS = {2, 4, 6, 9, 12};
+    private static final Pattern FORM = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
 
     public RegionCode {
-        if (!value.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a region code: " + value);
         }
     }

@@ -16,6 +16,11 @@ public sealed interface Condition permits LegalCondition, MemberCondition, Requi
 
     Verdict judge(Evidence evidence, Moment moment);
 
+    /** Whether the verdict on one bidder at one moment does not depend on the lot. */
+    default boolean sameForEveryLot() {
+        return false;
+    }
+
     Filter possible(LocalDate day);
 
     Filter certain(LocalDate day);

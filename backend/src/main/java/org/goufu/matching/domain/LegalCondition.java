@@ -105,6 +105,11 @@ public enum LegalCondition implements Condition {
     }
 
     @Override
+    public boolean sameForEveryLot() {
+        return true;
+    }
+
+    @Override
     public String kind() {
         return name();
     }

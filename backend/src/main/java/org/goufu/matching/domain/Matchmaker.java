@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goufu.kernel.Named;
 import org.goufu.matching.Eligibility;
 import org.goufu.matching.Phrase;
@@ -19,6 +18,7 @@ import org.goufu.organization.BodyProfile;
 /** Judges bodies against one lot: the authority on who matches, whatever an index proposed. */
 public final class Matchmaker {
     private static final int MOST_NAMED = 50;
+    private static final int MOST_SAID = 3;
 
     private final Rules rules;
     private final LotTerms lot;
@@ -45,29 +45,41 @@ public final class Matchmaker {
 
     /** Empty when the body does not fit or cannot take part. */
     public Optional<Match> match(Dossier dossier, Moment moment) {
-        var ways = fitting(dossier, moment)
-                .filter(way -> way.judgement().possible())
+        return match(dossier, standings(dossier, moment));
+    }
+
+    Optional<Match> match(Dossier dossier, List<Standing> standings) {
+        var ways = standings.stream()
+                .filter(rules::fits)
+                .filter(standing -> rules.judge(standing).possible())
+                .map(this::way)
                 .sorted(Way.BEST)
                 .toList();
-        return ways.isEmpty() ? Optional.empty() : Optional.of(match(dossier, ways));
+        return ways.isEmpty() ? Optional.empty() : Optional.of(matched(dossier, ways));
     }
 
     /** A body that fits and to which exactly one thing is missing on its best way, with that thing. */
     public Optional<NearMiss> nearMiss(Dossier dossier, Moment moment) {
-        var ways = fitting(dossier, moment).sorted(Way.BEST).toList();
+        var ways = standings(dossier, moment).stream()
+                .filter(rules::fits)
+                .map(this::way)
+                .sorted(Way.BEST)
+                .toList();
         if (ways.isEmpty() || ways.getFirst().judgement().misses().size() != 1) return Optional.empty();
         var best = ways.getFirst();
         return Optional.of(new NearMiss(
-                match(dossier, List.of(best)), best.judgement().misses().getFirst()));
+                matched(dossier, List.of(best)), best.judgement().misses().getFirst()));
     }
 
-    private Stream<Way> fitting(Dossier dossier, Moment moment) {
-        return dossier.routes()
-                .filter(evidence -> rules.fits(evidence, moment))
-                .map(evidence -> new Way(rules.judge(evidence, moment), Score.of(lot, evidence, moment)));
+    static List<Standing> standings(Dossier dossier, Moment moment) {
+        return dossier.routes().map(evidence -> new Standing(evidence, moment)).toList();
     }
 
-    private Match match(Dossier dossier, List<Way> ways) {
+    private Way way(Standing standing) {
+        return new Way(rules.judge(standing), Score.of(lot, standing));
+    }
+
+    private Match matched(Dossier dossier, List<Way> ways) {
         var best = ways.getFirst();
         var body = dossier.body();
         var signer = best.evidence().signer();
@@ -120,7 +132,7 @@ public final class Matchmaker {
                 .map(way -> new Contribution(
                         way.evidence().able().id(),
                         way.evidence().able().name(),
-                        way.score().reasons()))
+                        way.score().reasons().stream().limit(MOST_SAID).toList()))
                 .toList();
     }
 

@@ -41,6 +41,11 @@ public sealed interface MemberCondition extends Condition {
         }
 
         @Override
+        public boolean sameForEveryLot() {
+            return true;
+        }
+
+        @Override
         public Verdict judge(Evidence evidence, Moment moment) {
             var body = evidence.able();
             if (body.kind() != BodyKind.FILED_GROUP) {
@@ -81,6 +86,11 @@ public sealed interface MemberCondition extends Condition {
         @Override
         public String kind() {
             return "MEMBERSHIP";
+        }
+
+        @Override
+        public boolean sameForEveryLot() {
+            return true;
         }
 
         @Override

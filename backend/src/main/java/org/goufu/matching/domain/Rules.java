@@ -3,8 +3,6 @@ package org.goufu.matching.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.goufu.kernel.CategoryCode;
-import org.goufu.organization.FactKind;
 import org.goufu.search.CapabilityField;
 import org.goufu.search.Filter;
 
@@ -30,18 +28,23 @@ public record Rules(LotTerms lot, List<Condition> signing, List<Condition> namin
     }
 
     public Judgement judge(Evidence evidence, Moment moment) {
+        return judge(new Standing(evidence, moment));
+    }
+
+    Judgement judge(Standing standing) {
+        var evidence = standing.evidence();
         var conditions =
                 evidence.member() == null ? signing.stream() : Stream.concat(signing.stream(), naming.stream());
-        return new Judgement(
-                evidence,
-                conditions.map(condition -> condition.judge(evidence, moment)).toList());
+        return new Judgement(evidence, conditions.map(standing::verdict).toList());
+    }
+
+    public boolean fits(Evidence evidence, Moment moment) {
+        return fits(new Standing(evidence, moment));
     }
 
     /** Whether a category that the able body declares is the lot's, its ancestor or its descendant. */
-    public boolean fits(Evidence evidence, Moment moment) {
-        return evidence.values(FactKind.CATEGORY, moment).stream()
-                .map(CategoryCode::new)
-                .anyMatch(lot.category()::touches);
+    boolean fits(Standing standing) {
+        return standing.categories().stream().anyMatch(lot.category()::touches);
     }
 
     /** Documents of the capabilities index that fit and are not certainly ineligible, directly or through a federation. */

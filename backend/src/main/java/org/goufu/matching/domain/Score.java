@@ -1,16 +1,12 @@
 package org.goufu.matching.domain;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.goufu.kernel.CategoryCode;
 import org.goufu.kernel.RegionCode;
 import org.goufu.matching.Phrase;
-import org.goufu.organization.Fact;
-import org.goufu.organization.FactKind;
 
 /**
  * How well a way of bidding suits a lot, and why: it orders suggestions and excludes nobody (domain.md 6.6; product.md 5).
@@ -28,20 +24,19 @@ public record Score(int points, List<Phrase> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    public static Score of(LotTerms lot, Evidence evidence, Moment moment) {
+    static Score of(LotTerms lot, Standing standing) {
         var reasons = new ArrayList<Phrase>();
-        int points = category(lot, evidence, moment, reasons)
-                + region(lot, evidence, moment, reasons)
-                + experience(lot, evidence, moment, reasons)
-                + amount(lot, evidence, moment, reasons)
-                + grade(evidence, moment, reasons)
-                + freshness(evidence, moment);
+        int points = category(lot, standing, reasons)
+                + region(lot, standing, reasons)
+                + experience(lot, standing, reasons)
+                + amount(lot, standing, reasons)
+                + grade(standing, reasons)
+                + freshness(standing);
         return new Score(points, reasons);
     }
 
-    private static int category(LotTerms lot, Evidence evidence, Moment moment, List<Phrase> reasons) {
-        return evidence.values(FactKind.CATEGORY, moment).stream()
-                .map(CategoryCode::new)
+    private static int category(LotTerms lot, Standing standing, List<Phrase> reasons) {
+        return standing.categories().stream()
                 .filter(lot.category()::touches)
                 .max(Comparator.<CategoryCode>comparingInt(declared -> similarity(lot.category(), declared))
                         .thenComparing(CategoryCode::value))
@@ -66,22 +61,15 @@ public record Score(int points, List<Phrase> reasons) {
         return declared.covers(wanted) ? "wider" : "narrower";
     }
 
-    private static int region(LotTerms lot, Evidence evidence, Moment moment, List<Phrase> reasons) {
-        var regions = evidence.bodies()
-                .flatMap(body -> Stream.concat(
-                        Stream.of(body.regionCode()),
-                        body.facts(FactKind.PLACE, moment.day(), moment.known()).map(Fact::value)))
-                .distinct()
-                .map(RegionCode::new)
-                .toList();
+    private static int region(LotTerms lot, Standing standing, List<Phrase> reasons) {
         return lot.places().stream()
-                .flatMap(place -> regions.stream().map(region -> common(place, region)))
+                .flatMap(place -> standing.regions().stream().map(region -> common(place, region)))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(RegionCode::level).thenComparing(RegionCode::value))
                 .map(shared -> {
                     if (shared.level() >= CITY) {
-                        reasons.add(Phrase.of(
-                                "reason.region." + REGION_WORD[shared.level()], Phrase.region(shared.value())));
+                        reasons.add(
+                                Phrase.of("reason.region." + REGION_WORD[shared.level()], Phrase.region(shared.value())));
                     }
                     return REGION_BY_LEVEL[shared.level()];
                 })
@@ -96,52 +84,30 @@ public record Score(int points, List<Phrase> reasons) {
         return Optional.empty();
     }
 
-    private static int experience(LotTerms lot, Evidence evidence, Moment moment, List<Phrase> reasons) {
-        long contracts = contracts(lot, evidence, moment);
-        if (contracts > 0)
+    private static int experience(LotTerms lot, Standing standing, List<Phrase> reasons) {
+        long contracts = standing.contracts(lot.category());
+        if (contracts > 0) {
             reasons.add(Phrase.of(
-                    "reason.experience",
-                    contracts,
-                    Phrase.category(lot.category().value())));
+                    "reason.experience", contracts, Phrase.category(lot.category().value())));
+        }
         return (int) Math.min(contracts, 3) * 50;
     }
 
-    private static long contracts(LotTerms lot, Evidence evidence, Moment moment) {
-        return evidence.bodies()
-                .flatMap(body -> body.facts(FactKind.EXPERIENCE, moment.day(), moment.known()))
-                .filter(fact -> new CategoryCode(fact.value()).touches(lot.category()))
-                .mapToLong(Fact::number)
-                .sum();
-    }
-
     /** A mandate with room above the budget, or a past in the category, says that the amount is no stretch. */
-    private static int amount(LotTerms lot, Evidence evidence, Moment moment, List<Phrase> reasons) {
-        var mandate = evidence.mandate();
-        if (mandate == null) return contracts(lot, evidence, moment) > 0 ? 100 : 50;
+    private static int amount(LotTerms lot, Standing standing, List<Phrase> reasons) {
+        var mandate = standing.evidence().mandate();
+        if (mandate == null) return standing.contracts(lot.category()) > 0 ? 100 : 50;
         reasons.add(Phrase.of("reason.mandate", Yuan.of(mandate.amountCapFen()), mandate.to()));
         return mandate.amountCapFen() / 2 >= lot.budgetFen() ? 100 : 60;
     }
 
-    private static int grade(Evidence evidence, Moment moment, List<Phrase> reasons) {
-        return evidence
-                .bodies()
-                .flatMap(body -> body.facts(FactKind.GRADE, moment.day(), moment.known()))
-                .mapToInt(fact -> Character.digit(fact.value().charAt(1), 10))
-                .max()
-                .stream()
-                .peek(grade -> reasons.add(Phrase.of("reason.grade", grade + "A")))
-                .map(grade -> grade * 20)
-                .findFirst()
-                .orElse(0);
+    private static int grade(Standing standing, List<Phrase> reasons) {
+        if (standing.grade() > 0) reasons.add(Phrase.of("reason.grade", standing.grade() + "A"));
+        return standing.grade() * 20;
     }
 
-    private static int freshness(Evidence evidence, Moment moment) {
-        return evidence.able().facts().stream()
-                .filter(fact -> fact.knownAt(moment.known()))
-                .map(fact -> fact.knownAt())
-                .max(Comparator.naturalOrder())
-                .map(newest -> ChronoUnit.DAYS.between(newest, moment.known()))
-                .map(days -> days <= 90 ? 50 : days <= 365 ? 25 : 0)
-                .orElse(0);
+    private static int freshness(Standing standing) {
+        if (standing.newestFactDays() <= 90) return 50;
+        return standing.newestFactDays() <= 365 ? 25 : 0;
     }
 }
