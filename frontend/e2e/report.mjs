@@ -26,6 +26,7 @@ export class Report {
     console.log(`${name}`)
     const done = await this.check(name, act)
     console.log(`  ${done ? 'done' : 'broken off'} after ${((Date.now() - start) / 1000).toFixed(1)} s`)
+    return done
   }
 
   end() {

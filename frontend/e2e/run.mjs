@@ -22,7 +22,8 @@ const stage = new Stage(browser, baseUrl, pictures, report)
 const memory = {}
 for (const [name, journey] of Object.entries(journeys)) {
   if (only !== undefined && !only.includes(name)) continue
-  await report.journey(name, () => journey(stage, memory))
+  const done = await report.journey(name, () => journey(stage, memory))
+  await stage.clear(name, !done)
 }
 await browser.close()
 process.exitCode = report.end()

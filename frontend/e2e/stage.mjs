@@ -46,6 +46,15 @@ export class Stage {
     return page
   }
 
+  /** After a journey: what still stands open is pictured if it broke off, and closed. */
+  async clear(journey, brokenOff) {
+    const pages = this.browser.contexts().flatMap((context) => context.pages())
+    for (const [at, page] of pages.entries()) {
+      if (brokenOff) await page.screenshot({ path: join(this.pictures, `broken-${journey}-${at}.png`), fullPage: true })
+    }
+    for (const context of this.browser.contexts()) await context.close()
+  }
+
   async signedIn(account) {
     const known = this.accounts.get(account)
     if (known !== undefined) return known

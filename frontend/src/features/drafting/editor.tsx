@@ -53,7 +53,7 @@ export function Editor({ purchase }: { purchase: Purchase }) {
             <Lots onWork={setLot} />
             <Times />
             <ContactFields />
-            <SubmitSection purchase={purchase} saving={saving} busy={busy} />
+            <SubmitSection purchase={purchase} busy={busy} />
           </div>
           <aside className={styles.aside} id="desk" tabIndex={-1} aria-label={t('desk')}>
             <SaveLine state={state} />

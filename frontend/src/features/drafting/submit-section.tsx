@@ -4,21 +4,19 @@ import { paths } from '../../lib/paths'
 import { ActionLink, Button } from '../../ui/button'
 import styles from './drafting.module.css'
 import { Section } from './section'
-import type { useAutosave } from './use-autosave'
 
 interface SubmitSectionProps {
   purchase: Purchase
-  saving: ReturnType<typeof useAutosave>
   busy: boolean
 }
 
 /** The last step: what happens next, and the two ways on. */
-export function SubmitSection({ purchase, saving, busy }: SubmitSectionProps) {
+export function SubmitSection({ purchase, busy }: SubmitSectionProps) {
   const { t } = useTranslation('drafting')
   return (
     <Section number={5} title={t('submit.title')} lead={t('submit.lead')}>
       <div className={styles.ends}>
-        <Button type="submit" busy={busy || saving.state.kind === 'saving'}>
+        <Button type="submit" busy={busy}>
           {t('submit.send')}
         </Button>
         <ActionLink weight="ghost" to={paths.purchase(purchase.id)}>
