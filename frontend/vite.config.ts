@@ -27,6 +27,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/test/setup.ts'],
     css: false,
+    testTimeout: 30_000,
     // One jsdom for all files: every test brings its own client, router and server answers.
     isolate: false,
   },

@@ -1,8 +1,11 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { startLanguage } from '../lib/i18n'
 import { FakeEventSource } from './event-source'
 import { server } from './server'
+
+// A page comes lazily, and a busy machine takes its time; waiting longer costs nothing where all is well.
+configure({ asyncUtilTimeout: 8000 })
 
 // What jsdom lacks and the browser has.
 window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList

@@ -1,0 +1,181 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { expect, test } from 'vitest'
+import type { Me, Purchase } from '../api/types'
+import { notice, OFFICER, purchase } from '../test/fixtures'
+import { renderPage } from '../test/render-page'
+import { problem, server } from '../test/server'
+
+const APPROVER: Me = {
+  ...OFFICER,
+  account: { id: 'a3', username: 'approver', displayName: '周敏', roles: ['DEPARTMENT_APPROVER'] },
+}
+
+const inReview = (more: Partial<Purchase> = {}) =>
+  purchase({
+    state: 'IN_REVIEW',
+    number: null,
+    version: 5,
+    history: [
+      { at: '2026-11-23T01:00:00Z', by: '林晓', act: 'CREATED', reason: null },
+      { at: '2026-11-23T02:00:00Z', by: '林晓', act: 'SUBMITTED', reason: null },
+    ],
+    ...more,
+  })
+
+function stands(who: Me, stored: Purchase) {
+  server.use(
+    http.get('/api/me', () => HttpResponse.json(who)),
+    http.get('/api/me/inbox', () => HttpResponse.json({ items: [], total: 0, next: null, unread: 0 })),
+    http.get('/api/purchases/p1', () => HttpResponse.json(stored)),
+    http.get('/api/purchases/p1/check', () => HttpResponse.json([])),
+    http.get('/api/purchases/p1/comparison', () =>
+      HttpResponse.json({
+        since: '2026-11-22T01:00:00Z',
+        changes: [{ pointer: '/title', label: '项目名称', before: '送餐', after: '助餐' }],
+      }),
+    ),
+    http.get('/api/requirement-kinds', () => HttpResponse.json([])),
+  )
+}
+
+test('an empty list says what to do, and leads there', async () => {
+  stands(OFFICER, inReview())
+  server.use(http.get('/api/purchases', () => HttpResponse.json({ items: [], total: 0, next: null })))
+  renderPage('/purchases?state=DRAFT')
+  expect(await screen.findByText('没有草稿')).toBeTruthy()
+  expect(screen.getAllByRole('link', { name: '写新的采购' })[0]?.getAttribute('href')).toBe('/purchases/new')
+})
+
+test('the tab that is open stands in the address and asks the server', async () => {
+  stands(OFFICER, inReview())
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('/api/purchases', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('state'))
+      return HttpResponse.json({ items: [], total: 0, next: null })
+    }),
+  )
+  const { router } = renderPage('/purchases')
+  fireEvent.click(await screen.findByRole('tab', { name: '待审核' }))
+  await waitFor(() => expect(asked).toEqual([null, 'IN_REVIEW']))
+  expect(router.state.location.search).toBe('?state=IN_REVIEW')
+})
+
+test('the approver sees old and new and publishes what he has seen', async () => {
+  stands(APPROVER, inReview())
+  let match: string | null = null
+  server.use(
+    http.post('/api/purchases/p1/approval', ({ request }) => {
+      match = request.headers.get('If-Match')
+      return HttpResponse.json(notice())
+    }),
+    http.get('/api/notices/n1', () => HttpResponse.json(notice())),
+  )
+  const { router } = renderPage('/purchases/p1')
+  const table = await screen.findByRole('table', { name: '改了什么' })
+  expect(within(table).getByText('送餐').tagName).toBe('DEL')
+  expect(within(table).getByText('助餐').tagName).toBe('INS')
+  fireEvent.click(screen.getByRole('button', { name: '批准并发布' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '现在发布' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/notices/n1'))
+  expect(match).toBe('"5"')
+  expect(await screen.findByText(/已发布，编号/)).toBeTruthy()
+})
+
+test('a refused approval says why and publishes nothing', async () => {
+  stands(APPROVER, inReview())
+  server.use(
+    http.post('/api/purchases/p1/approval', () =>
+      problem(403, '/problems/purchase/same-person', { detail: '自己写的不能自己批准' }),
+    ),
+  )
+  const { router } = renderPage('/purchases/p1')
+  fireEvent.click(await screen.findByRole('button', { name: '批准并发布' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '现在发布' }))
+  expect(within(await screen.findByRole('alert')).getByText('自己写的不能自己批准')).toBeTruthy()
+  expect(router.state.location.pathname).toBe('/purchases/p1')
+})
+
+test('giving back needs a reason, beside the field and in the summary', async () => {
+  stands(APPROVER, inReview())
+  let reason = ''
+  server.use(
+    http.post('/api/purchases/p1/return', async ({ request }) => {
+      reason = ((await request.json()) as { reason: string }).reason
+      return new HttpResponse(null, { status: 204 })
+    }),
+    http.get('/api/purchases', () => HttpResponse.json({ items: [], total: 0, next: null })),
+  )
+  const { router } = renderPage('/purchases/p1')
+  fireEvent.click(await screen.findByRole('button', { name: '退回修改' }))
+  const dialog = await screen.findByRole('dialog', { name: '退回修改' })
+  fireEvent.submit(dialog.querySelector('form') as HTMLFormElement)
+  expect(await within(dialog).findAllByText('请写明要改什么')).toHaveLength(2)
+  fireEvent.change(within(dialog).getByLabelText('要改什么'), { target: { value: '预算写错了' } })
+  fireEvent.submit(dialog.querySelector('form') as HTMLFormElement)
+  await waitFor(() => expect(router.state.location.pathname).toBe('/purchases'))
+  expect(reason).toBe('预算写错了')
+})
+
+test('whoever wrote it is told why he cannot approve it, even as an approver', async () => {
+  const both: Me = {
+    ...OFFICER,
+    account: { ...OFFICER.account, roles: ['DEPARTMENT_OFFICER', 'DEPARTMENT_APPROVER'] },
+  }
+  stands(both, inReview())
+  renderPage('/purchases/p1')
+  expect(await screen.findByText(/不能由你批准/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '批准并发布' })).toBeNull()
+})
+
+test('a draft is deleted only after a question, with the version that was read', async () => {
+  stands(OFFICER, purchase({ state: 'DRAFT', number: null, version: 2 }))
+  let match: string | null = null
+  server.use(
+    http.delete('/api/purchases/p1', ({ request }) => {
+      match = request.headers.get('If-Match')
+      return new HttpResponse(null, { status: 204 })
+    }),
+    http.get('/api/purchases', () => HttpResponse.json({ items: [], total: 0, next: null })),
+  )
+  const { router } = renderPage('/purchases/p1')
+  fireEvent.click(await screen.findByRole('button', { name: '删除草稿' }))
+  expect(match).toBeNull()
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '删除' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/purchases'))
+  expect(match).toBe('"2"')
+})
+
+test('after publication the officer sees whom it was matched to, with reasons instead of scores', async () => {
+  const lot = { id: 'l1', title: '助餐', serviceRegionCodes: [], requirements: [], criteria: [] }
+  stands(OFFICER, purchase({ lots: [lot as unknown as Purchase['lots'][number]] }))
+  server.use(
+    http.get('/api/lots/l1/matches', ({ request }) => {
+      const federation = new URL(request.url).searchParams.get('kind') === 'FEDERATION'
+      return HttpResponse.json({
+        computedAt: '2026-11-23T01:12:00Z',
+        total: 1,
+        next: null,
+        items: [
+          {
+            bidder: {
+              id: federation ? 'f1' : 'o1',
+              name: federation ? '街道联合会' : '助老中心',
+              kind: 'LEGAL_PERSON',
+            },
+            members: federation ? [{ id: 'g1', name: '互助会', contributes: ['配餐'] }] : [],
+            score: 87,
+            reasons: ['同在春熙路街道'],
+          },
+        ],
+      })
+    }),
+  )
+  renderPage('/purchases/p1?tab=matches')
+  expect(await screen.findByRole('link', { name: '助老中心' })).toBeTruthy()
+  const tiles = await screen.findByRole('list', { name: '能做这一包的成员' })
+  expect(within(tiles).getByText('配餐')).toBeTruthy()
+  expect(screen.getAllByText('同在春熙路街道')).toHaveLength(2)
+  expect(screen.queryByText(/87/)).toBeNull()
+})

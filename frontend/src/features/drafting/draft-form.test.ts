@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { purchase } from '../../test/fixtures'
+import { afternoonIn, instantOf, localOf } from './beijing-time'
+import { differences } from './differences'
+import { blankLot, blankRequirement, draftOf, formOf, requirementOf, weightsOf } from './draft-form'
+import { draftShape } from './shape'
+import { fenOf, typedYuan } from './yuan-input'
+
+test.each([
+  ['98,000', 9_800_000],
+  ['98000 元', 9_800_000],
+  ['9.8万', 9_800_000],
+  ['9.8 万元', 9_800_000],
+  ['0.01', 1],
+  ['12，345.6', 1_234_560],
+  ['9.876543万', 9_876_543],
+])('%s is read as %d fen', (typed, fen) => expect(fenOf(typed)).toBe(fen))
+
+test.each(['', 'abc', '-1', '0', '0.001', '1e5', '9.8765432万', '1.2.3'])('%j is no amount', (typed) =>
+  expect(fenOf(typed)).toBeUndefined(),
+)
+
+test('a saved amount stands in the field as it is written', () => {
+  expect(typedYuan(9_800_000)).toBe('98,000')
+  expect(typedYuan(1_234_505)).toBe('12,345.05')
+  expect(typedYuan(null)).toBe('')
+})
+
+test('a deadline is meant in Beijing, wherever the browser stands', () => {
+  expect(instantOf('2026-12-15T17:00')).toBe('2026-12-15T09:00:00.000Z')
+  expect(localOf('2026-12-15T09:00:00Z')).toBe('2026-12-15T17:00')
+  expect(instantOf('')).toBeNull()
+})
+
+test('a proposed deadline moves off the weekend', () => {
+  // 2026-11-24 is a Tuesday; twelve days later is a Sunday.
+  expect(afternoonIn(12, new Date('2026-11-24T02:00:00Z'))).toBe('2026-12-07T17:00')
+  expect(afternoonIn(11, new Date('2026-11-24T02:00:00Z'))).toBe('2026-12-07T17:00')
+  expect(afternoonIn(10, new Date('2026-11-24T02:00:00Z'))).toBe('2026-12-04T17:00')
+})
+
+test('what is not written is sent as missing, not as empty', () => {
+  const draft = draftOf({ ...formOf(purchase({ title: null })), lots: [blankLot()] })
+  expect(draft.title).toBeNull()
+  expect(draft.bidDeadline).toBeNull()
+  expect(draft.lots?.[0]).toMatchObject({ title: null, categoryCode: null, budgetFen: null, requirements: [] })
+})
+
+test('a requirement carries only the parameters of its kind', () => {
+  expect(
+    requirementOf({ ...blankRequirement('PROFESSIONAL_STAFF'), qualification: 'SOCIAL_WORKER', count: '2' }),
+  ).toEqual({ kind: 'PROFESSIONAL_STAFF', qualification: 'SOCIAL_WORKER', count: 2 })
+  const read = formOf(
+    purchase({
+      lots: [
+        {
+          ...({ id: 'l1', title: '', categoryCode: null, serviceRegionCodes: [], budgetFen: null } as never as object),
+          requirements: [{ kind: 'SPECIAL_QUALIFICATION', qualification: 'X', text: '具有有效的 X' }],
+          criteria: [],
+        } as never,
+      ],
+    }),
+  )
+  expect(read.lots[0]?.requirements[0]?.text).toBe('')
+})
+
+test('reading and writing again changes nothing', () => {
+  const form = formOf(purchase({ title: '助餐', description: '每天一餐' }))
+  expect(differences(form, formOf(purchase({ title: '助餐', description: '每天一餐' })))).toEqual([])
+})
+
+test('two versions differ leaf by leaf', () => {
+  const mine = { ...formOf(purchase({ title: '助餐' })), lots: [blankLot(['510104023'])] }
+  const theirs = { ...formOf(purchase({ title: '送餐' })), lots: [] }
+  expect(differences(mine, theirs)).toEqual([
+    { path: 'title', mine: '助餐', theirs: '送餐' },
+    { path: 'lots.0.serviceRegionCodes', mine: '510104023', theirs: null },
+  ])
+})
+
+test('points are added up as far as they are numbers', () => {
+  expect(weightsOf([{ weight: '50' }, { weight: '' }, { weight: '3x' }, { weight: '20' }])).toBe(73)
+})
+
+test('the shape accepts what is missing and refuses what is malformed', () => {
+  const blank = { ...formOf(purchase({})), lots: [blankLot()] }
+  expect(draftShape.safeParse(blank).success).toBe(true)
+  const wrong = {
+    ...blank,
+    title: '长'.repeat(201),
+    lots: [{ ...blankLot(), budgetFen: '很多', criteria: [{ name: '价格', weight: '101', kind: 'PRICE' as const }] }],
+    contact: { name: '', phone: '12', email: 'nobody' },
+  }
+  const issues = draftShape.safeParse(wrong).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  expect(issues).toEqual([
+    'title tooLong',
+    'lots.0.budgetFen amount',
+    'lots.0.criteria.0.weight weight',
+    'contact.phone phone',
+    'contact.email email',
+  ])
+})
