@@ -93,7 +93,8 @@ final class PurchaseMaker {
                 services.stream().filter(one -> one.isBoughtBy(department)).toList());
         var year = DemoPlan.year(at);
         var name = dice.pick(service.titles());
-        var title = names.place(department.regionCode()) + year + "年" + name + dice.pick(List.of("项目", "采购项目", ""));
+        var title = names.place(department.regionCode()) + year + "年" + name
+                + dice.pick(name.endsWith("项目") ? List.of("") : List.of("项目", "采购项目", ""));
         return new DemoPurchase(
                 dice.id(at),
                 department,

@@ -56,17 +56,17 @@ public class NoticeQueries {
               from (select from purchase.notice where starts_with(region_code, :region) limit 10001) counted
             """;
 
+    /** Two counts with an index each: one pass over all notices would take the home page a third of a second. */
     private static final String FIGURES = """
-            select count(*) filter (where n.type = 'PROCUREMENT' and n.deadline > clock.now and o.notice_id is null) as open_notices,
-                   coalesce(sum(n.amount_fen)
-                       filter (where n.type = 'PROCUREMENT' and n.deadline > clock.now and o.notice_id is null), 0)::bigint
-                       as open_amount_fen,
-                   count(*) filter (where n.published_at > clock.now - interval '7 days') as published_last_7_days
-              from (select platform.now() as now) clock,
-                   purchase.notice n
-              left join purchase.notice_outcome o on o.notice_id = n.id
-             where n.deadline > clock.now
-                or n.published_at > clock.now - interval '7 days'
+            select open.notices as open_notices, open.amount_fen as open_amount_fen, fresh.notices as published_last_7_days
+              from (select count(*) as notices, coalesce(sum(n.amount_fen), 0)::bigint as amount_fen
+                      from purchase.notice n
+                     where n.type = 'PROCUREMENT'
+                       and n.deadline > (select platform.now())
+                       and not exists (select from purchase.notice_outcome o where o.notice_id = n.id)) open,
+                   (select count(*) as notices
+                      from purchase.notice n
+                     where n.published_at > (select platform.now()) - interval '7 days') fresh
             """;
 
     private final DatabaseClient database;
