@@ -39,12 +39,12 @@ create table matching.match (
     eligibility text        not null,
     score       int         not null check (score between 0 and 1000),
     tells       boolean     not null, -- the lot's places touch those where the body wants to be told
-    reasons     jsonb       not null,
-    members     jsonb       not null,
+    reasons     json        not null, -- only ever read whole: as text it is half the work of jsonb to write
+    members     json        not null,
     judged_at   timestamptz not null, -- when the facts were read; a row judged on older facts never replaces a newer one
     closed_at   timestamptz, -- when it no longer held; the row stays as a record
     primary key (lot_id, body_id)
 );
 
+-- A lot's page sorts a few thousand rows of the primary key instead: rows are written far more often than read.
 create index match_feed on matching.match (body_id, score desc, lot_id) where closed_at is null;
-create index match_of_lot on matching.match (lot_id, route, score desc, body_id) where closed_at is null;

@@ -77,7 +77,7 @@ class SqlMatches implements Matches {
                        lot_id, body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, tells,
                        reasons, members, judged_at)
                 select lot_id, body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, tells,
-                       cast(reasons as jsonb), cast(members as jsonb), :judgedAt
+                       cast(reasons as json), cast(members as json), :judgedAt
                   from judged
                     on conflict (lot_id, body_id) do update
                    set route = excluded.route, body_name = excluded.body_name, body_kind = excluded.body_kind,
