@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes all purchases of the demo with their notices: first their lives, then the numbers in the order of time, then the texts. */
 public final class NoticeMaker {
     private static final double OPEN = 0.08;
+    /** At province scale a share would leave thousands open at once, and each open lot has more than a thousand matches. */
+    private static final long MOST_OPEN = 600;
 
     private final List<DemoPurchase> purchases = new ArrayList<>();
     private final Map<String, Integer> last = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ public final class NoticeMaker {
         var maker = new PurchaseMaker(plan, dice, regions, categories, departments);
         var lives = new LifeMaker(plan, dice, maker);
         this.forms = new FormMaker(regions, categories);
-        int open = (int) Math.round(plan.scale().notices() * OPEN);
+        int open = (int) Math.min(MOST_OPEN, Math.round(plan.scale().notices() * OPEN));
         int made = 0;
         while (made < plan.scale().notices()) {
             var purchase = made < open ? lives.open() : lives.past();
