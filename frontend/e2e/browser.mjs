@@ -1,7 +1,7 @@
 // Finds a Chromium: the machine's own, the one in the npm package, Playwright's; else says so in one sentence.
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
@@ -40,15 +40,16 @@ const ofTheMachine = () => {
 const ofThePackage = async (workDir) => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   try {
-    const home = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json'))
+    const archives = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', '..', 'bin')
     mkdirSync(workDir, { recursive: true })
     process.env.TMPDIR = workDir
     const { default: packed, inflate } = await import('@sparticuz/chromium')
     const executablePath = await packed.executablePath()
-    const libraries = await inflate(join(home, 'bin', 'al2023.tar.br'))
+    const libraries = await inflate(join(archives, 'al2023.tar.br'))
     const path = [join(libraries, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
     return { executablePath, env: { ...process.env, LD_LIBRARY_PATH: path } }
-  } catch {
+  } catch (failure) {
+    console.log(`browser: package cannot be unpacked (${failure.message})`)
     return null
   }
 }

@@ -99,7 +99,8 @@ export function useAutosave(id: string, form: UseFormReturn<DraftForm>, loaded: 
     if (JSON.stringify(form.getValues()) !== saved.current) timer.current = setTimeout(() => void flush(), 0)
     return () => {
       changed()
-      clearTimeout(timer.current)
+      // Whoever leaves in the middle of a word has it saved all the same.
+      void flush()
     }
   }, [form, id, flush])
 

@@ -48,12 +48,15 @@ test('a stream that was refused is opened anew, later each time, and then what w
   expect(resumed).toBe(1)
 })
 
-test('a short cut is left to the browser, which resumes by itself', () => {
+test('a short cut is left to the browser, and what was missed is fetched when the stream stands again', () => {
   renderHook(() => useInboxStream(true, listener))
   const only = stream()
+  only?.stand()
   only?.dispatchEvent(new Event('error'))
   vi.advanceTimersByTime(120_000)
   expect(FakeEventSource.open).toEqual([only])
+  only?.stand()
+  expect(resumed).toBe(1)
 })
 
 test('a hidden page lets go; when it is seen again, it catches up', () => {

@@ -56,8 +56,10 @@ export function useInboxStream(on: boolean, { onArrival, onResume }: Listener) {
         broken = false
       })
       fresh.addEventListener('error', () => {
-        if (fresh !== source || fresh.readyState !== EventSource.CLOSED) return
+        if (fresh !== source) return
+        // The browser resumes only behind an event that it has seen; before the first one there is nothing to resume from.
         broken = true
+        if (fresh.readyState !== EventSource.CLOSED) return
         timer = setTimeout(open, wait)
         wait = Math.min(wait * 2, LONGEST_WAIT_MS)
       })

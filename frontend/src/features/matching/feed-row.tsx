@@ -27,7 +27,7 @@ export function FeedRow({ item, body }: { item: FeedItem; body: Body }) {
           <Link to={`${paths.notice(item.noticeId)}#may-i-bid`}>{item.title}</Link>
         </h2>
         <p className={styles.meta}>
-          {item.lotTitle !== item.title && <span>{t('lot', { title: item.lotTitle })}</span>}
+          {!item.title.includes(item.lotTitle) && <span>{t('lot', { title: item.lotTitle })}</span>}
           <span>{item.region.name}</span>
           <span>{t('published', { at: shortDateTime(item.publishedAt, language, now) })}</span>
         </p>

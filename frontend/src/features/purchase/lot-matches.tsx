@@ -68,10 +68,12 @@ function Direct({ match: { bidder, reasons } }: { match: LotMatch }) {
 
 function Federation({ match: { bidder, members, reasons } }: { match: LotMatch }) {
   const { t } = useTranslation('purchase')
+  // What a member brings stands on its tile; above them only what the federation brings itself.
+  const own = reasons.filter((reason) => !members.some(({ contributes }) => contributes.includes(reason)))
   return (
     <FederationCard
       title={<Link to={paths.federation(bidder.id)}>{bidder.name}</Link>}
-      lead={<Reasons reasons={reasons} />}
+      lead={<Reasons reasons={own} />}
       label={t('matches.members')}
       litName={t('matches.lit')}
       darkName=""
