@@ -46,9 +46,9 @@ public class Elastic {
 
     /** Kinds of calls: each has its own patience and its own share of the sixteen calls that may be under way. */
     public enum Lane {
-        SEARCH(10),
+        SEARCH(9),
         BULK(4),
-        MANAGE(2);
+        MANAGE(3);
 
         private final int calls;
 

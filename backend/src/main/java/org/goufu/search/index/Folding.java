@@ -20,7 +20,7 @@ public final class Folding {
         return folded.toString();
     }
 
-    private static char fold(char c) {
+    public static char fold(char c) {
         if (c == '\u3000') return ' ';
         if (c >= '\uFF01' && c <= '\uFF5E') return Character.toLowerCase((char) (c - 0xFEE0));
         return c < 128 ? Character.toLowerCase(c) : SIMPLIFIED[c];

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.goufu.search.SearchProblem;
 import org.goufu.search.index.Elastic.Lane;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,8 +111,7 @@ public class Indices {
                 .flatMap(names -> names.isEmpty() ? Mono.just(names) : abandon(index, names))
                 .then(names(index))
                 .map(names -> names.stream().mapToInt(Indices::number).max().orElse(0) + 1)
-                .flatMap(number -> create(index, number, false))
-                .delayUntil(name -> beat(index, name));
+                .flatMap(number -> create(index, number, false));
     }
 
     /** Takes news, but no search asks it yet. */
@@ -141,26 +142,34 @@ public class Indices {
         return note(name, Map.of("schema", index.schema(), BEAT, String.valueOf(System.currentTimeMillis())));
     }
 
-    /** From now on searches ask this index alone. */
-    Mono<Void> swap(SearchIndex index, String fresh) {
-        return refreshed(fresh).then(names(index)).flatMap(names -> {
-            var actions = new ArrayList<Map<String, ?>>();
-            actions.add(Map.of("add", Map.of("index", fresh, "alias", index.alias(prefix))));
-            for (var old : names) {
-                if (!old.equals(fresh)) {
-                    actions.add(remove(old, index.alias(prefix)));
-                    actions.add(remove(old, index.writing(prefix)));
-                }
-            }
-            return manage("POST", "/_aliases", JSON.writeValueAsBytes(Map.of("actions", actions)))
-                    .then();
-        });
+    /** From now on searches ask these alone, all at the same moment. */
+    Mono<Void> swap(Map<SearchIndex, String> fresh) {
+        return refresh(fresh.values())
+                .thenMany(Flux.fromIterable(fresh.entrySet()))
+                .concatMap(one -> names(one.getKey()).map(names -> swapping(one.getKey(), one.getValue(), names)))
+                .flatMapIterable(actions -> actions)
+                .collectList()
+                .flatMap(actions -> manage("POST", "/_aliases", JSON.writeValueAsBytes(Map.of("actions", actions))))
+                .then();
     }
 
-    private Mono<Void> refreshed(String name) {
+    private List<Map<String, ?>> swapping(SearchIndex index, String fresh, List<String> names) {
+        var actions = new ArrayList<Map<String, ?>>();
+        actions.add(Map.of("add", Map.of("index", fresh, "alias", index.alias(prefix))));
+        for (var old : names) {
+            if (!old.equals(fresh)) {
+                actions.add(remove(old, index.alias(prefix)));
+                actions.add(remove(old, index.writing(prefix)));
+            }
+        }
+        return actions;
+    }
+
+    Mono<Void> refresh(Collection<String> names) {
+        var all = "/" + String.join(",", names);
         var settings = "{\"index\":{\"refresh_interval\":\"1s\"}}".getBytes(StandardCharsets.UTF_8);
-        return manage("PUT", "/" + name + "/_settings", settings)
-                .then(manage("POST", "/" + name + "/_refresh", null))
+        return manage("PUT", all + "/_settings", settings)
+                .then(manage("POST", all + "/_refresh", null))
                 .then();
     }
 
@@ -208,12 +217,18 @@ public class Indices {
             aliases.putObject(index.alias(prefix));
         } else {
             ((ObjectNode) definition.at("/settings/index")).put("refresh_interval", "-1");
+            ((ObjectNode) definition.at("/mappings/_meta")).put(BEAT, String.valueOf(System.currentTimeMillis()));
         }
         return manage("PUT", "/" + name, JSON.writeValueAsBytes(definition))
                 .thenReturn(name)
                 .onErrorResume(
-                        Refused.class,
+                        Indices::isTaken,
                         taken -> inUse ? Mono.just(name) : Mono.error(SearchProblem.REBUILD_RUNNING::raise));
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof Refused refused
+                && String.valueOf(refused.getMessage()).contains("resource_already_exists_exception");
     }
 
     /** The last day for which the facts in the index were laid out; empty when none is noted. */

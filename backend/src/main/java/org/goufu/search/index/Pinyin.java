@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
@@ -17,12 +18,22 @@ public final class Pinyin {
     private static final int SPELLINGS = 12;
     private static final char FIRST_HAN = '\u4E00';
     private static final char LAST_HAN = '\u9FFF';
+    private static final AtomicReferenceArray<List<String>> KNOWN =
+            new AtomicReferenceArray<>(LAST_HAN - FIRST_HAN + 1);
 
     private Pinyin() {}
 
     /** Readings without tones ({@code lv} for 绿), the usual one first; empty for anything but a Han character. */
     public static List<String> readings(char c) {
         if (c < FIRST_HAN || c > LAST_HAN) return List.of();
+        var known = KNOWN.get(c - FIRST_HAN);
+        if (known != null) return known;
+        var read = read(c);
+        KNOWN.set(c - FIRST_HAN, read);
+        return read;
+    }
+
+    private static List<String> read(char c) {
         var toned = PinyinHelper.toHanyuPinyinStringArray(c);
         if (toned == null) return List.of();
         var plain = new LinkedHashSet<String>();
@@ -47,7 +58,7 @@ public final class Pinyin {
         List<String> before = List.of();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            var readings = readings(Folding.fold(String.valueOf(c)).charAt(0));
+            var readings = readings(Folding.fold(c));
             if (!readings.isEmpty()) {
                 addPairs(kept, before, readings, lettersOnly);
                 before = readings;

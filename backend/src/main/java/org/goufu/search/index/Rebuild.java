@@ -7,13 +7,14 @@ import static org.goufu.search.index.SearchIndex.ORGANIZATIONS;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goufu.kernel.Problem;
 import org.goufu.kernel.ProblemException;
 import org.goufu.organization.BodyProfile;
@@ -22,12 +23,14 @@ import org.goufu.purchase.PublishedNotice;
 import org.goufu.purchase.PurchaseDirectory;
 import org.goufu.search.IndexRebuild;
 import org.goufu.search.SearchProblem;
+import org.goufu.search.index.Indices.Condition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -120,7 +123,11 @@ public class Rebuild implements IndexRebuild {
     public Mono<Void> all(Progress progress) {
         return Mono.defer(() -> {
             if (!running.compareAndSet(false, true)) return Mono.error(SearchProblem.REBUILD_RUNNING::raise);
-            return clock.now().flatMap(now -> run(now, progress)).doFinally(how -> running.set(false));
+            return clock.now()
+                    .flatMap(now -> run(now, progress))
+                    // Before the end is told: whoever waited for it may begin the next one.
+                    .doOnTerminate(() -> running.set(false))
+                    .doOnCancel(() -> running.set(false));
         });
     }
 
@@ -129,10 +136,7 @@ public class Rebuild implements IndexRebuild {
         var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
         status.set(new Status(State.RUNNING, 0, 0, now, null, null));
         return prepare(counter)
-                .then(Mono.defer(this::besides))
-                .delayUntil(fresh -> Mono.delay(ALL_KNOW))
-                .flatMap(fresh -> Mono.firstWithSignal(fill(fresh, today, counter), beating(fresh))
-                        .onErrorResume(failure -> thrownAway(fresh).then(Mono.error(failure))))
+                .flatMap(empty -> empty ? fillEmpty(today, counter) : fillBeside(today, counter))
                 .then(clock.now())
                 .doOnNext(end -> status.updateAndGet(before -> before.ended(State.DONE, end, null)))
                 .doOnError(
@@ -140,22 +144,36 @@ public class Rebuild implements IndexRebuild {
                 .then();
     }
 
-    /** What an earlier rebuild left behind is removed first; nobody has asked it for longer than news can be late. */
-    private Mono<Void> prepare(Counter counter) {
+    /** Whether there is nothing yet; what an earlier rebuild left behind is removed. */
+    private Mono<Boolean> prepare(Counter counter) {
         return Flux.fromArray(SearchIndex.values())
-                .concatMap(index -> indices.ensure(index).then(indices.discardUnused(index)))
-                .then(indices.count(NOTICES).zipWith(indices.count(ORGANIZATIONS), Long::sum))
-                .doOnNext(counter::expect)
-                .then();
+                .flatMap(index -> indices.ensure(index).delayUntil(condition -> indices.discardUnused(index)))
+                .all(condition -> condition == Condition.EMPTY)
+                .delayUntil(empty -> indices.count(NOTICES)
+                        .zipWith(indices.count(ORGANIZATIONS), Long::sum)
+                        .doOnNext(counter::expect));
     }
 
-    private Mono<Map<SearchIndex, String>> besides() {
+    /** On the first start nobody asks an empty index yet: it is filled where it is. */
+    private Mono<Void> fillEmpty(LocalDate today, Counter counter) {
+        return named(index -> indices.targets(index).map(List::getFirst))
+                .flatMap(names -> fill(names, today, counter).then(indices.refresh(names.values())))
+                .then(indices.layOutOn(CAPABILITIES, today));
+    }
+
+    private Mono<Void> fillBeside(LocalDate today, Counter counter) {
+        return named(indices::beside)
+                .delayUntil(fresh -> Mono.delay(ALL_KNOW))
+                .flatMap(fresh -> Mono.firstWithSignal(fill(fresh, today, counter), beating(fresh))
+                        .then(Mono.defer(() -> indices.swap(fresh)))
+                        .onErrorResume(failure -> thrownAway(fresh).then(Mono.error(failure))))
+                .then(indices.layOutOn(CAPABILITIES, today));
+    }
+
+    private static Mono<Map<SearchIndex, String>> named(Function<SearchIndex, Mono<String>> name) {
         return Flux.fromArray(SearchIndex.values())
-                .concatMap(index -> indices.beside(index).map(name -> Map.entry(index, name)))
-                .collect(
-                        () -> new EnumMap<SearchIndex, String>(SearchIndex.class),
-                        (all, one) -> all.put(one.getKey(), one.getValue()))
-                .map(all -> (Map<SearchIndex, String>) all);
+                .flatMap(index -> name.apply(index).map(found -> Map.entry(index, found)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<Void> thrownAway(Map<SearchIndex, String> fresh) {
@@ -171,12 +189,9 @@ public class Rebuild implements IndexRebuild {
                 .then();
     }
 
-    private Mono<Void> fill(Map<SearchIndex, String> fresh, LocalDate today, Counter counter) {
-        return fillNotices(name(fresh, NOTICES), counter)
-                .then(fillBodies(name(fresh, ORGANIZATIONS), name(fresh, CAPABILITIES), today, counter))
-                .thenMany(Flux.fromIterable(fresh.entrySet()))
-                .concatMap(one -> indices.swap(one.getKey(), one.getValue()))
-                .then(indices.layOutOn(CAPABILITIES, today));
+    private Mono<Void> fill(Map<SearchIndex, String> names, LocalDate today, Counter counter) {
+        return fillNotices(name(names, NOTICES), counter)
+                .then(fillBodies(name(names, ORGANIZATIONS), name(names, CAPABILITIES), today, counter));
     }
 
     private static String name(Map<SearchIndex, String> fresh, SearchIndex index) {
@@ -190,7 +205,7 @@ public class Rebuild implements IndexRebuild {
                 .expand(page -> page.size() < NOTICES_AT_ONCE
                         ? Mono.empty()
                         : noticesAfter(page.getLast().id()))
-                .flatMap(page -> send(notices.bulk(List.of(index), page), page.size(), counter), BULKS_AT_ONCE, 1)
+                .flatMap(page -> send(() -> notices.bulk(List.of(index), page), page.size(), counter), BULKS_AT_ONCE, 1)
                 .then();
     }
 
@@ -206,7 +221,7 @@ public class Rebuild implements IndexRebuild {
                         : bodiesAfter(page.getLast().id()))
                 .concatMap(page -> bodies.layOut(page, today), 1)
                 .flatMap(
-                        page -> send(Bodies.bulk(targets, page, Map.of(), Map.of()), page.size(), counter),
+                        page -> send(() -> Bodies.bulk(targets, page, Map.of(), Map.of()), page.size(), counter),
                         BULKS_AT_ONCE,
                         1)
                 .then();
@@ -216,8 +231,12 @@ public class Rebuild implements IndexRebuild {
         return bodies.after(id, BODIES_AT_ONCE).collectList();
     }
 
-    private Mono<Void> send(Bulk bulk, int size, Counter counter) {
-        return bulk.send(elastic, false).retryWhen(WHILE_BUSY).doOnSuccess(sent -> counter.add(size));
+    /** Laying out a thousand documents is work, which no event loop should do. */
+    private Mono<Void> send(Supplier<Bulk> documents, int size, Counter counter) {
+        return Mono.fromSupplier(documents)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(bulk -> bulk.send(elastic, false).retryWhen(WHILE_BUSY))
+                .doOnSuccess(sent -> counter.add(size));
     }
 
     /** Keeps the status and tells whoever waits. */

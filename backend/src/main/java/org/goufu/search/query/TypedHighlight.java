@@ -56,7 +56,7 @@ final class TypedHighlight {
     }
 
     private static List<String> steps(char c, boolean spelt) {
-        var readings = Pinyin.readings(Folding.fold(String.valueOf(c)).charAt(0));
+        var readings = Pinyin.readings(Folding.fold(c));
         return spelt
                 ? readings
                 : readings.stream().map(reading -> reading.substring(0, 1)).toList();
