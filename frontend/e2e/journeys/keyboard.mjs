@@ -1,4 +1,6 @@
 // A search from the first key to an open notice, without a pointer.
+import { settled } from '../stage.mjs'
+
 export async function keyboard(stage) {
   const page = await stage.enter(null)
   await page.goto('/')
@@ -14,9 +16,12 @@ export async function keyboard(stage) {
     await page.keyboard.type('助餐')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/notices\?.*q=/)
+    // The start page has rows of its own; it is gone once the tab is named after the words.
+    await page.waitForFunction(() => document.title.includes('助餐'))
     await page.locator('main [data-row]').first().waitFor()
   })
   await stage.report.check('j and k walk through the results and Enter opens one', async () => {
+    await settled(page)
     await page.locator('main').focus()
     await page.keyboard.press('j')
     await page.keyboard.press('j')

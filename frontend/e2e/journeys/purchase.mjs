@@ -45,7 +45,7 @@ async function write(stage, page) {
     .fill(
       '为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐、安全探访和满意度回访，服务期一年。需求来自居民议事会和入户走访。',
     )
-  await category(page, ['A', 'A04', 'A0402', 'A0402-01'])
+  await category(stage, page, ['A', 'A04', 'A0402', 'A0402-01'])
   await page.locator('[id="lots.0.budgetFen"]').fill('98,000')
   await page.locator('[id="lots.0.requirements"]').locator('[data-kind=SPECIAL_QUALIFICATION]').click()
   await page.locator('[id="lots.0.requirements.0.qualification"]').selectOption('FOOD_BUSINESS_LICENSE')
@@ -62,7 +62,7 @@ async function write(stage, page) {
 }
 
 /** Down the catalogue, level by level, to the last code. */
-async function category(page, codes) {
+async function category(stage, page, codes) {
   await page.locator('[id="lots.0.categoryCode"]').click()
   const dialog = page.getByRole('dialog')
   const row = (code) =>
@@ -72,6 +72,7 @@ async function category(page, codes) {
     await row(code).getByRole('button').click()
   }
   await row(codes.at(-1)).getByRole('radio').check()
+  await stage.look(page, 'picker-desk')
   await dialog.getByRole('button', { name: '选好了' }).click()
 }
 
@@ -102,6 +103,8 @@ async function approve(stage, id, memory) {
   await page.goto(`/purchases/${id}`)
   await stage.report.check('the approver sees old and new', () => page.getByText('服务方案 50').waitFor())
   await page.getByRole('button', { name: '批准并发布' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '现在发布' }).waitFor()
+  await stage.look(page, 'approve-desk')
   memory.approvedAt = Date.now()
   await page.getByRole('dialog').getByRole('button', { name: '现在发布' }).click()
   await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/)

@@ -1,11 +1,19 @@
 // Organization, federation and group each find the new lot among their opportunities and in their inbox, with the reasons.
+import { until } from '../stage.mjs'
+
 export async function told(stage, { title, noticePath, purchaseId }) {
   for (const account of ['organization', 'federation', 'group']) {
     const page = await stage.enter(account)
     await page.goto('/opportunities')
     await stage.report.check(`${account} finds it among the opportunities, with reasons`, async () => {
       const row = page.locator('main [data-row]').filter({ hasText: title })
-      await row.first().waitFor()
+      await page.locator('main [data-row]').first().waitFor()
+      const more = page.getByRole('button', { name: '再显示一些' })
+      await until(page, 'the new lot', async () => {
+        if ((await row.count()) > 0) return true
+        if ((await more.count()) > 0) await more.click()
+        return false
+      })
       await row.first().locator('article ul li').first().waitFor()
     })
     await page.goto('/inbox')

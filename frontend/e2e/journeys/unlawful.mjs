@@ -37,6 +37,7 @@ export async function unlawful(stage) {
     const kept = await page.locator('[id="lots.0.requirements.0.text"]').inputValue()
     if (kept !== UNLAWFUL) throw new Error(`There stands “${kept}”`)
   })
+  await conflict(stage, page)
   await stage.report.check('the draft can be thrown away, after a question', async () => {
     await page.getByRole('link', { name: '看成稿' }).click()
     await page.getByRole('button', { name: '删除草稿' }).click()
@@ -44,4 +45,22 @@ export async function unlawful(stage) {
     await page.waitForURL(/\/purchases$/)
   })
   await page.context().close()
+}
+
+/** A colleague saves another version meanwhile: both are shown, and nothing is overwritten before one is chosen. */
+async function conflict(stage, page) {
+  const colleague = await stage.enter('officer')
+  await colleague.goto(new URL(page.url()).pathname)
+  await colleague.locator('#description').fill('同事写的说明')
+  await colleague.locator('[data-save=saved]').getByText('已保存').waitFor()
+  await colleague.context().close()
+  await stage.report.check('two versions are compared before one is chosen', async () => {
+    await page.locator('#title').fill('社区助浴与助洁服务')
+    const dialog = page.getByRole('dialog', { name: '有人先保存了另一份' })
+    await dialog.getByText('同事写的说明').waitFor()
+    await stage.look(page, 'conflict-desk')
+    await dialog.getByRole('button', { name: '用我写的' }).click()
+    await page.locator('[data-save=saved]').getByText('已保存').waitFor()
+    if ((await page.locator('#title').inputValue()) !== '社区助浴与助洁服务') throw new Error('The text is gone')
+  })
 }
