@@ -104,7 +104,7 @@ class OpenApiIT {
             fields(place, expected.path("items"), reliedDocument, actual.path("items"), document, missing, depth + 1);
         }
         for (var field : expected.path("properties").properties()) {
-            var there = actual.path("properties").path(field.getKey());
+            var there = field(actual, field.getKey());
             var name = place + "/" + field.getKey();
             if (there.isMissingNode()) {
                 missing.add(name);
@@ -112,6 +112,12 @@ class OpenApiIT {
                 fields(name, field.getValue(), reliedDocument, there, document, missing, depth + 1);
             }
         }
+    }
+
+    /** A map answers every name. */
+    private static JsonNode field(JsonNode schema, String name) {
+        var declared = schema.path("properties").path(name);
+        return declared.isMissingNode() ? schema.path("additionalProperties") : declared;
     }
 
     /** Follows a reference, also the one that stands in a choice between a schema and null. */

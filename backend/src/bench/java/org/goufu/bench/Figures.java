@@ -8,29 +8,29 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** Collects durations and says their median and tail. */
-final class Figures {
+public final class Figures {
     private final double[] millis;
     private int count;
 
-    Figures(int most) {
+    public Figures(int most) {
         this.millis = new double[most];
     }
 
-    void add(long nanos) {
+    public void add(long nanos) {
         millis[count++] = nanos / 1e6;
     }
 
-    double median() {
+    public double median() {
         return percentile(0.5);
     }
 
-    double percentile(double share) {
+    public double percentile(double share) {
         var sorted = Arrays.copyOf(millis, count);
         Arrays.sort(sorted);
         return sorted[Math.min(count - 1, (int) Math.ceil(share * count) - 1)];
     }
 
-    double sum() {
+    public double sum() {
         return Arrays.stream(millis, 0, count).sum();
     }
 
@@ -40,7 +40,7 @@ final class Figures {
     }
 
     /** Prints a line and keeps it under {@code target/bench}. */
-    static void report(String bench, String line) {
+    public static void report(String bench, String line) {
         System.out.println(bench + ": " + line);
         try {
             Files.createDirectories(Path.of("target/bench"));

@@ -23,4 +23,4 @@ import org.springframework.context.annotation.Import;
         })
 @AutoConfigureWebTestClient(timeout = "60s")
 @Import(TestHouse.class)
-@interface GoufuBench {}
+public @interface GoufuBench {}

@@ -107,6 +107,7 @@ class PurchaseController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<PurchaseDetails>> create(Actor actor, @RequestBody PurchaseForm form, Locale locale) {
         return draft.create(actor, form)
                 .flatMap(purchases::details)

@@ -3,6 +3,7 @@ package org.goufu.search.http;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Page;
+import org.goufu.organization.BodyKind;
 import org.goufu.organization.LegalForm;
 import org.goufu.platform.http.PageRequest;
 import org.goufu.reference.Regions;
@@ -48,6 +49,7 @@ class OrganizationSearchController {
     Mono<Page<OrganizationHit>> find(
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "region", required = false) @Nullable List<String> region,
+            @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
             @RequestParam(name = "legalForm", required = false) @Nullable List<String> legalForm,
             @RequestParam(name = "legalPerson", required = false) @Nullable String legalPerson,
             @RequestParam(name = "minGrade", required = false) @Nullable String minGrade,
@@ -59,6 +61,7 @@ class OrganizationSearchController {
         return search.page(new OrganizationQuestion(
                 Parameters.text(q),
                 Parameters.codes("region", region, code -> regions.find(code).isPresent()),
+                Parameters.constants("kind", kind, BodyKind.class),
                 Parameters.constants("legalForm", legalForm, LegalForm.class),
                 yesOrNo(legalPerson),
                 minGrade(minGrade),

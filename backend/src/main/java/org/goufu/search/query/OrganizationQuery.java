@@ -72,6 +72,9 @@ final class OrganizationQuery {
         if (words.isVoid()) query.mustNot(QueryBuilders.matchAll(every -> every));
         if (!ask.regions().isEmpty()) query.filter(NoticeFilters.anyOf("regionPath", ask.regions()));
         if (!ask.categories().isEmpty()) query.filter(NoticeFilters.anyOf("categoryPath", ask.categories()));
+        if (!ask.kinds().isEmpty()) {
+            query.filter(NoticeFilters.anyOf("kind", NoticeFilters.names(ask.kinds())));
+        }
         if (!ask.legalForms().isEmpty()) {
             query.filter(NoticeFilters.anyOf("legalForm", NoticeFilters.names(ask.legalForms())));
         }

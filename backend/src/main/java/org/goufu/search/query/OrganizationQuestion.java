@@ -2,6 +2,7 @@ package org.goufu.search.query;
 
 import java.util.List;
 import java.util.UUID;
+import org.goufu.organization.BodyKind;
 import org.goufu.organization.LegalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record OrganizationQuestion(
         String text,
         List<String> regions,
+        List<BodyKind> kinds,
         List<LegalForm> legalForms,
         @Nullable Boolean legalPerson,
         int minGrade,
@@ -24,13 +26,14 @@ public record OrganizationQuestion(
         @Nullable String after) {
     public OrganizationQuestion {
         regions = List.copyOf(regions);
+        kinds = List.copyOf(kinds);
         legalForms = List.copyOf(legalForms);
         categories = List.copyOf(categories);
         federations = List.copyOf(federations);
     }
 
     String fingerprint() {
-        var same = List.of(text, regions, legalForms, String.valueOf(legalPerson), minGrade, categories, federations);
+        var same = List.of(text, regions, kinds, legalForms, String.valueOf(legalPerson), minGrade, categories, federations);
         return Integer.toHexString(same.toString().hashCode());
     }
 }
