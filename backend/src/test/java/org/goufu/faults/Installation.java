@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,13 +60,25 @@ final class Installation implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Awaiting.until(
-                Duration.ofSeconds(120),
-                () -> client().get()
-                        .uri("/actuator/health/readiness")
-                        .exchange()
-                        .expectStatus()
-                        .isOk());
+        Awaiting.until(Duration.ofSeconds(180), this::ready);
+    }
+
+    /** Asks by hand: a client of the tests would print every answer that is not yet the right one. */
+    private boolean ready() {
+        var readiness = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var status = http.send(readiness, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) throw new IllegalStateException("not ready: " + status);
+            return true;
+        } catch (IOException notYet) {
+            throw new UncheckedIOException(notYet);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** As {@code kill -9} does it. */
