@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Import;
             "goufu.embedded.fresh=true",
             "goufu.demo.enabled=true",
             "goufu.demo.scale=tiny",
-            "goufu.limits.enabled=false"
+            "goufu.limits.enabled=false",
+            // A busy machine is no dead Elasticsearch.
+            "goufu.search.search-within=10s",
+            "goufu.search.bulk-within=20s"
         })
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import(TestHouse.class)
