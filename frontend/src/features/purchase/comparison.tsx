@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change, Purchase } from '../../api/types'
 import { dateTime } from '../../lib/format'
+import { categoryOf } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Diff } from '../../ui/diff'
 import { Skeleton } from '../../ui/skeleton'
@@ -12,11 +13,16 @@ import { comparisonOf } from './queries'
 /** Old → new by field, since it was submitted the last time; the first time there is only the new. */
 export function Comparison({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation('purchase')
-  const language = useLanguage()
   const { data, isError } = useQuery(comparisonOf(purchase.id))
   if (isError) return <p>{t('comparison.failed')}</p>
   if (data === undefined) return <Skeleton lines={8} />
-  const { since, changes } = data
+  return <Changes since={data.since} changes={data.changes} />
+}
+
+function Changes({ since, changes: coded }: { since: string | null; changes: Change[] }) {
+  const { t } = useTranslation('purchase')
+  const language = useLanguage()
+  const changes = useNamed(coded)
   const lead =
     since === null
       ? t('comparison.first', { count: changes.length })
@@ -26,6 +32,23 @@ export function Comparison({ purchase }: { purchase: Purchase }) {
       <p className={styles.lead}>{lead}</p>
       {since === null ? <AllNew changes={changes} /> : changes.length > 0 && <OldAndNew changes={changes} />}
     </div>
+  )
+}
+
+const CATEGORY = /\/categoryCode$/
+
+/** Catalogue entries come as codes; people compare names. */
+function useNamed(changes: Change[]): Change[] {
+  const codes = changes
+    .filter(({ pointer }) => CATEGORY.test(pointer))
+    .flatMap(({ before, after }) => [before, after].filter((code) => code !== null))
+  const entries = useQueries({ queries: [...new Set(codes)].map((code) => categoryOf(code)) })
+  const nameOf = (code: string | null) => {
+    const entry = entries.find(({ data }) => data?.code === code)?.data
+    return entry === undefined ? code : `${entry.name}（${entry.code}）`
+  }
+  return changes.map((change) =>
+    CATEGORY.test(change.pointer) ? { ...change, before: nameOf(change.before), after: nameOf(change.after) } : change,
   )
 }
 
