@@ -59,7 +59,7 @@ class SearchBench {
     void compare() throws IOException, InterruptedException {
         var pairs = pairs();
         for (var pair : pairs) {
-            assertThat(ids(send(pair.api()), "/items", "id")).isEqualTo(ids(send(pair.raw()), "/hits/hits", "_id"));
+            assertThat(ids(send(pair.api()), "/items", "/id")).isEqualTo(ids(send(pair.raw()), "/hits/hits", "/_source/id"));
         }
         var api = new Figures(QUESTIONS * ROUNDS);
         var raw = new Figures(QUESTIONS * ROUNDS);
@@ -130,7 +130,7 @@ class SearchBench {
     private static List<String> ids(String body, String list, String id) {
         var ids = new ArrayList<String>();
         for (JsonNode item : JSON.readTree(body).at(list)) {
-            if (ids.size() < 20) ids.add(item.path(id).asString());
+            if (ids.size() < 20) ids.add(item.at(id).asString());
         }
         return ids;
     }

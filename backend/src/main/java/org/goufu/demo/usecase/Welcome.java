@@ -1,0 +1,34 @@
+package org.goufu.demo.usecase;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the demo where it is and how to get in. */
+@Component
+@ConditionalOnBooleanProperty("goufu.demo.enabled")
+class Welcome {
+    private final Environment environment;
+
+    Welcome(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void print() {
+        System.out.printf(
+                """
+
+                Goufu 购服 is ready: http://localhost:%s
+                Demo accounts, password goufu-demo:
+                  officer, approver       a street office that buys (购买主体经办人、审核人)
+                  organization            a registered social organization (社会组织)
+                  federation, group       the street's federation and one of its filed groups (联合会、备案团队)
+                  evaluator, supervisor, registrar, admin
+                Ctrl-C stops it; the data stays.
+                %n""",
+                environment.getProperty("local.server.port"));
+    }
+}
