@@ -72,14 +72,21 @@ class OpenApiIT {
         for (var parameter : relied.path("parameters")) {
             var name = parameter.path("name").asString();
             boolean inHeader = parameter.path("in").asString().equals("header");
-            boolean known = served.path("parameters").valueStream().anyMatch(it -> it.path("name").asString().equals(name));
+            boolean known = served.path("parameters")
+                    .valueStream()
+                    .anyMatch(it -> it.path("name").asString().equals(name));
             // Headers that a filter reads for every endpoint stand in no single operation.
             if (!known && !inHeader) missing.add(place + "?" + name);
         }
     }
 
     private static void answers(
-            String place, JsonNode relied, JsonNode reliedDocument, JsonNode served, JsonNode document, List<String> missing) {
+            String place,
+            JsonNode relied,
+            JsonNode reliedDocument,
+            JsonNode served,
+            JsonNode document,
+            List<String> missing) {
         for (var answer : relied.path("responses").properties()) {
             if (!answer.getKey().startsWith("2")) continue;
             var expected = schema(answer.getValue());
@@ -96,7 +103,13 @@ class OpenApiIT {
     }
 
     private static void fields(
-            String place, JsonNode relied, JsonNode reliedDocument, JsonNode served, JsonNode document, List<String> missing, int depth) {
+            String place,
+            JsonNode relied,
+            JsonNode reliedDocument,
+            JsonNode served,
+            JsonNode document,
+            List<String> missing,
+            int depth) {
         var expected = resolved(relied, reliedDocument);
         var actual = resolved(served, document);
         if (depth > 12) return;

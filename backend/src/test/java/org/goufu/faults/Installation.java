@@ -69,8 +69,8 @@ final class Installation implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            var status = http.send(readiness, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            var status =
+                    http.send(readiness, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 200) throw new IllegalStateException("not ready: " + status);
             return true;
         } catch (IOException notYet) {

@@ -136,14 +136,18 @@ public abstract class MatchesContract {
         assertThat(found).contains(exact, above).doesNotContain(beside, ended);
         assertThat(matches().openLots(Set.of("A0402"), 1_000).collectList().block(LIMIT))
                 .contains(exact, above, beside);
-        assertThat(matches().openLots(Set.of(), 1_000).collectList().block(LIMIT)).isEmpty();
+        assertThat(matches().openLots(Set.of(), 1_000).collectList().block(LIMIT))
+                .isEmpty();
     }
 
     @Test
     void givesBackOpenLotsOfNotices() {
         var lot = kept();
         var ended = kept("A0402-01", FAR, false);
-        assertThat(matches().openLotsOf(List.of(lot.noticeId(), ended.noticeId())).collectList().block(LIMIT))
+        assertThat(matches()
+                        .openLotsOf(List.of(lot.noticeId(), ended.noticeId()))
+                        .collectList()
+                        .block(LIMIT))
                 .containsExactly(lot);
     }
 

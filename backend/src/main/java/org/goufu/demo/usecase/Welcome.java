@@ -18,8 +18,7 @@ class Welcome {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 Goufu 购服 is ready: http://localhost:%s
                 Demo accounts, password goufu-demo:
@@ -28,7 +27,6 @@ class Welcome {
                   federation, group       the street's federation and one of its filed groups (联合会、备案团队)
                   evaluator, supervisor, registrar, admin
                 Ctrl-C stops it; the data stays.
-                %n""",
-                environment.getProperty("local.server.port"));
+                %n""", environment.getProperty("local.server.port"));
     }
 }

@@ -33,8 +33,7 @@ public final class LotShelf {
     /** All matches of the body, in the order of the lots of each category. */
     public Stream<Match> matches(Dossier dossier, Moment moment) {
         var standings = Matchmaker.standings(dossier, moment);
-        return fitting(dossier).stream()
-                .flatMap(matchmaker -> matchmaker.match(dossier, standings).stream());
+        return fitting(dossier).stream().flatMap(matchmaker -> matchmaker.match(dossier, standings).stream());
     }
 
     private Set<Matchmaker> fitting(Dossier dossier) {

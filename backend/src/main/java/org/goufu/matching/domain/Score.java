@@ -68,8 +68,8 @@ public record Score(int points, List<Phrase> reasons) {
                 .max(Comparator.comparingInt(RegionCode::level).thenComparing(RegionCode::value))
                 .map(shared -> {
                     if (shared.level() >= CITY) {
-                        reasons.add(
-                                Phrase.of("reason.region." + REGION_WORD[shared.level()], Phrase.region(shared.value())));
+                        reasons.add(Phrase.of(
+                                "reason.region." + REGION_WORD[shared.level()], Phrase.region(shared.value())));
                     }
                     return REGION_BY_LEVEL[shared.level()];
                 })
@@ -88,7 +88,9 @@ public record Score(int points, List<Phrase> reasons) {
         long contracts = standing.contracts(lot.category());
         if (contracts > 0) {
             reasons.add(Phrase.of(
-                    "reason.experience", contracts, Phrase.category(lot.category().value())));
+                    "reason.experience",
+                    contracts,
+                    Phrase.category(lot.category().value())));
         }
         return (int) Math.min(contracts, 3) * 50;
     }

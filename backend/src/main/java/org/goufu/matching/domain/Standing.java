@@ -33,7 +33,8 @@ final class Standing {
                 .map(CategoryCode::new)
                 .toList();
         this.regions = Stream.concat(
-                        evidence.bodies().map(body -> body.regionCode()), facts(FactKind.PLACE).map(Fact::value))
+                        evidence.bodies().map(body -> body.regionCode()),
+                        facts(FactKind.PLACE).map(Fact::value))
                 .distinct()
                 .map(RegionCode::new)
                 .toList();

@@ -33,7 +33,8 @@ public record OrganizationQuestion(
     }
 
     String fingerprint() {
-        var same = List.of(text, regions, kinds, legalForms, String.valueOf(legalPerson), minGrade, categories, federations);
+        var same = List.of(
+                text, regions, kinds, legalForms, String.valueOf(legalPerson), minGrade, categories, federations);
         return Integer.toHexString(same.toString().hashCode());
     }
 }
