@@ -2,6 +2,11 @@ package org.goufu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
@@ -11,13 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What still works while a server is gone, and what is made up when it is back. */
 @GoufuIT
 class BadDaysIT {
     @Autowired
     private TestHouse house;
+
+    @Value("${goufu.search.prefix}")
+    private String prefix;
 
     private Purchases purchases;
 
@@ -93,6 +103,42 @@ class BadDaysIT {
                     .anyMatch(row -> row.path("noticeId").asString().equals(id));
             return found;
         });
+    }
+
+    @Test
+    void anIndexThatIsThrownAwayIsBuiltAgainAndWhatItMissedIsMatched() throws IOException, InterruptedException {
+        throwAwayAllIndices();
+
+        var notice = purchases.publish(purchases.lunches("索引丢失之日助餐服务"));
+
+        Awaiting.until(Duration.ofSeconds(90), () -> {
+            var inbox = purchases.get("organization", "/api/me/inbox?kind=match&size=50");
+            assertThat(inbox.path("items"))
+                    .anyMatch(row -> row.path("noticeId")
+                            .asString()
+                            .equals(notice.path("id").asString()));
+            return inbox;
+        });
+    }
+
+    private void throwAwayAllIndices() throws IOException, InterruptedException {
+        var server = Cables.direct("spring.elasticsearch.uris");
+        try (var http = HttpClient.newHttpClient()) {
+            var names = http.send(
+                            HttpRequest.newBuilder(URI.create(
+                                            server + "/" + prefix + "*/_settings?filter_path=*.settings.index.uuid"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            for (var name : JsonMapper.shared().readTree(names).propertyNames()) {
+                var deleted = http.send(
+                        HttpRequest.newBuilder(URI.create(server + "/" + name))
+                                .DELETE()
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+                assertThat(deleted.statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -1,12 +1,20 @@
 package org.goufu.search.index;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.goufu.kernel.ProblemException;
+import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
+import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.PurchaseDirectory;
+import org.goufu.search.CapabilitiesIndexed;
 import org.goufu.search.SearchProblem;
 import org.goufu.search.index.Indices.Condition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -31,6 +39,8 @@ class IndexKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final int BODIES_AT_ONCE = 500;
+    private static final int TOLD_TOGETHER = 20;
 
     private final Indices indices;
     private final Rebuild rebuild;
@@ -39,6 +49,8 @@ class IndexKeeper {
     private final OrganizationDirectory organizations;
     private final SearchSettings settings;
     private final ApplicationEventPublisher events;
+    private final Transactions transactions;
+    private final Outbox outbox;
     private volatile Disposable keeping = () -> {};
 
     IndexKeeper(
@@ -48,7 +60,9 @@ class IndexKeeper {
             PurchaseDirectory purchases,
             OrganizationDirectory organizations,
             SearchSettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Transactions transactions,
+            Outbox outbox) {
         this.indices = indices;
         this.rebuild = rebuild;
         this.daily = daily;
@@ -56,6 +70,8 @@ class IndexKeeper {
         this.organizations = organizations;
         this.settings = settings;
         this.events = events;
+        this.transactions = transactions;
+        this.outbox = outbox;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -119,11 +135,34 @@ class IndexKeeper {
                 .doOnSuccess(done -> LOG.info(
                         "the search index is built: {} documents",
                         rebuild.status().done()))
+                .then(Mono.defer(this::tellThatAllCanBeFound))
                 .onErrorResume(
                         ProblemException.class,
                         failure -> failure.problem() == SearchProblem.REBUILD_RUNNING
                                 ? Mono.empty()
                                 : Mono.error(failure));
+    }
+
+    /** A lot that was published while the index was empty found nobody: whoever is in it now is judged against the open lots again. */
+    private Mono<Void> tellThatAllCanBeFound() {
+        return bodiesAfter(null)
+                .expand(page -> page.size() < BODIES_AT_ONCE
+                        ? Mono.empty()
+                        : bodiesAfter(page.getLast().id()))
+                .concatMap(page -> transactions.write(outbox.appendAll(news(page))))
+                .then();
+    }
+
+    private Mono<List<BodyProfile>> bodiesAfter(@Nullable UUID id) {
+        return organizations.after(id, BODIES_AT_ONCE).collectList();
+    }
+
+    private static List<CapabilitiesIndexed> news(List<BodyProfile> bodies) {
+        var ids = bodies.stream().map(BodyProfile::id).toList();
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + TOLD_TOGETHER)
+                .mapToObj(
+                        from -> new CapabilitiesIndexed(ids.subList(from, Math.min(ids.size(), from + TOLD_TOGETHER))))
+                .toList();
     }
 
     private Mono<Boolean> needsRebuild() {
