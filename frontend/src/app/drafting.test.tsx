@@ -165,7 +165,7 @@ test('an unlawful requirement is named with its article and what to write instea
   expect(within(panel).getByText('政府采购需求管理办法')).toBeTruthy()
   expect(within(panel).getByText('改为写这项服务需要的人员。')).toBeTruthy()
   fireEvent.click(within(panel).getByRole('button', { name: '第 1 包 · 资格条件 1 · 内容' }))
-  expect(document.activeElement?.id).toBe('lots.0.requirements.0.text')
+  await waitFor(() => expect(document.activeElement?.id).toBe('lots.0.requirements.0.text'))
   // Beside its field too; what is merely missing is not held against the writer yet.
   expect(document.getElementById('lots.0.requirements.0.text-error')?.textContent).toBe('成立年限不能作为资格条件。')
   expect(document.getElementById('contact.phone-error')).toBeNull()
@@ -198,7 +198,7 @@ test('every refusal of a submission shows beside its field and in the summary th
     expect(screen.getAllByText(detail).length).toBe(1)
   }
   fireEvent.click(within(summary).getByRole('link', { name: /请填写电话/ }))
-  expect(document.activeElement?.id).toBe('contact.phone')
+  await waitFor(() => expect(document.activeElement?.id).toBe('contact.phone'))
 })
 
 test('a submission goes out with the version on the screen and leads to the purchase', async () => {

@@ -126,7 +126,7 @@ test('sign-in names what is missing, then what was refused, and leads back', asy
   const submit = await screen.findByRole('button', { name: '登录' })
   fireEvent.click(submit)
   const summary = await screen.findByRole('alert')
-  expect(document.activeElement).toBe(summary)
+  await waitFor(() => expect(document.activeElement).toBe(summary))
   expect(within(summary).getByRole('link', { name: '请填写用户名' })).toBeTruthy()
   fireEvent.change(screen.getByLabelText('用户名'), { target: { value: 'officer' } })
   fireEvent.change(screen.getByLabelText('密码'), { target: { value: 'goufu-demo' } })
