@@ -60,6 +60,17 @@ class ComposeTests {
                 .doesNotContainPattern("password=[^/]"));
     }
 
+    /** A misspelt setting would be ignored without a word. */
+    @Test
+    void everySettingIsOneThatTheProgramKnows() throws IOException {
+        var known = Files.readString(Path.of("src/main/resources/application.yaml"));
+        map(asMap(services.get("backend-1")), "environment").keySet().stream()
+                .filter(name -> name.startsWith("GOUFU_"))
+                .map(name ->
+                        name.replaceFirst("GOUFU_[A-Z]+_", "").toLowerCase().replace('_', '-'))
+                .forEach(setting -> assertThat(known).contains("    " + setting + ":"));
+    }
+
     @Test
     void onlyTheProxyFacesOutside() {
         services.forEach((name, service) ->
