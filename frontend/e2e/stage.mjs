@@ -1,12 +1,12 @@
 // What every journey stands on: signed-in contexts, visits that are looked at, and waits that end when something is there.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 
 export const WAIT_MS = 20_000
-const PASSWORD = 'goufu-demo'
-const DESK = { width: 1280, height: 900 }
-const PHONE = { width: 360, height: 740 }
+export const PASSWORD = 'goufu-demo'
+export const DESK = { width: 1280, height: 900 }
+export const PHONE = { width: 360, height: 740 }
 
 /** How every page is looked at: both sizes, dark on the desk, large type and English on the phone, where they are hardest. */
 const LOOKS = [
@@ -61,7 +61,7 @@ export class Stage {
     await page.locator('#username').fill(account)
     await page.locator('#password').fill(PASSWORD)
     await page.locator('form button[type=submit]').click()
-    await page.waitForURL((url) => url.pathname === '/')
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
     const state = await page.context().storageState()
     await page.context().close()
     this.accounts.set(account, state)
@@ -72,12 +72,18 @@ export class Stage {
   async look(page, name) {
     await settled(page)
     await page.screenshot({ path: join(this.pictures, `${name}.png`), fullPage: true })
+    await this.held(page, name)
+  }
+
+  /** The same without a picture; `rules` are axe's: all (no argument), those named, or none. */
+  async held(page, name, rules) {
     await this.report.check(`${name}: no sideways scroll`, async () => {
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (over > 0) throw new Error(`${over}px too wide`)
+      const wide = await page.evaluate(tooWide)
+      if (wide.length > 0) throw new Error(wide.join('\n'))
     })
+    if (rules?.length === 0) return
     await this.report.check(`${name}: no accessibility finding`, async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const violations = await findings(page, rules)
       if (violations.length > 0) throw new Error(violations.map(told).join('\n'))
     })
   }
@@ -104,18 +110,39 @@ async function open(page, address, ready) {
   await ready(page)
 }
 
-/** What the switches of the header do, without the way through the menu. */
-async function wear(page, { size, theme, mode }) {
+/** What the switches of the header and the browser's own text size do, without the way through the menus. */
+export async function wear(page, { size, theme, mode, text }) {
   await page.setViewportSize(size)
   await page.evaluate(
-    (chosen) => {
+    ([chosen, letters]) => {
+      document.documentElement.style.fontSize = letters
       for (const [key, value] of Object.entries(chosen)) {
         if (value === null) delete document.documentElement.dataset[key]
         else document.documentElement.dataset[key] = value
       }
     },
-    { theme: theme ?? null, mode: mode ?? null },
+    [{ theme: theme ?? null, mode: mode ?? null }, text ?? ''],
   )
+}
+
+export /** Straight in the page, which has no frames: a page of axe's own beside it would take ten times as long. */
+async function findings(page, rules) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) }
+  const { violations } = await page.evaluate((asked) => window.axe.run(document, asked), options)
+  return violations
+}
+
+/** In the page: what is wider than its room, whether it scrolls there or is cut off. What only readers hear has no room. */
+function tooWide() {
+  const over = document.documentElement.scrollWidth - window.innerWidth
+  const found = over > 0 ? [`the page is ${over}px too wide`] : []
+  for (const one of document.querySelectorAll('body *:not(input, select, textarea, svg, svg *, .visually-hidden)')) {
+    const room = one.clientWidth
+    if (room <= 1 || one.scrollWidth <= room + 1 || getComputedStyle(one).overflowX === 'visible') continue
+    found.push(`${one.scrollWidth - room}px too wide in its room: ${one.outerHTML.slice(0, 160)}`)
+  }
+  return found
 }
 
 const told = ({ id, help, nodes }) =>

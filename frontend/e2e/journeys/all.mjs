@@ -1,9 +1,30 @@
 import { administrator } from './administrator.mjs'
+import { beforehand } from './beforehand.mjs'
+import { filing } from './filing.mjs'
 import { keyboard } from './keyboard.mjs'
+import { membership } from './membership.mjs'
 import { purchase } from './purchase.mjs'
+import { registrar } from './registrar.mjs'
+import { remedy } from './remedy.mjs'
 import { told } from './told.mjs'
 import { unlawful } from './unlawful.mjs'
+import { verdicts } from './verdicts.mjs'
 import { visitor } from './visitor.mjs'
+import { walk } from './walk.mjs'
 
 /** In this order: what the officer publishes, the others are told of and find. */
-export const journeys = { purchase, told, visitor, keyboard, unlawful, administrator }
+export const journeys = {
+  purchase,
+  told,
+  verdicts,
+  beforehand,
+  membership,
+  filing,
+  remedy,
+  visitor,
+  keyboard,
+  unlawful,
+  registrar,
+  administrator,
+  walk,
+}

@@ -43,7 +43,7 @@ async function write(stage, page) {
   await page
     .locator('#description')
     .fill(
-      '为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐、安全探访和满意度回访，服务期一年。需求来自居民议事会和入户走访。',
+      '为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐、安全探访和满意度回访，服务期一年。需求来自居民议事会和入户走访，并向三家服务机构做过市场调查。',
     )
   await category(stage, page, ['A', 'A04', 'A0402', 'A0402-01'])
   await page.locator('[id="lots.0.budgetFen"]').fill('98,000')
@@ -56,7 +56,7 @@ async function write(stage, page) {
     await page.getByText('合计 90 分，还差 10 分').waitFor()
     await page.locator('[id="lots.0.criteria.0.weight"]').fill('50')
   })
-  await page.getByRole('button', { name: /^14 天后/ }).click()
+  await page.getByRole('button', { name: /^2 周后/ }).click()
   await page.locator('[id="contact.phone"]').fill('028-86123456')
   await page.locator('[data-save=saved]').getByText('已保存').waitFor()
 }

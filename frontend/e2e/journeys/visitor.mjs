@@ -23,6 +23,7 @@ export async function visitor(stage, { title, noticePath }) {
     const text = await form.text()
     if (!form.ok() || !text.includes(title)) throw new Error(`answered ${form.status()}`)
   })
+  await ledger(stage, page, noticePath)
   await page.context().close()
   await stage.lookAround(null, '/', 'home')
   await stage.lookAround(null, `/notices?q=${encodeURIComponent(WORDS[0])}`, 'search', (one) =>
@@ -33,6 +34,22 @@ export async function visitor(stage, { title, noticePath }) {
   await stage.lookAround(null, '/federations', 'federations')
   await stage.lookAround(null, '/sign-in', 'sign-in')
   await organization(stage)
+}
+
+/** The browser checks by itself that the notice stands in the ledger, and finds out a receipt that was touched. */
+async function ledger(stage, page, noticePath) {
+  await page.goto(noticePath)
+  await stage.report.check('the notice stands in the ledger, as the browser proves', async () => {
+    await page.getByRole('link', { name: '验证', exact: true }).click()
+    await page.getByRole('heading', { name: '回执有效' }).waitFor()
+    await page.getByText('本站现在显示的公告与入账时完全一致。').waitFor()
+  })
+  await stage.report.check('a receipt that was touched is found out', async () => {
+    const receipt = await page.locator('#receipt').inputValue()
+    await page.locator('#receipt').fill(receipt.replace(/^index .*$/m, 'index 0'))
+    await page.getByRole('button', { name: '验证', exact: true }).click()
+    await page.getByRole('heading', { name: '回执无效' }).waitFor()
+  })
 }
 
 async function organization(stage) {

@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/session": {
+    "/api/activations": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,108 +13,674 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with a session cookie */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Sign out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Opens an account with the code that was handed out, under a password that the person chooses */
+        post: operations["activationOpen"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/session/csrf": {
+    "/api/demo/clock": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Set the CSRF cookie */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** What the platform's one clock says, and how far it is ahead */
+        get: operations["demoClockShow"];
+        put?: never;
+        /** Moves the platform's one clock forward */
+        post: operations["demoClockMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earliest-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** When a notice below the purchase limit may close if it is published today, and by which rule */
+        get: operations["deadlineEarliest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a registered association is the federation of a street; one stands for a street at a time */
+        post: operations["federationRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public profile of a federation with its members */
+        get: operations["organizationFederation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federations/{id}/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a federation and its members can do together, and what was missing for the county's purchases of the last year; for its staff and the registrars of its street */
+        get: operations["capabilityCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the closing of a federation would end today, for the registrars above its street */
+        get: operations["closureConsequences"];
+        put?: never;
+        /** Closes a federation: memberships, mandates and hosting agreements end today, members are told; If-Match names the consequences that were read */
+        post: operations["closureClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/federations/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations and memberships of a federation, for its staff and the registrars of its street */
+        get: operations["federationMemberships"];
+        put?: never;
+        /** Invites a filed group of the street or a registered body; one that stands elsewhere is asked to come over */
+        post: operations["federationInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filings of the caller's region, the last begun first */
+        get: operations["filingList"];
+        put?: never;
+        /** Writes down a group; acknowledged names the warnings that the clerk accepts */
+        post: operations["filingBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in a scan or photograph (multipart/form-data, part "file") for a filing */
+        post: operations["filingHandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a place asks for before a group is filed there */
+        get: operations["filingRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A filing, for the registrars above the group and its own contact */
+        get: operations["filingShow"];
+        /** Changes what is written about the group; If-Match names the version that was read */
+        put: operations["filingChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to the filing when, the last act first */
+        get: operations["filingActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper of the filing */
+        get: operations["filingPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the filing, or gives the application up */
+        post: operations["filingDecisionCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the filing for another period; a dormant group wakes up with it */
+        post: operations["filingDecisionConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code with which the group's contact opens its account, shown this once; an earlier code is worth nothing from now on */
+        post: operations["filingDecisionInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/dormancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the group did nothing for twelve months */
+        post: operations["filingDecisionDormant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins the group with a legal person that was registered without its filing; the group's id stays and takes over what is registered; If-Match names the version of the filing that was read */
+        post: operations["joiningJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community's opinion; then the street reviews */
+        post: operations["filingDecisionOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers the group as a legal person under the same id; If-Match names the version of the filing that was read */
+        post: operations["filingDecisionRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group's contact asks the street for a change or for the yearly confirmation */
+        post: operations["filingDecisionAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street files the group under its next number, or sends the application back with a reason */
+        post: operations["filingDecisionReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes the filing */
+        post: operations["filingDecisionRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the application to the community for its opinion */
+        post: operations["filingSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups-without-federation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filed groups of a street that are members of no federation */
+        get: operations["federationUnaffiliated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Community organizations of a region and of the regions in it, against the plan's targets */
+        get: operations["indicatorPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a sheet, all rows, in the order asked for */
+        get: operations["indicatorCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region's figures on the first of each month of the last year and today */
+        get: operations["indicatorTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed head of the ledger (C2SP tlog-checkpoint) */
+        get: operations["ledgerCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that the ledger of one size begins with that of a smaller one, a hash a line */
+        get: operations["ledgerConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done in a purchase, with each act's place in the ledger */
+        get: operations["ledgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries/{index}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An act with the proof that it stands in the ledger (C2SP tlog-proof) */
+        get: operations["ledgerProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key of the ledger, to be kept by whoever wants to verify */
+        get: operations["ledgerKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts of an intended bid, each with rule, article and facts; for the bidder's own staff, the lot's department and supervisors */
+        get: operations["conflictConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/consortium-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether these bodies may bid as a consortium; for a member that is no legal person the article and the lawful alternative */
+        post: operations["conflictConsortium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a body may bid on a lot, verdict by verdict, as of a moment */
+        get: operations["eligibilityEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/eligibility.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer on one sheet of A4, in the caller's language */
+        get: operations["eligibilityPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/eligibility.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document whose digest the answer carries, byte for byte */
+        get: operations["eligibilityDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who matches a published lot, best first, with reasons; for its department and supervisors */
+        get: operations["lotMatchMatches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -130,36 +696,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is calling */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Who is calling, and for which body */
+        get: operations["meMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -168,45 +706,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/regions": {
+    "/api/me/dossier": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Children of a region */
-        get: {
-            parameters: {
-                query?: {
-                    parent?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Region"][];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What is on record about the caller's body, what is missing, what runs out */
+        get: operations["dossierShow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -215,45 +723,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/regions/{code}": {
+    "/api/me/dossier/evidence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One region with its path */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RegionWithPath"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** Hands in a scan or photograph (multipart/form-data, part "file") to show a fact with */
+        post: operations["dossierHandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/dossier/evidence/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** The file that shows a fact of the caller's body */
+        get: operations["dossierEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -262,45 +757,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/service-categories": {
+    "/api/me/dossier/facts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Children of a category */
-        get: {
-            parameters: {
-                query?: {
-                    parent?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ServiceCategory"][];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** Declares a fact about the caller's body; it counts at once and waits for the registrar */
+        post: operations["dossierDeclare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/dossier/facts/{fact}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Takes back what the body declared */
+        post: operations["dossierWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's chance on each of up to a hundred notices */
+        get: operations["eligibilityEligibilities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -309,45 +808,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/service-categories/{code}": {
+    "/api/me/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One category */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ServiceCategory"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What the caller is told, as server-sent events; Last-Event-ID resumes */
+        get: operations["eventEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -356,45 +825,377 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/statistics": {
+    "/api/me/inbox": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Counts for the home page */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Statistics"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The caller's inbox, the newest first */
+        get: operations["inboxInbox"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks all messages as read */
+        put: operations["inboxAllRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a message as read */
+        put: operations["inboxRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/inbox/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a message as unread */
+        put: operations["inboxUnread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open lots that the caller's body fits, best first; or those that one thing stands in the way of */
+        get: operations["feedFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own invitations and memberships */
+        get: operations["membershipOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the caller's body wants to be told of lots; its county until it chooses */
+        get: operations["tellingShow"];
+        /** Chooses where the caller's body wants to be told; If-Match names the version that was read */
+        put: operations["tellingChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Memberships of the federations in the registrar's region; the street confirms what is ACCEPTED */
+        get: operations["membershipOfRegion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A membership, for its member, its federation and their street */
+        get: operations["membershipMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The invited body's own contact agrees to join */
+        post: operations["membershipAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to a membership, the latest first */
+        get: operations["membershipActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For what the federation answers in the group's stead */
+        get: operations["agreementList"];
+        put?: never;
+        /** The federation offers to answer for what the group carries out */
+        post: operations["agreementPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/agreements/{agreementId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group's own contact agrees or declines */
+        post: operations["agreementAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Group or federation end the agreement today */
+        post: operations["agreementEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street confirms; a membership elsewhere ends the day before this one begins */
+        post: operations["membershipConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member leaves, or the federation lets it go; the last day is today or later */
+        post: operations["membershipEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mandates that a member has given its federation */
+        get: operations["mandateMandates"];
+        put?: never;
+        /** The member gives a mandate; its days lie inside the membership */
+        post: operations["mandateGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/mandates/{mandateId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Member or federation take a mandate back, at once */
+        post: operations["mandateRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in a scanned paper (multipart/form-data, part "file"); name it in a mandate or agreement within a day */
+        post: operations["paperHandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed paper, for those who stand on a side of the membership */
+        get: operations["paperPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body refuses, the federation takes its invitation back, or the street returns it, each with a reason */
+        post: operations["membershipRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The federation that the member is to leave agrees to the transfer, or that federation's street */
+        post: operations["membershipRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -408,100 +1209,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search notices */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    type?: string[];
-                    region?: string[];
-                    category?: string[];
-                    method?: string[];
-                    status?: string[];
-                    minAmountFen?: number;
-                    maxAmountFen?: number;
-                    publishedFrom?: string;
-                    publishedTo?: string;
-                    deadlineFrom?: string;
-                    deadlineTo?: string;
-                    department?: string[];
-                    sort?: "relevance" | "published" | "deadline" | "amount";
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeSearchPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Suggestions while typing */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Suggestions"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Finds notices, with facets of the whole result */
+        get: operations["noticeSearchFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -517,40 +1226,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest notices, straight from the truth */
-        get: {
-            parameters: {
-                query?: {
-                    region?: string;
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticePage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** The newest notices of a region, also while search is away */
+        get: operations["noticeNewest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** What somebody who is typing may mean */
+        get: operations["noticeSearchSuggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -566,38 +1260,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One notice */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Notice"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** A notice whole, as it was published */
+        get: operations["noticeRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -606,391 +1270,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/purchases": {
+    "/api/notices/{id}.html": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Purchases of the caller's department */
-        get: {
-            parameters: {
-                query?: {
-                    state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "OPENED" | "EVALUATING" | "AWARDED" | "CONTRACTED" | "ACCEPTED" | "TERMINATED";
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PurchasePage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Open a draft */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Draft"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Created"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/purchases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One purchase */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Purchase"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Save a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Draft"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Throw a draft away */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/purchases/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand in for review */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/purchases/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve and publish */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Notice"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/purchases/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Return with a reason */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/purchases/{id}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rule findings of the draft */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Finding"][];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The official form of a notice, for printing */
+        get: operations["noticePrint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -999,45 +1287,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/purchases/{id}/comparison": {
+    "/api/operations/calendar-previews": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What changed since it was last handed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Comparison"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** What a year of working days would change; nothing is kept */
+        post: operations["referenceOperationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/calendar-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Loads a year of working days on every instance */
+        post: operations["referenceOperationsLoad"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/index-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compares the index with the database */
+        get: operations["operationsCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/index-rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the rebuilding of the index has come */
+        get: operations["operationsStatus"];
+        put?: never;
+        /** Begins to rebuild the search index behind the one that is in use */
+        post: operations["operationsRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which calendar years and amounts are loaded, and whether a person compared them with the official text */
+        get: operations["referenceOperationsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters an amount from the official catalogue with its document, for every instance */
+        post: operations["referenceOperationsEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies of the registry by name, sound, abbreviation or number, with facets */
+        get: operations["organizationSearchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies, places and services that somebody who is typing may mean */
+        get: operations["organizationSearchSuggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public profile of an organization, a filed group or a federation; asOf: what was true and known then */
+        get: operations["organizationOrganization"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1055,40 +1450,543 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many could take part */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PoolQuestion"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PoolEstimate"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Roughly how many bodies a lot that is being written would reach, and what each requirement costs */
+        post: operations["poolEstimateEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** The purchases of the caller's department, the last changed first */
+        get: operations["purchaseList"];
+        put?: never;
+        /** Begins a draft */
+        post: operations["purchaseCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purchase with its lots and its timeline */
+        get: operations["purchaseRead"];
+        /** Replaces a draft; If-Match names the version that was read */
+        put: operations["purchaseReplace"];
+        post?: never;
+        /** Deletes a draft */
+        delete: operations["purchaseDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a submitted purchase and publishes its notice */
+        post: operations["purchaseApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules find in a purchase as it is */
+        get: operations["purchaseCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed since it was submitted the last time */
+        get: operations["purchaseCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a submitted purchase back, with a reason */
+        post: operations["purchaseGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits a draft for review */
+        post: operations["purchaseSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions under a parent; the province itself when no parent is given */
+        get: operations["regionChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One region with its path from the province down */
+        get: operations["regionOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any body of the caller's region: an organization, a federation or a filed group */
+        get: operations["registryBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in a scan or photograph (multipart/form-data, part "file") to show a fact with */
+        post: operations["factHandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/evidence/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that shows a fact */
+        get: operations["factEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything on record about a body, what was withdrawn too; the last recorded first */
+        get: operations["factList"];
+        put?: never;
+        /** Puts a fact on record; an earlier one about the same matter ends on the day before */
+        post: operations["factAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/facts/{fact}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms what the body declared itself */
+        post: operations["factConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/facts/{fact}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects what the body declared itself; the body reads the reason */
+        post: operations["factReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/facts/{fact}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a fact: withdraws it with a reason and puts another one in its place */
+        post: operations["factReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/facts/{fact}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a fact back that was wrong; it stays readable with the reason */
+        post: operations["factWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what when, the last act first, each field with what stood there before */
+        get: operations["registryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bodies/{id}/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies of the same name in the same county of which nobody has said that they are not the same; at most 20 */
+        get: operations["joiningNamesakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bodies of the caller's region declared themselves and nobody has looked at, the oldest first */
+        get: operations["factConfirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/conflict-settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says why bodies that seem to be one, or to be led by one, may stand beside each other */
+        post: operations["settlementSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of the caller's region, the newest first */
+        get: operations["importList"];
+        put?: never;
+        /** Takes a file in; it is read and compared in the background, and nothing is written */
+        post: operations["importUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is and what it would change; ask again while it is at work */
+        get: operations["importOne"];
+        put?: never;
+        post?: never;
+        /** Throws an import away that wrote nothing */
+        delete: operations["importDiscard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes all new and changed rows, or none of them, in the background */
+        post: operations["importApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reads the file again with other columns; If-Match names the version that was looked at */
+        put: operations["importRemap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{id}/refused.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows as a workbook, with the reasons in the last column, to mend and send again */
+        get: operations["importRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an import with what becomes of them, in the order of the file */
+        get: operations["importRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/imports/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an applied import back where nobody changed a body since, and names the others */
+        post: operations["importUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registered bodies of the caller's region, by name */
+        get: operations["registryList"];
+        put?: never;
+        /** Registers an organization; acknowledged names the warnings that the registrar accepts */
+        post: operations["registryRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A registered body as its registrar keeps it */
+        get: operations["registryOrganization"];
+        /** Changes what is registered; If-Match names the version that was read */
+        put: operations["registryChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To review, expiring, in conflict, or without a federation: what the caller can do something about, in its region */
+        get: operations["worklistWorklist"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1102,36 +2000,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kinds of requirements */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RequirementKind"][];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The kinds of requirements with their parameters */
+        get: operations["requirementKindList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1140,49 +2010,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/lots/{id}/matches": {
+    "/api/service-categories": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who matches a lot */
-        get: {
-            parameters: {
-                query?: {
-                    kind?: "DIRECT" | "FEDERATION";
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LotMatchPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Service categories under a parent; the top level when no parent is given */
+        get: operations["serviceCategoryChildren"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1191,48 +2027,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/lots/{id}/eligibility": {
+    "/api/service-categories/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** May this body bid */
-        get: {
-            parameters: {
-                query?: {
-                    organization?: string;
-                    asOf?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Eligibility"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One service category with its path from the top down */
+        get: operations["serviceCategoryOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1241,153 +2044,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/eligibility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eligibility strips for a page of notices */
-        get: {
-            parameters: {
-                query?: {
-                    notice?: string[];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EligibilitySummaries"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/matches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's feed */
-        get: {
-            parameters: {
-                query?: {
-                    near?: boolean;
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FeedPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/inbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The caller's inbox */
-        get: {
-            parameters: {
-                query?: {
-                    unread?: boolean;
-                    kind?: string[];
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InboxPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/inbox/read": {
+    "/api/session": {
         parameters: {
             query?: never;
             header?: never;
@@ -1395,34 +2052,26 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Mark all as read */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        put?: never;
+        /** Signs a browser in with a session's cookie */
+        post: operations["sessionOpen"];
+        /** Signs a browser out */
+        delete: operations["sessionClose"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/csrf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Sets the cookie against forged requests anew */
+        get: operations["sessionCsrf"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1430,7 +2079,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/inbox/{id}/read": {
+    "/api/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the home page */
+        get: operations["statisticsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
         parameters: {
             query?: never;
             header?: never;
@@ -1438,44 +2104,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Mark as read */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
+        put?: never;
+        /** Signs a program in with a bearer token */
+        post: operations["tokenOpen"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/me/inbox/{id}/unread": {
+    "/api/tokens/current": {
         parameters: {
             query?: never;
             header?: never;
@@ -1483,458 +2121,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Mark as unread */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/telling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the body wants to be told */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Telling"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Choose where to be told */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Telling"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Organizations */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    region?: string[];
-                    legalForm?: string[];
-                    legalPerson?: boolean;
-                    minGrade?: string;
-                    category?: string[];
-                    federation?: string;
-                    kind?: ("LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP")[];
-                    size?: number;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganizationPage"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Revokes the token that the call carries */
+        delete: operations["tokenRevoke"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{id}": {
+    "/api/work-calendar": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One organization */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganizationDetails"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/federations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One federation */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganizationDetails"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The demo clock */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoClock"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Move the demo clock forward */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        advance: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoClock"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/index-rebuild": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Progress of the rebuild */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rebuild"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Rebuild the index */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/index-check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Last comparison of index and truth */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IndexCheck"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Working days and rest days between two dates, both included, of at most 400 days */
+        get: operations["workCalendarDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1947,680 +2151,12315 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Named: {
+        AccountActivation: {
+            code: string;
+            password: string;
+        };
+        AccountActivationActivated: {
+            username: string;
+        };
+        AccountAffiliationsBodyRef: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
+            name: string;
+        };
+        AccountAffiliationsDepartmentRef: {
             /** Format: uuid */
             id: string;
             name: string;
+            regionCode: string;
+        };
+        AccountMe: {
+            account: components["schemas"]["AccountView"];
+            department: components["schemas"]["AccountAffiliationsDepartmentRef"] | null;
+            organization: components["schemas"]["AccountAffiliationsBodyRef"] | null;
+            region: components["schemas"]["Coded"] | null;
+        };
+        AccountSignInRequest: {
+            password: string;
+            username: string;
+        };
+        AccountToken: {
+            account: components["schemas"]["AccountView"];
+            /** Format: date-time */
+            expiresAt: string;
+            token: string;
+        };
+        AccountView: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            roles: components["schemas"]["Role"][];
+            username: string;
         };
         Coded: {
             code: string;
             name: string;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            instance?: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                detail: string;
-            }[];
+        DemoClockAdvance: {
+            /** Format: duration */
+            advance: string;
         };
-        SignIn: {
-            username: string;
-            password: string;
+        DemoClockClock: {
+            /** Format: date-time */
+            now: string;
+            /** Format: duration */
+            offset: string;
         };
-        Account: {
+        FederationAgreementAnswer: {
+            agrees: boolean;
+        };
+        FederationAgreementList: {
+            items: components["schemas"]["FederationAgreementView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        FederationAgreementProposed: {
+            /** Format: uuid */
+            documentId?: string | null;
+            /** Format: date */
+            from: string;
+            scope: string;
+            /** Format: date */
+            to: string;
+        };
+        FederationAgreementView: {
+            /** Format: uuid */
+            documentId: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            from: string;
             /** Format: uuid */
             id: string;
-            username: string;
-            displayName: string;
-            roles: ("DEPARTMENT_OFFICER" | "DEPARTMENT_APPROVER" | "ORGANIZATION_AGENT" | "FEDERATION_STAFF" | "GROUP_CONTACT" | "EVALUATOR" | "SUPERVISOR" | "REGISTRAR" | "PLATFORM_ADMIN")[];
+            /** Format: date-time */
+            proposedAt: string;
+            scope: string;
+            state: components["schemas"]["FederationHostingAgreementState"];
+            /** Format: date */
+            to: string;
         };
-        Me: {
-            account: components["schemas"]["Account"];
-            department: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                regionCode: string;
-            } | null;
-            organization: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** @enum {string} */
-                kind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
-            } | null;
+        FederationClosure: {
+            ending: components["schemas"]["OrganizationFederationRecognitionEnding"];
+            reason?: string | null;
         };
-        Region: {
-            code: string;
-            name: string;
+        FederationClosureConsequencesView: {
+            agreements: components["schemas"]["FederationClosureHosted"][];
+            endings: components["schemas"]["OrganizationFederationRecognitionEnding"][];
+            federation: components["schemas"]["Named"];
             /** Format: int64 */
-            level: number;
-            parent: string | null;
+            mandates: number;
+            members: components["schemas"]["Named"][];
+            street: components["schemas"]["Coded"];
+            /** Format: date */
+            today: string;
             /** Format: int64 */
-            childCount: number;
-            fullName: string;
+            version: number;
+            waiting: components["schemas"]["Named"][];
         };
-        RegionWithPath: {
-            code: string;
-            name: string;
-            /** Format: int64 */
-            level: number;
-            parent: string | null;
-            /** Format: int64 */
-            childCount: number;
-            fullName: string;
-            path: components["schemas"]["Coded"][];
+        FederationClosureHosted: {
+            group: components["schemas"]["Named"];
+            scope: string;
+            /** Format: date */
+            to: string;
         };
-        ServiceCategory: {
-            code: string;
-            name: string;
-            /** Format: int64 */
-            level: number;
-            parent: string | null;
-            /** Format: int64 */
-            childCount: number;
-        };
-        Statistics: {
-            /** Format: int64 */
-            openNotices: number;
-            /** Format: int64 */
-            openAmountFen: number;
-            /** Format: int64 */
-            publishedLast7Days: number;
-            /** Format: int64 */
-            organizations: number;
-            /** Format: int64 */
-            filedGroups: number;
-            /** Format: int64 */
-            federations: number;
-        };
-        NoticeHit: {
+        /** @enum {string} */
+        FederationEnrolmentsActKind: "INVITED" | "ACCEPTED" | "REFUSED" | "RELEASED" | "CONFIRMED" | "LEFT" | "FEDERATION_CLOSED" | "TRANSFERRED" | "MANDATE_GIVEN" | "MANDATE_REVOKED";
+        /** @enum {string} */
+        FederationHostingAgreementState: "PROPOSED" | "ACTIVE" | "DECLINED" | "ENDED";
+        FederationInvitation: {
+            /** Format: date */
+            from?: string | null;
             /** Format: uuid */
-            id: string;
-            number: string;
+            memberId: string;
+        };
+        FederationMandateGiven: {
+            /** Format: int64 */
+            amountCapFen: number;
+            categories?: string[] | null;
+            /** Format: date */
+            from: string;
             /** Format: uuid */
-            purchaseId: string;
-            /** @enum {string} */
-            type: "INTENTION" | "PROCUREMENT" | "SINGLE_SOURCE" | "CORRECTION" | "RESULT" | "TERMINATION" | "CONTRACT" | "CONTRACT_CHANGE" | "ACCEPTANCE" | "PERFORMANCE";
-            title: string;
-            department: components["schemas"]["Named"];
-            region: components["schemas"]["Coded"];
+            paperId?: string | null;
+            places?: string[] | null;
+            /** Format: date */
+            to: string;
+        };
+        FederationMandateReason: {
+            reason?: string | null;
+        };
+        FederationMandates: {
+            items: components["schemas"]["FederationMembershipViewMandateView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        FederationMembershipActView: {
+            act: components["schemas"]["FederationEnrolmentsActKind"];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string | null;
+        };
+        FederationMembershipActs: {
+            items: components["schemas"]["FederationMembershipActView"][];
+        };
+        FederationMembershipEnding: {
+            /** Format: date */
+            lastDay: string;
+            reason?: string | null;
+        };
+        FederationMembershipPagesUnaffiliatedView: {
             categories: components["schemas"]["Coded"][];
-            method: string;
-            /** Format: int64 */
-            amountFen: number | null;
-            /** Format: date-time */
-            publishedAt: string;
-            /** Format: date-time */
-            deadline: string | null;
-            /** @enum {string} */
-            status: "OPEN" | "CLOSED" | "AWARDED" | "TERMINATED" | "PUBLISHED";
-            highlights: {
-                title: string | null;
-                body: string[];
-            };
-        };
-        Bucket: {
-            key: string;
+            /** Format: uuid */
+            id: string;
+            invited: boolean;
             name: string;
-            /** Format: int64 */
-            count: number;
-        };
-        Facets: {
-            region: components["schemas"]["Bucket"][];
-            category: components["schemas"]["Bucket"][];
-            method: components["schemas"]["Bucket"][];
-            type: components["schemas"]["Bucket"][];
-            status: components["schemas"]["Bucket"][];
-            month: components["schemas"]["Bucket"][];
-        };
-        NoticeSearchPage: {
-            items: components["schemas"]["NoticeHit"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
-            facets: components["schemas"]["Facets"];
-        };
-        NoticePage: {
-            items: components["schemas"]["NoticeHit"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
-        };
-        Suggestions: {
-            items: {
-                text: string;
-                /** @enum {string} */
-                kind: "TITLE" | "CATEGORY" | "REGION" | "DEPARTMENT" | "ORGANIZATION";
-            }[];
-        };
-        Requirement: {
-            kind: string;
-            qualification?: string | null;
-            year?: number | null;
-            count?: number | null;
-            text?: string | null;
-        };
-        Criterion: {
-            name: string | null;
-            weight: number | null;
-            /** @enum {string|null} */
-            kind: "PRICE" | "QUALITY" | null;
-        };
-        NoticeLot: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int64 */
-            number: number;
-            title: string | null;
-            categoryCode: string | null;
-            category: components["schemas"]["Coded"] | null;
-            serviceRegionCodes: string[];
-            serviceRegions: components["schemas"]["Coded"][];
-            /** Format: int64 */
-            budgetFen: number | null;
-            description: string | null;
-            requirements: components["schemas"]["Requirement"][];
-            criteria: components["schemas"]["Criterion"][];
-        };
-        Contact: {
-            name: string | null;
-            phone: string | null;
-            email: string | null;
-        };
-        Change: {
-            pointer: string;
-            label: string;
-            before: string | null;
-            after: string | null;
-        };
-        FormField: {
-            label: string;
-            value: string;
-        };
-        RelatedNotice: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** @enum {string} */
-            type: "INTENTION" | "PROCUREMENT" | "SINGLE_SOURCE" | "CORRECTION" | "RESULT" | "TERMINATION" | "CONTRACT" | "CONTRACT_CHANGE" | "ACCEPTANCE" | "PERFORMANCE";
-            title: string;
-            /** Format: date-time */
-            publishedAt: string;
-        };
-        Notice: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** Format: uuid */
-            purchaseId: string;
-            purchaseNumber: string;
-            /** @enum {string} */
-            type: "INTENTION" | "PROCUREMENT" | "SINGLE_SOURCE" | "CORRECTION" | "RESULT" | "TERMINATION" | "CONTRACT" | "CONTRACT_CHANGE" | "ACCEPTANCE" | "PERFORMANCE";
-            formatCode: string;
-            title: string;
-            summary: string;
-            department: components["schemas"]["Named"];
             region: components["schemas"]["Coded"];
-            method: string;
-            /** Format: int64 */
-            amountFen: number | null;
-            /** Format: date-time */
-            publishedAt: string;
-            /** Format: date-time */
-            deadline: string | null;
-            /** Format: date-time */
-            openingAt: string | null;
-            /** @enum {string} */
-            status: "OPEN" | "CLOSED" | "AWARDED" | "TERMINATED" | "PUBLISHED";
-            official: {
-                medium: string;
-                url: string;
-                noticeId: string;
-                /** Format: date-time */
-                publishedAt: string;
-            } | null;
-            description: string;
-            contact: components["schemas"]["Contact"] | null;
-            lots: components["schemas"]["NoticeLot"][];
-            corrections: components["schemas"]["RelatedNotice"][];
-            notices: components["schemas"]["RelatedNotice"][];
-            attachments: string[];
-            digest: string;
-            sections: {
-                heading: string;
-                fields: components["schemas"]["FormField"][];
-            }[];
-            fields: components["schemas"]["FormField"][];
+            standing: components["schemas"]["OrganizationStanding"];
         };
-        Stage: {
-            /** @enum {string} */
-            stage: "INTENTION" | "NOTICE" | "OPENING" | "EVALUATION" | "RESULT" | "CONTRACT" | "ACCEPTANCE";
-            /** @enum {string} */
-            state: "DONE" | "RUNNING" | "AHEAD";
-            /** Format: date-time */
-            at: string | null;
-            /** Format: date-time */
-            until: string | null;
-            /** Format: uuid */
-            noticeId: string | null;
-            note: string | null;
+        FederationMembershipReason: {
+            reason?: string | null;
         };
-        PurchaseSummary: {
+        /** @enum {string} */
+        FederationMembershipState: "INVITED" | "ACCEPTED" | "CONFIRMED" | "REFUSED" | "LEFT" | "TRANSFERRED";
+        FederationMembershipView: {
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date */
+            consentedOn: string | null;
+            endReason: string | null;
+            endedBy: components["schemas"]["FederationSide"] | null;
+            federation: components["schemas"]["Named"];
+            /** Format: date */
+            from: string;
             /** Format: uuid */
             id: string;
-            number: string | null;
-            title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "OPENED" | "EVALUATING" | "AWARDED" | "CONTRACTED" | "ACCEPTED" | "TERMINATED";
-            /** Format: int64 */
-            budgetFen: number | null;
             /** Format: date-time */
-            updatedAt: string;
-            updatedBy: string;
-            /** Format: date-time */
-            bidDeadline: string | null;
-            /** Format: uuid */
-            noticeId: string | null;
-            findings: {
-                /** Format: int64 */
-                errors: number;
-                /** Format: int64 */
-                warnings: number;
-            };
-        };
-        PurchasePage: {
-            items: components["schemas"]["PurchaseSummary"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
-        };
-        PurchaseLot: components["schemas"]["NoticeLot"];
-        Purchase: {
-            /** Format: uuid */
-            id: string;
-            number: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "OPENED" | "EVALUATING" | "AWARDED" | "CONTRACTED" | "ACCEPTED" | "TERMINATED";
-            title: string | null;
-            method: string | null;
-            regionCode: string | null;
-            region: components["schemas"]["Coded"] | null;
-            description: string | null;
-            lots: components["schemas"]["PurchaseLot"][];
-            /** Format: date-time */
-            bidDeadline: string | null;
-            /** Format: date-time */
-            openingAt: string | null;
-            contact: components["schemas"]["Contact"] | null;
-            /** Format: int64 */
-            budgetFen: number;
-            /** Format: uuid */
-            noticeId: string | null;
-            department: components["schemas"]["Named"];
-            timeline: components["schemas"]["Stage"][];
-            history: {
-                /** Format: date-time */
-                at: string;
-                by: string;
-                act: string;
-                reason: string | null;
-            }[];
+            invitedAt: string;
+            mandates: components["schemas"]["FederationMembershipViewMandateView"][];
+            member: components["schemas"]["FederationMembershipViewMember"];
+            state: components["schemas"]["FederationMembershipState"];
+            street: components["schemas"]["Coded"];
+            /** Format: date */
+            to: string | null;
+            transfer: components["schemas"]["FederationMembershipViewTransferView"] | null;
             /** Format: int64 */
             version: number;
         };
-        DraftLot: {
-            title?: string | null;
-            categoryCode?: string | null;
-            serviceRegionCodes?: string[];
+        /** @enum {string} */
+        FederationMembershipViewMandateState: "VALID" | "FUTURE" | "EXPIRED" | "REVOKED";
+        FederationMembershipViewMandateView: {
             /** Format: int64 */
-            budgetFen?: number | null;
-            description?: string | null;
-            requirements?: components["schemas"]["Requirement"][];
-            criteria?: components["schemas"]["Criterion"][];
-        };
-        Draft: {
-            title?: string | null;
-            method?: string | null;
-            regionCode?: string | null;
-            description?: string | null;
-            lots?: components["schemas"]["DraftLot"][];
-            /** Format: date-time */
-            bidDeadline?: string | null;
-            /** Format: date-time */
-            openingAt?: string | null;
-            contact?: {
-                name?: string | null;
-                phone?: string | null;
-                email?: string | null;
-            } | null;
-        };
-        Created: {
+            amountCapFen: number;
+            categories: components["schemas"]["Coded"][];
+            /** Format: date */
+            from: string;
             /** Format: uuid */
             id: string;
-        };
-        Finding: {
-            /** @enum {string} */
-            severity: "ERROR" | "WARNING";
-            pointer: string;
-            code: string;
-            detail: string;
-            rule: string;
-            suggestion: string | null;
-        };
-        Comparison: {
+            /** Format: date */
+            lastDay: string;
+            /** Format: uuid */
+            paperId: string | null;
+            places: components["schemas"]["Coded"][];
             /** Format: date-time */
-            since: string | null;
-            changes: components["schemas"]["Change"][];
+            revokedAt: string | null;
+            state: components["schemas"]["FederationMembershipViewMandateState"];
+            /** Format: date */
+            to: string;
         };
-        PoolQuestion: {
-            categoryCode: string;
+        FederationMembershipViewMember: {
+            categories: components["schemas"]["Coded"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            name: string;
+            standing: components["schemas"]["OrganizationStanding"];
+        };
+        FederationMembershipViewTransferView: {
+            federation: components["schemas"]["Named"];
+            /** Format: date-time */
+            releasedAt: string | null;
+            street: components["schemas"]["Coded"];
+            /** Format: date-time */
+            streetReleasedAt: string | null;
+            streetsDiffer: boolean;
+        };
+        FederationPaperView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sha256: string;
             /** Format: int64 */
-            budgetFen: number | null;
-            serviceRegionCodes: string[];
-            requirements: components["schemas"]["Requirement"][];
+            size: number;
         };
-        PoolEstimate: {
+        FederationProfilePage: {
+            address: string;
+            businessScope: string;
+            categories: components["schemas"]["Coded"][];
+            creditCode: string | null;
+            facts: components["schemas"]["FederationProfilePageFactItem"][];
+            federation: components["schemas"]["Named"] | null;
+            filingNumber: string | null;
+            formerFiling: components["schemas"]["OrganizationFormerFilingsFormerFiling"] | null;
+            /** Format: date */
+            foundedOn: string | null;
+            grade: components["schemas"]["OrganizationGrade"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            legalForm: components["schemas"]["OrganizationLegalForm"] | null;
+            members: components["schemas"]["FederationProfilePageMemberItem"][];
+            memberships: components["schemas"]["FederationProfilePageMembershipItem"][];
+            name: string;
+            places: components["schemas"]["Coded"][];
+            region: components["schemas"]["Coded"];
+            registration: components["schemas"]["OrganizationRegisteredItemsItems"] | null;
+            status: components["schemas"]["OrganizationStanding"];
+        };
+        FederationProfilePageFactItem: {
+            /** Format: date */
+            from: string;
+            kind: components["schemas"]["OrganizationFactKind"];
+            kindName: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: int64 */
+            number: number | null;
+            source: string;
+            state: components["schemas"]["FederationProfilePageState"];
+            /** Format: date */
+            to: string | null;
+            unconfirmed: boolean;
+            value: string;
+            valueName: string;
+        };
+        FederationProfilePageMandateItem: {
+            /** Format: int64 */
+            amountCapFen: number;
+            categories: components["schemas"]["Coded"][];
+            /** Format: date */
+            from: string;
+            places: components["schemas"]["Coded"][];
+            state: components["schemas"]["FederationProfilePageState"];
+            /** Format: date */
+            to: string;
+        };
+        FederationProfilePageMemberItem: {
+            categories: components["schemas"]["Coded"][];
+            filingState: components["schemas"]["FederationProfilePageState"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            mandateState: components["schemas"]["FederationProfilePageState"] | null;
+            name: string;
+        };
+        FederationProfilePageMembershipItem: {
+            /** Format: date */
+            consentedOn: string | null;
+            federation: components["schemas"]["Named"];
+            /** Format: date */
+            from: string;
+            mandates: components["schemas"]["FederationProfilePageMandateItem"][];
+            /** Format: date */
+            to: string | null;
+        };
+        /** @enum {string} */
+        FederationProfilePageState: "VALID" | "EXPIRED" | "FUTURE";
+        FederationReadWorklistCounts: {
+            /** Format: int64 */
+            conflicts: number;
+            /** Format: int64 */
+            expiring: number;
+            /** Format: int64 */
+            review: number;
+            /** Format: int64 */
+            unfederated: number;
+        };
+        /** @enum {string} */
+        FederationReadWorklistMatter: "APPLICATION" | "OPINION" | "REVIEW" | "REQUEST" | "DECLARATION" | "MEMBERSHIP" | "FILING_ENDS" | "GRADE_ENDS" | "QUALIFICATION_ENDS" | "TAX_ENDS" | "SAME_LEADER" | "SAME_HEAD" | "SAME_NAME" | "UNFEDERATED";
+        /** @enum {string} */
+        FederationReadWorklistPart: "REVIEW" | "EXPIRING" | "CONFLICTS" | "UNFEDERATED";
+        FederationRegistered: {
+            /** Format: uuid */
+            id: string;
+            street: components["schemas"]["Coded"];
+        };
+        FederationRegistration: {
+            /** Format: uuid */
+            organizationId: string;
+            streetCode: string;
+        };
+        /** @enum {string} */
+        FederationSide: "MEMBER" | "FEDERATION" | "STREET";
+        FederationWorklistWorkItem: {
+            /** Format: date */
+            day: string | null;
+            /** Format: int32 */
+            declared: number | null;
+            grade: components["schemas"]["OrganizationGrade"] | null;
+            matter: components["schemas"]["FederationReadWorklistMatter"];
+            name: string;
+            others: components["schemas"]["Named"][];
+            qualification: components["schemas"]["OrganizationSpecialQualification"] | null;
+            region: components["schemas"]["Coded"];
+            /** Format: uuid */
+            subjectId: string;
+            tax: components["schemas"]["OrganizationTaxQualification"] | null;
+            wish: components["schemas"]["OrganizationFilingWish"] | null;
+            word: string | null;
+        };
+        FederationWorklistWorkPage: {
+            counts: components["schemas"]["FederationReadWorklistCounts"];
+            items: components["schemas"]["FederationWorklistWorkItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        /** @enum {string} */
+        LedgerActKind: "NOTICE_PUBLISHED";
+        LedgerEntrySummary: {
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int64 */
+            index: number;
+            kind: components["schemas"]["LedgerActKind"];
+            /** Format: uuid */
+            subject: string;
+        };
+        MatchingActionView: {
+            /** Format: uuid */
+            bodyId: string;
+            code: components["schemas"]["MatchingRemedyAction"];
+            inTime: boolean | null;
+            parameters: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            usualDays: number | null;
+            verified: boolean;
+        };
+        MatchingCapabilityBoard: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int32 */
+            lots: number;
+            members: components["schemas"]["MatchingCapabilityMemberView"][];
+            /** Format: int32 */
+            missed: number;
+            missing: components["schemas"]["MatchingCapabilityMissingView"][];
+            places: components["schemas"]["Coded"][];
+            services: components["schemas"]["MatchingCapabilityServiceView"][];
+            staff: components["schemas"]["MatchingCapabilityStaffView"][];
+        };
+        MatchingCapabilityLotRef: {
+            /** Format: int64 */
+            budgetFen: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            noticeId: string;
+            open: boolean;
+            title: string;
+        };
+        MatchingCapabilityMemberView: {
+            body: components["schemas"]["Named"];
+            categories: components["schemas"]["Coded"][];
+            missing: string | null;
+            ready: boolean;
+            remedy: string | null;
+        };
+        MatchingCapabilityMissingView: {
+            /** Format: int64 */
+            budgetFen: number;
+            examples: components["schemas"]["MatchingCapabilityLotRef"][];
+            fact: string;
+            kind: components["schemas"]["MatchingConditionKind"];
+            /** Format: int32 */
+            lots: number;
+            /** Format: int32 */
+            open: number;
+            remedy: string;
+        };
+        MatchingCapabilityServiceView: {
+            category: components["schemas"]["Coded"];
+            notReady: components["schemas"]["Named"][];
+            own: boolean;
+            ready: components["schemas"]["Named"][];
+        };
+        MatchingCapabilityStaffView: {
+            certificate: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+            /** Format: int64 */
+            own: number;
+        };
+        /** @enum {string} */
+        MatchingCitationKind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP" | "STATUS" | "FILING" | "INSPECTION" | "CREDIT_LIST" | "GRADE" | "CATEGORY" | "PLACE" | "QUALIFICATION" | "STAFF" | "EXPERIENCE" | "TAX" | "HEADCOUNT" | "NET_ASSETS" | "INCOME" | "ACTIVITY" | "SCOPE" | "HEAD" | "BANK_ACCOUNT" | "MEMBERSHIP" | "MANDATE";
+        /** @enum {string} */
+        MatchingCitationType: "ENTRY" | "FACT" | "MEMBERSHIP" | "MANDATE";
+        MatchingCitationView: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: uuid */
+            evidenceId: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MatchingCitationKind"];
+            kindName: string;
+            /** Format: date-time */
+            knownAt: string | null;
+            /** Format: int64 */
+            number: number | null;
+            origin: components["schemas"]["OrganizationFactOrigin"] | null;
+            source: string | null;
+            /** Format: date */
+            to: string | null;
+            type: components["schemas"]["MatchingCitationType"];
+            value: string;
+        };
+        /** @enum {string} */
+        MatchingConditionKind: "LEGAL_PERSON" | "REGISTRATION_STATUS" | "SERIOUS_LIST" | "COURT_DEFAULT" | "TAX_CREDIT" | "PROCUREMENT_BAN" | "FILING" | "MEMBERSHIP" | "MANDATE" | "SPECIAL_QUALIFICATION" | "ANNUAL_INSPECTION" | "PROFESSIONAL_STAFF" | "TEXT" | "CATEGORY";
+        MatchingConflictAlternative: {
+            eligibility: components["schemas"]["MatchingEligibility"];
+            federation: components["schemas"]["Named"];
+        };
+        MatchingConflictConsortium: {
+            members: string[];
+        };
+        MatchingConflictConsortiumView: {
+            admissible: boolean;
+            /** Format: date-time */
+            asOf: string;
+            members: components["schemas"]["MatchingConflictMemberView"][];
+            rule: string;
+        };
+        MatchingConflictDeclaredRule: {
+            article: string;
+            rule: components["schemas"]["MatchingConflictRule"];
+            text: string;
+        };
+        MatchingConflictList: {
+            /** Format: date-time */
+            asOf: string;
+            declared: components["schemas"]["MatchingConflictDeclaredRule"][];
+            foreseen: components["schemas"]["MatchingConflictView"][];
+            items: components["schemas"]["MatchingConflictView"][];
+        };
+        MatchingConflictMemberView: {
+            admissible: boolean;
+            alternative: string | null;
+            body: components["schemas"]["Named"];
+            through: components["schemas"]["MatchingConflictAlternative"][];
+            verdicts: components["schemas"]["MatchingVerdictView"][];
+        };
+        /** @enum {string} */
+        MatchingConflictRule: "C01" | "C02" | "C03" | "C04" | "C05" | "C06" | "C07" | "C08";
+        /** @enum {string} */
+        MatchingConflictSeverity: "BLOCK" | "WARN" | "INFO";
+        MatchingConflictView: {
+            article: string;
+            bodies: components["schemas"]["Named"][];
+            fact: string;
+            remedy: string;
+            rule: components["schemas"]["MatchingConflictRule"];
+            severity: components["schemas"]["MatchingConflictSeverity"];
+        };
+        MatchingContributorView: {
+            contributes: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        MatchingEligibility: "ELIGIBLE" | "ELIGIBLE_WITH_GAPS" | "NOT_ELIGIBLE" | "THROUGH_FEDERATION";
+        MatchingEligibilitySummaries: {
+            items: components["schemas"]["MatchingEligibilitySummary"][];
+        };
+        MatchingEligibilitySummary: {
+            eligibility: components["schemas"]["MatchingEligibility"];
+            failures: string[];
+            federation: components["schemas"]["Named"] | null;
+            /** Format: uuid */
+            lotId: string;
+            missing: string[];
+            /** Format: uuid */
+            noticeId: string;
+        };
+        MatchingEligibilityView: {
+            /** Format: date-time */
+            asOf: string;
+            body: components["schemas"]["MatchingEligibilityViewAskedBody"];
+            digest: string;
+            eligibility: components["schemas"]["MatchingEligibility"];
+            field: components["schemas"]["MatchingEligibilityViewFieldView"];
+            lot: components["schemas"]["MatchingEligibilityViewAskedLot"];
+            through: components["schemas"]["MatchingEligibilityViewThroughView"][];
+            verdicts: components["schemas"]["MatchingVerdictView"][];
+        };
+        MatchingEligibilityViewAskedBody: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            name: string;
+        };
+        MatchingEligibilityViewAskedLot: {
+            /** Format: int64 */
+            budgetFen: number;
+            category: components["schemas"]["Coded"];
+            /** Format: date-time */
+            deadline: string | null;
+            department: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            noticeId: string;
+            noticeTitle: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+        };
+        MatchingEligibilityViewFieldView: {
+            action: components["schemas"]["MatchingActionView"] | null;
+            citations: components["schemas"]["MatchingCitationView"][];
+            fits: boolean;
+            remedy: string | null;
+        };
+        MatchingEligibilityViewThroughView: {
+            eligibility: components["schemas"]["MatchingEligibility"];
+            federation: components["schemas"]["Named"];
+            verdicts: components["schemas"]["MatchingVerdictView"][];
+        };
+        MatchingFeedItem: {
+            action: components["schemas"]["MatchingActionView"] | null;
+            /** Format: int64 */
+            budgetFen: number;
+            category: components["schemas"]["Coded"];
+            /** Format: date-time */
+            deadline: string | null;
+            department: components["schemas"]["Named"];
+            eligibility: components["schemas"]["MatchingEligibility"];
+            /** Format: uuid */
+            lotId: string;
+            lotTitle: string;
+            members: components["schemas"]["MatchingContributorView"][];
+            missing: string | null;
+            nearMiss: boolean;
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            purchaseId: string;
+            reasons: string[];
+            region: components["schemas"]["Coded"];
+            /** Format: int32 */
+            score: number;
+            through: components["schemas"]["Named"] | null;
+            title: string;
+        };
+        MatchingLotMatch: {
+            bidder: components["schemas"]["MatchingLotMatchBidder"];
+            members: components["schemas"]["MatchingContributorView"][];
+            reasons: string[];
+            /** Format: int32 */
+            score: number;
+        };
+        MatchingLotMatchBidder: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        MatchingLotMatchKind: "DIRECT" | "FEDERATION";
+        MatchingLotMatches: {
+            /** Format: date-time */
+            computedAt: string;
+            items: components["schemas"]["MatchingLotMatch"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        MatchingPoolEstimate: {
+            costs: components["schemas"]["MatchingPoolEstimateCost"][];
             /** Format: int64 */
             direct: number;
             /** Format: int64 */
+            federations: number;
+            /** Format: int64 */
             groups: number;
+        };
+        MatchingPoolEstimateAsked: {
+            /** Format: int32 */
+            count?: number | null;
+            kind: components["schemas"]["PurchaseRequirementKind"];
+            qualification?: string | null;
+            text?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        MatchingPoolEstimateCost: {
+            /** Format: int64 */
+            direct: number;
             /** Format: int64 */
             federations: number;
-            costs: {
-                /** Format: int64 */
-                index: number;
-                /** Format: int64 */
-                direct: number;
-                /** Format: int64 */
-                groups: number;
-                /** Format: int64 */
-                federations: number;
-                share: number;
-            }[];
+            /** Format: int64 */
+            groups: number;
+            /** Format: int32 */
+            index: number;
+            /** Format: double */
+            share: number;
         };
-        RequirementKind: {
-            kind: string;
-            name: string;
-            description: string;
-            basis: string;
-            parameters: {
-                name: string;
-                /** @enum {string} */
-                type: "CODE" | "INTEGER" | "YEAR" | "TEXT";
-                label: string;
-                options: {
-                    value: string;
-                    label: string;
-                }[] | null;
-                required: boolean;
-            }[];
+        MatchingPoolEstimateQuestion: {
+            /** Format: int64 */
+            budgetFen?: number | null;
+            categoryCode: string;
+            requirements?: components["schemas"]["MatchingPoolEstimateAsked"][] | null;
+            serviceRegionCodes?: string[] | null;
         };
-        EligibilitySummary: {
-            /** Format: uuid */
-            noticeId: string;
-            /** Format: uuid */
-            lotId: string;
-            /** @enum {string} */
-            eligibility: "ELIGIBLE" | "ELIGIBLE_WITH_GAPS" | "NOT_ELIGIBLE" | "THROUGH_FEDERATION";
-            federation: components["schemas"]["Named"] | null;
-            missing: string[];
-            failures: string[];
-        };
-        EligibilitySummaries: {
-            items: components["schemas"]["EligibilitySummary"][];
-        };
-        Verdict: {
-            requirement: components["schemas"]["Requirement"];
-            /** @enum {string} */
-            verdict: "MET" | "NOT_MET" | "UNKNOWN";
-            fact: string | null;
+        /** @enum {string} */
+        MatchingRemedyAction: "WAIT" | "GO_THROUGH_FEDERATION" | "ASK_STREET" | "ASK_REGISTRAR" | "REPORT_STATUS" | "APPLY_FOR_REMOVAL" | "UPLOAD_QUALIFICATION" | "OBTAIN_QUALIFICATION" | "UPLOAD_INSPECTION" | "CONTEST_INSPECTION" | "UPLOAD_STAFF" | "ADD_STAFF" | "PREPARE_PROOF" | "CONFIRM_FILING" | "JOIN_FEDERATION" | "GIVE_CONSENT" | "CONFIRM_MEMBERSHIP" | "GIVE_MANDATE" | "RENEW_MANDATE" | "WIDEN_MANDATE" | "RAISE_MANDATE" | "INVITE_MEMBER" | "DECLARE_CATEGORY";
+        /** @enum {string} */
+        MatchingVerdictOutcome: "MET" | "NOT_MET" | "UNKNOWN";
+        MatchingVerdictView: {
+            action: components["schemas"]["MatchingActionView"] | null;
+            citations: components["schemas"]["MatchingCitationView"][];
+            fact: string;
             /** Format: date */
-            factDate: string | null;
-            rule: string | null;
+            factDate: string;
+            plain: string;
             remedy: string | null;
+            requirement: components["schemas"]["MatchingVerdictViewAsked"];
+            rule: string;
+            verdict: components["schemas"]["MatchingVerdictOutcome"];
         };
-        Eligibility: {
-            /** @enum {string} */
-            eligibility: "ELIGIBLE" | "ELIGIBLE_WITH_GAPS" | "NOT_ELIGIBLE" | "THROUGH_FEDERATION";
-            verdicts: components["schemas"]["Verdict"][];
-            through: {
-                federation: components["schemas"]["Named"];
-                /** @enum {string} */
-                eligibility: "ELIGIBLE" | "ELIGIBLE_WITH_GAPS" | "NOT_ELIGIBLE" | "THROUGH_FEDERATION";
-                verdicts: components["schemas"]["Verdict"][];
-            }[];
-            /** Format: date-time */
-            asOf: string;
+        MatchingVerdictViewAsked: {
+            /** Format: int32 */
+            count: number | null;
+            kind: components["schemas"]["MatchingConditionKind"];
+            qualification: string | null;
+            text: string;
+            /** Format: int32 */
+            year: number | null;
         };
-        Contributor: {
+        Named: {
             /** Format: uuid */
             id: string;
             name: string;
-            contributes: string[];
         };
-        LotMatch: {
-            bidder: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** @enum {string} */
-                kind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
-            };
-            members: components["schemas"]["Contributor"][];
-            score: number;
-            reasons: string[];
-        };
-        LotMatchPage: {
-            items: components["schemas"]["LotMatch"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
+        NotificationEventData: {
             /** Format: date-time */
-            computedAt: string;
-        };
-        FeedItem: {
+            at: string;
             /** Format: uuid */
-            lotId: string;
+            bodyId: string | null;
+            inboxId: string;
             /** Format: uuid */
-            noticeId: string;
+            lotId: string | null;
             /** Format: uuid */
-            purchaseId: string;
-            lotTitle: string;
+            membershipId: string | null;
+            /** Format: uuid */
+            noticeId: string | null;
+            /** Format: uuid */
+            purchaseId: string | null;
+            reasons: string[];
             title: string;
-            department: components["schemas"]["Named"];
-            region: components["schemas"]["Coded"];
-            category: components["schemas"]["Coded"];
-            /** Format: int64 */
-            budgetFen: number;
-            /** Format: date-time */
-            deadline: string | null;
-            /** Format: date-time */
-            publishedAt: string;
-            /** @enum {string} */
-            eligibility: "ELIGIBLE" | "ELIGIBLE_WITH_GAPS" | "NOT_ELIGIBLE" | "THROUGH_FEDERATION";
-            through: components["schemas"]["Named"] | null;
-            members: components["schemas"]["Contributor"][];
-            score: number;
-            reasons: string[];
-            nearMiss: boolean;
-            missing: string | null;
         };
-        FeedPage: {
-            items: components["schemas"]["FeedItem"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
-        };
-        InboxItem: {
+        NotificationInboxItem: {
+            /** Format: date-time */
+            at: string;
             /** Format: uuid */
+            bodyId: string | null;
             id: string;
             /** @enum {string} */
             kind: "match" | "notice" | "correction" | "deadline" | "bid";
             /** Format: uuid */
-            noticeId: string;
-            /** Format: uuid */
-            purchaseId: string;
-            /** Format: uuid */
             lotId: string | null;
-            title: string;
-            reasons: string[];
-            /** Format: date-time */
-            at: string;
+            /** Format: uuid */
+            membershipId: string | null;
+            /** Format: uuid */
+            noticeId: string | null;
+            /** Format: uuid */
+            purchaseId: string | null;
             read: boolean;
+            reasons: string[];
+            title: string;
         };
-        InboxPage: {
-            items: components["schemas"]["InboxItem"][];
+        NotificationInboxPage: {
+            items: components["schemas"]["NotificationInboxItem"][];
+            next: string | null;
             /** Format: int64 */
             total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
+            totalIsLowerBound: boolean;
             /** Format: int64 */
             unread: number;
         };
-        Telling: {
-            places: string[];
+        OpendataCommunityProgress: {
+            /** Format: int32 */
+            active: number;
+            average: number | null;
+            /** Format: int32 */
+            communities: number;
+            /** Format: int32 */
+            gap: number;
+            spread: components["schemas"]["OpendataCommunityProgressSpread"];
+            /** Format: int32 */
+            target: number;
         };
-        Organization: {
+        OpendataCommunityProgressSpread: {
+            /** Format: int32 */
+            from12: number;
+            /** Format: int32 */
+            none: number;
+            /** Format: int32 */
+            upTo11: number;
+            /** Format: int32 */
+            upTo3: number;
+            /** Format: int32 */
+            upTo6: number;
+        };
+        OpendataIndicatorPage: {
+            /** Format: date */
+            day: string;
+            days: string[];
+            items: components["schemas"]["OpendataRegionIndicators"][];
+            /** Format: int32 */
+            level: number;
+            next: string | null;
+            path: components["schemas"]["Coded"][];
+            /** Format: int32 */
+            total: number;
+            whole: components["schemas"]["OpendataRegionIndicators"];
+        };
+        OpendataIndicatorTrend: {
+            points: components["schemas"]["OpendataIndicatorTrendPoint"][];
+            region: components["schemas"]["Coded"];
+        };
+        OpendataIndicatorTrendPoint: {
+            /** Format: int32 */
+            active: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            federatedStreets: number;
+            /** Format: int32 */
+            filed: number;
+            /** Format: int32 */
+            registered: number;
+            /** Format: int32 */
+            serving: number;
+            /** Format: int32 */
+            unfederated: number;
+        };
+        OpendataRegionIndicators: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            activeGroups: number;
+            /** Format: int32 */
+            federatedStreets: number;
+            /** Format: int32 */
+            filed: number;
+            itself: boolean;
+            /** Format: int32 */
+            level: number;
+            region: components["schemas"]["Coded"];
+            /** Format: int32 */
+            registered: number;
+            rural: components["schemas"]["OpendataCommunityProgress"];
+            /** Format: int32 */
+            serving: number;
+            /** Format: int32 */
+            streets: number;
+            /** Format: int32 */
+            unfederated: number;
+            urban: components["schemas"]["OpendataCommunityProgress"];
+        };
+        /** @enum {string} */
+        OrganizationActivityKind: "LIFE" | "AFFAIRS" | "CULTURE" | "CHARITY";
+        OrganizationAttachment: {
+            /** Format: uuid */
+            fileId: string;
+            kind: components["schemas"]["OrganizationAttachmentKind"];
+        };
+        /** @enum {string} */
+        OrganizationAttachmentKind: "FORM" | "CHARTER" | "LEADER_ID" | "VENUE" | "OTHER";
+        /** @enum {string} */
+        OrganizationBodyAct: "REGISTERED" | "FILED" | "JOINED" | "CHANGED" | "FACT_ADDED" | "FACT_REPLACED" | "FACT_WITHDRAWN" | "FACT_CONFIRMED" | "FACT_REJECTED" | "FEDERATION_REGISTERED" | "FEDERATION_CLOSED" | "IMPORTED" | "IMPORT_UNDONE";
+        /** @enum {string} */
+        OrganizationBodyKind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
+        OrganizationColumnMappingColumn: {
+            field: components["schemas"]["OrganizationImportField"] | null;
+            heading: string;
+        };
+        OrganizationDossierDeclarable: {
+            kind: components["schemas"]["OrganizationFactKind"];
+            kindName: string;
+            needsEvidence: boolean;
+        };
+        OrganizationDossierMissing: {
+            kind: components["schemas"]["OrganizationFactKind"];
+            kindName: string;
+            /** Format: int32 */
+            year: number | null;
+        };
+        OrganizationDossierView: {
+            contact: components["schemas"]["OrganizationRegistrationContact"] | null;
+            declarable: components["schemas"]["OrganizationDossierDeclarable"][];
+            expiring: string[];
             /** Format: uuid */
             id: string;
+            items: components["schemas"]["OrganizationFactView"][];
+            kind: components["schemas"]["OrganizationBodyKind"];
+            missing: components["schemas"]["OrganizationDossierMissing"][];
             name: string;
-            /** @enum {string} */
-            kind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
-            /** @enum {string|null} */
-            legalForm: "ASSOCIATION" | "SERVICE_INSTITUTION" | "FOUNDATION" | null;
-            creditCode: string | null;
-            filingNumber: string | null;
-            region: components["schemas"]["Coded"];
-            grade: string | null;
-            status: string | null;
-            categories: components["schemas"]["Coded"][];
-            federation: components["schemas"]["Named"] | null;
+            /** Format: date */
+            today: string;
         };
-        OrganizationPage: {
-            items: components["schemas"]["Organization"][];
+        OrganizationEvidenceView: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
             /** Format: int64 */
-            total: number;
-            totalIsLowerBound?: boolean;
-            next: string | null;
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
         };
-        Fact: {
-            kind: string;
-            kindName: string;
+        OrganizationFactCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        OrganizationFactKind: "STATUS" | "FILING" | "INSPECTION" | "CREDIT_LIST" | "GRADE" | "CATEGORY" | "PLACE" | "QUALIFICATION" | "STAFF" | "EXPERIENCE" | "TAX" | "HEADCOUNT" | "NET_ASSETS" | "INCOME" | "ACTIVITY" | "SCOPE" | "HEAD" | "BANK_ACCOUNT";
+        /** @enum {string} */
+        OrganizationFactOrigin: "REGISTRAR" | "SELF" | "IMPORT" | "DEMO";
+        OrganizationFactReason: {
+            reason?: string | null;
+        };
+        OrganizationFactRequest: {
+            /** Format: int64 */
+            amountFen?: number | null;
+            /** Format: uuid */
+            evidenceId?: string | null;
+            /** Format: date */
+            from: string;
+            kind: components["schemas"]["OrganizationFactKind"];
+            /** Format: int64 */
+            number?: number | null;
+            reason?: string | null;
+            source?: string | null;
+            /** Format: date */
+            to?: string | null;
             value: string;
-            valueName: string;
+        };
+        OrganizationFactView: {
             /** Format: int64 */
-            number: number | null;
+            amountFen: number | null;
+            awaitsConfirmation: boolean;
+            body: components["schemas"]["OrganizationFactViewBodyRef"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            evidence: components["schemas"]["OrganizationEvidenceView"] | null;
             /** Format: date */
-            from: string | null;
-            /** Format: date */
-            to: string | null;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationFactKind"];
+            kindName: string;
             /** Format: date-time */
             knownAt: string;
-            source: string | null;
-            /** @enum {string} */
-            state: "VALID" | "EXPIRED" | "FUTURE";
-        };
-        Mandate: {
-            categories: components["schemas"]["Coded"][];
             /** Format: int64 */
-            amountCapFen: number | null;
-            places: components["schemas"]["Coded"][];
-            /** Format: date */
-            from: string | null;
-            /** Format: date */
-            to: string | null;
-            /** @enum {string} */
-            state: "VALID" | "EXPIRED" | "FUTURE";
-        };
-        Membership: {
-            federation: components["schemas"]["Named"];
-            /** Format: date */
-            from: string | null;
+            number: number | null;
+            origin: components["schemas"]["OrganizationFactOrigin"];
+            recordedByName: string | null;
+            source: string;
+            state: components["schemas"]["OrganizationFactViewState"];
             /** Format: date */
             to: string | null;
-            mandates: components["schemas"]["Mandate"][];
+            value: string;
+            valueName: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawnReason: string | null;
         };
-        Member: {
+        OrganizationFactViewBodyRef: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        OrganizationFactViewState: "VALID" | "EXPIRED" | "FUTURE" | "WITHDRAWN";
+        /** @enum {string} */
+        OrganizationFederationRecognitionEnding: "STANDS_DOWN" | "CANCELLED" | "REVOKED";
+        /** @enum {string} */
+        OrganizationFilingAct: "APPLIED" | "CHANGED" | "SUBMITTED" | "SUPPORTED" | "OPPOSED" | "RETURNED" | "FILED" | "CONFIRMED" | "DORMANT" | "REVOKED" | "CANCELLED" | "REGISTERED" | "CHANGE_ASKED" | "CONFIRMATION_ASKED" | "CONTACT_INVITED";
+        OrganizationFilingActItem: {
+            act: components["schemas"]["OrganizationFilingAct"];
+            after: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            };
+            byName: string;
+            reason: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        OrganizationFilingCourseOpinion: {
+            byName: string;
+            /** Format: date */
+            on: string;
+            supports: boolean;
+            text: string;
+        };
+        OrganizationFilingCourseRequest: {
+            byName: string;
+            /** Format: date */
+            on: string;
+            text: string;
+            wish: components["schemas"]["OrganizationFilingWish"];
+        };
+        OrganizationFilingDecisionInvitationView: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            username: string;
+        };
+        OrganizationFilingDecisionOpinionRequest: {
+            supports: boolean;
+            text?: string | null;
+        };
+        OrganizationFilingDecisionReasonRequest: {
+            reason?: string | null;
+        };
+        OrganizationFilingDecisionReviewRequest: {
+            decision: components["schemas"]["OrganizationFilingDecisionReviewRequestDecision"];
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        OrganizationFilingDecisionReviewRequestDecision: "APPROVE" | "RETURN";
+        OrganizationFilingDecisionWishRequest: {
+            text?: string | null;
+            wish: components["schemas"]["OrganizationFilingWish"];
+        };
+        OrganizationFilingForm: {
+            acknowledged?: string[] | null;
+            attachments?: components["schemas"]["OrganizationAttachment"][] | null;
+            categories?: string[] | null;
+            communityCode?: string | null;
+            coreMembers?: string[] | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            funding?: string | null;
+            guidanceUnit?: string | null;
+            host?: string | null;
+            leader?: components["schemas"]["OrganizationFilingRecordLeader"] | null;
+            /** Format: int32 */
+            memberCount?: number | null;
+            name?: string | null;
+            nature?: components["schemas"]["OrganizationGroupNature"] | null;
+            partyBranch?: string | null;
+            purpose?: string | null;
+            type?: components["schemas"]["OrganizationActivityKind"] | null;
+            venue?: string | null;
+        };
+        OrganizationFilingItem: {
+            asked: components["schemas"]["OrganizationFilingWish"] | null;
+            community: components["schemas"]["Coded"];
+            /** Format: date */
+            filedOn: string | null;
             /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            kind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
-            categories: components["schemas"]["Coded"][];
-            /** @enum {string|null} */
-            filingState: "VALID" | "EXPIRED" | "FUTURE" | null;
-            /** @enum {string|null} */
-            mandateState: "VALID" | "EXPIRED" | "FUTURE" | null;
+            number: string | null;
+            state: components["schemas"]["OrganizationFilingState"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date */
+            validTo: string | null;
         };
-        OrganizationDetails: {
-            /** Format: uuid */
-            id: string;
+        OrganizationFilingRecordLeader: {
             name: string;
-            /** @enum {string} */
-            kind: "LEGAL_PERSON" | "FEDERATION" | "FILED_GROUP";
-            /** @enum {string|null} */
-            legalForm: "ASSOCIATION" | "SERVICE_INSTITUTION" | "FOUNDATION" | null;
-            creditCode: string | null;
-            filingNumber: string | null;
-            region: components["schemas"]["Coded"];
-            grade: string | null;
-            status: string | null;
+            phone: string;
+            politicalStatus?: string | null;
+        };
+        OrganizationFilingRuleView: {
+            authority: string;
+            /** Format: int32 */
+            minMembers: number;
+            papers: components["schemas"]["OrganizationAttachmentKind"][];
+            /** Format: int32 */
+            validityYears: number;
+            verified: boolean;
+        };
+        /** @enum {string} */
+        OrganizationFilingState: "APPLIED" | "COMMUNITY_OPINION" | "STREET_REVIEW" | "FILED_ACTIVE" | "DORMANT" | "REVOKED" | "CANCELLED" | "REGISTERED";
+        OrganizationFilingView: {
+            attachments: components["schemas"]["OrganizationFilingViewPaper"][];
             categories: components["schemas"]["Coded"][];
-            federation: components["schemas"]["Named"] | null;
-            address: string | null;
+            community: components["schemas"]["Coded"];
+            coreMembers: string[];
+            /** Format: date */
+            filedOn: string | null;
             /** Format: date */
             foundedOn: string | null;
-            businessScope: string | null;
-            facts: components["schemas"]["Fact"][];
-            places: components["schemas"]["Coded"][];
-            memberships: components["schemas"]["Membership"][];
-            members: components["schemas"]["Member"][];
-        };
-        DemoClock: {
-            /** Format: date-time */
-            now: string;
-            offset: string;
-        };
-        Rebuild: {
-            /** @enum {string} */
-            state: "IDLE" | "RUNNING" | "DONE" | "FAILED";
+            funding: string | null;
+            guidanceUnit: string | null;
+            host: string | null;
+            /** Format: uuid */
+            id: string;
+            leader: components["schemas"]["OrganizationFilingRecordLeader"] | null;
+            may: components["schemas"]["OrganizationFilingAct"][];
+            /** Format: int32 */
+            memberCount: number | null;
+            name: string;
+            number: string | null;
+            opinion: components["schemas"]["OrganizationFilingCourseOpinion"] | null;
+            partyBranch: string | null;
+            purpose: string;
+            request: components["schemas"]["OrganizationFilingCourseRequest"] | null;
+            returned: string | null;
+            state: components["schemas"]["OrganizationFilingState"];
+            type: components["schemas"]["OrganizationActivityKind"];
+            /** Format: date */
+            validTo: string | null;
+            venue: string;
             /** Format: int64 */
+            version: number;
+            writtenBy: string | null;
+        };
+        OrganizationFilingViewPaper: {
+            /** Format: uuid */
+            fileId: string;
+            kind: components["schemas"]["OrganizationAttachmentKind"];
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        /** @enum {string} */
+        OrganizationFilingWish: "CHANGE" | "CONFIRMATION";
+        OrganizationForm: {
+            acknowledged?: string[] | null;
+            address?: string | null;
+            businessScope?: string | null;
+            /** Format: date */
+            changedOn?: string | null;
+            creditCode?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            head?: string | null;
+            legacyCertNo?: string | null;
+            legalForm?: components["schemas"]["OrganizationLegalForm"] | null;
+            name?: string | null;
+            regionCode?: string | null;
+            registration?: components["schemas"]["OrganizationRegistration"] | null;
+            registrationAuthority?: string | null;
+        };
+        OrganizationFormerFilingsFormerFiling: {
+            /** Format: date */
+            filedOn: string;
+            number: string;
+            /** Format: date */
+            registeredOn: string;
+        };
+        /** @enum {string} */
+        OrganizationGrade: "A1" | "A2" | "A3" | "A4" | "A5";
+        /** @enum {string} */
+        OrganizationGroupNature: "RESIDENTS" | "COMMITTEE_BODY" | "OWNERS_COMMITTEE" | "BUILDING_SELF_GOVERNANCE" | "PROFIT";
+        OrganizationImportColumnChoice: {
+            fields: components["schemas"]["OrganizationImportField"][];
+        };
+        /** @enum {string} */
+        OrganizationImportField: "NAME" | "CREDIT_CODE" | "LEGACY_CERT_NO" | "LEGAL_FORM" | "HEAD" | "ADDRESS" | "SCOPE" | "AUTHORITY" | "FOUNDED_ON" | "CAPITAL" | "STATUS" | "INSPECTION" | "INSPECTION_YEAR" | "GRADE" | "GRADE_FROM" | "GRADE_TO" | "ABNORMAL" | "SERIOUS" | "STANDING" | "HEADCOUNT" | "NET_ASSETS" | "INCOME" | "LISTED_ON" | "REMOVED_ON";
+        /** @enum {string} */
+        OrganizationImportKind: "REGISTER" | "ABNORMAL_LIST" | "SERIOUS_LIST";
+        /** @enum {string} */
+        OrganizationImportRowKept: "CHANGED" | "JOINED" | "ACCOUNT" | "MEMBERSHIP" | "TOLD";
+        /** @enum {string} */
+        OrganizationImportRowOutcome: "NEW" | "CHANGED" | "UNCHANGED" | "REFUSED";
+        OrganizationImportRowView: {
+            /** Format: uuid */
+            bodyId: string | null;
+            changes: {
+                [key: string]: string[];
+            };
+            creditCode: string | null;
+            keptFor: components["schemas"]["OrganizationImportRowKept"] | null;
+            name: string | null;
+            /** Format: int32 */
+            number: number;
+            outcome: components["schemas"]["OrganizationImportRowOutcome"];
+            problems: components["schemas"]["OrganizationRowTextsReason"][];
+            undone: boolean | null;
+        };
+        OrganizationImportStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        OrganizationImportState: "READING" | "COMPARING" | "PREVIEW" | "REFUSED" | "APPLYING" | "APPLIED" | "UNDOING" | "UNDONE";
+        OrganizationImportSummaryCounts: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            undone: number;
+        };
+        OrganizationImportSummaryEarlier: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["OrganizationImportState"];
+        };
+        OrganizationImportView: {
+            /** Format: date-time */
+            appliedAt: string | null;
+            byName: string;
+            columns: components["schemas"]["OrganizationColumnMappingColumn"][];
+            counts: components["schemas"]["OrganizationImportSummaryCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
             done: number;
+            earlier: components["schemas"]["OrganizationImportSummaryEarlier"] | null;
+            fileName: string;
+            /** Format: int64 */
+            fileSize: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationImportKind"];
+            problem: components["schemas"]["OrganizationImportViewTrouble"] | null;
+            state: components["schemas"]["OrganizationImportState"];
+            /** Format: int32 */
+            total: number;
+            unattended: boolean;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        OrganizationImportViewTrouble: {
+            code: string;
+            detail: string;
+            title: string;
+        };
+        OrganizationJoining: {
+            /** Format: uuid */
+            organizationId: string;
+        };
+        OrganizationJoiningNamesakeView: {
+            creditCode: string | null;
+            filingNumber: string | null;
+            /** Format: date */
+            foundedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            joins: boolean;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            name: string;
+        };
+        OrganizationJoiningNamesakes: {
+            items: components["schemas"]["OrganizationJoiningNamesakeView"][];
+        };
+        /** @enum {string} */
+        OrganizationLegalForm: "ASSOCIATION" | "SERVICE_INSTITUTION" | "FOUNDATION";
+        OrganizationRecord: {
+            address: string;
+            businessScope: string;
+            creditCode: string | null;
+            filingNumber: string | null;
+            /** Format: date */
+            foundedOn: string | null;
+            head: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            legacyCertNo: string | null;
+            legalForm: components["schemas"]["OrganizationLegalForm"] | null;
+            name: string;
+            region: components["schemas"]["Coded"];
+            registration: components["schemas"]["OrganizationRegistration"];
+            registrationAuthority: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        OrganizationRegisteredItemsItems: {
+            activityArea: string | null;
+            /** Format: date */
+            certificateFrom: string | null;
+            /** Format: date */
+            certificateTo: string | null;
+            charity: boolean | null;
+            competentUnit: string | null;
+            /** Format: int32 */
+            council: number | null;
+            foundationKind: string | null;
+            /** Format: int64 */
+            fundsFen: number | null;
+            /** Format: int32 */
+            individualMembers: number | null;
+            industryUnit: string | null;
+            institutionKind: string | null;
+            partyKind: string | null;
+            partyName: string | null;
+            publicFundraising: boolean | null;
+            purpose: string | null;
+            registrationAuthority: string | null;
+            /** Format: int32 */
+            supervisors: number | null;
+            /** Format: int32 */
+            unitMembers: number | null;
+        };
+        OrganizationRegistration: {
+            activityArea?: string | null;
+            /** Format: date */
+            certificateFrom?: string | null;
+            /** Format: date */
+            certificateTo?: string | null;
+            charity?: boolean | null;
+            competentUnit?: string | null;
+            contact?: components["schemas"]["OrganizationRegistrationContact"] | null;
+            foundationKind?: components["schemas"]["OrganizationRegistrationFoundationKind"] | null;
+            /** Format: int64 */
+            fundsFen?: number | null;
+            industryUnit?: string | null;
+            institutionKind?: components["schemas"]["OrganizationRegistrationInstitutionKind"] | null;
+            organs?: components["schemas"]["OrganizationRegistrationOrgans"] | null;
+            party?: components["schemas"]["OrganizationRegistrationParty"] | null;
+            publicFundraising?: boolean | null;
+            purpose?: string | null;
+        };
+        OrganizationRegistrationContact: {
+            email?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
+        /** @enum {string} */
+        OrganizationRegistrationFoundationKind: "PUBLIC" | "NON_PUBLIC";
+        /** @enum {string} */
+        OrganizationRegistrationInstitutionKind: "LEGAL_PERSON" | "PARTNERSHIP" | "INDIVIDUAL";
+        OrganizationRegistrationOrgans: {
+            /** Format: int32 */
+            council?: number | null;
+            /** Format: int32 */
+            individualMembers?: number | null;
+            /** Format: int32 */
+            supervisors?: number | null;
+            /** Format: int32 */
+            unitMembers?: number | null;
+        };
+        OrganizationRegistrationParty: {
+            kind: components["schemas"]["OrganizationRegistrationPartyKind"];
+            /** Format: int32 */
+            members?: number | null;
+            name?: string | null;
+        };
+        /** @enum {string} */
+        OrganizationRegistrationPartyKind: "NONE" | "OWN" | "JOINT" | "FUNCTIONAL";
+        OrganizationRegistryHistoryItem: {
+            act: components["schemas"]["OrganizationBodyAct"];
+            after: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            };
+            byName: string;
+            /** Format: int64 */
+            version: number;
+        };
+        OrganizationRegistryOrganizationItem: {
+            creditCode: string;
+            /** Format: date */
+            foundedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            legalForm: components["schemas"]["OrganizationLegalForm"];
+            name: string;
+            region: components["schemas"]["Coded"];
+            status: components["schemas"]["OrganizationStanding"];
+            /** Format: int64 */
+            waiting: number;
+        };
+        /** @enum {string} */
+        OrganizationRegistryWorkMatter: "APPLICATION" | "OPINION" | "REVIEW" | "REQUEST" | "DECLARATION" | "FILING_ENDS" | "GRADE_ENDS" | "QUALIFICATION_ENDS" | "TAX_ENDS" | "SAME_LEADER" | "SAME_HEAD" | "SAME_NAME";
+        OrganizationRowTextsReason: {
+            code: string;
+            column: string;
+            detail: string;
+        };
+        OrganizationSettlement: {
+            bodies: string[];
+            matter: components["schemas"]["OrganizationRegistryWorkMatter"];
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        OrganizationSpecialQualification: "ELDERLY_CARE_RECORD" | "FOOD_BUSINESS_LICENSE" | "PRIVATE_SCHOOL_LICENSE" | "MEDICAL_LICENSE" | "NURSERY_RECORD" | "HR_LICENSE" | "LABOR_DISPATCH_LICENSE" | "PUBLIC_FUNDRAISING";
+        /** @enum {string} */
+        OrganizationStanding: "NORMAL" | "SUSPENDED" | "REVOKED" | "CANCELLED" | "LIQUIDATING" | "ABNORMAL" | "SERIOUS" | "ACTIVE" | "DORMANT" | "LAPSED" | "UNKNOWN";
+        /** @enum {string} */
+        OrganizationTaxQualification: "INCOME_EXEMPTION" | "DONATION_DEDUCTION";
+        OrganizationTelling: {
+            places: string[];
+        };
+        PageFederationMembershipPagesUnaffiliatedView: {
+            items: components["schemas"]["FederationMembershipPagesUnaffiliatedView"][];
+            next: string | null;
             /** Format: int64 */
             total: number;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            message: string | null;
+            totalIsLowerBound: boolean;
         };
-        IndexCheck: {
+        PageFederationMembershipView: {
+            items: components["schemas"]["FederationMembershipView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageLedgerEntrySummary: {
+            items: components["schemas"]["LedgerEntrySummary"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageMatchingFeedItem: {
+            items: components["schemas"]["MatchingFeedItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationFactView: {
+            items: components["schemas"]["OrganizationFactView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationFilingActItem: {
+            items: components["schemas"]["OrganizationFilingActItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationFilingItem: {
+            items: components["schemas"]["OrganizationFilingItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationImportRowView: {
+            items: components["schemas"]["OrganizationImportRowView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationImportView: {
+            items: components["schemas"]["OrganizationImportView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationRegistryHistoryItem: {
+            items: components["schemas"]["OrganizationRegistryHistoryItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageOrganizationRegistryOrganizationItem: {
+            items: components["schemas"]["OrganizationRegistryOrganizationItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PagePurchaseNoticeHit: {
+            items: components["schemas"]["PurchaseNoticeHit"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PagePurchaseSummary: {
+            items: components["schemas"]["PurchaseSummary"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PlatformProblemDocument: {
+            detail: string;
+            errors?: components["schemas"]["PlatformProblemDocumentFieldError"][] | null;
+            instance?: string | null;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        PlatformProblemDocumentFieldError: {
+            code: string;
+            detail: string;
+            pointer: string;
+        };
+        PurchaseComparisonView: {
+            changes: components["schemas"]["PurchaseWordsChangeView"][];
             /** Format: date-time */
-            checkedAt: string | null;
+            since: string | null;
+        };
+        PurchaseContact: {
+            email: string | null;
+            name: string | null;
+            phone: string | null;
+        };
+        PurchaseCriterion: {
+            kind: components["schemas"]["PurchaseCriterionKind"] | null;
+            name: string | null;
+            /** Format: int32 */
+            weight: number | null;
+        };
+        /** @enum {string} */
+        PurchaseCriterionKind: "PRICE" | "QUALITY";
+        PurchaseDeadlineEarliestDeadline: {
+            /** Format: date */
+            earliest: string;
+            /** Format: date */
+            firmUntil: string;
+            /** Format: date */
+            lastDay: string;
+            provisional: boolean;
+            rule: string;
+            /** Format: date */
+            unhurried: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        PurchaseDetails: {
+            /** Format: date-time */
+            bidDeadline: string | null;
+            /** Format: int64 */
+            budgetFen: number;
+            contact: components["schemas"]["PurchaseContact"] | null;
+            department: components["schemas"]["Named"];
+            description: string | null;
+            history: components["schemas"]["PurchaseDetailsHistoryEntry"][];
+            /** Format: uuid */
+            id: string;
+            lots: components["schemas"]["PurchaseLotView"][];
+            method: components["schemas"]["PurchaseProcurementMethod"] | null;
+            /** Format: uuid */
+            noticeId: string | null;
+            number: string | null;
+            /** Format: date-time */
+            openingAt: string | null;
+            region: components["schemas"]["Coded"] | null;
+            regionCode: string | null;
+            state: components["schemas"]["PurchaseState"];
+            timeline: components["schemas"]["PurchaseDetailsStage"][];
+            title: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PurchaseDetailsHistoryEntry: {
+            act: components["schemas"]["PurchasesActKind"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string | null;
+        };
+        PurchaseDetailsStage: {
+            /** Format: date-time */
+            at: string | null;
+            note: string | null;
+            /** Format: uuid */
+            noticeId: string | null;
+            stage: components["schemas"]["PurchaseTimelineStage"];
+            state: components["schemas"]["PurchaseTimelineState"];
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @enum {string} */
+        PurchaseFindingSeverity: "ERROR" | "WARNING";
+        PurchaseForm: {
+            /** Format: date-time */
+            bidDeadline?: string | null;
+            contact?: components["schemas"]["PurchaseFormPerson"] | null;
+            description?: string | null;
+            lots?: components["schemas"]["PurchaseFormLot"][] | null;
+            method?: components["schemas"]["PurchaseProcurementMethod"] | null;
+            /** Format: date-time */
+            openingAt?: string | null;
+            regionCode?: string | null;
+            title?: string | null;
+        };
+        PurchaseFormCondition: {
+            /** Format: int32 */
+            count?: number | null;
+            kind?: components["schemas"]["PurchaseRequirementKind"] | null;
+            qualification?: string | null;
+            text?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        PurchaseFormLot: {
+            /** Format: int64 */
+            budgetFen?: number | null;
+            categoryCode?: string | null;
+            criteria?: components["schemas"]["PurchaseFormPoints"][] | null;
+            description?: string | null;
+            requirements?: components["schemas"]["PurchaseFormCondition"][] | null;
+            serviceRegionCodes?: string[] | null;
+            title?: string | null;
+        };
+        PurchaseFormPerson: {
+            email?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
+        PurchaseFormPoints: {
+            kind?: components["schemas"]["PurchaseCriterionKind"] | null;
+            name?: string | null;
+            /** Format: int32 */
+            weight?: number | null;
+        };
+        PurchaseLotView: {
+            /** Format: int64 */
+            budgetFen: number | null;
+            category: components["schemas"]["Coded"] | null;
+            categoryCode: string | null;
+            criteria: components["schemas"]["PurchaseCriterion"][];
+            description: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            requirements: components["schemas"]["PurchaseLotViewRequirementView"][];
+            serviceRegionCodes: string[];
+            serviceRegions: components["schemas"]["Coded"][];
+            title: string | null;
+        };
+        PurchaseLotViewRequirementView: {
+            /** Format: int32 */
+            count: number | null;
+            kind: components["schemas"]["PurchaseRequirementKind"];
+            qualification: string | null;
+            text: string | null;
+            /** Format: int32 */
+            year: number | null;
+        };
+        PurchaseNoticeContentField: {
+            label: string;
+            value: string;
+        };
+        PurchaseNoticeContentOfficial: {
+            medium: string;
+            noticeId: string;
+            /** Format: date-time */
+            publishedAt: string;
+            url: string;
+        };
+        PurchaseNoticeContentSection: {
+            fields: components["schemas"]["PurchaseNoticeContentField"][];
+            heading: string;
+        };
+        PurchaseNoticeDetails: {
+            /** Format: int64 */
+            amountFen: number;
+            attachments: string[];
+            contact: components["schemas"]["PurchaseContact"];
+            corrections: components["schemas"]["PurchaseNoticeDetailsRelated"][];
+            /** Format: date-time */
+            deadline: string | null;
+            department: components["schemas"]["Named"];
+            description: string;
+            digest: string;
+            fields: components["schemas"]["PurchaseNoticeContentField"][];
+            /** @enum {string} */
+            formatCode: "N01" | "N02" | "N03" | "N04" | "N05" | "N06" | "N07" | "N08" | "N09" | "N10" | "N11" | "N12" | "N13" | "N14" | "P01" | "P02" | "P03" | "P04" | "P05" | "P06";
+            /** Format: uuid */
+            id: string;
+            lots: components["schemas"]["PurchaseLotView"][];
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            notices: components["schemas"]["PurchaseNoticeDetailsRelated"][];
+            number: string;
+            official: components["schemas"]["PurchaseNoticeContentOfficial"] | null;
+            /** Format: date-time */
+            openingAt: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            purchaseId: string;
+            purchaseNumber: string;
+            region: components["schemas"]["Coded"];
+            sections: components["schemas"]["PurchaseNoticeContentSection"][];
+            status: components["schemas"]["PurchaseNoticeStatus"];
+            summary: string;
+            title: string;
+            type: components["schemas"]["PurchaseNoticeType"];
+        };
+        PurchaseNoticeDetailsRelated: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            publishedAt: string;
+            title: string;
+            type: components["schemas"]["PurchaseNoticeType"];
+        };
+        PurchaseNoticeHit: {
+            /** Format: int64 */
+            amountFen: number;
+            categories: components["schemas"]["Coded"][];
+            /** Format: date-time */
+            deadline: string | null;
+            department: components["schemas"]["Named"];
+            highlights: components["schemas"]["PurchaseNoticeHitHighlights"];
+            /** Format: uuid */
+            id: string;
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            number: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            purchaseId: string;
+            region: components["schemas"]["Coded"];
+            status: components["schemas"]["PurchaseNoticeStatus"];
+            title: string;
+            type: components["schemas"]["PurchaseNoticeType"];
+        };
+        PurchaseNoticeHitHighlights: {
+            body: string[];
+            title: string | null;
+        };
+        /** @enum {string} */
+        PurchaseNoticeStatus: "OPEN" | "CLOSED" | "AWARDED" | "TERMINATED" | "PUBLISHED";
+        /** @enum {string} */
+        PurchaseNoticeType: "INTENTION" | "PROCUREMENT" | "SINGLE_SOURCE" | "CORRECTION" | "RESULT" | "TERMINATION" | "CONTRACT" | "CONTRACT_CHANGE" | "ACCEPTANCE" | "PERFORMANCE";
+        /** @enum {string} */
+        PurchaseProcurementMethod: "OPEN_TENDER" | "INVITED_TENDER" | "NEGOTIATION" | "CONSULTATION" | "INQUIRY" | "SINGLE_SOURCE" | "FRAMEWORK_CLOSED" | "FRAMEWORK_OPEN" | "BT_COMPARE" | "BT_INVITE" | "BT_QUOTE" | "BT_DIRECT" | "BT_VENTURE" | "BT_MICRO" | "BT_EMARKET";
+        PurchaseReason: {
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        PurchaseRequirementKind: "SPECIAL_QUALIFICATION" | "ANNUAL_INSPECTION" | "PROFESSIONAL_STAFF" | "TEXT";
+        PurchaseRequirementKindKindView: {
+            basis: string;
+            description: string;
+            kind: components["schemas"]["PurchaseRequirementKind"];
+            name: string;
+            parameters: components["schemas"]["PurchaseRequirementKindParameterView"][];
+        };
+        PurchaseRequirementKindOptionView: {
+            label: string;
+            value: string;
+        };
+        /** @enum {string} */
+        PurchaseRequirementKindParameterType: "CODE" | "YEAR" | "INTEGER" | "TEXT";
+        PurchaseRequirementKindParameterView: {
+            label: string;
+            name: string;
+            options: components["schemas"]["PurchaseRequirementKindOptionView"][] | null;
+            required: boolean;
+            type: components["schemas"]["PurchaseRequirementKindParameterType"];
+        };
+        /** @enum {string} */
+        PurchaseState: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "AWARDED" | "CONTRACTED" | "ACCEPTED" | "TERMINATED";
+        PurchaseStatistics: {
+            /** Format: int64 */
+            federations: number;
+            /** Format: int64 */
+            filedGroups: number;
+            /** Format: int64 */
+            openAmountFen: number;
+            /** Format: int64 */
+            openNotices: number;
+            /** Format: int64 */
+            organizations: number;
+            /** Format: int64 */
+            publishedLast7Days: number;
+        };
+        PurchaseSummary: {
+            /** Format: date-time */
+            bidDeadline: string | null;
+            /** Format: int64 */
+            budgetFen: number;
+            findings: components["schemas"]["PurchaseSummaryFindings"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            noticeId: string | null;
+            number: string | null;
+            state: components["schemas"]["PurchaseState"];
+            title: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+        };
+        PurchaseSummaryFindings: {
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        /** @enum {string} */
+        PurchaseTimelineStage: "INTENTION" | "NOTICE" | "OPENING" | "EVALUATION" | "RESULT" | "CONTRACT" | "ACCEPTANCE";
+        /** @enum {string} */
+        PurchaseTimelineState: "DONE" | "RUNNING" | "AHEAD";
+        PurchaseWordsChangeView: {
+            after: string | null;
+            before: string | null;
+            label: string;
+            pointer: string;
+        };
+        PurchaseWordsFindingView: {
+            code: string;
+            detail: string;
+            pointer: string;
+            rule: string | null;
+            ruleVerified: boolean;
+            severity: components["schemas"]["PurchaseFindingSeverity"];
+            suggestion: string | null;
+        };
+        /** @enum {string} */
+        PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED";
+        ReferenceEnterThresholdForm: {
+            /** Format: int64 */
+            amountFen?: number | null;
+            document?: string | null;
+            /** Format: date */
+            from?: string | null;
+            /** @enum {string|null} */
+            kind?: "PURCHASE_LIMIT" | "OPEN_TENDER" | null;
+            /** @enum {string|null} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | null;
+            regionCode?: string | null;
+        };
+        ReferenceLoadCalendarYearPreview: {
+            changes: string[];
+            document: string;
+            holidays: string[];
+            workdays: string[];
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: int32 */
+            year: number;
+        };
+        ReferenceOperationsLoaded: {
+            thresholds: components["schemas"]["ReferenceQueriesAmount"][];
+            years: components["schemas"]["ReferenceQueriesYear"][];
+        };
+        ReferenceOperationsYearFile: {
+            csv: string;
+            document: string;
+            /** Format: int32 */
+            year: number;
+        };
+        ReferenceQueriesAmount: {
+            /** Format: int64 */
+            amountFen: number;
+            document: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            enteredBy: string | null;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "PURCHASE_LIMIT" | "OPEN_TENDER";
+            /** @enum {string} */
+            level: "PROVINCE" | "CITY" | "COUNTY";
+            region: components["schemas"]["Coded"];
+            verified: boolean;
+        };
+        ReferenceQueriesYear: {
+            document: string | null;
+            /** Format: int64 */
+            holidays: number;
+            /** Format: date-time */
+            loadedAt: string | null;
+            loadedBy: string | null;
+            official: boolean;
+            /** Format: int64 */
+            workdays: number;
+            /** Format: int32 */
+            year: number;
+        };
+        ReferenceRegion: {
+            /** Format: int32 */
+            childCount: number;
+            code: string;
+            fullName: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            parent: string | null;
+        };
+        ReferenceRegionDetails: {
+            /** Format: int32 */
+            childCount: number;
+            code: string;
+            fullName: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            parent: string | null;
+            path: components["schemas"]["Coded"][];
+        };
+        ReferenceServiceCategory: {
+            /** Format: int32 */
+            childCount: number;
+            code: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            parent: string | null;
+            source: string;
+            verified: boolean;
+        };
+        ReferenceServiceCategoryDetails: {
+            /** Format: int32 */
+            childCount: number;
+            code: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            parent: string | null;
+            path: components["schemas"]["Coded"][];
+            source: string;
+            verified: boolean;
+        };
+        ReferenceWorkCalendarDay: {
+            /** Format: date */
+            date: string;
+            official: boolean;
+            workday: boolean;
+        };
+        ReferenceWorkCalendarDays: {
+            days: components["schemas"]["ReferenceWorkCalendarDay"][];
+            /** Format: date */
+            firmUntil: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        /** @enum {string} */
+        Role: "DEPARTMENT_OFFICER" | "DEPARTMENT_APPROVER" | "ORGANIZATION_AGENT" | "FEDERATION_STAFF" | "GROUP_CONTACT" | "EVALUATOR" | "SUPERVISOR" | "REGISTRAR" | "PLATFORM_ADMIN";
+        SearchBodyPage: {
+            facets: components["schemas"]["SearchBodyPageFacets"];
+            items: components["schemas"]["SearchOrganizationHit"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        SearchBodyPageFacets: {
+            category: components["schemas"]["SearchNoticePageFacet"][];
+            federated: components["schemas"]["SearchNoticePageFacet"][];
+            kind: components["schemas"]["SearchNoticePageFacet"][];
+            legalForm: components["schemas"]["SearchNoticePageFacet"][];
+            legalPerson: components["schemas"]["SearchNoticePageFacet"][];
+            minGrade: components["schemas"]["SearchNoticePageFacet"][];
+            region: components["schemas"]["SearchNoticePageFacet"][];
+            status: components["schemas"]["SearchNoticePageFacet"][];
+        };
+        SearchIndexCheckResult: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: int64 */
+            extra: number;
             /** Format: int64 */
             missing: number;
             /** Format: int64 */
             stale: number;
+        };
+        SearchNoticeHit: {
             /** Format: int64 */
-            extra: number;
+            amountFen: number;
+            categories: components["schemas"]["Coded"][];
+            /** Format: date-time */
+            deadline: string | null;
+            department: components["schemas"]["Named"];
+            highlights: components["schemas"]["SearchNoticeHitHighlights"];
+            /** Format: uuid */
+            id: string;
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            number: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            purchaseId: string;
+            region: components["schemas"]["Coded"];
+            status: components["schemas"]["PurchaseNoticeStatus"];
+            title: string;
+            type: components["schemas"]["PurchaseNoticeType"];
+        };
+        SearchNoticeHitHighlights: {
+            body: string[];
+            title: string | null;
+        };
+        SearchNoticePage: {
+            facets: components["schemas"]["SearchNoticePageFacets"];
+            items: components["schemas"]["SearchNoticeHit"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        SearchNoticePageFacet: {
+            /** Format: int64 */
+            count: number;
+            key: string;
+            name: string;
+        };
+        SearchNoticePageFacets: {
+            category: components["schemas"]["SearchNoticePageFacet"][];
+            method: components["schemas"]["SearchNoticePageFacet"][];
+            month: components["schemas"]["SearchNoticePageFacet"][];
+            region: components["schemas"]["SearchNoticePageFacet"][];
+            status: components["schemas"]["SearchNoticePageFacet"][];
+            type: components["schemas"]["SearchNoticePageFacet"][];
+        };
+        SearchNoticeSearchSuggested: {
+            items: components["schemas"]["SearchSuggestionsSuggestion"][];
+        };
+        SearchOrganizationHit: {
+            categories: components["schemas"]["Coded"][];
+            creditCode: string | null;
+            federation: components["schemas"]["Named"] | null;
+            filingNumber: string | null;
+            grade: components["schemas"]["OrganizationGrade"] | null;
+            highlight: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationBodyKind"];
+            legalForm: components["schemas"]["OrganizationLegalForm"] | null;
+            name: string;
+            region: components["schemas"]["Coded"];
+            status: components["schemas"]["OrganizationStanding"];
+        };
+        SearchOrganizationSearchSuggested: {
+            items: components["schemas"]["SearchSuggestionsSuggestion"][];
+        };
+        /** @enum {string} */
+        SearchRebuildState: "IDLE" | "RUNNING" | "DONE" | "FAILED";
+        SearchRebuildStatus: {
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            message: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["SearchRebuildState"];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        SearchSuggestionsKind: "TITLE" | "CATEGORY" | "REGION" | "DEPARTMENT" | "ORGANIZATION";
+        SearchSuggestionsSuggestion: {
+            kind: components["schemas"]["SearchSuggestionsKind"];
+            text: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "有内容需要更正。",
+                 *       "errors": [
+                 *         {
+                 *           "code": "positive",
+                 *           "detail": "须为正数。",
+                 *           "pointer": "/lots/0/budgetFen"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/purchases",
+                 *       "status": 422,
+                 *       "title": "内容有误",
+                 *       "type": "/problems/http/invalid"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The language of texts and refusals */
+        "Accept-Language": "zh-CN" | "en";
+        /** @description The same key with the same body gives the same answer again, with another body 422 */
+        "Idempotency-Key": string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    activationOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "2DZNQ-MN0ZK-WKR51-6C8K8-45N28",
+                 *       "password": "三只竹篮 四月雨水 bicycle"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountActivation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "username": "ba-510114008-2026-0012"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountActivationActivated"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个激活码，或者它已经用过、已经过期。请到街道（乡镇）重新领取。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "activation-code",
+                     *           "detail": "请核对激活码：25 位字母和数字，每 5 位一组。",
+                     *           "pointer": "/code"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/activations",
+                     *       "status": 422,
+                     *       "title": "激活码无效",
+                     *       "type": "/problems/activation/code-unknown"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    demoClockShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-11-28T19:04:16.147386Z",
+                     *       "offset": "PT0S"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DemoClockClock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    demoClockMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "advance": "PT72H"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DemoClockAdvance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-12-01T19:04:16.147386Z",
+                     *       "offset": "PT72H"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DemoClockClock"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "演示时钟只能向前拨，一次最少 1 秒，最多 366 天，例如 PT72H。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "advance",
+                     *           "detail": "请填写向前拨动的时长，例如 PT72H。",
+                     *           "pointer": "/advance"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/demo/clock",
+                     *       "status": 422,
+                     *       "title": "时钟没有拨动",
+                     *       "type": "/problems/demo/advance-invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadlineEarliest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "earliest": "2026-12-02",
+                     *       "firmUntil": "2026-12-31",
+                     *       "lastDay": "2027-12-31",
+                     *       "provisional": false,
+                     *       "rule": "平台规则：限额标准以下的采购，公告期不少于 3 个工作日，公告当天不算（民法典 第201条）",
+                     *       "unhurried": "2026-12-03",
+                     *       "workingDays": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDeadlineEarliestDeadline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    federationRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organizationId": "01a22380-4d90-70d7-807c-4ea1450d6515",
+                 *       "streetCode": "510114009"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a22380-4d90-70d7-807c-4ea1450d6515",
+                     *       "street": {
+                     *         "code": "510114009",
+                     *         "name": "成都市 新都区 石板滩街道"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationRegistered"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "社联会须是登记的社会团体（《社会团体登记管理条例》第三条），“成都市新都区棠暖居家养老服务中心”不是。请先在民政部门登记为社会团体。",
+                     *       "instance": "/api/federations",
+                     *       "status": 422,
+                     *       "title": "不是社会团体",
+                     *       "type": "/problems/federation/not-an-association"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationFederation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "成都市新都区桂湖街道示例路65号",
+                     *       "businessScope": "孵化培育、联系服务街道辖区内社区社会组织，集中承接政府购买服务，统筹协调会员开展社区服务",
+                     *       "categories": [
+                     *         {
+                     *           "code": "A1001-01",
+                     *           "name": "社区协商议事/居民自治培育"
+                     *         },
+                     *         {
+                     *           "code": "A1001-04",
+                     *           "name": "社区文化与邻里活动"
+                     *         }
+                     *       ],
+                     *       "creditCode": "51510114MJ9000014L",
+                     *       "facts": [
+                     *         {
+                     *           "from": "2022-11-29",
+                     *           "kind": "STATUS",
+                     *           "kindName": "登记状态",
+                     *           "knownAt": "2023-12-07T08:22:08Z",
+                     *           "number": null,
+                     *           "source": "演示数据·登记机关",
+                     *           "state": "VALID",
+                     *           "to": null,
+                     *           "unconfirmed": false,
+                     *           "value": "NORMAL",
+                     *           "valueName": "正常"
+                     *         },
+                     *         {
+                     *           "from": "2026-09-06",
+                     *           "kind": "INSPECTION",
+                     *           "kindName": "年度检查",
+                     *           "knownAt": "2026-09-15T03:14:19Z",
+                     *           "number": null,
+                     *           "source": "演示数据·年度检查公告",
+                     *           "state": "VALID",
+                     *           "to": null,
+                     *           "unconfirmed": false,
+                     *           "value": "2025:QUALIFIED",
+                     *           "valueName": "2025 年度：合格"
+                     *         }
+                     *       ],
+                     *       "federation": null,
+                     *       "filingNumber": null,
+                     *       "formerFiling": null,
+                     *       "foundedOn": "2022-11-29",
+                     *       "grade": "A3",
+                     *       "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *       "kind": "FEDERATION",
+                     *       "legalForm": "ASSOCIATION",
+                     *       "members": [
+                     *         {
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0505-01",
+                     *               "name": "心理健康服务/心理咨询热线"
+                     *             }
+                     *           ],
+                     *           "filingState": "VALID",
+                     *           "id": "0182aead-c500-7532-a8b8-574ca26da557",
+                     *           "kind": "FILED_GROUP",
+                     *           "mandateState": "VALID",
+                     *           "name": "新都区桂湖街道桂东社区槐蔚心灵驿站志愿队"
+                     *         },
+                     *         {
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402-01",
+                     *               "name": "居家社区养老(助餐助洁助浴)"
+                     *             },
+                     *             {
+                     *               "code": "A0402-03",
+                     *               "name": "独居老人探访关爱"
+                     *             }
+                     *           ],
+                     *           "filingState": "VALID",
+                     *           "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *           "kind": "FILED_GROUP",
+                     *           "mandateState": "VALID",
+                     *           "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *         }
+                     *       ],
+                     *       "memberships": [],
+                     *       "name": "成都市新都区桂湖街道社区社会组织联合会",
+                     *       "places": [
+                     *         {
+                     *           "code": "510114008",
+                     *           "name": "成都市 新都区 桂湖街道"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "registration": null,
+                     *       "status": "NORMAL"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationProfilePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    capabilityCapabilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-28T19:01:50.637808Z",
+                     *       "lots": 20,
+                     *       "members": [
+                     *         {
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *           },
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402-01",
+                     *               "name": "居家社区养老(助餐助洁助浴)"
+                     *             },
+                     *             {
+                     *               "code": "A0402-03",
+                     *               "name": "独居老人探访关爱"
+                     *             }
+                     *           ],
+                     *           "missing": null,
+                     *           "ready": true,
+                     *           "remedy": null
+                     *         },
+                     *         {
+                     *           "body": {
+                     *             "id": "0182aead-c500-7532-a8b8-574ca26da557",
+                     *             "name": "新都区桂湖街道桂东社区槐蔚心灵驿站志愿队"
+                     *           },
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0505-01",
+                     *               "name": "心理健康服务/心理咨询热线"
+                     *             }
+                     *           ],
+                     *           "missing": null,
+                     *           "ready": true,
+                     *           "remedy": null
+                     *         }
+                     *       ],
+                     *       "missed": 9,
+                     *       "missing": [
+                     *         {
+                     *           "budgetFen": 14110000,
+                     *           "examples": [
+                     *             {
+                     *               "budgetFen": 2310000,
+                     *               "id": "01a20b54-3b60-7c59-b536-369db110c360",
+                     *               "noticeId": "01a20bb7-4cff-7e91-8360-95ba9e19ca31",
+                     *               "open": true,
+                     *               "title": "成都市新都区清流镇2026年特困人员访视照料服务项目 采购公告"
+                     *             },
+                     *             {
+                     *               "budgetFen": 2330000,
+                     *               "id": "01a20b54-3b62-75b3-8cfc-7be52e85bd0a",
+                     *               "noticeId": "01a20bb7-4cff-7e91-8360-95ba9e19ca31",
+                     *               "open": true,
+                     *               "title": "成都市新都区清流镇2026年特困人员访视照料服务项目 采购公告"
+                     *             }
+                     *           ],
+                     *           "fact": "No member declares “访视照料、救助个案管理”",
+                     *           "kind": "CATEGORY",
+                     *           "lots": 3,
+                     *           "open": 2,
+                     *           "remedy": "Let members declare this category, or invite groups that do such work"
+                     *         },
+                     *         {
+                     *           "budgetFen": 45660000,
+                     *           "examples": [
+                     *             {
+                     *               "budgetFen": 45660000,
+                     *               "id": "019e1568-4c63-7e06-888a-f26d10f1a0c8",
+                     *               "noticeId": "019e14e3-6396-73b2-9584-b7e1925ce6f8",
+                     *               "open": false,
+                     *               "title": "成都市新都区新繁街道2026年党群服务中心运营服务采购项目 采购公告"
+                     *             }
+                     *           ],
+                     *           "fact": "No member declares “社区综合服务设施运营(党群服务中心)”",
+                     *           "kind": "CATEGORY",
+                     *           "lots": 1,
+                     *           "open": 0,
+                     *           "remedy": "Let members declare this category, or invite groups that do such work"
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "code": "510114",
+                     *           "name": "成都市 新都区"
+                     *         },
+                     *         {
+                     *           "code": "510114008",
+                     *           "name": "成都市 新都区 桂湖街道"
+                     *         }
+                     *       ],
+                     *       "services": [
+                     *         {
+                     *           "category": {
+                     *             "code": "A0401-01",
+                     *             "name": "困境/留守儿童关爱"
+                     *           },
+                     *           "notReady": [],
+                     *           "own": false,
+                     *           "ready": [
+                     *             {
+                     *               "id": "01717b90-8100-7e38-b46d-bf73bf230480",
+                     *               "name": "新都区桂湖街道高架村晴星亲子阅读社"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "category": {
+                     *             "code": "A0401-03",
+                     *             "name": "儿童主任培训、家庭评估"
+                     *           },
+                     *           "notReady": [],
+                     *           "own": false,
+                     *           "ready": [
+                     *             {
+                     *               "id": "01717b90-8100-7e38-b46d-bf73bf230480",
+                     *               "name": "新都区桂湖街道高架村晴星亲子阅读社"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "staff": [
+                     *         {
+                     *           "certificate": "ACCOUNTANT",
+                     *           "members": 5,
+                     *           "name": "Accountant",
+                     *           "own": 0
+                     *         },
+                     *         {
+                     *           "certificate": "CARE_WORKER",
+                     *           "members": 3,
+                     *           "name": "Elderly care worker",
+                     *           "own": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingCapabilityBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closureConsequences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreements": [
+                     *         {
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *           },
+                     *           "scope": "长者食堂",
+                     *           "to": "2027-05-29"
+                     *         }
+                     *       ],
+                     *       "endings": [
+                     *         "STANDS_DOWN",
+                     *         "CANCELLED",
+                     *         "REVOKED"
+                     *       ],
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "mandates": 1,
+                     *       "members": [
+                     *         {
+                     *           "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *           "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *         }
+                     *       ],
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "today": "2026-11-29",
+                     *       "version": 3,
+                     *       "waiting": [
+                     *         {
+                     *           "id": "0183f61f-7400-71de-ae78-5536ef1143d0",
+                     *           "name": "新都区桂湖街道双慈村巷口暖灶送餐队"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationClosureConsequencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closureClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ending": "STANDS_DOWN",
+                 *       "reason": "联合会已经注销，街道另行组建"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationClosure"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请用一两句话说明理由，对方会看到，才知道接下来怎么办。",
+                     *       "instance": "/api/federations/0183f61f-7400-7138-af8a-ecf3069b744e/closure",
+                     *       "status": 422,
+                     *       "title": "请说明理由",
+                     *       "type": "/problems/federation/reason-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    federationMemberships: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["FederationMembershipState"][];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "confirmedAt": "2026-03-03T02:53:52Z",
+                     *           "consentedOn": "2026-02-27",
+                     *           "endReason": null,
+                     *           "endedBy": null,
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "from": "2026-02-27",
+                     *           "id": "019cb19d-c200-7d55-af70-f7ac859fb349",
+                     *           "invitedAt": "2026-03-03T02:53:52Z",
+                     *           "mandates": [
+                     *             {
+                     *               "amountCapFen": 5000000,
+                     *               "categories": [
+                     *                 {
+                     *                   "code": "A0403-01",
+                     *                   "name": "低保/救助家庭经济状况核查"
+                     *                 }
+                     *               ],
+                     *               "from": "2026-02-27",
+                     *               "id": "019cb786-1e10-7390-9a60-ea5a639555e3",
+                     *               "lastDay": "2027-02-27",
+                     *               "paperId": null,
+                     *               "places": [
+                     *                 {
+                     *                   "code": "510114008",
+                     *                   "name": "成都市 新都区 桂湖街道"
+                     *                 }
+                     *               ],
+                     *               "revokedAt": null,
+                     *               "state": "VALID",
+                     *               "to": "2027-02-27"
+                     *             }
+                     *           ],
+                     *           "member": {
+                     *             "categories": [
+                     *               {
+                     *                 "code": "A0403-01",
+                     *                 "name": "低保/救助家庭经济状况核查"
+                     *               }
+                     *             ],
+                     *             "id": "0189ec9f-2500-71d1-aec2-391aed49d9f9",
+                     *             "kind": "FILED_GROUP",
+                     *             "name": "新都区桂湖街道湖滨路社区槐暖暖冬互助社",
+                     *             "standing": "ACTIVE"
+                     *           },
+                     *           "state": "CONFIRMED",
+                     *           "street": {
+                     *             "code": "510114008",
+                     *             "name": "成都市 新都区 桂湖街道"
+                     *           },
+                     *           "to": null,
+                     *           "transfer": null,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "confirmedAt": "2025-12-04T05:25:09Z",
+                     *           "consentedOn": "2025-11-29",
+                     *           "endReason": null,
+                     *           "endedBy": null,
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "from": "2025-11-29",
+                     *           "id": "019ae7d2-4708-784d-8f37-5710053bf19e",
+                     *           "invitedAt": "2025-12-04T05:25:09Z",
+                     *           "mandates": [
+                     *             {
+                     *               "amountCapFen": 10000000,
+                     *               "categories": [
+                     *                 {
+                     *                   "code": "A0402",
+                     *                   "name": "基本养老"
+                     *                 }
+                     *               ],
+                     *               "from": "2025-11-29",
+                     *               "id": "019ae7d2-4708-7173-9e57-16e90d17855b",
+                     *               "lastDay": "2028-11-29",
+                     *               "paperId": null,
+                     *               "places": [
+                     *                 {
+                     *                   "code": "510114008",
+                     *                   "name": "成都市 新都区 桂湖街道"
+                     *                 }
+                     *               ],
+                     *               "revokedAt": null,
+                     *               "state": "VALID",
+                     *               "to": "2028-11-29"
+                     *             }
+                     *           ],
+                     *           "member": {
+                     *             "categories": [
+                     *               {
+                     *                 "code": "A0402-01",
+                     *                 "name": "居家社区养老(助餐助洁助浴)"
+                     *               },
+                     *               {
+                     *                 "code": "A0402-03",
+                     *                 "name": "独居老人探访关爱"
+                     *               }
+                     *             ],
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "kind": "FILED_GROUP",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队",
+                     *             "standing": "ACTIVE"
+                     *           },
+                     *           "state": "CONFIRMED",
+                     *           "street": {
+                     *             "code": "510114008",
+                     *             "name": "成都市 新都区 桂湖街道"
+                     *           },
+                     *           "to": null,
+                     *           "transfer": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": "MDE5YWU3ZDItNDcwOC03ODRkLThmMzctNTcxMDA1M2JmMTll",
+                     *       "total": 5,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFederationMembershipView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    federationInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "0183f61f-7400-71de-ae78-5536ef1143d0"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": null,
+                     *       "consentedOn": null,
+                     *       "endReason": null,
+                     *       "endedBy": null,
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-6e33-79b3-952a-5cfcfe2a568a",
+                     *       "invitedAt": "2026-11-28T19:02:18.924678Z",
+                     *       "mandates": [],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           }
+                     *         ],
+                     *         "id": "0183f61f-7400-71de-ae78-5536ef1143d0",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "新都区桂湖街道双慈村巷口暖灶送餐队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "INVITED",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": null,
+                     *       "transfer": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "对它的邀请还在等待答复。请等对方答复；需要改动时，先撤回原邀请。",
+                     *       "instance": "/api/federations/0183f61f-7400-7138-af8a-ecf3069b744e/memberships",
+                     *       "status": 409,
+                     *       "title": "已经邀请过",
+                     *       "type": "/problems/federation/already-invited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingList: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: components["schemas"]["OrganizationFilingState"];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked": null,
+                     *           "community": {
+                     *             "code": "510104030005",
+                     *             "name": "成都市 锦江区 沙河街道 静康社区居委会"
+                     *           },
+                     *           "filedOn": "2026-04-20",
+                     *           "id": "019da89d-b100-7f3b-b182-a84775fdd139",
+                     *           "name": "锦江区沙河街道静康社区枫聆亲子阅读社",
+                     *           "number": "BA-510104030-2026-0006",
+                     *           "state": "FILED_ACTIVE",
+                     *           "updatedAt": "2026-11-28T19:00:54.198801Z",
+                     *           "validTo": "2029-04-19"
+                     *         },
+                     *         {
+                     *           "asked": null,
+                     *           "community": {
+                     *             "code": "510104030008",
+                     *             "name": "成都市 锦江区 沙河街道 汇泉路社区居委会"
+                     *           },
+                     *           "filedOn": "2025-09-02",
+                     *           "id": "01990827-0900-7139-981b-7f5b18e7ab86",
+                     *           "name": "锦江区沙河街道汇泉路社区蕙归巧手编织社",
+                     *           "number": "BA-510104030-2025-0012",
+                     *           "state": "FILED_ACTIVE",
+                     *           "updatedAt": "2026-11-28T19:00:54.198963Z",
+                     *           "validTo": "2028-09-01"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 14,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationFilingItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingBegin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acknowledged": [
+                 *         "filing-same-name"
+                 *       ],
+                 *       "attachments": [
+                 *         {
+                 *           "fileId": "01a2238b-936d-76ae-b9dc-3569c0e6de20",
+                 *           "kind": "FORM"
+                 *         },
+                 *         {
+                 *           "fileId": "01a2238b-937d-7d05-8375-5059945259f4",
+                 *           "kind": "CHARTER"
+                 *         }
+                 *       ],
+                 *       "categories": [
+                 *         "A0402-01"
+                 *       ],
+                 *       "communityCode": "510114008001",
+                 *       "coreMembers": [
+                 *         "王某",
+                 *         "李某"
+                 *       ],
+                 *       "foundedOn": "2026-03-01",
+                 *       "leader": {
+                 *         "name": "某负责人",
+                 *         "phone": "028-00000024",
+                 *         "politicalStatus": "群众"
+                 *       },
+                 *       "memberCount": 20,
+                 *       "name": "示例社区长者助餐互助队",
+                 *       "nature": "RESIDENTS",
+                 *       "purpose": "为社区长者助餐",
+                 *       "type": "LIFE",
+                 *       "venue": "社区党群服务中心一楼"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attachments": [
+                     *         {
+                     *           "fileId": "01a22389-84fa-7a1d-b6a4-35ecb53e1f45",
+                     *           "kind": "FORM",
+                     *           "name": "FORM.pdf",
+                     *           "size": 51
+                     *         },
+                     *         {
+                     *           "fileId": "01a22389-8564-7e8d-9928-d8766834ea05",
+                     *           "kind": "CHARTER",
+                     *           "name": "CHARTER.pdf",
+                     *           "size": 51
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "code": "A0402-01",
+                     *           "name": "居家社区养老(助餐助洁助浴)"
+                     *         }
+                     *       ],
+                     *       "community": {
+                     *         "code": "510114008001",
+                     *         "name": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *       },
+                     *       "coreMembers": [
+                     *         "王某",
+                     *         "李某"
+                     *       ],
+                     *       "filedOn": null,
+                     *       "foundedOn": "2026-03-01",
+                     *       "funding": null,
+                     *       "guidanceUnit": null,
+                     *       "host": null,
+                     *       "id": "01a22389-8661-792c-911b-39a31a34dc16",
+                     *       "leader": {
+                     *         "name": "某负责人",
+                     *         "phone": "028-00000001",
+                     *         "politicalStatus": "群众"
+                     *       },
+                     *       "may": [
+                     *         "CHANGED",
+                     *         "SUBMITTED"
+                     *       ],
+                     *       "memberCount": 20,
+                     *       "name": "示例社区长者助餐互助队",
+                     *       "number": null,
+                     *       "opinion": null,
+                     *       "partyBranch": null,
+                     *       "purpose": "为社区长者助餐",
+                     *       "request": null,
+                     *       "returned": null,
+                     *       "state": "APPLIED",
+                     *       "type": "LIFE",
+                     *       "validTo": null,
+                     *       "venue": "社区党群服务中心一楼",
+                     *       "version": 1,
+                     *       "writtenBy": "演示社区工作者"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFilingView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有 2 处需要改正，已逐项列出。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/leader/name"
+                     *         },
+                     *         {
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/leader/phone"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/filings",
+                     *       "status": 422,
+                     *       "title": "填写有误",
+                     *       "type": "/problems/filing/not-well-formed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingHandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a22389-84fa-7a1d-b6a4-35ecb53e1f45",
+                     *       "mediaType": "application/pdf",
+                     *       "name": "FORM.pdf",
+                     *       "sha256": "9d5908fcc73ebada70432aad1e59830fb580d420cebf0da4820b6f2dd627b2c7",
+                     *       "size": 51,
+                     *       "uploadedAt": "2026-11-28T19:02:24.798776Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationEvidenceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingRule: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authority": "街道办事处（乡镇人民政府）",
+                     *       "minMembers": 5,
+                     *       "papers": [
+                     *         "FORM",
+                     *         "CHARTER"
+                     *       ],
+                     *       "validityYears": 1,
+                     *       "verified": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFilingRuleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attachments": [
+                     *         {
+                     *           "fileId": "01a2238b-8b91-7e28-958c-10a52aa910c2",
+                     *           "kind": "FORM",
+                     *           "name": "FORM.pdf",
+                     *           "size": 51
+                     *         },
+                     *         {
+                     *           "fileId": "01a2238b-8bba-7bc5-a316-8898d71eaddf",
+                     *           "kind": "CHARTER",
+                     *           "name": "CHARTER.pdf",
+                     *           "size": 51
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "code": "A0402-01",
+                     *           "name": "居家社区养老(助餐助洁助浴)"
+                     *         }
+                     *       ],
+                     *       "community": {
+                     *         "code": "510114008001",
+                     *         "name": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *       },
+                     *       "coreMembers": [
+                     *         "王某",
+                     *         "李某"
+                     *       ],
+                     *       "filedOn": "2026-11-29",
+                     *       "foundedOn": "2026-03-01",
+                     *       "funding": null,
+                     *       "guidanceUnit": null,
+                     *       "host": null,
+                     *       "id": "01a2238b-8c78-72b5-8079-e9a5905f0b05",
+                     *       "leader": {
+                     *         "name": "某负责人",
+                     *         "phone": "028-00000014",
+                     *         "politicalStatus": "群众"
+                     *       },
+                     *       "may": [
+                     *         "CHANGED",
+                     *         "CONFIRMED"
+                     *       ],
+                     *       "memberCount": 20,
+                     *       "name": "示例社区长者助餐互助队",
+                     *       "number": "BA-510114008-2026-0009",
+                     *       "opinion": {
+                     *         "byName": "演示社区工作者",
+                     *         "on": "2026-11-29",
+                     *         "supports": true,
+                     *         "text": ""
+                     *       },
+                     *       "partyBranch": null,
+                     *       "purpose": "为社区长者助餐",
+                     *       "request": null,
+                     *       "returned": null,
+                     *       "state": "FILED_ACTIVE",
+                     *       "type": "LIFE",
+                     *       "validTo": "2027-11-28",
+                     *       "venue": "社区党群服务中心一楼",
+                     *       "version": 4,
+                     *       "writtenBy": "演示社区工作者"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFilingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachments": [
+                 *         {
+                 *           "fileId": "01a2238b-9781-717b-a97c-52ff128d5be3",
+                 *           "kind": "FORM"
+                 *         },
+                 *         {
+                 *           "fileId": "01a2238b-9843-721e-98c2-2210e34800fb",
+                 *           "kind": "CHARTER"
+                 *         }
+                 *       ],
+                 *       "categories": [
+                 *         "A0402-01"
+                 *       ],
+                 *       "communityCode": "510114008001",
+                 *       "coreMembers": [
+                 *         "王某",
+                 *         "李某"
+                 *       ],
+                 *       "foundedOn": "2026-03-01",
+                 *       "leader": {
+                 *         "name": "某负责人",
+                 *         "phone": "028-00000052",
+                 *         "politicalStatus": "群众"
+                 *       },
+                 *       "memberCount": 20,
+                 *       "name": "示例社区长者助餐互助队",
+                 *       "nature": "RESIDENTS",
+                 *       "purpose": "为社区长者助餐",
+                 *       "type": "LIFE",
+                 *       "venue": "新的活动场所"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attachments": [
+                     *         {
+                     *           "fileId": "01a2238b-9781-717b-a97c-52ff128d5be3",
+                     *           "kind": "FORM",
+                     *           "name": "FORM.pdf",
+                     *           "size": 51
+                     *         },
+                     *         {
+                     *           "fileId": "01a2238b-9843-721e-98c2-2210e34800fb",
+                     *           "kind": "CHARTER",
+                     *           "name": "CHARTER.pdf",
+                     *           "size": 51
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "code": "A0402-01",
+                     *           "name": "居家社区养老(助餐助洁助浴)"
+                     *         }
+                     *       ],
+                     *       "community": {
+                     *         "code": "510114008001",
+                     *         "name": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *       },
+                     *       "coreMembers": [
+                     *         "王某",
+                     *         "李某"
+                     *       ],
+                     *       "filedOn": null,
+                     *       "foundedOn": "2026-03-01",
+                     *       "funding": null,
+                     *       "guidanceUnit": null,
+                     *       "host": null,
+                     *       "id": "01a2238b-990d-71eb-8da5-44cb40fda523",
+                     *       "leader": {
+                     *         "name": "某负责人",
+                     *         "phone": "028-00000052",
+                     *         "politicalStatus": "群众"
+                     *       },
+                     *       "may": [
+                     *         "CHANGED",
+                     *         "SUBMITTED"
+                     *       ],
+                     *       "memberCount": 20,
+                     *       "name": "示例社区长者助餐互助队",
+                     *       "number": null,
+                     *       "opinion": null,
+                     *       "partyBranch": null,
+                     *       "purpose": "为社区长者助餐",
+                     *       "request": null,
+                     *       "returned": null,
+                     *       "state": "APPLIED",
+                     *       "type": "LIFE",
+                     *       "validTo": null,
+                     *       "venue": "新的活动场所",
+                     *       "version": 2,
+                     *       "writtenBy": "演示社区工作者"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFilingView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这份备案，或者它不在您管辖的范围内。",
+                     *       "instance": "/api/filings/01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "status": 404,
+                     *       "title": "没有找到备案",
+                     *       "type": "/problems/filing/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingActs: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "act": "FILED",
+                     *           "after": {
+                     *             "number": "BA-510114008-2026-0007",
+                     *             "state": "FILED_ACTIVE",
+                     *             "validTo": "2027-11-28"
+                     *           },
+                     *           "at": "2026-11-28T19:04:38.864729Z",
+                     *           "before": {
+                     *             "number": null,
+                     *             "state": "STREET_REVIEW",
+                     *             "validTo": null
+                     *           },
+                     *           "byName": "演示街道备案人员",
+                     *           "reason": null,
+                     *           "version": 4
+                     *         },
+                     *         {
+                     *           "act": "SUPPORTED",
+                     *           "after": {
+                     *             "opinion": {
+                     *               "byName": "演示社区工作者",
+                     *               "on": "2026-11-29",
+                     *               "supports": true,
+                     *               "text": "常年为长者送餐"
+                     *             },
+                     *             "state": "STREET_REVIEW"
+                     *           },
+                     *           "at": "2026-11-28T19:04:38.839982Z",
+                     *           "before": {
+                     *             "opinion": null,
+                     *             "state": "COMMUNITY_OPINION"
+                     *           },
+                     *           "byName": "演示社区工作者",
+                     *           "reason": "常年为长者送餐",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 4,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationFilingActItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "团队解散"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，不超过 500 字。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/cancellation",
+                     *       "status": 422,
+                     *       "title": "需要理由",
+                     *       "type": "/problems/filing/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "今年组织了二十次助餐活动，材料齐全"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "备案现在不在这一步，可能有人刚刚办理过。请刷新页面查看最新状态。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/confirmation",
+                     *       "status": 409,
+                     *       "title": "现在不能这样办理",
+                     *       "type": "/problems/filing/wrong-state"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "YT6YG-VP549-2XNTN-64YAB-2TPR1",
+                     *       "expiresAt": "2026-12-05T19:05:14.660770Z",
+                     *       "username": "ba-510114008-2026-0012"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFilingDecisionInvitationView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这份备案，或者它不在您管辖的范围内。",
+                     *       "instance": "/api/filings/01a2238c-53b0-77dd-bd9c-1bf56ad95ed8/contact",
+                     *       "status": 404,
+                     *       "title": "没有找到备案",
+                     *       "type": "/problems/filing/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionDormant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "负责人外出务工，一年多没有开展活动"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，不超过 500 字。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/dormancy",
+                     *       "status": 422,
+                     *       "title": "需要理由",
+                     *       "type": "/problems/filing/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joiningJoin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organizationId": "01a2238b-4824-75dc-91f5-04e9b69c7917"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationJoining"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "“成都市新都区桂湖街道社区社会组织联合会”不能与这个备案团队合并：只能合并同一地区登记的法人，联合会和备案团队不行。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/joining",
+                     *       "status": 422,
+                     *       "title": "不能合并",
+                     *       "type": "/problems/filing/not-joinable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "supports": true,
+                 *       "text": "队员都是本社区居民，活动场所已经落实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，不超过 500 字。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/opinion",
+                     *       "status": 422,
+                     *       "title": "需要理由",
+                     *       "type": "/problems/filing/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acknowledged": [
+                 *         "credit-code-inner",
+                 *         "same-name"
+                 *       ],
+                 *       "address": "示例路 1 号",
+                 *       "businessScope": "长者助餐、居家照护",
+                 *       "creditCode": "52510114MJ94370485",
+                 *       "foundedOn": "2026-11-29",
+                 *       "head": "某负责人",
+                 *       "legalForm": "SERVICE_INSTITUTION",
+                 *       "name": "新都区示例长者助餐服务中心",
+                 *       "regionCode": "510114"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有 1 处需要修改，请按字段提示改正。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "credit-code-check",
+                     *           "detail": "末位校验码是“0”，按前 17 位应为“X”。请逐位对照登记证书。",
+                     *           "pointer": "/creditCode"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/filings/01a2238c-2d1f-780a-ac4c-dde572b1bc62/registration",
+                     *       "status": 422,
+                     *       "title": "有 1 处需要修改",
+                     *       "type": "/problems/organization/not-well-formed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "换了活动场所",
+                 *       "wish": "CHANGE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionWishRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "备案现在不在这一步，可能有人刚刚办理过。请刷新页面查看最新状态。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/request",
+                     *       "status": 409,
+                     *       "title": "现在不能这样办理",
+                     *       "type": "/problems/filing/wrong-state"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "RETURN",
+                 *       "reason": "场所证明不清楚"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，不超过 500 字。",
+                     *       "instance": "/api/filings/01a2238b-85f0-73dc-898b-e8bf8717f692/review",
+                     *       "status": 422,
+                     *       "title": "需要理由",
+                     *       "type": "/problems/filing/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingDecisionRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "长期未开展活动"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFilingDecisionReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，不超过 500 字。",
+                     *       "instance": "/api/filings/01a2238b-914e-77bc-9e18-eaa663c37b64/revocation",
+                     *       "status": 422,
+                     *       "title": "需要理由",
+                     *       "type": "/problems/filing/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filingSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "还缺 5 项，补齐后再提交。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "filing-members",
+                     *           "detail": "骨干成员至少 5 人，现在写了 2 人。",
+                     *           "pointer": "/coreMembers"
+                     *         },
+                     *         {
+                     *           "code": "filing-paper-FORM",
+                     *           "detail": "还缺备案表。",
+                     *           "pointer": "/attachments/FORM"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/filings/01a2238b-9490-7012-8023-1d843997d47e/submission",
+                     *       "status": 422,
+                     *       "title": "材料不全",
+                     *       "type": "/problems/filing/incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    federationUnaffiliated: {
+        parameters: {
+            query: {
+                street: string;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402-01",
+                     *               "name": "居家社区养老(助餐助洁助浴)"
+                     *             }
+                     *           ],
+                     *           "id": "0183f61f-7400-71de-ae78-5536ef1143d0",
+                     *           "invited": false,
+                     *           "name": "新都区桂湖街道双慈村巷口暖灶送餐队",
+                     *           "region": {
+                     *             "code": "510114008209",
+                     *             "name": "成都市 新都区 桂湖街道 双慈村村委会"
+                     *           },
+                     *           "standing": "ACTIVE"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFederationMembershipPagesUnaffiliatedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indicatorPage: {
+        parameters: {
+            query?: {
+                region?: string;
+                level?: number;
+                day?: string;
+                sort?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-04-01",
+                     *       "days": [
+                     *         "2026-11-29",
+                     *         "2026-11-01"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "active": 0,
+                     *           "activeGroups": 0,
+                     *           "federatedStreets": 0,
+                     *           "filed": 0,
+                     *           "itself": false,
+                     *           "level": 3,
+                     *           "region": {
+                     *             "code": "511602",
+                     *             "name": "广安区"
+                     *           },
+                     *           "registered": 0,
+                     *           "rural": {
+                     *             "active": 0,
+                     *             "average": 0,
+                     *             "communities": 239,
+                     *             "gap": 1673,
+                     *             "spread": {
+                     *               "from12": 0,
+                     *               "none": 239,
+                     *               "upTo11": 0,
+                     *               "upTo3": 0,
+                     *               "upTo6": 0
+                     *             },
+                     *             "target": 7
+                     *           },
+                     *           "serving": 0,
+                     *           "streets": 25,
+                     *           "unfederated": 0,
+                     *           "urban": {
+                     *             "active": 0,
+                     *             "average": 0,
+                     *             "communities": 93,
+                     *             "gap": 1116,
+                     *             "spread": {
+                     *               "from12": 0,
+                     *               "none": 93,
+                     *               "upTo11": 0,
+                     *               "upTo3": 0,
+                     *               "upTo6": 0
+                     *             },
+                     *             "target": 12
+                     *           }
+                     *         },
+                     *         {
+                     *           "active": 0,
+                     *           "activeGroups": 0,
+                     *           "federatedStreets": 0,
+                     *           "filed": 0,
+                     *           "itself": false,
+                     *           "level": 3,
+                     *           "region": {
+                     *             "code": "511603",
+                     *             "name": "前锋区"
+                     *           },
+                     *           "registered": 0,
+                     *           "rural": {
+                     *             "active": 0,
+                     *             "average": 0,
+                     *             "communities": 116,
+                     *             "gap": 812,
+                     *             "spread": {
+                     *               "from12": 0,
+                     *               "none": 116,
+                     *               "upTo11": 0,
+                     *               "upTo3": 0,
+                     *               "upTo6": 0
+                     *             },
+                     *             "target": 7
+                     *           },
+                     *           "serving": 0,
+                     *           "streets": 12,
+                     *           "unfederated": 0,
+                     *           "urban": {
+                     *             "active": 0,
+                     *             "average": 0,
+                     *             "communities": 32,
+                     *             "gap": 384,
+                     *             "spread": {
+                     *               "from12": 0,
+                     *               "none": 32,
+                     *               "upTo11": 0,
+                     *               "upTo3": 0,
+                     *               "upTo6": 0
+                     *             },
+                     *             "target": 12
+                     *           }
+                     *         }
+                     *       ],
+                     *       "level": 3,
+                     *       "next": null,
+                     *       "path": [
+                     *         {
+                     *           "code": "51",
+                     *           "name": "四川省"
+                     *         },
+                     *         {
+                     *           "code": "5116",
+                     *           "name": "广安市"
+                     *         }
+                     *       ],
+                     *       "total": 6,
+                     *       "whole": {
+                     *         "active": 9,
+                     *         "activeGroups": 6,
+                     *         "federatedStreets": 2,
+                     *         "filed": 7,
+                     *         "itself": false,
+                     *         "level": 2,
+                     *         "region": {
+                     *           "code": "5116",
+                     *           "name": "广安市"
+                     *         },
+                     *         "registered": 3,
+                     *         "rural": {
+                     *           "active": 6,
+                     *           "average": 0,
+                     *           "communities": 1367,
+                     *           "gap": 9563,
+                     *           "spread": {
+                     *             "from12": 0,
+                     *             "none": 1361,
+                     *             "upTo11": 0,
+                     *             "upTo3": 6,
+                     *             "upTo6": 0
+                     *           },
+                     *           "target": 7
+                     *         },
+                     *         "serving": 5,
+                     *         "streets": 124,
+                     *         "unfederated": 2,
+                     *         "urban": {
+                     *           "active": 0,
+                     *           "average": 0,
+                     *           "communities": 348,
+                     *           "gap": 4176,
+                     *           "spread": {
+                     *             "from12": 0,
+                     *             "none": 348,
+                     *             "upTo11": 0,
+                     *             "upTo3": 0,
+                     *             "upTo6": 0
+                     *           },
+                     *           "target": 12
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpendataIndicatorPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indicatorCsv: {
+        parameters: {
+            query?: {
+                region?: string;
+                level?: number;
+                day?: string;
+                sort?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, as spreadsheets read it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    indicatorTrend: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": [
+                     *         {
+                     *           "active": 0,
+                     *           "day": "2025-12-01",
+                     *           "federatedStreets": 0,
+                     *           "filed": 1,
+                     *           "registered": 0,
+                     *           "serving": 0,
+                     *           "unfederated": 1
+                     *         },
+                     *         {
+                     *           "active": 0,
+                     *           "day": "2026-01-01",
+                     *           "federatedStreets": 0,
+                     *           "filed": 1,
+                     *           "registered": 0,
+                     *           "serving": 0,
+                     *           "unfederated": 1
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "510114008209",
+                     *         "name": "成都市 新都区 桂湖街道 双慈村村委会"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpendataIndicatorTrend"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerConsistency: {
+        parameters: {
+            query: {
+                before: number;
+                size: number;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerEntries: {
+        parameters: {
+            query: {
+                purchase: string;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "enteredAt": "2026-11-28T19:02:12.449781Z",
+                     *           "index": 1,
+                     *           "kind": "NOTICE_PUBLISHED",
+                     *           "subject": "01a22389-534a-7a2f-9a50-2f01a5817631"
+                     *         },
+                     *         {
+                     *           "enteredAt": "2026-11-28T19:02:11.518759Z",
+                     *           "index": 0,
+                     *           "kind": "NOTICE_PUBLISHED",
+                     *           "subject": "01a22389-50c5-72c6-afed-7168748a679a"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 2,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageLedgerEntrySummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conflictConflicts: {
+        parameters: {
+            query: {
+                bidder: string;
+                members?: string[];
+                consortium?: boolean;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-28T19:01:55.361045Z",
+                     *       "declared": [
+                     *         {
+                     *           "article": "《政府采购法实施条例》第十八条第二款",
+                     *           "rule": "C04",
+                     *           "text": "是否为本项目提供过整体设计、规范编制或项目管理、监理、检测服务"
+                     *         },
+                     *         {
+                     *           "article": "《政府采购法实施条例》第九条",
+                     *           "rule": "C05",
+                     *           "text": "评审人员、采购人代表三年内是否与投标人有任职、亲属等利害关系"
+                     *         }
+                     *       ],
+                     *       "foreseen": [
+                     *         {
+                     *           "article": "《政府采购法实施条例》第七十四条第（四）项",
+                     *           "bodies": [
+                     *             {
+                     *               "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *               "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *             },
+                     *             {
+                     *               "id": "013ca2d2-f5c0-7815-a7c8-0606609f8d4e",
+                     *               "name": "成都市新都区荷织社会救助服务中心"
+                     *             }
+                     *           ],
+                     *           "fact": "“成都市新都区荷织社会救助服务中心”是“成都市新都区桂湖街道社区社会组织联合会”的会员，两家都要参加同一采购包",
+                     *           "remedy": "各自独立报价，并分别签署独立参加声明；社联会不得分派或协调会员投标",
+                     *           "rule": "C02",
+                     *           "severity": "WARN"
+                     *         },
+                     *         {
+                     *           "article": "《政府采购法实施条例》第七十四条第（四）项",
+                     *           "bodies": [
+                     *             {
+                     *               "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *               "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *             },
+                     *             {
+                     *               "id": "01900000-0000-7000-8000-00000000c0f1",
+                     *               "name": "示例同一负责人助餐服务中心"
+                     *             }
+                     *           ],
+                     *           "fact": "“示例同一负责人助餐服务中心”是“成都市新都区桂湖街道社区社会组织联合会”的会员，两家都要参加同一采购包",
+                     *           "remedy": "各自独立报价，并分别签署独立参加声明；社联会不得分派或协调会员投标",
+                     *           "rule": "C02",
+                     *           "severity": "WARN"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "article": "平台规则：避免“内部化”购买，公开或说明理由",
+                     *           "bodies": [
+                     *             {
+                     *               "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *               "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *             }
+                     *           ],
+                     *           "fact": "采购人“成都市新都区桂湖街道办事处”是“成都市新都区桂湖街道社区社会组织联合会”的业务主管单位",
+                     *           "remedy": "不禁止参加；请采购人采用公开方式，或书面记录采用其他方式的理由",
+                     *           "rule": "C07",
+                     *           "severity": "WARN"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingConflictList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conflictConsortium: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "members": [
+                 *         "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                 *         "0183f61f-7400-7fb7-8175-690a38bf0e58"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MatchingConflictConsortium"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "admissible": true,
+                     *       "asOf": "2026-11-28T19:01:56.327500Z",
+                     *       "members": [
+                     *         {
+                     *           "admissible": true,
+                     *           "alternative": null,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "through": [],
+                     *           "verdicts": [
+                     *             {
+                     *               "action": null,
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *                   "confirmedAt": null,
+                     *                   "evidenceId": null,
+                     *                   "from": "2022-11-29",
+                     *                   "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *                   "kind": "FEDERATION",
+                     *                   "kindName": "登记簿记载",
+                     *                   "knownAt": null,
+                     *                   "number": null,
+                     *                   "origin": null,
+                     *                   "source": null,
+                     *                   "to": null,
+                     *                   "type": "ENTRY",
+                     *                   "value": "51510114MJ9000014L"
+                     *                 }
+                     *               ],
+                     *               "fact": "已依法登记的法人，统一社会信用代码 51510114MJ9000014L",
+                     *               "factDate": "2022-11-29",
+                     *               "plain": "只有能独立承担民事责任的法人才能和政府签合同",
+                     *               "remedy": null,
+                     *               "requirement": {
+                     *                 "count": null,
+                     *                 "kind": "LEGAL_PERSON",
+                     *                 "qualification": null,
+                     *                 "text": "法人资格",
+                     *                 "year": null
+                     *               },
+                     *               "rule": "《政府采购法》第二十二条第一款第（一）项",
+                     *               "verdict": "MET"
+                     *             },
+                     *             {
+                     *               "action": null,
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *                   "confirmedAt": null,
+                     *                   "evidenceId": null,
+                     *                   "from": "2022-11-29",
+                     *                   "id": "018c435e-af80-739e-8930-30a6345c8556",
+                     *                   "kind": "STATUS",
+                     *                   "kindName": "登记状态",
+                     *                   "knownAt": "2023-12-07T08:22:08Z",
+                     *                   "number": null,
+                     *                   "origin": "DEMO",
+                     *                   "source": "演示数据·登记机关",
+                     *                   "to": null,
+                     *                   "type": "FACT",
+                     *                   "value": "NORMAL"
+                     *                 }
+                     *               ],
+                     *               "fact": "登记状态：正常",
+                     *               "factDate": "2022-11-29",
+                     *               "plain": "停止活动、撤销、注销或者清算中的组织不能承接",
+                     *               "remedy": null,
+                     *               "requirement": {
+                     *                 "count": null,
+                     *                 "kind": "REGISTRATION_STATUS",
+                     *                 "qualification": null,
+                     *                 "text": "登记状态正常",
+                     *                 "year": null
+                     *               },
+                     *               "rule": "《政府采购法》第二十二条第一款第（一）项：只有登记状态正常的社会组织可以承接",
+                     *               "verdict": "MET"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "admissible": true,
+                     *           "alternative": null,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心"
+                     *           },
+                     *           "through": [],
+                     *           "verdicts": [
+                     *             {
+                     *               "action": null,
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *                   "confirmedAt": null,
+                     *                   "evidenceId": null,
+                     *                   "from": "2020-11-29",
+                     *                   "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *                   "kind": "LEGAL_PERSON",
+                     *                   "kindName": "登记簿记载",
+                     *                   "knownAt": null,
+                     *                   "number": null,
+                     *                   "origin": null,
+                     *                   "source": null,
+                     *                   "to": null,
+                     *                   "type": "ENTRY",
+                     *                   "value": "52510114MJ900033X2"
+                     *                 }
+                     *               ],
+                     *               "fact": "已依法登记的法人，统一社会信用代码 52510114MJ900033X2",
+                     *               "factDate": "2020-11-29",
+                     *               "plain": "只有能独立承担民事责任的法人才能和政府签合同",
+                     *               "remedy": null,
+                     *               "requirement": {
+                     *                 "count": null,
+                     *                 "kind": "LEGAL_PERSON",
+                     *                 "qualification": null,
+                     *                 "text": "法人资格",
+                     *                 "year": null
+                     *               },
+                     *               "rule": "《政府采购法》第二十二条第一款第（一）项",
+                     *               "verdict": "MET"
+                     *             },
+                     *             {
+                     *               "action": null,
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *                   "confirmedAt": null,
+                     *                   "evidenceId": null,
+                     *                   "from": "2020-11-29",
+                     *                   "id": "018c1e82-7f70-7a4f-b88d-140cdf2550da",
+                     *                   "kind": "STATUS",
+                     *                   "kindName": "登记状态",
+                     *                   "knownAt": "2023-11-30T04:35:18Z",
+                     *                   "number": null,
+                     *                   "origin": "DEMO",
+                     *                   "source": "演示数据·登记机关",
+                     *                   "to": null,
+                     *                   "type": "FACT",
+                     *                   "value": "NORMAL"
+                     *                 }
+                     *               ],
+                     *               "fact": "登记状态：正常",
+                     *               "factDate": "2020-11-29",
+                     *               "plain": "停止活动、撤销、注销或者清算中的组织不能承接",
+                     *               "remedy": null,
+                     *               "requirement": {
+                     *                 "count": null,
+                     *                 "kind": "REGISTRATION_STATUS",
+                     *                 "qualification": null,
+                     *                 "text": "登记状态正常",
+                     *                 "year": null
+                     *               },
+                     *               "rule": "《政府采购法》第二十二条第一款第（一）项：只有登记状态正常的社会组织可以承接",
+                     *               "verdict": "MET"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rule": "联合体的每个成员都必须自己具备供应商条件，首先是能独立承担民事责任的法人（《政府采购法》第二十二条、第二十四条，《政府采购法实施条例》第二十二条）。备案团队没有登记，不是法人，也不是非法人组织（《民法典》第一百零三条），不能成为联合体成员。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingConflictConsortiumView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请选择 2 到 10 个组织一起核对。",
+                     *       "instance": "/api/lots/01a22389-1357-7b28-b776-d91733861e0a/consortium-check",
+                     *       "status": 422,
+                     *       "title": "联合体成员数不对",
+                     *       "type": "/problems/matching/consortium-size"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eligibilityEligibility: {
+        parameters: {
+            query?: {
+                organization?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-25T02:00:00Z",
+                     *       "body": {
+                     *         "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0006",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "示例互助会"
+                     *       },
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "eligibility": "THROUGH_FEDERATION",
+                     *       "field": {
+                     *         "action": null,
+                     *         "citations": [],
+                     *         "fits": true,
+                     *         "remedy": null
+                     *       },
+                     *       "lot": {
+                     *         "budgetFen": 8000000,
+                     *         "category": {
+                     *           "code": "A0402-01",
+                     *           "name": "助餐服务"
+                     *         },
+                     *         "deadline": "2026-12-02T09:00:00Z",
+                     *         "department": {
+                     *           "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0004",
+                     *           "name": "示例街道办事处"
+                     *         },
+                     *         "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0003",
+                     *         "noticeId": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0002",
+                     *         "noticeTitle": "社区养老助餐服务采购公告",
+                     *         "number": 1,
+                     *         "title": "助餐服务"
+                     *       },
+                     *       "through": [
+                     *         {
+                     *           "eligibility": "ELIGIBLE",
+                     *           "federation": {
+                     *             "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0005",
+                     *             "name": "示例街道社区社会组织联合会"
+                     *           },
+                     *           "verdicts": [
+                     *             {
+                     *               "action": null,
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0005",
+                     *                   "confirmedAt": null,
+                     *                   "evidenceId": null,
+                     *                   "from": "2019-05-20",
+                     *                   "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0005",
+                     *                   "kind": "FEDERATION",
+                     *                   "kindName": "登记簿记载",
+                     *                   "knownAt": null,
+                     *                   "number": null,
+                     *                   "origin": null,
+                     *                   "source": null,
+                     *                   "to": null,
+                     *                   "type": "ENTRY",
+                     *                   "value": "51510114MJ0000001K"
+                     *                 }
+                     *               ],
+                     *               "fact": "已依法登记的法人，统一社会信用代码 51510114MJ0000001K",
+                     *               "factDate": "2026-11-25",
+                     *               "plain": "只有能独立承担民事责任的法人才能和政府签合同",
+                     *               "remedy": null,
+                     *               "requirement": {
+                     *                 "count": null,
+                     *                 "kind": "LEGAL_PERSON",
+                     *                 "qualification": null,
+                     *                 "text": "法人资格",
+                     *                 "year": null
+                     *               },
+                     *               "rule": "《政府采购法》第二十二条第一款第（一）项",
+                     *               "verdict": "MET"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "verdicts": [
+                     *         {
+                     *           "action": {
+                     *             "bodyId": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0006",
+                     *             "code": "GO_THROUGH_FEDERATION",
+                     *             "inTime": null,
+                     *             "parameters": {},
+                     *             "usualDays": null,
+                     *             "verified": false
+                     *           },
+                     *           "citations": [
+                     *             {
+                     *               "bodyId": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0006",
+                     *               "confirmedAt": null,
+                     *               "evidenceId": null,
+                     *               "from": null,
+                     *               "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0006",
+                     *               "kind": "FILED_GROUP",
+                     *               "kindName": "登记簿记载",
+                     *               "knownAt": null,
+                     *               "number": null,
+                     *               "origin": null,
+                     *               "source": null,
+                     *               "to": null,
+                     *               "type": "ENTRY",
+                     *               "value": "510114-BA-0001"
+                     *             }
+                     *           ],
+                     *           "fact": "街道备案的社区社会组织，不具有法人资格",
+                     *           "factDate": "2026-11-25",
+                     *           "plain": "只有能独立承担民事责任的法人才能和政府签合同",
+                     *           "remedy": "备案组织不能自己投标，可以通过所在街道的社区社会组织联合会参与；也可以办理社会组织登记",
+                     *           "requirement": {
+                     *             "count": null,
+                     *             "kind": "LEGAL_PERSON",
+                     *             "qualification": null,
+                     *             "text": "法人资格",
+                     *             "year": null
+                     *           },
+                     *           "rule": "《政府采购法》第二十二条第一款第（一）项",
+                     *           "verdict": "NOT_MET"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingEligibilityView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eligibilityPrint: {
+        parameters: {
+            query?: {
+                organization?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eligibilityDocument: {
+        parameters: {
+            query?: {
+                organization?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its form stands in its first field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-28T19:01:46.404204Z",
+                     *       "body": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *       "bodyKind": "FILED_GROUP",
+                     *       "eligibility": "THROUGH_FEDERATION",
+                     *       "field": {
+                     *         "citations": [
+                     *           {
+                     *             "bodyId": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "from": "2024-11-29",
+                     *             "id": "0193b34b-5d28-7695-9cbb-9000cfd1e254",
+                     *             "kind": "CATEGORY",
+                     *             "knownAt": "2024-12-11T01:18:01Z",
+                     *             "number": 0,
+                     *             "origin": "DEMO",
+                     *             "source": "演示数据·本组织申报",
+                     *             "type": "FACT",
+                     *             "value": "A0402-01"
+                     *           }
+                     *         ],
+                     *         "fits": true
+                     *       },
+                     *       "form": "goufu-eligibility/1",
+                     *       "lot": "01a22388-eede-74be-8c71-e3b9e01a8921",
+                     *       "through": [
+                     *         {
+                     *           "eligibility": "ELIGIBLE",
+                     *           "federation": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *           "verdicts": [
+                     *             {
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *                   "from": "2022-11-29",
+                     *                   "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *                   "kind": "FEDERATION",
+                     *                   "number": 0,
+                     *                   "type": "ENTRY",
+                     *                   "value": "51510114MJ9000014L"
+                     *                 }
+                     *               ],
+                     *               "condition": "LEGAL_PERSON",
+                     *               "day": "2022-11-29",
+                     *               "finding": "legal-person.met",
+                     *               "rule": "legal-person",
+                     *               "verdict": "MET"
+                     *             },
+                     *             {
+                     *               "citations": [
+                     *                 {
+                     *                   "bodyId": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *                   "from": "2022-11-29",
+                     *                   "id": "018c435e-af80-739e-8930-30a6345c8556",
+                     *                   "kind": "STATUS",
+                     *                   "knownAt": "2023-12-07T08:22:08Z",
+                     *                   "number": 0,
+                     *                   "origin": "DEMO",
+                     *                   "source": "演示数据·登记机关",
+                     *                   "type": "FACT",
+                     *                   "value": "NORMAL"
+                     *                 }
+                     *               ],
+                     *               "condition": "REGISTRATION_STATUS",
+                     *               "day": "2022-11-29",
+                     *               "finding": "status.normal",
+                     *               "rule": "registration-status",
+                     *               "verdict": "MET"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "verdicts": [
+                     *         {
+                     *           "citations": [
+                     *             {
+                     *               "bodyId": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *               "from": "2024-11-29",
+                     *               "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *               "kind": "FILED_GROUP",
+                     *               "number": 0,
+                     *               "type": "ENTRY",
+                     *               "value": "BA-510114008-2024-0001"
+                     *             }
+                     *           ],
+                     *           "condition": "LEGAL_PERSON",
+                     *           "day": "2024-11-29",
+                     *           "finding": "legal-person.not-met",
+                     *           "remedy": {
+                     *             "action": "GO_THROUGH_FEDERATION",
+                     *             "body": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "parameters": {}
+                     *           },
+                     *           "rule": "legal-person",
+                     *           "verdict": "NOT_MET"
+                     *         },
+                     *         {
+                     *           "citations": [
+                     *             {
+                     *               "bodyId": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *               "from": "2024-11-29",
+                     *               "id": "01938fd8-0fd0-7426-82a3-aea544edc841",
+                     *               "kind": "FILING",
+                     *               "knownAt": "2024-12-04T04:05:22Z",
+                     *               "number": 0,
+                     *               "origin": "DEMO",
+                     *               "source": "演示数据·街道备案",
+                     *               "to": "2027-11-29",
+                     *               "type": "FACT",
+                     *               "value": "ACTIVE"
+                     *             }
+                     *           ],
+                     *           "condition": "FILING",
+                     *           "day": "2024-11-29",
+                     *           "finding": "filing.active",
+                     *           "rule": "filing",
+                     *           "verdict": "MET"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lotMatchMatches: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MatchingLotMatchKind"];
+                asOf?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "computedAt": "2026-11-25T01:00:01Z",
+                     *       "items": [
+                     *         {
+                     *           "bidder": {
+                     *             "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0005",
+                     *             "kind": "FEDERATION",
+                     *             "name": "示例街道社区社会组织联合会"
+                     *           },
+                     *           "members": [
+                     *             {
+                     *               "contributes": [
+                     *                 "养老服务"
+                     *               ],
+                     *               "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0006",
+                     *               "name": "示例互助会"
+                     *             }
+                     *           ],
+                     *           "reasons": [
+                     *             "服务地点相符"
+                     *           ],
+                     *           "score": 86
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingLotMatches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    meMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "displayName": "示例经办人",
+                     *         "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0001",
+                     *         "roles": [
+                     *           "DEPARTMENT_OFFICER"
+                     *         ],
+                     *         "username": "officer"
+                     *       },
+                     *       "department": {
+                     *         "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0002",
+                     *         "name": "示例街道办事处",
+                     *         "regionCode": "510104017"
+                     *       },
+                     *       "organization": null,
+                     *       "region": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dossierShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": null,
+                     *       "declarable": [
+                     *         {
+                     *           "kind": "INSPECTION",
+                     *           "kindName": "年度检查",
+                     *           "needsEvidence": true
+                     *         },
+                     *         {
+                     *           "kind": "GRADE",
+                     *           "kindName": "评估等级",
+                     *           "needsEvidence": true
+                     *         }
+                     *       ],
+                     *       "expiring": [],
+                     *       "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *       "items": [
+                     *         {
+                     *           "amountFen": null,
+                     *           "awaitsConfirmation": false,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "kind": "FEDERATION",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "confirmedAt": null,
+                     *           "confirmedByName": null,
+                     *           "evidence": null,
+                     *           "from": "2026-07-01",
+                     *           "id": "019f3a38-92f0-7439-9f8d-e2986a145ce6",
+                     *           "kind": "ACTIVITY",
+                     *           "kindName": "开展活动",
+                     *           "knownAt": "2026-07-07T01:36:54Z",
+                     *           "number": 2,
+                     *           "origin": "DEMO",
+                     *           "recordedByName": null,
+                     *           "source": "演示数据·活动记录",
+                     *           "state": "EXPIRED",
+                     *           "to": "2026-09-30",
+                     *           "value": "AFFAIRS",
+                     *           "valueName": "社区事务活动",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnByName": null,
+                     *           "withdrawnReason": null
+                     *         },
+                     *         {
+                     *           "amountFen": null,
+                     *           "awaitsConfirmation": false,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "kind": "FEDERATION",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "confirmedAt": null,
+                     *           "confirmedByName": null,
+                     *           "evidence": null,
+                     *           "from": "2026-04-01",
+                     *           "id": "019d70d7-bcc0-75ed-a716-569a9cac1eee",
+                     *           "kind": "ACTIVITY",
+                     *           "kindName": "开展活动",
+                     *           "knownAt": "2026-04-09T06:04:40Z",
+                     *           "number": 7,
+                     *           "origin": "DEMO",
+                     *           "recordedByName": null,
+                     *           "source": "演示数据·活动记录",
+                     *           "state": "EXPIRED",
+                     *           "to": "2026-06-30",
+                     *           "value": "AFFAIRS",
+                     *           "valueName": "社区事务活动",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnByName": null,
+                     *           "withdrawnReason": null
+                     *         }
+                     *       ],
+                     *       "kind": "FEDERATION",
+                     *       "missing": [
+                     *         {
+                     *           "kind": "INSPECTION",
+                     *           "kindName": "年度检查",
+                     *           "year": 2025
+                     *         },
+                     *         {
+                     *           "kind": "BANK_ACCOUNT",
+                     *           "kindName": "银行账户",
+                     *           "year": null
+                     *         }
+                     *       ],
+                     *       "name": "成都市新都区桂湖街道社区社会组织联合会",
+                     *       "today": "2026-11-29"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationDossierView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dossierHandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2238b-56c3-7bb5-8da5-14a1ff615e79",
+                     *       "mediaType": "application/pdf",
+                     *       "name": "律师证.pdf",
+                     *       "sha256": "ef3bf72fb6c8758503b2ab1e896e1d28ea132d1d069e697d51443ab9addaa13c",
+                     *       "size": 15,
+                     *       "uploadedAt": "2026-11-28T19:04:26.004738Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationEvidenceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dossierEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dossierDeclare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "evidenceId": "01a2238b-56c3-7bb5-8da5-14a1ff615e79",
+                 *       "from": "2026-11-29",
+                 *       "kind": "STAFF",
+                 *       "number": 2,
+                 *       "source": "社会工作者职业资格证书",
+                 *       "value": "SOCIAL_WORKER"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFactRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2238b-5707-71d2-ac56-ef0f0f41354a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFactCreated"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这条记录有不符合规定的地方，请按字段提示改正。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "evidence-needed",
+                     *           "detail": "请上传证明材料（PDF 或照片）。",
+                     *           "pointer": "/evidenceId"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/me/dossier/facts",
+                     *       "status": 422,
+                     *       "title": "这条记录有误",
+                     *       "type": "/problems/organization/fact-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dossierWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "持证人员已经离职"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFactReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明原因，不超过 200 个字：对方会看到它。",
+                     *       "instance": "/api/me/dossier/facts/01a2238b-56c3-7bb5-8da5-14a1ff615e79/withdrawal",
+                     *       "status": 422,
+                     *       "title": "请写明原因",
+                     *       "type": "/problems/organization/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eligibilityEligibilities: {
+        parameters: {
+            query?: {
+                notice?: string[];
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "eligibility": "ELIGIBLE",
+                     *           "failures": [],
+                     *           "federation": null,
+                     *           "lotId": "01a22388-f7e2-7abb-8b1a-665561e62a6e",
+                     *           "missing": [],
+                     *           "noticeId": "01a22388-f7e2-73af-bdae-64576e08c40b"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingEligibilitySummaries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events match, notice, correction, deadline and bid; Last-Event-ID resumes after the event with that id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["NotificationEventData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxInbox: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                kind?: "match" | "notice" | "correction" | "deadline" | "bid";
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-28T19:02:12.449781Z",
+                     *           "bodyId": null,
+                     *           "id": "153",
+                     *           "kind": "match",
+                     *           "lotId": "01a22389-534a-70d7-9af2-944ed4b80047",
+                     *           "membershipId": null,
+                     *           "noticeId": "01a22389-534a-7a2f-9a50-2f01a5817631",
+                     *           "purchaseId": "01a22389-534a-7a55-b73e-c7979f239817",
+                     *           "read": true,
+                     *           "reasons": [
+                     *             "可以通过成都市新都区桂湖街道社区社会组织联合会参与",
+                     *             "申报的服务条目正是“居家社区养老(助餐助洁助浴)”"
+                     *           ],
+                     *           "title": "社区长者食堂助餐服务"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-28T19:02:11.518759Z",
+                     *           "bodyId": null,
+                     *           "id": "139",
+                     *           "kind": "match",
+                     *           "lotId": "01a22389-50c5-7ae6-ac0d-4dc6ac1e5ebe",
+                     *           "membershipId": null,
+                     *           "noticeId": "01a22389-50c5-72c6-afed-7168748a679a",
+                     *           "purchaseId": "01a22389-50c5-79ef-b6a5-6f3a620f0d26",
+                     *           "read": true,
+                     *           "reasons": [
+                     *             "可以通过成都市新都区桂湖街道社区社会组织联合会参与",
+                     *             "申报的服务条目正是“居家社区养老(助餐助洁助浴)”"
+                     *           ],
+                     *           "title": "社区居家养老上门服务"
+                     *         }
+                     *       ],
+                     *       "next": "Mjk",
+                     *       "total": 21,
+                     *       "totalIsLowerBound": false,
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationInboxPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxAllRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inboxUnread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feedFeed: {
+        parameters: {
+            query?: {
+                near?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": null,
+                     *           "budgetFen": 2310000,
+                     *           "category": {
+                     *             "code": "A0402-03",
+                     *             "name": "独居老人探访关爱"
+                     *           },
+                     *           "deadline": "2026-12-08T05:00:00Z",
+                     *           "department": {
+                     *             "id": "018f34e2-5800-7a6f-ab09-e593b18b8389",
+                     *             "name": "成都市新都区清流镇人民政府"
+                     *           },
+                     *           "eligibility": "ELIGIBLE",
+                     *           "lotId": "01a20b54-3b61-788a-8f5d-5ff2248c1c36",
+                     *           "lotTitle": "空巢老人邻里守望服务",
+                     *           "members": [
+                     *             {
+                     *               "contributes": [
+                     *                 "申报的服务条目正是“独居老人探访关爱”",
+                     *                 "同在成都市 新都区"
+                     *               ],
+                     *               "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *               "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *             }
+                     *           ],
+                     *           "missing": null,
+                     *           "nearMiss": false,
+                     *           "noticeId": "01a20bb7-4cff-7e91-8360-95ba9e19ca31",
+                     *           "publishedAt": "2026-11-24T04:01:31.903Z",
+                     *           "purchaseId": "01a20b54-3b5f-72dd-8674-0d97209f6824",
+                     *           "reasons": [
+                     *             "1 个成员可以承担，例如新都区桂湖街道宝光社区荷邻长者助餐互助队",
+                     *             "申报的服务条目正是“独居老人探访关爱”"
+                     *           ],
+                     *           "region": {
+                     *             "code": "510114109",
+                     *             "name": "成都市 新都区 清流镇"
+                     *           },
+                     *           "score": 75,
+                     *           "through": null,
+                     *           "title": "成都市新都区清流镇2026年特困人员访视照料服务项目 采购公告"
+                     *         },
+                     *         {
+                     *           "action": null,
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "deadline": "2026-12-08T19:01:31.600892Z",
+                     *           "department": {
+                     *             "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *             "name": "成都市新都区桂湖街道办事处"
+                     *           },
+                     *           "eligibility": "ELIGIBLE",
+                     *           "lotId": "01a22388-b52b-725c-9034-b8144c30ebff",
+                     *           "lotTitle": "只给本单位看的匹配",
+                     *           "members": [
+                     *             {
+                     *               "contributes": [
+                     *                 "申报的服务条目正是“居家社区养老(助餐助洁助浴)”",
+                     *                 "同在成都市 新都区 桂湖街道"
+                     *               ],
+                     *               "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *               "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *             }
+                     *           ],
+                     *           "missing": null,
+                     *           "nearMiss": false,
+                     *           "noticeId": "01a22388-b52b-7973-b477-4aae718e9e06",
+                     *           "publishedAt": "2026-11-28T19:01:31.589111Z",
+                     *           "purchaseId": "01a22388-b52b-7be9-8e0c-4244bba31034",
+                     *           "reasons": [
+                     *             "1 个成员可以承担，例如新都区桂湖街道宝光社区荷邻长者助餐互助队",
+                     *             "申报的服务条目正是“居家社区养老(助餐助洁助浴)”"
+                     *           ],
+                     *           "region": {
+                     *             "code": "510114008",
+                     *             "name": "成都市 新都区 桂湖街道"
+                     *           },
+                     *           "score": 75,
+                     *           "through": null,
+                     *           "title": "只给本单位看的匹配"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 13,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageMatchingFeedItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipOwn: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["FederationMembershipState"][];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "confirmedAt": "2025-12-04T05:25:09Z",
+                     *           "consentedOn": "2025-11-29",
+                     *           "endReason": null,
+                     *           "endedBy": null,
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "from": "2025-11-29",
+                     *           "id": "019ae7d2-4708-784d-8f37-5710053bf19e",
+                     *           "invitedAt": "2025-12-04T05:25:09Z",
+                     *           "mandates": [
+                     *             {
+                     *               "amountCapFen": 10000000,
+                     *               "categories": [
+                     *                 {
+                     *                   "code": "A0402",
+                     *                   "name": "基本养老"
+                     *                 }
+                     *               ],
+                     *               "from": "2025-11-29",
+                     *               "id": "019ae7d2-4708-7173-9e57-16e90d17855b",
+                     *               "lastDay": "2028-11-29",
+                     *               "paperId": null,
+                     *               "places": [
+                     *                 {
+                     *                   "code": "510114008",
+                     *                   "name": "成都市 新都区 桂湖街道"
+                     *                 }
+                     *               ],
+                     *               "revokedAt": null,
+                     *               "state": "VALID",
+                     *               "to": "2028-11-29"
+                     *             },
+                     *             {
+                     *               "amountCapFen": 100,
+                     *               "categories": [],
+                     *               "from": "2026-11-29",
+                     *               "id": "01a22389-673e-7588-83d0-5175dcdb7161",
+                     *               "lastDay": "2027-03-09",
+                     *               "paperId": "01a22389-66cd-7943-83c2-3c10d80a6af7",
+                     *               "places": [],
+                     *               "revokedAt": null,
+                     *               "state": "VALID",
+                     *               "to": "2027-03-09"
+                     *             }
+                     *           ],
+                     *           "member": {
+                     *             "categories": [
+                     *               {
+                     *                 "code": "A0402-01",
+                     *                 "name": "居家社区养老(助餐助洁助浴)"
+                     *               },
+                     *               {
+                     *                 "code": "A0402-03",
+                     *                 "name": "独居老人探访关爱"
+                     *               }
+                     *             ],
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "kind": "FILED_GROUP",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队",
+                     *             "standing": "ACTIVE"
+                     *           },
+                     *           "state": "CONFIRMED",
+                     *           "street": {
+                     *             "code": "510114008",
+                     *             "name": "成都市 新都区 桂湖街道"
+                     *           },
+                     *           "to": null,
+                     *           "transfer": null,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFederationMembershipView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tellingShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "places": [
+                     *         "510107",
+                     *         "510114008"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationTelling"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tellingChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "places": [
+                 *         "510114",
+                 *         "510107"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationTelling"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "所选的地区里有不存在的行政区划代码，请重新选择。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "place-unknown",
+                     *           "detail": "没有这个行政区划代码：51010。",
+                     *           "pointer": "/places/1"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/me/telling",
+                     *       "status": 422,
+                     *       "title": "地区有误",
+                     *       "type": "/problems/organization/place-unknown"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipOfRegion: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["FederationMembershipState"][];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "confirmedAt": null,
+                     *           "consentedOn": "2026-11-29",
+                     *           "endReason": null,
+                     *           "endedBy": null,
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "from": "2026-11-29",
+                     *           "id": "01a22389-6e33-79b3-952a-5cfcfe2a568a",
+                     *           "invitedAt": "2026-11-28T19:02:18.924678Z",
+                     *           "mandates": [],
+                     *           "member": {
+                     *             "categories": [
+                     *               {
+                     *                 "code": "A0402-01",
+                     *                 "name": "居家社区养老(助餐助洁助浴)"
+                     *               }
+                     *             ],
+                     *             "id": "0183f61f-7400-71de-ae78-5536ef1143d0",
+                     *             "kind": "FILED_GROUP",
+                     *             "name": "新都区桂湖街道双慈村巷口暖灶送餐队",
+                     *             "standing": "ACTIVE"
+                     *           },
+                     *           "state": "ACCEPTED",
+                     *           "street": {
+                     *             "code": "510114008",
+                     *             "name": "成都市 新都区 桂湖街道"
+                     *           },
+                     *           "to": null,
+                     *           "transfer": null,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFederationMembershipView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": "2025-12-04T05:25:09Z",
+                     *       "consentedOn": "2025-11-29",
+                     *       "endReason": null,
+                     *       "endedBy": null,
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2025-11-29",
+                     *       "id": "019ae7d2-4708-784d-8f37-5710053bf19e",
+                     *       "invitedAt": "2025-12-04T05:25:09Z",
+                     *       "mandates": [
+                     *         {
+                     *           "amountCapFen": 10000000,
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402",
+                     *               "name": "基本养老"
+                     *             }
+                     *           ],
+                     *           "from": "2025-11-29",
+                     *           "id": "019ae7d2-4708-7173-9e57-16e90d17855b",
+                     *           "lastDay": "2028-11-29",
+                     *           "paperId": null,
+                     *           "places": [
+                     *             {
+                     *               "code": "510114008",
+                     *               "name": "成都市 新都区 桂湖街道"
+                     *             }
+                     *           ],
+                     *           "revokedAt": null,
+                     *           "state": "VALID",
+                     *           "to": "2028-11-29"
+                     *         }
+                     *       ],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           {
+                     *             "code": "A0402-03",
+                     *             "name": "独居老人探访关爱"
+                     *           }
+                     *         ],
+                     *         "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "CONFIRMED",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": null,
+                     *       "transfer": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": null,
+                     *       "consentedOn": "2026-11-29",
+                     *       "endReason": null,
+                     *       "endedBy": null,
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2026-11-29",
+                     *       "id": "01a2238c-3a10-7ac8-8cce-0877cd956034",
+                     *       "invitedAt": "2026-11-28T19:05:24.164853Z",
+                     *       "mandates": [],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           }
+                     *         ],
+                     *         "id": "01a2238c-2d1f-780a-ac4c-dde572b1bc62",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "示例社区长者助餐互助队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "ACCEPTED",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": null,
+                     *       "transfer": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这份邀请已经答复或撤回。请刷新页面查看现在的状态。",
+                     *       "instance": "/api/memberships/01a22389-6e33-79b3-952a-5cfcfe2a568a/acceptance",
+                     *       "status": 409,
+                     *       "title": "没有待答复的邀请",
+                     *       "type": "/problems/federation/not-invited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipActs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "act": "LEFT",
+                     *           "at": "2026-11-28T19:02:23.073087Z",
+                     *           "byName": "演示新团队联系人",
+                     *           "reason": ""
+                     *         },
+                     *         {
+                     *           "act": "MANDATE_REVOKED",
+                     *           "at": "2026-11-28T19:02:22.262701Z",
+                     *           "byName": "演示新团队联系人",
+                     *           "reason": "人手不够"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipActs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreementList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "documentId": null,
+                     *           "endedOn": null,
+                     *           "from": "2026-11-29",
+                     *           "id": "01a22389-6b8c-7674-aaa9-d0557614ec68",
+                     *           "proposedAt": "2026-11-28T19:02:18.248323Z",
+                     *           "scope": "长者食堂",
+                     *           "state": "ACTIVE",
+                     *           "to": "2027-05-29"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationAgreementList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreementPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-29",
+                 *       "scope": "长者食堂",
+                 *       "to": "2027-05-29"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationAgreementProposed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": null,
+                     *       "endedOn": null,
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-6b8c-7674-aaa9-d0557614ec68",
+                     *       "proposedAt": "2026-11-28T19:02:18.248323Z",
+                     *       "scope": "长者食堂",
+                     *       "state": "PROPOSED",
+                     *       "to": "2027-05-29"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationAgreementView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "授权和承接协议必须在会员期限之内；会员关系自 2026-11-29 起。请调整日期。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "outside-membership",
+                     *           "detail": "须在会员期限之内（自 2026-11-29 起）。",
+                     *           "pointer": "/from"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/memberships/01a22389-6e33-79b3-952a-5cfcfe2a568a/agreements",
+                     *       "status": 422,
+                     *       "title": "超出会员期限",
+                     *       "type": "/problems/federation/outside-membership"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreementAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agrees": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationAgreementAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": null,
+                     *       "endedOn": null,
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-6b8c-7674-aaa9-d0557614ec68",
+                     *       "proposedAt": "2026-11-28T19:02:18.248323Z",
+                     *       "scope": "长者食堂",
+                     *       "state": "ACTIVE",
+                     *       "to": "2027-05-29"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationAgreementView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "团队在“长者食堂”上已有一份有效的承接协议，同一项目只能有一份。请先结束原协议。",
+                     *       "instance": "/api/memberships/019ae7d2-4708-784d-8f37-5710053bf19e/agreements/01a22389-6bfa-72fc-9cea-3927ea052988/answer",
+                     *       "status": 409,
+                     *       "title": "该项目已有协议",
+                     *       "type": "/problems/federation/scope-taken"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreementEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": null,
+                     *       "endedOn": "2026-12-31",
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-6b8c-7674-aaa9-d0557614ec68",
+                     *       "proposedAt": "2026-11-28T19:02:18.248323Z",
+                     *       "scope": "长者食堂",
+                     *       "state": "ENDED",
+                     *       "to": "2027-05-29"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationAgreementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": "2026-11-28T19:02:19.780890Z",
+                     *       "consentedOn": "2026-11-29",
+                     *       "endReason": null,
+                     *       "endedBy": null,
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-6e33-79b3-952a-5cfcfe2a568a",
+                     *       "invitedAt": "2026-11-28T19:02:18.924678Z",
+                     *       "mandates": [],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           }
+                     *         ],
+                     *         "id": "0183f61f-7400-71de-ae78-5536ef1143d0",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "新都区桂湖街道双慈村巷口暖灶送餐队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "CONFIRMED",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": null,
+                     *       "transfer": null,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "街道在成员本人同意之后才能确认或退回，现在没有待确认的申请。请刷新页面。",
+                     *       "instance": "/api/memberships/01a22389-6e33-79b3-952a-5cfcfe2a568a/confirmation",
+                     *       "status": 409,
+                     *       "title": "成员尚未同意",
+                     *       "type": "/problems/federation/not-accepted"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lastDay": "2026-11-29",
+                 *       "reason": "团队登记为社会服务机构，不再需要联合会代为承接"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationMembershipEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": "2026-11-28T19:02:19.780890Z",
+                     *       "consentedOn": "2026-11-29",
+                     *       "endReason": "",
+                     *       "endedBy": "MEMBER",
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-6e33-79b3-952a-5cfcfe2a568a",
+                     *       "invitedAt": "2026-11-28T19:02:18.924678Z",
+                     *       "mandates": [
+                     *         {
+                     *           "amountCapFen": 10000000,
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402",
+                     *               "name": "基本养老"
+                     *             }
+                     *           ],
+                     *           "from": "2026-11-29",
+                     *           "id": "01a22389-74da-7291-9519-4c4c35c8ff0e",
+                     *           "lastDay": "2026-11-29",
+                     *           "paperId": null,
+                     *           "places": [],
+                     *           "revokedAt": "2026-11-28T19:02:22.252542Z",
+                     *           "state": "REVOKED",
+                     *           "to": "2027-11-29"
+                     *         }
+                     *       ],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           }
+                     *         ],
+                     *         "id": "0183f61f-7400-71de-ae78-5536ef1143d0",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "新都区桂湖街道双慈村巷口暖灶送餐队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "LEFT",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": "2026-11-29",
+                     *       "transfer": null,
+                     *       "version": 6
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "2026-11-28 已经过去或早于生效日。会员关系和授权不追溯，请选择今天或以后的日期。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "day-past",
+                     *           "detail": "请选择今天或以后的日期。",
+                     *           "pointer": "/lastDay"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/memberships/01a22389-6e33-79b3-952a-5cfcfe2a568a/end",
+                     *       "status": 422,
+                     *       "title": "日期已过",
+                     *       "type": "/problems/federation/day-past"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mandateMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amountCapFen": 10000000,
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402",
+                     *               "name": "基本养老"
+                     *             }
+                     *           ],
+                     *           "from": "2026-11-29",
+                     *           "id": "01a22389-74da-7291-9519-4c4c35c8ff0e",
+                     *           "lastDay": "2027-11-29",
+                     *           "paperId": null,
+                     *           "places": [],
+                     *           "revokedAt": null,
+                     *           "state": "VALID",
+                     *           "to": "2027-11-29"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMandates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mandateGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountCapFen": 10000000,
+                 *       "categories": [
+                 *         "A0402"
+                 *       ],
+                 *       "from": "2026-11-29",
+                 *       "paperId": "01a22389-66cd-7943-83c2-3c10d80a6af7",
+                 *       "places": [
+                 *         "510114008"
+                 *       ],
+                 *       "to": "2027-11-29"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationMandateGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amountCapFen": 10000000,
+                     *       "categories": [
+                     *         {
+                     *           "code": "A0402",
+                     *           "name": "基本养老"
+                     *         }
+                     *       ],
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-74da-7291-9519-4c4c35c8ff0e",
+                     *       "lastDay": "2027-11-29",
+                     *       "paperId": null,
+                     *       "places": [],
+                     *       "revokedAt": null,
+                     *       "state": "VALID",
+                     *       "to": "2027-11-29"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipViewMandateView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "目录条目或地区中有不认识的代码，见下面各项。请从列表中选择。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "code-unknown",
+                     *           "detail": "不认识的代码：Z9。",
+                     *           "pointer": "/categories/1"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/memberships/019ae7d2-4708-784d-8f37-5710053bf19e/mandates",
+                     *       "status": 422,
+                     *       "title": "有不认识的代码",
+                     *       "type": "/problems/federation/code-unknown"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mandateRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "人手不够"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationMandateReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amountCapFen": 10000000,
+                     *       "categories": [
+                     *         {
+                     *           "code": "A0402",
+                     *           "name": "基本养老"
+                     *         }
+                     *       ],
+                     *       "from": "2026-11-29",
+                     *       "id": "01a22389-74da-7291-9519-4c4c35c8ff0e",
+                     *       "lastDay": "2027-11-29",
+                     *       "paperId": null,
+                     *       "places": [],
+                     *       "revokedAt": "2026-11-28T19:02:22.252542Z",
+                     *       "state": "REVOKED",
+                     *       "to": "2027-11-29"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipViewMandateView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这份委托授权已经撤销，自撤销时起不能再用。需要时请重新授权。",
+                     *       "instance": "/api/memberships/01a22389-6e33-79b3-952a-5cfcfe2a568a/mandates/01a22389-74da-7291-9519-4c4c35c8ff0e/revocation",
+                     *       "status": 409,
+                     *       "title": "已经撤销",
+                     *       "type": "/problems/federation/already-revoked"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    paperHandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a22389-66cd-7943-83c2-3c10d80a6af7",
+                     *       "name": "授权书.pdf",
+                     *       "sha256": "ce1930c504b74f2809e4114f1f8174c7c93747af20f47d7353e059c3485010dd",
+                     *       "size": 18
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationPaperView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    paperPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "今年人手不够，明年再考虑加入"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FederationMembershipReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": null,
+                     *       "consentedOn": null,
+                     *       "endReason": null,
+                     *       "endedBy": null,
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2026-11-29",
+                     *       "id": "01a2238c-3a10-7ac8-8cce-0877cd956034",
+                     *       "invitedAt": "2026-11-28T19:05:24.164853Z",
+                     *       "mandates": [],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           }
+                     *         ],
+                     *         "id": "01a2238c-2d1f-780a-ac4c-dde572b1bc62",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "示例社区长者助餐互助队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "REFUSED",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": null,
+                     *       "transfer": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请用一两句话说明理由，对方会看到，才知道接下来怎么办。",
+                     *       "instance": "/api/memberships/01a22389-6e33-79b3-952a-5cfcfe2a568a/refusal",
+                     *       "status": 422,
+                     *       "title": "请说明理由",
+                     *       "type": "/problems/federation/reason-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    membershipRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmedAt": null,
+                     *       "consentedOn": "2026-11-29",
+                     *       "endReason": null,
+                     *       "endedBy": null,
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "from": "2026-11-29",
+                     *       "id": "01a2238c-3a10-7ac8-8cce-0877cd956034",
+                     *       "invitedAt": "2026-11-28T19:05:24.164853Z",
+                     *       "mandates": [],
+                     *       "member": {
+                     *         "categories": [
+                     *           {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           }
+                     *         ],
+                     *         "id": "01a2238c-2d1f-780a-ac4c-dde572b1bc62",
+                     *         "kind": "FILED_GROUP",
+                     *         "name": "示例社区长者助餐互助队",
+                     *         "standing": "ACTIVE"
+                     *       },
+                     *       "state": "ACCEPTED",
+                     *       "street": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "to": null,
+                     *       "transfer": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationMembershipView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeSearchFind: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: components["schemas"]["PurchaseNoticeType"][];
+                region?: string[];
+                category?: string[];
+                method?: components["schemas"]["PurchaseProcurementMethod"][];
+                status?: components["schemas"]["PurchaseNoticeStatus"][];
+                minAmountFen?: number;
+                maxAmountFen?: number;
+                publishedFrom?: string;
+                publishedTo?: string;
+                deadlineFrom?: string;
+                deadlineTo?: string;
+                department?: string[];
+                sort?: "relevance" | "published" | "deadline" | "amount";
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facets": {
+                     *         "category": [
+                     *           {
+                     *             "count": 1,
+                     *             "key": "A0402-01",
+                     *             "name": "养老服务"
+                     *           }
+                     *         ],
+                     *         "method": [
+                     *           {
+                     *             "count": 1,
+                     *             "key": "BT_COMPARE",
+                     *             "name": "比选"
+                     *           }
+                     *         ],
+                     *         "month": [
+                     *           {
+                     *             "count": 1,
+                     *             "key": "2026-11",
+                     *             "name": "2026-11"
+                     *           }
+                     *         ],
+                     *         "region": [
+                     *           {
+                     *             "count": 1,
+                     *             "key": "510104",
+                     *             "name": "锦江区"
+                     *           }
+                     *         ],
+                     *         "status": [
+                     *           {
+                     *             "count": 1,
+                     *             "key": "OPEN",
+                     *             "name": "可响应"
+                     *           }
+                     *         ],
+                     *         "type": [
+                     *           {
+                     *             "count": 1,
+                     *             "key": "PROCUREMENT",
+                     *             "name": "采购公告"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "amountFen": 9800000,
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402-01",
+                     *               "name": "养老服务"
+                     *             }
+                     *           ],
+                     *           "deadline": "2026-12-16T02:00:00Z",
+                     *           "department": {
+                     *             "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0002",
+                     *             "name": "示例街道办事处"
+                     *           },
+                     *           "highlights": {
+                     *             "body": [
+                     *               "提供每个工作日的<em>助餐</em>配送"
+                     *             ],
+                     *             "title": "“社区长者食堂”<em>助餐</em>服务采购项目比选公告"
+                     *           },
+                     *           "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0003",
+                     *           "method": "BT_COMPARE",
+                     *           "number": "510104-2026-000123",
+                     *           "publishedAt": "2026-11-25T01:00:00Z",
+                     *           "purchaseId": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0004",
+                     *           "region": {
+                     *             "code": "510104017",
+                     *             "name": "四川省成都市锦江区示例街道"
+                     *           },
+                     *           "status": "OPEN",
+                     *           "title": "“社区长者食堂”助餐服务采购项目比选公告",
+                     *           "type": "PROCUREMENT"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchNoticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeNewest: {
+        parameters: {
+            query?: {
+                region?: string[];
+                publishedFrom?: string;
+                publishedTo?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amountFen": 33010000,
+                     *           "categories": [
+                     *             {
+                     *               "code": "A0402-01",
+                     *               "name": "居家社区养老(助餐助洁助浴)"
+                     *             }
+                     *           ],
+                     *           "deadline": "2027-01-01T02:00:00Z",
+                     *           "department": {
+                     *             "id": "019175aa-9800-7426-abc4-72e0ee945e3d",
+                     *             "name": "雅安市民政局"
+                     *           },
+                     *           "highlights": {
+                     *             "body": [],
+                     *             "title": null
+                     *           },
+                     *           "id": "01a21b93-c7c7-7bf0-9203-f3eb8b424fcf",
+                     *           "method": "BT_COMPARE",
+                     *           "number": "511800-2026-000003",
+                     *           "publishedAt": "2026-11-27T05:56:39.495Z",
+                     *           "purchaseId": "01a21b0a-a57d-7cd8-8112-19e85d2e4808",
+                     *           "region": {
+                     *             "code": "5118",
+                     *             "name": "雅安市"
+                     *           },
+                     *           "status": "OPEN",
+                     *           "title": "雅安市2026年社区长者助餐服务采购项目 采购公告",
+                     *           "type": "PROCUREMENT"
+                     *         },
+                     *         {
+                     *           "amountFen": 5230000,
+                     *           "categories": [
+                     *             {
+                     *               "code": "A1004-01",
+                     *               "name": "人民调解/物业纠纷调解"
+                     *             }
+                     *           ],
+                     *           "deadline": "2026-12-14T07:00:00Z",
+                     *           "department": {
+                     *             "id": "01911e1e-7c00-7cbf-9572-e6d080ddb75c",
+                     *             "name": "广安市岳池县司法局"
+                     *           },
+                     *           "highlights": {
+                     *             "body": [],
+                     *             "title": null
+                     *           },
+                     *           "id": "01a21afe-915e-7253-9946-70014749076c",
+                     *           "method": "BT_COMPARE",
+                     *           "number": "511621-2026-000004",
+                     *           "publishedAt": "2026-11-27T03:13:40.702Z",
+                     *           "purchaseId": "01a21b2b-6fe9-7c43-ad24-c2dd4bce5f52",
+                     *           "region": {
+                     *             "code": "511621",
+                     *             "name": "广安市 岳池县"
+                     *           },
+                     *           "status": "OPEN",
+                     *           "title": "广安市岳池县2026年婚姻家庭纠纷调解服务采购项目 采购公告",
+                     *           "type": "PROCUREMENT"
+                     *         }
+                     *       ],
+                     *       "next": "MjAyNi0wNi0wMVQwNzo0MjoyMy43MTFaXzAxOWU4MjIyLTQxZGYtNzVkOC1iNmJmLTFiMzgwNTliMWJmMw",
+                     *       "total": 300,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePurchaseNoticeHit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeSearchSuggest: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "CATEGORY",
+                     *           "text": "社区养老服务"
+                     *         },
+                     *         {
+                     *           "kind": "REGION",
+                     *           "text": "锦江区"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchNoticeSearchSuggested"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticeRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amountFen": 8390000,
+                     *       "attachments": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "name": "示例戊同志",
+                     *         "phone": "028-00002413"
+                     *       },
+                     *       "corrections": [],
+                     *       "deadline": "2024-12-16T06:30:00Z",
+                     *       "department": {
+                     *         "id": "0191f143-3800-7009-948b-2c5850c29f01",
+                     *         "name": "成都市新都区新繁街道办事处"
+                     *       },
+                     *       "description": "针对辖区走访中群众反映集中的问题，成都市新都区新繁街道办事处拟为成都市新都区新繁街道六十岁以上独居、空巢和高龄老人购买居家社区养老(助餐助洁助浴)服务。主要内容：1.组织节日集体用餐和生日会；2.开展食品安全与膳食营养宣传；3.对失能老人提供助浴服务，两人同行并全程记录；4.建立老人饮食禁忌和过敏档案，按慢病需要配餐。服务要求：每月回访不少于两成服务对象；午餐每日不少于三十份，准时率不低于百分之九十八。鼓励联动社区志愿者和自组织共同参与，形成长效机制。服务期限一年，实行项目化管理，建立台账，接受日常督导和群众评议。",
+                     *       "digest": "dda22ce17967472d245fab25ab3c10d73ecb50c6e78d872d347cb95ae4901884",
+                     *       "fields": [
+                     *         {
+                     *           "label": "项目编号",
+                     *           "value": "CG-510114-2024-000001"
+                     *         },
+                     *         {
+                     *           "label": "项目名称",
+                     *           "value": "成都市新都区新繁街道2024年社区长者助餐服务"
+                     *         }
+                     *       ],
+                     *       "formatCode": "P01",
+                     *       "id": "01938516-e395-7047-b753-6283438ebb46",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 4190000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 10
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 55
+                     *             }
+                     *           ],
+                     *           "description": "开展食品安全与膳食营养宣传；对失能老人提供助浴服务，两人同行并全程记录；组织节日集体用餐和生日会。每月回访不少于两成服务对象。",
+                     *           "id": "01937ab6-85a4-7b2b-a038-182466600707",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2023 年度检查结论不是不合格",
+                     *               "year": 2023
+                     *             },
+                     *             {
+                     *               "count": null,
+                     *               "kind": "TEXT",
+                     *               "qualification": null,
+                     *               "text": "接到服务需求后能够在两小时内安排人员到达现场",
+                     *               "year": null
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510114005213"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114005213",
+                     *               "name": "成都市 新都区 新繁街道 清镇村村委会"
+                     *             }
+                     *           ],
+                     *           "title": "社区长者助餐服务"
+                     *         },
+                     *         {
+                     *           "budgetFen": 4200000,
+                     *           "category": {
+                     *             "code": "A0407-01",
+                     *             "name": "法律援助与普法"
+                     *           },
+                     *           "categoryCode": "A0407-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 12
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 53
+                     *             }
+                     *           ],
+                     *           "description": "协助审查居民公约；定期驻点提供法律咨询。咨询不少于四百人次。",
+                     *           "id": "01937ab6-85a5-7b38-8d97-2b444ccd7dd9",
+                     *           "number": 2,
+                     *           "requirements": [],
+                     *           "serviceRegionCodes": [
+                     *             "510114005204"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114005204",
+                     *               "name": "成都市 新都区 新繁街道 兴堰村村委会"
+                     *             }
+                     *           ],
+                     *           "title": "公共法律服务进社区项目"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "notices": [
+                     *         {
+                     *           "id": "0193f2cc-9388-7d5d-b8dc-0201a3b47fae",
+                     *           "number": "510114-2024-000004",
+                     *           "publishedAt": "2024-12-23T09:15:13.672Z",
+                     *           "title": "成都市新都区新繁街道2024年社区长者助餐服务 采购结果公示",
+                     *           "type": "RESULT"
+                     *         }
+                     *       ],
+                     *       "number": "510114-2024-000001",
+                     *       "official": null,
+                     *       "openingAt": "2024-12-16T06:30:00Z",
+                     *       "publishedAt": "2024-12-02T01:58:10.069Z",
+                     *       "purchaseId": "01937ab6-85a3-7b2a-84a5-48aa8ba8ae82",
+                     *       "purchaseNumber": "CG-510114-2024-000001",
+                     *       "region": {
+                     *         "code": "510114005",
+                     *         "name": "成都市 新都区 新繁街道"
+                     *       },
+                     *       "sections": [
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "项目编号",
+                     *               "value": "CG-510114-2024-000001"
+                     *             },
+                     *             {
+                     *               "label": "项目名称",
+                     *               "value": "成都市新都区新繁街道2024年社区长者助餐服务"
+                     *             }
+                     *           ],
+                     *           "heading": "一、项目基本情况"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "采购包 1",
+                     *               "value": "社区长者助餐服务"
+                     *             },
+                     *             {
+                     *               "label": "服务类别",
+                     *               "value": "A0402-01 居家社区养老(助餐助洁助浴)"
+                     *             }
+                     *           ],
+                     *           "heading": "二、采购包及服务要求"
+                     *         }
+                     *       ],
+                     *       "status": "AWARDED",
+                     *       "summary": "成都市新都区新繁街道办事处购买居家社区养老(助餐助洁助浴)服务，预算83,900 元。",
+                     *       "title": "成都市新都区新繁街道2024年社区长者助餐服务 采购公告",
+                     *       "type": "PROCUREMENT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseNoticeDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noticePrint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    referenceOperationsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "date,kind\n2028-05-01,holiday\n2028-05-02,holiday\n2028-10-02,holiday\n2028-10-03,holiday",
+                 *       "document": "示例文号〔2027〕1号",
+                 *       "year": 2028
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferenceOperationsYearFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [],
+                     *       "document": "示例文号〔2027〕1号",
+                     *       "holidays": [
+                     *         "2028-05-01",
+                     *         "2028-05-02"
+                     *       ],
+                     *       "workdays": [],
+                     *       "workingDays": 256,
+                     *       "year": 2028
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferenceLoadCalendarYearPreview"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "2028 年的工作日历还不能载入，请改正下面的问题。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "calendar-no-weekday",
+                     *           "detail": "第 3 行的 2028-05-06 是周末，本来就休息，不必写成放假。",
+                     *           "pointer": "/csv"
+                     *         },
+                     *         {
+                     *           "code": "calendar-line",
+                     *           "detail": "第 4 行看不懂：“x”。应当像 2027-02-05,holiday 或 2027-02-14,workday。",
+                     *           "pointer": "/csv"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/operations/calendar-previews",
+                     *       "status": 422,
+                     *       "title": "工作日历有误",
+                     *       "type": "/problems/reference/calendar-invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    referenceOperationsLoad: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "date,kind\n2028-05-01,holiday\n2028-05-02,holiday\n2028-10-02,holiday\n2028-10-03,holiday",
+                 *       "document": "示例文号〔2027〕1号",
+                 *       "year": 2028
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferenceOperationsYearFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [],
+                     *       "document": "示例文号〔2027〕1号",
+                     *       "holidays": [
+                     *         "2028-05-01",
+                     *         "2028-05-02"
+                     *       ],
+                     *       "workdays": [],
+                     *       "workingDays": 256,
+                     *       "year": 2028
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferenceLoadCalendarYearPreview"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "2028 年的工作日历还不能载入，请改正下面的问题。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "calendar-no-weekday",
+                     *           "detail": "第 3 行的 2028-05-06 是周末，本来就休息，不必写成放假。",
+                     *           "pointer": "/csv"
+                     *         },
+                     *         {
+                     *           "code": "calendar-line",
+                     *           "detail": "第 4 行看不懂：“x”。应当像 2027-02-05,holiday 或 2027-02-14,workday。",
+                     *           "pointer": "/csv"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/operations/calendar-years",
+                     *       "status": 422,
+                     *       "title": "工作日历有误",
+                     *       "type": "/problems/reference/calendar-invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationsCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checkedAt": "2026-11-28T19:02:43.231637Z",
+                     *       "extra": 0,
+                     *       "missing": 0,
+                     *       "stale": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchIndexCheckResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationsStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": 704,
+                     *       "finishedAt": "2026-11-28T19:02:43.193437Z",
+                     *       "message": null,
+                     *       "startedAt": "2026-11-28T19:02:33.831725Z",
+                     *       "state": "DONE",
+                     *       "total": 704
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchRebuildStatus"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationsRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    referenceOperationsShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "thresholds": [
+                     *         {
+                     *           "amountFen": 50000000,
+                     *           "document": "四川省政府集中采购目录及标准（待核对）",
+                     *           "enteredAt": null,
+                     *           "enteredBy": null,
+                     *           "from": "2020-01-01",
+                     *           "kind": "PURCHASE_LIMIT",
+                     *           "level": "PROVINCE",
+                     *           "region": {
+                     *             "code": "51",
+                     *             "name": "四川省"
+                     *           },
+                     *           "verified": false
+                     *         },
+                     *         {
+                     *           "amountFen": 400000000,
+                     *           "document": "四川省政府集中采购目录及标准（待核对）",
+                     *           "enteredAt": null,
+                     *           "enteredBy": null,
+                     *           "from": "2020-01-01",
+                     *           "kind": "OPEN_TENDER",
+                     *           "level": "PROVINCE",
+                     *           "region": {
+                     *             "code": "51",
+                     *             "name": "四川省"
+                     *           },
+                     *           "verified": false
+                     *         }
+                     *       ],
+                     *       "years": [
+                     *         {
+                     *           "document": null,
+                     *           "holidays": 19,
+                     *           "loadedAt": null,
+                     *           "loadedBy": null,
+                     *           "official": true,
+                     *           "workdays": 8,
+                     *           "year": 2024
+                     *         },
+                     *         {
+                     *           "document": null,
+                     *           "holidays": 18,
+                     *           "loadedAt": null,
+                     *           "loadedBy": null,
+                     *           "official": true,
+                     *           "workdays": 5,
+                     *           "year": 2025
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferenceOperationsLoaded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    referenceOperationsEnter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountFen": 50000000,
+                 *       "document": "示例财采〔2026〕12号",
+                 *       "from": "2027-01-01",
+                 *       "kind": "PURCHASE_LIMIT",
+                 *       "level": "COUNTY",
+                 *       "regionCode": "510114"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferenceEnterThresholdForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这个数额还不能登记，请改正下面的问题。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "threshold-level",
+                     *           "detail": "这个地区不能规定更高一级的数额。",
+                     *           "pointer": "/level"
+                     *         },
+                     *         {
+                     *           "code": "threshold-amount",
+                     *           "detail": "请填写大于 0、不超过 100,000,000 元的金额。",
+                     *           "pointer": "/amountFen"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/operations/thresholds",
+                     *       "status": 422,
+                     *       "title": "数额有误",
+                     *       "type": "/problems/reference/threshold-invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationSearchFind: {
+        parameters: {
+            query?: {
+                q?: string;
+                region?: string[];
+                kind?: components["schemas"]["OrganizationBodyKind"][];
+                legalForm?: components["schemas"]["OrganizationLegalForm"][];
+                legalPerson?: boolean;
+                minGrade?: components["schemas"]["OrganizationGrade"];
+                category?: string[];
+                federation?: string[];
+                federated?: boolean;
+                status?: components["schemas"]["OrganizationStanding"][];
+                sort?: "relevance" | "region" | "name" | "grade";
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "facets": {
+                     *         "category": [
+                     *           {
+                     *             "count": 222,
+                     *             "key": "A",
+                     *             "name": "公共服务"
+                     *           },
+                     *           {
+                     *             "count": 10,
+                     *             "key": "B",
+                     *             "name": "政府履职辅助性服务"
+                     *           }
+                     *         ],
+                     *         "federated": [
+                     *           {
+                     *             "count": 124,
+                     *             "key": "true",
+                     *             "name": "已加入联合会"
+                     *           },
+                     *           {
+                     *             "count": 103,
+                     *             "key": "false",
+                     *             "name": "没有加入联合会"
+                     *           }
+                     *         ],
+                     *         "kind": [
+                     *           {
+                     *             "count": 190,
+                     *             "key": "FILED_GROUP",
+                     *             "name": "备案社区团队"
+                     *           },
+                     *           {
+                     *             "count": 32,
+                     *             "key": "FEDERATION",
+                     *             "name": "联合会"
+                     *           }
+                     *         ],
+                     *         "legalForm": [
+                     *           {
+                     *             "count": 34,
+                     *             "key": "ASSOCIATION",
+                     *             "name": "社会团体"
+                     *           },
+                     *           {
+                     *             "count": 3,
+                     *             "key": "SERVICE_INSTITUTION",
+                     *             "name": "社会服务机构"
+                     *           }
+                     *         ],
+                     *         "legalPerson": [
+                     *           {
+                     *             "count": 190,
+                     *             "key": "false",
+                     *             "name": "不是法人，经联合会承接"
+                     *           },
+                     *           {
+                     *             "count": 37,
+                     *             "key": "true",
+                     *             "name": "法人，可以直接签合同"
+                     *           }
+                     *         ],
+                     *         "minGrade": [
+                     *           {
+                     *             "count": 3,
+                     *             "key": "A1",
+                     *             "name": "1A 级及以上"
+                     *           },
+                     *           {
+                     *             "count": 2,
+                     *             "key": "A2",
+                     *             "name": "2A 级及以上"
+                     *           }
+                     *         ],
+                     *         "region": [
+                     *           {
+                     *             "count": 163,
+                     *             "key": "5101",
+                     *             "name": "成都市"
+                     *           },
+                     *           {
+                     *             "count": 10,
+                     *             "key": "5115",
+                     *             "name": "宜宾市"
+                     *           }
+                     *         ],
+                     *         "status": [
+                     *           {
+                     *             "count": 176,
+                     *             "key": "ACTIVE",
+                     *             "name": "备案有效"
+                     *           },
+                     *           {
+                     *             "count": 35,
+                     *             "key": "NORMAL",
+                     *             "name": "登记状态正常"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "categories": [
+                     *             {
+                     *               "code": "A1001-01",
+                     *               "name": "社区协商议事/居民自治培育"
+                     *             },
+                     *             {
+                     *               "code": "A1001-04",
+                     *               "name": "社区文化与邻里活动"
+                     *             }
+                     *           ],
+                     *           "creditCode": "51510114MJ9000014L",
+                     *           "federation": null,
+                     *           "filingNumber": null,
+                     *           "grade": "A3",
+                     *           "highlight": "成都市新都区桂湖街道<em>社区</em>社会组织联合会",
+                     *           "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *           "kind": "FEDERATION",
+                     *           "legalForm": "ASSOCIATION",
+                     *           "name": "成都市新都区桂湖街道社区社会组织联合会",
+                     *           "region": {
+                     *             "code": "510114008",
+                     *             "name": "成都市 新都区 桂湖街道"
+                     *           },
+                     *           "status": "NORMAL"
+                     *         },
+                     *         {
+                     *           "categories": [
+                     *             {
+                     *               "code": "A1001-03",
+                     *               "name": "社区环境与垃圾分类宣导"
+                     *             },
+                     *             {
+                     *               "code": "A1001-04",
+                     *               "name": "社区文化与邻里活动"
+                     *             }
+                     *           ],
+                     *           "creditCode": "51510114MJ9000575A",
+                     *           "federation": {
+                     *             "id": "0178e27d-d280-7347-a5b9-36ad784a2143",
+                     *             "name": "成都市新都区三河街道社区社会组织联合会"
+                     *           },
+                     *           "filingNumber": null,
+                     *           "grade": "A2",
+                     *           "highlight": "成都市新都区砚信<em>社区</em>治理研究会",
+                     *           "id": "016101bc-b5c0-7f13-9471-1353476f7b8e",
+                     *           "kind": "LEGAL_PERSON",
+                     *           "legalForm": "ASSOCIATION",
+                     *           "name": "成都市新都区砚信社区治理研究会",
+                     *           "region": {
+                     *             "code": "510114",
+                     *             "name": "成都市 新都区"
+                     *           },
+                     *           "status": "NORMAL"
+                     *         }
+                     *       ],
+                     *       "next": "WyJiYTg2NjAxZiIsMCwwLCI1MTAxMTQiLCIwMTUwZWYwMy05MWMwLTdkYTItOWY5Ni0yNGYxMDU2M2QyMmIiXQ",
+                     *       "total": 227,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchBodyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationSearchSuggest: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "ORGANIZATION",
+                     *           "text": "示例社区长者助餐互助队"
+                     *         },
+                     *         {
+                     *           "kind": "ORGANIZATION",
+                     *           "text": "示例社区长者助餐互助队"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchOrganizationSearchSuggested"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    organizationOrganization: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "成都市新都区桂湖街道宝光社区居委会示例路154号",
+                     *       "businessScope": "开展居家和社区养老、助餐助洁助浴、日间照料、独居老人探访和老年教育服务",
+                     *       "categories": [
+                     *         {
+                     *           "code": "A0402-01",
+                     *           "name": "居家社区养老(助餐助洁助浴)"
+                     *         },
+                     *         {
+                     *           "code": "A0402-03",
+                     *           "name": "独居老人探访关爱"
+                     *         }
+                     *       ],
+                     *       "creditCode": null,
+                     *       "facts": [
+                     *         {
+                     *           "from": "2024-11-29",
+                     *           "kind": "FILING",
+                     *           "kindName": "街道备案",
+                     *           "knownAt": "2024-12-04T04:05:22Z",
+                     *           "number": null,
+                     *           "source": "演示数据·街道备案",
+                     *           "state": "VALID",
+                     *           "to": "2027-11-29",
+                     *           "unconfirmed": false,
+                     *           "value": "ACTIVE",
+                     *           "valueName": "备案有效"
+                     *         },
+                     *         {
+                     *           "from": "2024-11-29",
+                     *           "kind": "CATEGORY",
+                     *           "kindName": "服务领域",
+                     *           "knownAt": "2024-12-07T04:55:15Z",
+                     *           "number": null,
+                     *           "source": "演示数据·本组织申报",
+                     *           "state": "VALID",
+                     *           "to": null,
+                     *           "unconfirmed": false,
+                     *           "value": "A0402-03",
+                     *           "valueName": "独居老人探访关爱"
+                     *         }
+                     *       ],
+                     *       "federation": {
+                     *         "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *         "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *       },
+                     *       "filingNumber": "BA-510114008-2024-0001",
+                     *       "formerFiling": null,
+                     *       "foundedOn": "2024-11-29",
+                     *       "grade": null,
+                     *       "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *       "kind": "FILED_GROUP",
+                     *       "legalForm": null,
+                     *       "members": [],
+                     *       "memberships": [
+                     *         {
+                     *           "consentedOn": "2025-11-29",
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "from": "2025-11-29",
+                     *           "mandates": [
+                     *             {
+                     *               "amountCapFen": 10000000,
+                     *               "categories": [
+                     *                 {
+                     *                   "code": "A0402",
+                     *                   "name": "基本养老"
+                     *                 }
+                     *               ],
+                     *               "from": "2025-11-29",
+                     *               "places": [
+                     *                 {
+                     *                   "code": "510114008",
+                     *                   "name": "成都市 新都区 桂湖街道"
+                     *                 }
+                     *               ],
+                     *               "state": "VALID",
+                     *               "to": "2028-11-29"
+                     *             }
+                     *           ],
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队",
+                     *       "places": [
+                     *         {
+                     *           "code": "510114008",
+                     *           "name": "成都市 新都区 桂湖街道"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "510114008001",
+                     *         "name": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *       },
+                     *       "registration": null,
+                     *       "status": "ACTIVE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationProfilePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    poolEstimateEstimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "budgetFen": 9800000,
+                 *       "categoryCode": "A0402-01",
+                 *       "requirements": [
+                 *         {
+                 *           "kind": "SPECIAL_QUALIFICATION",
+                 *           "qualification": "MEDICAL_LICENSE"
+                 *         }
+                 *       ],
+                 *       "serviceRegionCodes": [
+                 *         "510114008"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MatchingPoolEstimateQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "costs": [
+                     *         {
+                     *           "direct": 5,
+                     *           "federations": 5,
+                     *           "groups": 5,
+                     *           "index": 0,
+                     *           "share": 0.9
+                     *         }
+                     *       ],
+                     *       "direct": 5,
+                     *       "federations": 5,
+                     *       "groups": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MatchingPoolEstimate"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "购买服务目录中没有条目 A9999-01。请从目录中选择。",
+                     *       "instance": "/api/pool-estimates",
+                     *       "status": 422,
+                     *       "title": "没有这个服务条目",
+                     *       "type": "/problems/matching/category-unknown"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseList: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PurchaseState"][];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "bidDeadline": "2026-12-16T02:00:00Z",
+                     *           "budgetFen": 9800000,
+                     *           "findings": {
+                     *             "errors": 0,
+                     *             "warnings": 3
+                     *           },
+                     *           "id": "01a2238a-f37e-714d-9158-edbb44d6ebb9",
+                     *           "noticeId": null,
+                     *           "number": null,
+                     *           "state": "DRAFT",
+                     *           "title": "“社区长者食堂”助餐服务",
+                     *           "updatedAt": "2026-11-28T19:03:58.625869Z",
+                     *           "updatedBy": "演示经办人"
+                     *         }
+                     *       ],
+                     *       "next": "MjAyNi0xMS0yOFQxOTowMzo1OC42MjU4NjlaXzAxYTIyMzhhLWYzN2UtNzE0ZC05MTU4LWVkYmI0NGQ2ZWJiOQ",
+                     *       "total": 27,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePurchaseSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bidDeadline": "2026-12-16T02:00:00Z",
+                 *       "contact": {
+                 *         "email": "lianxi@example.org",
+                 *         "name": "示例联系人",
+                 *         "phone": "028-00001234"
+                 *       },
+                 *       "description": "为辖区六十岁以上独居老人提供每个工作日的午餐配送与就餐服务。",
+                 *       "lots": [
+                 *         {
+                 *           "budgetFen": 9800000,
+                 *           "categoryCode": "A0402-01",
+                 *           "criteria": [
+                 *             {
+                 *               "kind": "PRICE",
+                 *               "name": "报价",
+                 *               "weight": 15
+                 *             },
+                 *             {
+                 *               "kind": "QUALITY",
+                 *               "name": "服务方案",
+                 *               "weight": 85
+                 *             }
+                 *           ],
+                 *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
+                 *           "requirements": [
+                 *             {
+                 *               "kind": "ANNUAL_INSPECTION",
+                 *               "year": 2025
+                 *             },
+                 *             {
+                 *               "kind": "TEXT",
+                 *               "text": "能在工作日上门送餐。"
+                 *             }
+                 *           ],
+                 *           "serviceRegionCodes": [
+                 *             "510104017"
+                 *           ],
+                 *           "title": "助餐服务"
+                 *         }
+                 *       ],
+                 *       "method": "BT_COMPARE",
+                 *       "openingAt": "2026-12-16T02:00:00Z",
+                 *       "regionCode": "510104017",
+                 *       "title": "“社区长者食堂”助餐服务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchaseForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bidDeadline": "2026-12-16T02:00:00Z",
+                     *       "budgetFen": 9800000,
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居老人提供每个工作日的午餐配送与就餐服务。",
+                     *       "history": [
+                     *         {
+                     *           "act": "CREATED",
+                     *           "at": "2026-11-28T19:03:58.625964Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "id": "01a2238a-f37e-714d-9158-edbb44d6ebb9",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 85
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
+                     *           "id": "01a2238a-f37f-77af-a3ca-9f5e11fc4bc9",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             },
+                     *             {
+                     *               "count": null,
+                     *               "kind": "TEXT",
+                     *               "qualification": null,
+                     *               "text": "能在工作日上门送餐。",
+                     *               "year": null
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510104017"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510104017",
+                     *               "name": "成都市 锦江区 锦官驿街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": null,
+                     *       "number": null,
+                     *       "openingAt": "2026-12-16T02:00:00Z",
+                     *       "region": {
+                     *         "code": "510104017",
+                     *         "name": "成都市 锦江区 锦官驿街道"
+                     *       },
+                     *       "regionCode": "510104017",
+                     *       "state": "DRAFT",
+                     *       "timeline": [
+                     *         {
+                     *           "at": null,
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "NOTICE",
+                     *           "state": "AHEAD",
+                     *           "until": "2026-12-16T02:00:00Z"
+                     *         },
+                     *         {
+                     *           "at": "2026-12-16T02:00:00Z",
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "OPENING",
+                     *           "state": "AHEAD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "title": "“社区长者食堂”助餐服务",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有 7 处填写格式不正确，请按字段提示修改。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "too-long",
+                     *           "detail": "最多 200 个字。",
+                     *           "pointer": "/title"
+                     *         },
+                     *         {
+                     *           "code": "code-unknown",
+                     *           "detail": "不认识的代码：BARTER。",
+                     *           "pointer": "/method"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/purchases",
+                     *       "status": 422,
+                     *       "title": "有内容需要修改",
+                     *       "type": "/problems/purchase/not-well-formed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bidDeadline": "2024-12-16T06:30:00Z",
+                     *       "budgetFen": 8390000,
+                     *       "contact": {
+                     *         "email": null,
+                     *         "name": "示例戊同志",
+                     *         "phone": "028-00002413"
+                     *       },
+                     *       "department": {
+                     *         "id": "0191f143-3800-7009-948b-2c5850c29f01",
+                     *         "name": "成都市新都区新繁街道办事处"
+                     *       },
+                     *       "description": "针对辖区走访中群众反映集中的问题，成都市新都区新繁街道办事处拟为成都市新都区新繁街道六十岁以上独居、空巢和高龄老人购买居家社区养老(助餐助洁助浴)服务。主要内容：1.组织节日集体用餐和生日会；2.开展食品安全与膳食营养宣传；3.对失能老人提供助浴服务，两人同行并全程记录；4.建立老人饮食禁忌和过敏档案，按慢病需要配餐。服务要求：每月回访不少于两成服务对象；午餐每日不少于三十份，准时率不低于百分之九十八。鼓励联动社区志愿者和自组织共同参与，形成长效机制。服务期限一年，实行项目化管理，建立台账，接受日常督导和群众评议。",
+                     *       "history": [],
+                     *       "id": "01937ab6-85a3-7b2a-84a5-48aa8ba8ae82",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 4190000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 10
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 55
+                     *             }
+                     *           ],
+                     *           "description": "开展食品安全与膳食营养宣传；对失能老人提供助浴服务，两人同行并全程记录；组织节日集体用餐和生日会。每月回访不少于两成服务对象。",
+                     *           "id": "01937ab6-85a4-7b2b-a038-182466600707",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2023 年度检查结论不是不合格",
+                     *               "year": 2023
+                     *             },
+                     *             {
+                     *               "count": null,
+                     *               "kind": "TEXT",
+                     *               "qualification": null,
+                     *               "text": "接到服务需求后能够在两小时内安排人员到达现场",
+                     *               "year": null
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510114005213"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114005213",
+                     *               "name": "成都市 新都区 新繁街道 清镇村村委会"
+                     *             }
+                     *           ],
+                     *           "title": "社区长者助餐服务"
+                     *         },
+                     *         {
+                     *           "budgetFen": 4200000,
+                     *           "category": {
+                     *             "code": "A0407-01",
+                     *             "name": "法律援助与普法"
+                     *           },
+                     *           "categoryCode": "A0407-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 12
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 53
+                     *             }
+                     *           ],
+                     *           "description": "协助审查居民公约；定期驻点提供法律咨询。咨询不少于四百人次。",
+                     *           "id": "01937ab6-85a5-7b38-8d97-2b444ccd7dd9",
+                     *           "number": 2,
+                     *           "requirements": [],
+                     *           "serviceRegionCodes": [
+                     *             "510114005204"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114005204",
+                     *               "name": "成都市 新都区 新繁街道 兴堰村村委会"
+                     *             }
+                     *           ],
+                     *           "title": "公共法律服务进社区项目"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": "01938516-e395-7047-b753-6283438ebb46",
+                     *       "number": "CG-510114-2024-000001",
+                     *       "openingAt": "2024-12-16T06:30:00Z",
+                     *       "region": {
+                     *         "code": "510114005",
+                     *         "name": "成都市 新都区 新繁街道"
+                     *       },
+                     *       "regionCode": "510114005",
+                     *       "state": "AWARDED",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2024-12-02T01:58:10.069Z",
+                     *           "note": null,
+                     *           "noticeId": "01938516-e395-7047-b753-6283438ebb46",
+                     *           "stage": "NOTICE",
+                     *           "state": "DONE",
+                     *           "until": "2024-12-16T06:30:00Z"
+                     *         },
+                     *         {
+                     *           "at": "2024-12-16T06:30:00Z",
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "OPENING",
+                     *           "state": "DONE",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "title": "成都市新都区新繁街道2024年社区长者助餐服务",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bidDeadline": "2026-12-16T02:00:00Z",
+                 *       "contact": {
+                 *         "email": "lianxi@example.org",
+                 *         "name": "示例联系人",
+                 *         "phone": "028-00001234"
+                 *       },
+                 *       "description": "为辖区六十岁以上独居老人提供每个工作日的午餐配送与就餐服务。",
+                 *       "lots": [
+                 *         {
+                 *           "budgetFen": 9800000,
+                 *           "categoryCode": "A0402-01",
+                 *           "criteria": [
+                 *             {
+                 *               "kind": "PRICE",
+                 *               "name": "报价",
+                 *               "weight": 15
+                 *             },
+                 *             {
+                 *               "kind": "QUALITY",
+                 *               "name": "服务方案",
+                 *               "weight": 85
+                 *             }
+                 *           ],
+                 *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
+                 *           "requirements": [
+                 *             {
+                 *               "kind": "ANNUAL_INSPECTION",
+                 *               "year": 2025
+                 *             },
+                 *             {
+                 *               "kind": "TEXT",
+                 *               "text": "能在工作日上门送餐。"
+                 *             }
+                 *           ],
+                 *           "serviceRegionCodes": [
+                 *             "510104017"
+                 *           ],
+                 *           "title": "助餐服务"
+                 *         }
+                 *       ],
+                 *       "method": "BT_COMPARE",
+                 *       "openingAt": "2026-12-16T02:00:00Z",
+                 *       "regionCode": "510104017",
+                 *       "title": "“社区长者食堂”助餐服务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchaseForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bidDeadline": "2026-12-16T02:00:00Z",
+                     *       "budgetFen": 9800000,
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居老人提供每个工作日的午餐配送与就餐服务。",
+                     *       "history": [
+                     *         {
+                     *           "act": "CREATED",
+                     *           "at": "2026-11-28T19:03:58.625964Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "id": "01a2238a-f37e-714d-9158-edbb44d6ebb9",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 85
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
+                     *           "id": "01a2238a-f37f-77af-a3ca-9f5e11fc4bc9",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             },
+                     *             {
+                     *               "count": null,
+                     *               "kind": "TEXT",
+                     *               "qualification": null,
+                     *               "text": "能在工作日上门送餐。",
+                     *               "year": null
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510104017"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510104017",
+                     *               "name": "成都市 锦江区 锦官驿街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": null,
+                     *       "number": null,
+                     *       "openingAt": "2026-12-16T02:00:00Z",
+                     *       "region": {
+                     *         "code": "510104017",
+                     *         "name": "成都市 锦江区 锦官驿街道"
+                     *       },
+                     *       "regionCode": "510104017",
+                     *       "state": "DRAFT",
+                     *       "timeline": [
+                     *         {
+                     *           "at": null,
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "NOTICE",
+                     *           "state": "AHEAD",
+                     *           "until": "2026-12-16T02:00:00Z"
+                     *         },
+                     *         {
+                     *           "at": "2026-12-16T02:00:00Z",
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "OPENING",
+                     *           "state": "AHEAD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "title": "“社区长者食堂”助餐服务",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "在您查看期间，别人修改了它。请重新读取，核对后再操作。",
+                     *       "instance": "/api/purchases/01a2238a-f37e-714d-9158-edbb44d6ebb9",
+                     *       "status": 412,
+                     *       "title": "内容已被他人修改",
+                     *       "type": "/problems/purchase/changed-meanwhile"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amountFen": 9800000,
+                     *       "attachments": [],
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "corrections": [],
+                     *       "deadline": "2026-12-21T02:00:00Z",
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *       "digest": "db290fd669d338c0c51fb3d8bda2f7aacd9f021c2b73ad434da0cb95adb45f32",
+                     *       "fields": [
+                     *         {
+                     *           "label": "项目编号",
+                     *           "value": "CG-510114-2026-000021"
+                     *         },
+                     *         {
+                     *           "label": "项目名称",
+                     *           "value": "社区长者助餐服务"
+                     *         }
+                     *       ],
+                     *       "formatCode": "P01",
+                     *       "id": "01a22389-0761-7a0f-811f-fcc3866dc12f",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 60
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
+                     *           "id": "01a22389-058d-7680-8f3f-708eec0bc341",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510114008"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114008",
+                     *               "name": "成都市 新都区 桂湖街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "notices": [],
+                     *       "number": "510114-2026-000021",
+                     *       "official": null,
+                     *       "openingAt": "2026-12-21T02:00:00Z",
+                     *       "publishedAt": "2026-11-28T19:01:52.606474Z",
+                     *       "purchaseId": "01a22389-058b-7606-922b-26a6fc5a9303",
+                     *       "purchaseNumber": "CG-510114-2026-000021",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "sections": [
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "项目编号",
+                     *               "value": "CG-510114-2026-000021"
+                     *             },
+                     *             {
+                     *               "label": "项目名称",
+                     *               "value": "社区长者助餐服务"
+                     *             }
+                     *           ],
+                     *           "heading": "一、项目基本情况"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "采购包 1",
+                     *               "value": "助餐服务"
+                     *             },
+                     *             {
+                     *               "label": "服务类别",
+                     *               "value": "A0402-01 居家社区养老(助餐助洁助浴)"
+                     *             }
+                     *           ],
+                     *           "heading": "二、采购包及服务要求"
+                     *         }
+                     *       ],
+                     *       "status": "OPEN",
+                     *       "summary": "成都市新都区桂湖街道办事处购买居家社区养老(助餐助洁助浴)服务，预算98,000 元。",
+                     *       "title": "社区长者助餐服务 采购公告",
+                     *       "type": "PROCUREMENT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseNoticeDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "F03",
+                     *         "detail": "不得以成立年限限制供应商。",
+                     *         "pointer": "/lots/0/requirements/0/text",
+                     *         "rule": "政府采购需求管理办法",
+                     *         "ruleVerified": true,
+                     *         "severity": "ERROR",
+                     *         "suggestion": "删去年限要求。"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PurchaseWordsFindingView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseCompare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "助餐与送餐",
+                     *           "before": "助餐",
+                     *           "label": "项目名称",
+                     *           "pointer": "/title"
+                     *         }
+                     *       ],
+                     *       "since": "2026-11-28T19:04:14.115624Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseComparisonView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseGiveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请写明服务期。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bidDeadline": "2026-12-21T02:00:00Z",
+                     *       "budgetFen": 9800000,
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *       "history": [
+                     *         {
+                     *           "act": "CREATED",
+                     *           "at": "2026-11-28T19:04:14.051867Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "act": "SUBMITTED",
+                     *           "at": "2026-11-28T19:04:14.115916Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "id": "01a2238b-2fd0-7e5c-9a68-2b59dcc270eb",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 60
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
+                     *           "id": "01a2238b-2fd1-7914-825c-0b1425f1b641",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510114008"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114008",
+                     *               "name": "成都市 新都区 桂湖街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": null,
+                     *       "number": null,
+                     *       "openingAt": "2026-12-21T02:00:00Z",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "regionCode": "510114008",
+                     *       "state": "DRAFT",
+                     *       "timeline": [
+                     *         {
+                     *           "at": null,
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "NOTICE",
+                     *           "state": "AHEAD",
+                     *           "until": "2026-12-21T02:00:00Z"
+                     *         },
+                     *         {
+                     *           "at": "2026-12-21T02:00:00Z",
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "OPENING",
+                     *           "state": "AHEAD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "title": "助餐",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这个采购项目不在待审核状态，不能审核或退回。请刷新后查看它现在的状态。",
+                     *       "instance": "/api/purchases/01a2238a-f37e-714d-9158-edbb44d6ebb9/return",
+                     *       "status": 409,
+                     *       "title": "不在审核中",
+                     *       "type": "/problems/purchase/not-in-review"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purchaseSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bidDeadline": "2026-12-21T02:00:00Z",
+                     *       "budgetFen": 9800000,
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *       "history": [
+                     *         {
+                     *           "act": "CREATED",
+                     *           "at": "2026-11-28T19:01:52.280943Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "act": "SUBMITTED",
+                     *           "at": "2026-11-28T19:01:52.491822Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "id": "01a22389-058b-7606-922b-26a6fc5a9303",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "weight": 60
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
+                     *           "id": "01a22389-058d-7680-8f3f-708eec0bc341",
+                     *           "number": 1,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510114008"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114008",
+                     *               "name": "成都市 新都区 桂湖街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": null,
+                     *       "number": null,
+                     *       "openingAt": "2026-12-21T02:00:00Z",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "regionCode": "510114008",
+                     *       "state": "IN_REVIEW",
+                     *       "timeline": [
+                     *         {
+                     *           "at": null,
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "NOTICE",
+                     *           "state": "AHEAD",
+                     *           "until": "2026-12-21T02:00:00Z"
+                     *         },
+                     *         {
+                     *           "at": "2026-12-21T02:00:00Z",
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "OPENING",
+                     *           "state": "AHEAD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "title": "社区长者助餐服务",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "还有 1 处不符合发布要求，请按提示逐项修改后再提交。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "F04",
+                     *           "detail": "“成立满三年”以成立年限限制供应商。",
+                     *           "pointer": "/lots/0/requirements/0/text"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/purchases/01a2238b-3700-7fed-a53a-9b52dd45c41f/submission",
+                     *       "status": 422,
+                     *       "title": "还不能发布",
+                     *       "type": "/problems/purchase/not-ready"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    regionChildren: {
+        parameters: {
+            query?: {
+                parent?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "childCount": 15,
+                     *         "code": "510114001",
+                     *         "fullName": "成都市 新都区 大丰街道",
+                     *         "level": 4,
+                     *         "name": "大丰街道",
+                     *         "parent": "510114"
+                     *       },
+                     *       {
+                     *         "childCount": 7,
+                     *         "code": "510114003",
+                     *         "fullName": "成都市 新都区 三河街道",
+                     *         "level": 4,
+                     *         "name": "三河街道",
+                     *         "parent": "510114"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ReferenceRegion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    regionOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "childCount": 27,
+                     *       "code": "510114008",
+                     *       "fullName": "成都市 新都区 桂湖街道",
+                     *       "level": 4,
+                     *       "name": "桂湖街道",
+                     *       "parent": "510114",
+                     *       "path": [
+                     *         {
+                     *           "code": "51",
+                     *           "name": "四川省"
+                     *         },
+                     *         {
+                     *           "code": "5101",
+                     *           "name": "成都市"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferenceRegionDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registryBody: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "成都市新都区桂湖街道示例路65号",
+                     *       "businessScope": "孵化培育、联系服务街道辖区内社区社会组织，集中承接政府购买服务，统筹协调会员开展社区服务",
+                     *       "creditCode": "51510114MJ9000014L",
+                     *       "filingNumber": null,
+                     *       "foundedOn": "2022-11-29",
+                     *       "head": null,
+                     *       "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *       "kind": "FEDERATION",
+                     *       "legacyCertNo": null,
+                     *       "legalForm": "ASSOCIATION",
+                     *       "name": "成都市新都区桂湖街道社区社会组织联合会",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "registration": {
+                     *         "activityArea": null,
+                     *         "certificateFrom": null,
+                     *         "certificateTo": null,
+                     *         "charity": null,
+                     *         "competentUnit": null,
+                     *         "contact": null,
+                     *         "foundationKind": null,
+                     *         "fundsFen": null,
+                     *         "industryUnit": null,
+                     *         "institutionKind": null,
+                     *         "party": null,
+                     *         "publicFundraising": null,
+                     *         "purpose": null
+                     *       },
+                     *       "registrationAuthority": null,
+                     *       "version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factHandIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2238b-536e-7bba-9552-afebb0f68fd4",
+                     *       "mediaType": "application/pdf",
+                     *       "name": "护士证.pdf",
+                     *       "sha256": "ef3bf72fb6c8758503b2ab1e896e1d28ea132d1d069e697d51443ab9addaa13c",
+                     *       "size": 15,
+                     *       "uploadedAt": "2026-11-28T19:04:25.155393Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationEvidenceView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这里只接收这些类型的文件：JPEG, PDF, PNG, WEBP。改文件名不会改变文件的类型，请另存为其中一种再上传。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "file-kind-not-taken",
+                     *           "detail": "只接收：JPEG, PDF, PNG, WEBP。",
+                     *           "pointer": "/file"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/registry/bodies/01a2238b-4d90-70d7-807c-4ea1450d6515/evidence",
+                     *       "status": 422,
+                     *       "title": "不接收这种文件",
+                     *       "type": "/problems/file/kind-not-taken"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factList: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amountFen": null,
+                     *           "awaitsConfirmation": false,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "kind": "FEDERATION",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "confirmedAt": null,
+                     *           "confirmedByName": null,
+                     *           "evidence": null,
+                     *           "from": "2026-11-29",
+                     *           "id": "01a2238b-6219-7258-9c33-8dbb0f33ee04",
+                     *           "kind": "INSPECTION",
+                     *           "kindName": "年度检查",
+                     *           "knownAt": "2026-11-28T19:04:28.902012Z",
+                     *           "number": null,
+                     *           "origin": "REGISTRAR",
+                     *           "recordedByName": "演示登记人员",
+                     *           "source": "公告",
+                     *           "state": "VALID",
+                     *           "to": null,
+                     *           "value": "2025:QUALIFIED",
+                     *           "valueName": "2025 年度：合格",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnByName": null,
+                     *           "withdrawnReason": null
+                     *         },
+                     *         {
+                     *           "amountFen": null,
+                     *           "awaitsConfirmation": false,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "kind": "FEDERATION",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "confirmedAt": null,
+                     *           "confirmedByName": null,
+                     *           "evidence": {
+                     *             "id": "01a2238b-5f4e-7971-8df4-f14dc2102ab0",
+                     *             "mediaType": "application/pdf",
+                     *             "name": "年检结论.pdf",
+                     *             "sha256": "ef3bf72fb6c8758503b2ab1e896e1d28ea132d1d069e697d51443ab9addaa13c",
+                     *             "size": 15,
+                     *             "uploadedAt": "2026-11-28T19:04:28.210132Z"
+                     *           },
+                     *           "from": "2026-11-29",
+                     *           "id": "01a2238b-608b-7252-bf61-c883dc7bd222",
+                     *           "kind": "INSPECTION",
+                     *           "kindName": "年度检查",
+                     *           "knownAt": "2026-11-28T19:04:28.506066Z",
+                     *           "number": null,
+                     *           "origin": "SELF",
+                     *           "recordedByName": "演示联合会专员",
+                     *           "source": "本组织申报",
+                     *           "state": "WITHDRAWN",
+                     *           "to": null,
+                     *           "value": "2025:QUALIFIED",
+                     *           "valueName": "2025 年度：合格",
+                     *           "withdrawnAt": "2026-11-28T19:04:28.902012Z",
+                     *           "withdrawnByName": "演示登记人员",
+                     *           "withdrawnReason": "superseded"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 26,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationFactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-29",
+                 *       "kind": "GRADE",
+                 *       "source": "成都市民政局评估结果公告",
+                 *       "to": "2031-12-31",
+                 *       "value": "A3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFactRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2238b-478a-7487-b29e-0bb076551b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFactCreated"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这条记录有不符合规定的地方，请按字段提示改正。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "grade-end",
+                     *           "detail": "请填写等级有效期的最后一天。",
+                     *           "pointer": "/to"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/registry/bodies/01a2238b-4824-75dc-91f5-04e9b69c7917/facts",
+                     *       "status": 422,
+                     *       "title": "这条记录有误",
+                     *       "type": "/problems/organization/fact-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个组织，请核对链接。",
+                     *       "instance": "/api/registry/bodies/0183f61f-7400-72a9-89e5-a9ef40f91734/facts/01a2238b-5707-71d2-ac56-ef0f0f41354a/confirmation",
+                     *       "status": 404,
+                     *       "title": "没有找到组织",
+                     *       "type": "/problems/organization/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "照片看不清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFactReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这条记录不是自行申报的，或者已经处理过了。请刷新页面后再看。",
+                     *       "instance": "/api/registry/bodies/0183f61f-7400-72a9-89e5-a9ef40f91734/facts/01a2238b-5707-71d2-ac56-ef0f0f41354a/rejection",
+                     *       "status": 409,
+                     *       "title": "没有待确认的内容",
+                     *       "type": "/problems/organization/nothing-to-confirm"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-29",
+                 *       "kind": "STATUS",
+                 *       "reason": "应为清算中",
+                 *       "source": "公告",
+                 *       "value": "LIQUIDATING"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFactRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2238b-49f4-7b93-bc49-5128ce1dfb5f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationFactCreated"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明原因，不超过 200 个字：对方会看到它。",
+                     *       "instance": "/api/registry/bodies/01a2238b-4824-75dc-91f5-04e9b69c7917/facts/01a2238b-4878-78a3-9235-d7b66843c38c/replacement",
+                     *       "status": 422,
+                     *       "title": "请写明原因",
+                     *       "type": "/problems/organization/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "登记有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationFactReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明原因，不超过 200 个字：对方会看到它。",
+                     *       "instance": "/api/registry/bodies/01a2238b-4824-75dc-91f5-04e9b69c7917/facts/01a2238b-4878-78a3-9235-d7b66843c38c/withdrawal",
+                     *       "status": 422,
+                     *       "title": "请写明原因",
+                     *       "type": "/problems/organization/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registryHistory: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "act": "REGISTERED",
+                     *           "after": {
+                     *             "address": "示例路 1 号",
+                     *             "bodyKind": "LEGAL_PERSON",
+                     *             "businessScope": "长者助餐、居家照护",
+                     *             "creditCode": "52510114MJ94370485",
+                     *             "filingNumber": null,
+                     *             "foundedOn": "2026-11-29",
+                     *             "legalForm": "SERVICE_INSTITUTION",
+                     *             "name": "新都区示例长者助餐服务中心",
+                     *             "regionCode": "510114",
+                     *             "registrationAuthority": null
+                     *           },
+                     *           "at": "2026-11-28T19:05:25.976686Z",
+                     *           "before": {
+                     *             "address": "社区党群服务中心一楼",
+                     *             "bodyKind": "FILED_GROUP",
+                     *             "businessScope": "为社区长者助餐",
+                     *             "creditCode": null,
+                     *             "filingNumber": "BA-510114008-2026-0013",
+                     *             "foundedOn": "2026-03-01",
+                     *             "legalForm": null,
+                     *             "name": "示例社区长者助餐互助队",
+                     *             "regionCode": "510114008001",
+                     *             "registrationAuthority": "街道办事处（乡镇人民政府）"
+                     *           },
+                     *           "byName": "演示登记人员",
+                     *           "version": 3
+                     *         },
+                     *         {
+                     *           "act": "FACT_ADDED",
+                     *           "after": {
+                     *             "evidenceId": null,
+                     *             "from": "2026-11-29",
+                     *             "kind": "FILING",
+                     *             "number": null,
+                     *             "source": "街道备案",
+                     *             "to": null,
+                     *             "value": "SUCCEEDED"
+                     *           },
+                     *           "at": "2026-11-28T19:05:25.948813Z",
+                     *           "before": {},
+                     *           "byName": "演示登记人员",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 3,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationRegistryHistoryItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joiningNamesakes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "creditCode": null,
+                     *           "filingNumber": "BA-510114008-2026-0007",
+                     *           "foundedOn": "2026-03-01",
+                     *           "id": "01a2238b-85f0-73dc-898b-e8bf8717f692",
+                     *           "joins": true,
+                     *           "kind": "FILED_GROUP",
+                     *           "name": "示例社区长者助餐互助队"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationJoiningNamesakes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    factConfirmations: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amountFen": null,
+                     *           "awaitsConfirmation": true,
+                     *           "body": {
+                     *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *             "kind": "LEGAL_PERSON",
+                     *             "name": "成都市新都区棠暖居家养老服务中心"
+                     *           },
+                     *           "confirmedAt": null,
+                     *           "confirmedByName": null,
+                     *           "evidence": {
+                     *             "id": "01a2238b-56c3-7bb5-8da5-14a1ff615e79",
+                     *             "mediaType": "application/pdf",
+                     *             "name": "律师证.pdf",
+                     *             "sha256": "ef3bf72fb6c8758503b2ab1e896e1d28ea132d1d069e697d51443ab9addaa13c",
+                     *             "size": 15,
+                     *             "uploadedAt": "2026-11-28T19:04:26.004738Z"
+                     *           },
+                     *           "from": "2026-11-29",
+                     *           "id": "01a2238b-5707-71d2-ac56-ef0f0f41354a",
+                     *           "kind": "STAFF",
+                     *           "kindName": "专业人员",
+                     *           "knownAt": "2026-11-28T19:04:26.070948Z",
+                     *           "number": 2,
+                     *           "origin": "SELF",
+                     *           "recordedByName": "演示社会组织专员",
+                     *           "source": "本组织申报",
+                     *           "state": "VALID",
+                     *           "to": null,
+                     *           "value": "LAWYER",
+                     *           "valueName": "律师执业证",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnByName": null,
+                     *           "withdrawnReason": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationFactView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settlementSettle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bodies": [
+                 *         "01a22389-8b0d-7817-a101-14b3bb733832",
+                 *         "01a22389-8a3a-7b99-88df-fe4a994db377"
+                 *       ],
+                 *       "matter": "SAME_LEADER",
+                 *       "reason": "同一位居民热心带两支队，已见面核实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationSettlement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明原因，不超过 500 个字：对方会看到它。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "length",
+                     *           "detail": "请填写 1 到 500 个字。",
+                     *           "pointer": "/reason"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/registry/conflict-settlements",
+                     *       "status": 422,
+                     *       "title": "请写明原因",
+                     *       "type": "/problems/organization/reason-needed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importList: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "appliedAt": "2026-11-28T19:04:54.894140Z",
+                     *           "byName": "演示登记人员",
+                     *           "columns": [
+                     *             {
+                     *               "field": "NAME",
+                     *               "heading": "名称"
+                     *             },
+                     *             {
+                     *               "field": "CREDIT_CODE",
+                     *               "heading": "统一社会信用代码"
+                     *             }
+                     *           ],
+                     *           "counts": {
+                     *             "changed": 1,
+                     *             "created": 1,
+                     *             "kept": 0,
+                     *             "refused": 1,
+                     *             "unchanged": 0,
+                     *             "undone": 0
+                     *           },
+                     *           "createdAt": "2026-11-28T19:04:54.127288Z",
+                     *           "done": 3,
+                     *           "earlier": null,
+                     *           "fileName": "台账.csv",
+                     *           "fileSize": 370,
+                     *           "id": "01a2238b-c49e-77ef-a8f5-0491f41c24cf",
+                     *           "kind": "REGISTER",
+                     *           "problem": null,
+                     *           "state": "APPLIED",
+                     *           "total": 3,
+                     *           "unattended": false,
+                     *           "undoneAt": null,
+                     *           "version": 5
+                     *         },
+                     *         {
+                     *           "appliedAt": null,
+                     *           "byName": "演示登记人员",
+                     *           "columns": [
+                     *             {
+                     *               "field": "NAME",
+                     *               "heading": "名称"
+                     *             },
+                     *             {
+                     *               "field": "CREDIT_CODE",
+                     *               "heading": "统一社会信用代码"
+                     *             }
+                     *           ],
+                     *           "counts": {
+                     *             "changed": 0,
+                     *             "created": 1,
+                     *             "kept": 0,
+                     *             "refused": 0,
+                     *             "unchanged": 0,
+                     *             "undone": 0
+                     *           },
+                     *           "createdAt": "2026-11-28T19:04:53.077799Z",
+                     *           "done": 0,
+                     *           "earlier": null,
+                     *           "fileName": "隐藏.csv",
+                     *           "fileSize": 184,
+                     *           "id": "01a2238b-c085-7367-b045-82019239d901",
+                     *           "kind": "REGISTER",
+                     *           "problem": null,
+                     *           "state": "PREVIEW",
+                     *           "total": 1,
+                     *           "unattended": false,
+                     *           "undoneAt": null,
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 10,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importUpload: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["OrganizationImportKind"];
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2238b-9bc8-78ac-be13-021eb85dbb74"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationImportStarted"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "文件带有宏。为了安全，请另存为不带宏的 .xlsx 后再试。",
+                     *       "instance": "/api/registry/imports",
+                     *       "status": 422,
+                     *       "title": "有内容需要修改",
+                     *       "type": "/problems/sheet/macros"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "appliedAt": null,
+                     *       "byName": "演示登记人员",
+                     *       "columns": [
+                     *         {
+                     *           "field": "NAME",
+                     *           "heading": "名称"
+                     *         },
+                     *         {
+                     *           "field": "CREDIT_CODE",
+                     *           "heading": "统一社会信用代码"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "changed": 0,
+                     *         "created": 0,
+                     *         "kept": 0,
+                     *         "refused": 0,
+                     *         "unchanged": 0,
+                     *         "undone": 0
+                     *       },
+                     *       "createdAt": "2026-11-28T19:04:44.931726Z",
+                     *       "done": 0,
+                     *       "earlier": {
+                     *         "createdAt": "2026-11-28T19:04:43.675017Z",
+                     *         "id": "01a2238b-9bc8-78ac-be13-021eb85dbb74",
+                     *         "state": "APPLIED"
+                     *       },
+                     *       "fileName": "失信名单.csv",
+                     *       "fileSize": 162,
+                     *       "id": "01a2238b-a0b3-7a6e-b307-62d398768b0e",
+                     *       "kind": "SERIOUS_LIST",
+                     *       "problem": null,
+                     *       "state": "COMPARING",
+                     *       "total": 2,
+                     *       "unattended": false,
+                     *       "undoneAt": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有新增或变更的行，不需要写入。",
+                     *       "instance": "/api/registry/imports/01a2238c-1049-7cb8-ae88-76b140a0bf36/application",
+                     *       "status": 409,
+                     *       "title": "没有要写入的内容",
+                     *       "type": "/problems/import/nothing-to-apply"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRemap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": [
+                 *         "NAME",
+                 *         "CREDIT_CODE"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationImportColumnChoice"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "列的对应关系有误：必须有“名称”或“统一社会信用代码”，除年检结论外每项只能对应一列。",
+                     *       "instance": "/api/registry/imports/01a2238b-a0b3-7a6e-b307-62d398768b0e/columns",
+                     *       "status": 422,
+                     *       "title": "列的对应关系有误",
+                     *       "type": "/problems/import/mapping-invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRefused: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRows: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["OrganizationImportRowOutcome"];
+                kept?: boolean;
+                q?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "bodyId": "01a2238b-c62d-705f-af08-7d1e05b4eccf",
+                     *           "changes": {
+                     *             "ADDRESS": [
+                     *               null,
+                     *               "马超街1号"
+                     *             ],
+                     *             "CREDIT_CODE": [
+                     *               null,
+                     *               "52510114MJ9XX0014W"
+                     *             ],
+                     *             "FOUNDED_ON": [
+                     *               null,
+                     *               "2024-03-01"
+                     *             ],
+                     *             "GRADE": [
+                     *               null,
+                     *               "A5"
+                     *             ],
+                     *             "GRADE_FROM": [
+                     *               null,
+                     *               "2025-01-01"
+                     *             ],
+                     *             "GRADE_TO": [
+                     *               null,
+                     *               "2029-12-31"
+                     *             ],
+                     *             "HEAD": [
+                     *               null,
+                     *               "王五"
+                     *             ],
+                     *             "INSPECTION_2025": [
+                     *               null,
+                     *               "QUALIFIED"
+                     *             ],
+                     *             "NAME": [
+                     *               null,
+                     *               "示例新登记服务中心"
+                     *             ],
+                     *             "STATUS": [
+                     *               null,
+                     *               "NORMAL"
+                     *             ]
+                     *           },
+                     *           "creditCode": "52510114MJ9XX0014W",
+                     *           "keptFor": null,
+                     *           "name": "示例新登记服务中心",
+                     *           "number": 2,
+                     *           "outcome": "NEW",
+                     *           "problems": [],
+                     *           "undone": null
+                     *         },
+                     *         {
+                     *           "bodyId": "01a2238b-c461-7757-a4df-df95935e29cf",
+                     *           "changes": {
+                     *             "ADDRESS": [
+                     *               "老住所0号",
+                     *               "新住所9号"
+                     *             ],
+                     *             "HEAD": [
+                     *               "原任",
+                     *               "赵六"
+                     *             ]
+                     *           },
+                     *           "creditCode": "52510114MJ9YY00020",
+                     *           "keptFor": null,
+                     *           "name": "示例老牌服务中心",
+                     *           "number": 3,
+                     *           "outcome": "CHANGED",
+                     *           "problems": [],
+                     *           "undone": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 3,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationImportRowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registryList: {
+        parameters: {
+            query?: {
+                q?: string;
+                region?: string;
+                legalForm?: components["schemas"]["OrganizationLegalForm"];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "creditCode": "51510114MJ90000572",
+                     *           "foundedOn": "2021-04-18",
+                     *           "id": "0178e27d-d280-7347-a5b9-36ad784a2143",
+                     *           "kind": "FEDERATION",
+                     *           "legalForm": "ASSOCIATION",
+                     *           "name": "成都市新都区三河街道社区社会组织联合会",
+                     *           "region": {
+                     *             "code": "510114003",
+                     *             "name": "成都市 新都区 三河街道"
+                     *           },
+                     *           "status": "NORMAL",
+                     *           "waiting": 0
+                     *         },
+                     *         {
+                     *           "creditCode": "51510114MJ900009XA",
+                     *           "foundedOn": "2021-10-01",
+                     *           "id": "017c395d-7a80-72f6-a781-44ee7d0d9511",
+                     *           "kind": "FEDERATION",
+                     *           "legalForm": "ASSOCIATION",
+                     *           "name": "成都市新都区军屯镇社区社会组织联合会",
+                     *           "region": {
+                     *             "code": "510114116",
+                     *             "name": "成都市 新都区 军屯镇"
+                     *           },
+                     *           "status": "NORMAL",
+                     *           "waiting": 0
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 20,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrganizationRegistryOrganizationItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registryRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "示例路 1 号",
+                 *       "businessScope": "社区服务",
+                 *       "creditCode": "52510114MJ8700131U",
+                 *       "foundedOn": "2020-05-06",
+                 *       "head": "某负责人",
+                 *       "legacyCertNo": "川民证字第70013号",
+                 *       "legalForm": "SERVICE_INSTITUTION",
+                 *       "name": "示例长者助餐服务中心",
+                 *       "regionCode": "510114",
+                 *       "registration": {
+                 *         "fundsFen": 5000000,
+                 *         "purpose": "服务社区"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "示例路 1 号",
+                     *       "businessScope": "社区服务",
+                     *       "creditCode": "52510114MJ8700131U",
+                     *       "filingNumber": null,
+                     *       "foundedOn": "2020-05-06",
+                     *       "head": "某负责人",
+                     *       "id": "01a2238b-6492-7e7f-b3bf-5d50bd7e7925",
+                     *       "kind": "LEGAL_PERSON",
+                     *       "legacyCertNo": "川民证字第70013号",
+                     *       "legalForm": "SERVICE_INSTITUTION",
+                     *       "name": "示例长者助餐服务中心",
+                     *       "region": {
+                     *         "code": "510114",
+                     *         "name": "成都市 新都区"
+                     *       },
+                     *       "registration": {
+                     *         "activityArea": null,
+                     *         "certificateFrom": null,
+                     *         "certificateTo": null,
+                     *         "charity": null,
+                     *         "competentUnit": null,
+                     *         "contact": null,
+                     *         "foundationKind": null,
+                     *         "fundsFen": 5000000,
+                     *         "industryUnit": null,
+                     *         "institutionKind": null,
+                     *         "party": null,
+                     *         "publicFundraising": null,
+                     *         "purpose": "服务社区"
+                     *       },
+                     *       "registrationAuthority": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationRecord"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有 8 处需要修改，请按字段提示改正。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/name"
+                     *         },
+                     *         {
+                     *           "code": "credit-code-check",
+                     *           "detail": "末位校验码是“0”，按前 17 位应为“P”。请逐位对照登记证书。",
+                     *           "pointer": "/creditCode"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/registry/organizations",
+                     *       "status": 422,
+                     *       "title": "有 8 处需要修改",
+                     *       "type": "/problems/organization/not-well-formed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registryOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "新地址 2 号",
+                     *       "businessScope": "社区服务",
+                     *       "creditCode": "52510114MJ87000780",
+                     *       "filingNumber": null,
+                     *       "foundedOn": "2020-05-06",
+                     *       "head": "新负责人",
+                     *       "id": "01a2238b-54db-7331-b598-93ed32234b47",
+                     *       "kind": "LEGAL_PERSON",
+                     *       "legacyCertNo": null,
+                     *       "legalForm": "SERVICE_INSTITUTION",
+                     *       "name": "示例两人中心70006",
+                     *       "region": {
+                     *         "code": "510114",
+                     *         "name": "成都市 新都区"
+                     *       },
+                     *       "registration": {
+                     *         "activityArea": null,
+                     *         "certificateFrom": null,
+                     *         "certificateTo": null,
+                     *         "charity": null,
+                     *         "competentUnit": null,
+                     *         "contact": null,
+                     *         "foundationKind": null,
+                     *         "fundsFen": 5000000,
+                     *         "industryUnit": null,
+                     *         "institutionKind": null,
+                     *         "party": null,
+                     *         "publicFundraising": null,
+                     *         "purpose": "服务社区"
+                     *       },
+                     *       "registrationAuthority": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registryChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "示例路 1 号",
+                 *       "businessScope": "社区服务",
+                 *       "creditCode": "52510114MJ8700035J",
+                 *       "foundedOn": "2020-05-06",
+                 *       "head": "后来的负责人",
+                 *       "legalForm": "SERVICE_INSTITUTION",
+                 *       "name": "示例新名中心",
+                 *       "regionCode": "510114",
+                 *       "registration": {
+                 *         "fundsFen": 5000000,
+                 *         "purpose": "服务社区"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "示例路 1 号",
+                     *       "businessScope": "社区服务",
+                     *       "creditCode": "52510114MJ8700035J",
+                     *       "filingNumber": null,
+                     *       "foundedOn": "2020-05-06",
+                     *       "head": "后来的负责人",
+                     *       "id": "01a2238b-46c0-761e-bf18-e55f4afe31b1",
+                     *       "kind": "LEGAL_PERSON",
+                     *       "legacyCertNo": null,
+                     *       "legalForm": "SERVICE_INSTITUTION",
+                     *       "name": "示例新名中心",
+                     *       "region": {
+                     *         "code": "510114",
+                     *         "name": "成都市 新都区"
+                     *       },
+                     *       "registration": {
+                     *         "activityArea": null,
+                     *         "certificateFrom": null,
+                     *         "certificateTo": null,
+                     *         "charity": null,
+                     *         "competentUnit": null,
+                     *         "contact": null,
+                     *         "foundationKind": null,
+                     *         "fundsFen": 5000000,
+                     *         "industryUnit": null,
+                     *         "institutionKind": null,
+                     *         "party": null,
+                     *         "publicFundraising": null,
+                     *         "purpose": "服务社区"
+                     *       },
+                     *       "registrationAuthority": null,
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationRecord"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个组织，请核对链接。",
+                     *       "instance": "/api/registry/organizations/018eb611-be80-7f8f-8828-b9d68c36f529",
+                     *       "status": 404,
+                     *       "title": "没有找到组织",
+                     *       "type": "/problems/organization/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    worklistWorklist: {
+        parameters: {
+            query?: {
+                list?: components["schemas"]["FederationReadWorklistPart"];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "conflicts": 1,
+                     *         "expiring": 0,
+                     *         "review": 5,
+                     *         "unfederated": 0
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-29",
+                     *           "declared": null,
+                     *           "grade": null,
+                     *           "matter": "APPLICATION",
+                     *           "name": "示例社区长者助餐互助队",
+                     *           "others": [],
+                     *           "qualification": null,
+                     *           "region": {
+                     *             "code": "510114008001",
+                     *             "name": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *           },
+                     *           "subjectId": "01a22389-8661-792c-911b-39a31a34dc16",
+                     *           "tax": null,
+                     *           "wish": null,
+                     *           "word": null
+                     *         },
+                     *         {
+                     *           "day": "2026-11-29",
+                     *           "declared": null,
+                     *           "grade": null,
+                     *           "matter": "APPLICATION",
+                     *           "name": "示例社区长者助餐互助队",
+                     *           "others": [],
+                     *           "qualification": null,
+                     *           "region": {
+                     *             "code": "510114008001",
+                     *             "name": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *           },
+                     *           "subjectId": "01a22389-8a3a-7b99-88df-fe4a994db377",
+                     *           "tax": null,
+                     *           "wish": null,
+                     *           "word": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 5,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FederationWorklistWorkPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requirementKindList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "basis": "Government Procurement Law, article 22 (1)(3), and the law of the trade",
+                     *         "description": "A licence or record without which the law does not allow the service.",
+                     *         "kind": "SPECIAL_QUALIFICATION",
+                     *         "name": "Licence or record",
+                     *         "parameters": [
+                     *           {
+                     *             "label": "Licence or certificate",
+                     *             "name": "qualification",
+                     *             "options": [
+                     *               {
+                     *                 "label": "Record as an elderly care institution",
+                     *                 "value": "ELDERLY_CARE_RECORD"
+                     *               },
+                     *               {
+                     *                 "label": "Food business licence",
+                     *                 "value": "FOOD_BUSINESS_LICENSE"
+                     *               }
+                     *             ],
+                     *             "required": true,
+                     *             "type": "CODE"
+                     *           }
+                     *         ]
+                     *       },
+                     *       {
+                     *         "basis": "Registration rules for social organizations",
+                     *         "description": "The annual inspection of a year was not failed.",
+                     *         "kind": "ANNUAL_INSPECTION",
+                     *         "name": "Annual inspection",
+                     *         "parameters": [
+                     *           {
+                     *             "label": "Year",
+                     *             "name": "year",
+                     *             "options": null,
+                     *             "required": true,
+                     *             "type": "YEAR"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PurchaseRequirementKindKindView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serviceCategoryChildren: {
+        parameters: {
+            query?: {
+                parent?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "childCount": 18,
+                     *         "code": "A",
+                     *         "level": 1,
+                     *         "name": "公共服务",
+                     *         "parent": null,
+                     *         "source": "M",
+                     *         "verified": false
+                     *       },
+                     *       {
+                     *         "childCount": 12,
+                     *         "code": "B",
+                     *         "level": 1,
+                     *         "name": "政府履职辅助性服务",
+                     *         "parent": null,
+                     *         "source": "M",
+                     *         "verified": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ReferenceServiceCategory"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serviceCategoryOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "childCount": 0,
+                     *       "code": "A0402-01",
+                     *       "level": 4,
+                     *       "name": "居家社区养老(助餐助洁助浴)",
+                     *       "parent": "A0402",
+                     *       "path": [
+                     *         {
+                     *           "code": "A",
+                     *           "name": "公共服务"
+                     *         },
+                     *         {
+                     *           "code": "A04",
+                     *           "name": "社会保障服务"
+                     *         }
+                     *       ],
+                     *       "source": "D",
+                     *       "verified": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferenceServiceCategoryDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sessionOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "goufu-demo",
+                 *       "username": "officer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "displayName": "演示经办人",
+                     *         "id": "01a222e2-8400-77e3-bce9-e875eedb7501",
+                     *         "roles": [
+                     *           "DEPARTMENT_OFFICER"
+                     *         ],
+                     *         "username": "officer"
+                     *       },
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处",
+                     *         "regionCode": "510114008"
+                     *       },
+                     *       "organization": null,
+                     *       "region": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountMe"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "用户名或密码不正确。",
+                     *       "instance": "/api/session",
+                     *       "status": 401,
+                     *       "title": "登录失败",
+                     *       "type": "/problems/sign-in/wrong-credentials"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sessionClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sessionCsrf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    statisticsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "federations": 32,
+                     *       "filedGroups": 324,
+                     *       "openAmountFen": 2710090000,
+                     *       "openNotices": 52,
+                     *       "organizations": 27,
+                     *       "publishedLast7Days": 47
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseStatistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tokenOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "goufu-demo",
+                 *       "username": "officer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "displayName": "示例经办人",
+                     *         "id": "0199e2a4-7c11-7d3e-9f5a-3b1c6f0e0001",
+                     *         "roles": [
+                     *           "DEPARTMENT_OFFICER"
+                     *         ],
+                     *         "username": "officer"
+                     *       },
+                     *       "expiresAt": "2026-11-25T22:00:00Z",
+                     *       "token": "gft_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountToken"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有内容不符合要求，请按字段提示修改。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "not-blank",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/username"
+                     *         },
+                     *         {
+                     *           "code": "not-blank",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/password"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/tokens",
+                     *       "status": 422,
+                     *       "title": "有内容需要修改",
+                     *       "type": "/problems/http/invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tokenRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workCalendarDays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-09-18",
+                     *           "official": true,
+                     *           "workday": true
+                     *         },
+                     *         {
+                     *           "date": "2026-09-19",
+                     *           "official": true,
+                     *           "workday": false
+                     *         }
+                     *       ],
+                     *       "firmUntil": "2026-12-31",
+                     *       "lastDay": "2027-12-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferenceWorkCalendarDays"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

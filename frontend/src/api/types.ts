@@ -45,6 +45,8 @@ export type Purchase = Answer<'/api/purchases/{id}', 'get'>
 export type Stage = Purchase['timeline'][number]
 export type Draft = Body<'/api/purchases', 'post'>
 export type DraftLot = NonNullable<Draft['lots']>[number]
+export type DraftRequirement = NonNullable<DraftLot['requirements']>[number]
+export type DraftCriterion = NonNullable<DraftLot['criteria']>[number]
 export type Finding = Answer<'/api/purchases/{id}/check', 'get'>[number]
 export type Comparison = Answer<'/api/purchases/{id}/comparison', 'get'>
 export type Change = Comparison['changes'][number]
@@ -56,6 +58,13 @@ export type EligibilitySummary = Answer<'/api/me/eligibility', 'get'>['items'][n
 export type EligibilityAnswer = Answer<'/api/lots/{id}/eligibility', 'get'>
 export type Eligibility = EligibilityAnswer['eligibility']
 export type Verdict = EligibilityAnswer['verdicts'][number]
+export type Citation = Verdict['citations'][number]
+export type RemedyAction = NonNullable<Verdict['action']>
+export type Condition = Verdict['requirement']
+export type ConflictAnswer = Answer<'/api/lots/{id}/conflicts', 'get'>
+export type Conflict = ConflictAnswer['items'][number]
+export type ConsortiumAnswer = Answer<'/api/lots/{id}/consortium-check', 'post'>
+export type ConsortiumMember = ConsortiumAnswer['members'][number]
 export type LotMatch = Answer<'/api/lots/{id}/matches', 'get'>['items'][number]
 export type FeedPage = Answer<'/api/me/matches', 'get'>
 export type FeedItem = FeedPage['items'][number]
@@ -64,6 +73,7 @@ export type InboxItem = InboxPage['items'][number]
 export type Telling = Answer<'/api/me/telling', 'get'>
 
 export type OrganizationPage = Answer<'/api/organizations', 'get'>
+export type BodyFacets = OrganizationPage['facets']
 export type OrganizationSummary = OrganizationPage['items'][number]
 export type OrganizationQuery = Query<'/api/organizations'>
 export type OrganizationDetails = Answer<'/api/organizations/{id}', 'get'>
@@ -71,6 +81,64 @@ export type RegistryFact = OrganizationDetails['facts'][number]
 export type Membership = OrganizationDetails['memberships'][number]
 export type Member = OrganizationDetails['members'][number]
 
+export type Namesake = Answer<'/api/registry/bodies/{id}/namesakes', 'get'>['items'][number]
+export type RecordedFact = Answer<'/api/registry/confirmations', 'get'>['items'][number]
+export type RecordKind = RecordedFact['kind']
+export type Evidence = NonNullable<RecordedFact['evidence']>
+export type Dossier = Answer<'/api/me/dossier', 'get'>
+export type Paper = Answer<'/api/memberships/{id}/papers', 'post'>
+export type FactRequest = Body<'/api/me/dossier/facts', 'post'>
+export type OrganizationRecord = Answer<'/api/registry/bodies/{id}', 'get'>
+export type OrganizationForm = Body<'/api/registry/organizations', 'post'>
+
+export type IndicatorPage = Answer<'/api/indicators', 'get'>
+export type RegionIndicators = IndicatorPage['whole']
+export type CommunityProgress = RegionIndicators['urban']
+export type IndicatorTrend = Answer<'/api/indicators/trend', 'get'>
+export type IndicatorQuery = Query<'/api/indicators'>
+export type RosterEntry = Answer<'/api/memberships/{id}', 'get'>
+export type MembershipState = RosterEntry['state']
+export type GivenMandate = RosterEntry['mandates'][number]
+export type MandateGiven = Body<'/api/memberships/{id}/mandates', 'post'>
+export type FreeGroup = Answer<'/api/groups-without-federation', 'get'>['items'][number]
+export type Agreement = Answer<'/api/memberships/{id}/agreements', 'get'>['items'][number]
+export type AgreementProposed = Body<'/api/memberships/{id}/agreements', 'post'>
+export type FederationRegistered = Body<'/api/federations', 'post'>
+export type FederationClosure = Answer<'/api/federations/{id}/closure', 'get'>
+export type CapabilityBoard = Answer<'/api/federations/{id}/capabilities', 'get'>
+
 export type DemoClock = Answer<'/api/demo/clock', 'get'>
 export type Rebuild = Answer<'/api/operations/index-rebuild', 'get'>
 export type IndexCheck = Answer<'/api/operations/index-check', 'get'>
+export type WorkDays = Answer<'/api/work-calendar', 'get'>
+export type EarliestDeadline = Answer<'/api/earliest-deadline', 'get'>
+export type LoadedReference = Answer<'/api/operations/reference', 'get'>
+export type CalendarYear = LoadedReference['years'][number]
+export type Threshold = LoadedReference['thresholds'][number]
+export type CalendarFile = Body<'/api/operations/calendar-previews', 'post'>
+export type CalendarPreview = Answer<'/api/operations/calendar-previews', 'post'>
+export type ThresholdForm = Body<'/api/operations/thresholds', 'post'>
+
+export type Filing = Answer<'/api/filings/{id}', 'get'>
+export type FilingState = Filing['state']
+export type FilingAct = Filing['may'][number]
+export type FilingForm = Body<'/api/filings', 'post'>
+export type FilingItem = Answer<'/api/filings', 'get'>['items'][number]
+export type FilingRule = Answer<'/api/filings/rule', 'get'>
+export type FilingEntry = Answer<'/api/filings/{id}/acts', 'get'>['items'][number]
+export type PaperKind = Filing['attachments'][number]['kind']
+export type StoredPaper = Answer<'/api/filings/attachments', 'post'>
+export type ContactInvitation = Answer<'/api/filings/{id}/contact', 'post'>
+
+export type Worklist = Answer<'/api/registry/worklist', 'get'>
+export type WorkItem = Worklist['items'][number]
+
+export type RegistryImport = Answer<'/api/registry/imports/{id}', 'get'>
+export type ImportKind = RegistryImport['kind']
+export type ImportState = RegistryImport['state']
+export type ImportField = RegistryImport['columns'][number]['field']
+/** The contract cannot say that an element of a list may be null: here what stood there, or will. */
+export type ImportRow = Omit<Answer<'/api/registry/imports/{id}/rows', 'get'>['items'][number], 'changes'> & {
+  changes: Record<string, (string | null)[]>
+}
+export type ImportOutcome = ImportRow['outcome']

@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
-import type { Draft, Finding, Purchase } from '../api/types'
+import type { Draft, EarliestDeadline, Finding, Purchase, WorkDays } from '../api/types'
+import { plusDays } from '../features/drafting/beijing-time'
+import { setPlatformNow } from '../lib/clock'
 import { OFFICER, purchase } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
@@ -38,9 +40,30 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   code: 'F04',
   detail: '成立年限不能作为资格条件。',
   rule: '政府采购需求管理办法',
+  ruleVerified: true,
   suggestion: '改为写这项服务需要的人员。',
   ...more,
 })
+
+const EARLIEST: EarliestDeadline = {
+  workingDays: 3,
+  earliest: '2026-11-27',
+  unhurried: '2026-11-30',
+  provisional: false,
+  firmUntil: '2026-12-31',
+  lastDay: '2027-12-31',
+  rule: '公告期不少于 3 个工作日',
+}
+
+/** Weekends rest, and so does the third of December. */
+function workDays(asked: URLSearchParams): WorkDays {
+  const days = []
+  for (let day = asked.get('from') ?? ''; day <= (asked.get('to') ?? ''); day = plusDays(day, 1)) {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+    days.push({ date: day, workday: weekday % 6 !== 0 && day !== '2026-12-03', official: true })
+  }
+  return { days, firmUntil: EARLIEST.firmUntil, lastDay: EARLIEST.lastDay }
+}
 
 /** What reached the server. */
 let saved: { body: Draft; match: string | null }[] = []
@@ -67,6 +90,8 @@ function stands(stored: Purchase = draft(), findings: Finding[] = []) {
     http.get('/api/service-categories/:code', ({ params }) =>
       HttpResponse.json({ code: params.code, name: '社区助餐', parent: 'A0402' }),
     ),
+    http.get('/api/earliest-deadline', () => HttpResponse.json(EARLIEST)),
+    http.get('/api/work-calendar', ({ request }) => HttpResponse.json(workDays(new URL(request.url).searchParams))),
     http.get('/api/requirement-kinds', () =>
       HttpResponse.json([
         {
@@ -92,7 +117,54 @@ function stands(stored: Purchase = draft(), findings: Finding[] = []) {
 const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  // A Tuesday.
+  setPlatformNow(new Date('2026-11-24T02:00:00Z'))
+})
+
+const deadline = () => screen.getByLabelText('响应截止时间') as HTMLInputElement
+
+test('the earliest lawful deadline stands there with its rule and is taken with one click', async () => {
+  stands()
+  renderPage(ADDRESS)
+  expect(await screen.findByText('今天发布，最早 2026年11月27日 截止。')).toBeTruthy()
+  expect(screen.getByText('公告期不少于 3 个工作日')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '最早，2026年11月27日 周五 17:00' }))
+  expect(deadline().value).toBe('2026-11-27T17:00')
+  fireEvent.click(screen.getByRole('button', { name: /^满 3 个整工作日/ }))
+  expect(deadline().value).toBe('2026-11-30T17:00')
+})
+
+test('the calendar lets only lawful days be taken and keeps the hour that was typed', async () => {
+  stands()
+  renderPage(ADDRESS)
+  const early = await screen.findByRole('button', { name: '2026年11月26日，早于最早截止日', hidden: true })
+  expect((early as HTMLButtonElement).disabled).toBe(true)
+  const rest = screen.getByRole('button', { name: '2026年12月3日，休息日', hidden: true }) as HTMLButtonElement
+  expect(rest.disabled).toBe(true)
+  fireEvent.change(deadline(), { target: { value: '2026-12-03T10:30' } })
+  expect(await screen.findByText('这天是休息日，截止日要换成工作日。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '2026年12月4日，工作日', hidden: true }))
+  expect(deadline().value).toBe('2026-12-04T10:30')
+  expect(screen.queryByText('这天是休息日，截止日要换成工作日。')).toBeNull()
+})
+
+test('a day counted by a provisional calendar is doubted, one past the calendar refused', async () => {
+  stands()
+  renderPage(ADDRESS)
+  await screen.findByText(/今天发布，最早/)
+  fireEvent.change(deadline(), { target: { value: '2027-01-04T10:00' } })
+  expect(await screen.findByText(/国务院还没有公布/)).toBeTruthy()
+  fireEvent.change(deadline(), { target: { value: '2028-01-04T10:00' } })
+  expect(await screen.findByText(/工作日历只载入到 2027年12月31日/)).toBeTruthy()
+})
+
+test('a basis that nobody has compared with the official text says so', async () => {
+  stands(draft(), [finding({ ruleVerified: false })])
+  renderPage(ADDRESS)
+  expect(await screen.findByText('依据待核对')).toBeTruthy()
+})
 
 test('what is typed is saved with the version it was typed over, and the next save carries the next version', async () => {
   stands()

@@ -1,19 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
 import type { Role } from '../api/types'
-import { hasRole, useMe } from '../features/account/use-me'
+import { me } from '../features/account/queries'
+import { hasRole } from '../features/account/use-me'
 import { paths } from '../lib/paths'
 import { ActionLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Page } from '../ui/page'
 import { Skeleton } from '../ui/skeleton'
 
-/** Lets in who holds one of the roles; the server decides again on every call. */
+/**
+ * Lets in who holds one of the roles; the server decides again on every call. Where nobody can say who calls, the page says that the
+ * service is not there: asking to sign in would send away those who are.
+ */
 export function Gate({ roles, children }: { roles: Role[]; children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
-  const who = useMe()
+  const { data: who } = useQuery({ ...me, throwOnError: true })
   if (who === undefined) return <Skeleton />
   if (who === null) return <Navigate to={paths.signIn(pathname + search)} replace />
   if (hasRole(who, ...roles)) return children

@@ -1,7 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { FEDERATION, federationDetails, GROUP, hit, notice, OFFICER, purchase, searchPage } from '../test/fixtures'
+import {
+  eligibility,
+  FEDERATION,
+  federationDetails,
+  GROUP,
+  hit,
+  notice,
+  OFFICER,
+  purchase,
+  searchPage,
+} from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
 
@@ -70,21 +80,12 @@ test('a filed group learns through whom it may take part, why, and what its memb
   noticeStands()
   server.use(
     http.get('/api/lots/l1/eligibility', () =>
-      HttpResponse.json({
-        eligibility: 'THROUGH_FEDERATION',
-        verdicts: [
-          {
-            requirement: { kind: 'LEGAL_PERSON' },
-            verdict: 'NOT_MET',
-            fact: '备案团队不是法人',
-            factDate: '2026-11-20',
-            rule: '政府采购法 第22条',
-            remedy: '经联合会承接',
-          },
-        ],
-        through: [{ federation: FEDERATION, eligibility: 'ELIGIBLE', verdicts: [] }],
-        asOf: '2026-11-23T02:00:00Z',
-      }),
+      HttpResponse.json(
+        eligibility({
+          eligibility: 'THROUGH_FEDERATION',
+          through: [{ federation: FEDERATION, eligibility: 'ELIGIBLE', verdicts: [] }],
+        }),
+      ),
     ),
     http.get('/api/federations/f1', () => HttpResponse.json(federationDetails())),
   )
@@ -146,4 +147,11 @@ test('demo accounts are offered only where the demo clock ticks', async () => {
 test('an address that leads nowhere keeps the way to search', async () => {
   renderPage('/nowhere')
   expect((await screen.findByRole('link', { name: '去找采购' })).getAttribute('href')).toBe('/notices')
+})
+
+test("where nobody can say who calls, a page of one's own says so instead of asking to sign in", async () => {
+  server.use(http.get('/api/me', () => problem(503, '/problems/http/unavailable')))
+  const { router } = renderPage('/purchases')
+  expect(await screen.findByRole('heading', { level: 1, name: '服务暂时不可用' })).toBeTruthy()
+  expect(router.state.location.pathname).toBe('/purchases')
 })

@@ -77,7 +77,7 @@ test('the approver sees old and new and publishes what he has seen', async () =>
   expect(within(table).getByText('送餐').tagName).toBe('DEL')
   expect(within(table).getByText('助餐').tagName).toBe('INS')
   fireEvent.click(screen.getByRole('button', { name: '批准并发布' }))
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '现在发布' }))
+  fireEvent.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: '现在发布' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/notices/n1'))
   expect(match).toBe('"5"')
   expect(await screen.findByText(/已发布，编号/)).toBeTruthy()
@@ -92,8 +92,8 @@ test('a refused approval says why and publishes nothing', async () => {
   )
   const { router } = renderPage('/purchases/p1')
   fireEvent.click(await screen.findByRole('button', { name: '批准并发布' }))
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '现在发布' }))
-  expect(within(await screen.findByRole('alert')).getByText('自己写的不能自己批准')).toBeTruthy()
+  fireEvent.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: '现在发布' }))
+  expect(await within(await screen.findByRole('alert')).findByText('自己写的不能自己批准')).toBeTruthy()
   expect(router.state.location.pathname).toBe('/purchases/p1')
 })
 
@@ -129,6 +129,32 @@ test('whoever wrote it is told why he cannot approve it, even as an approver', a
   expect(screen.queryByRole('button', { name: '批准并发布' })).toBeNull()
 })
 
+test('the page of a draft names what is missing and where a rule is broken', async () => {
+  stands(OFFICER, purchase({ state: 'DRAFT', number: null }))
+  const finding = (pointer: string, code: string, detail: string) => ({
+    severity: 'ERROR',
+    pointer,
+    code,
+    detail,
+    rule: null,
+    ruleVerified: true,
+    suggestion: null,
+  })
+  server.use(
+    http.get('/api/purchases/p1/check', () =>
+      HttpResponse.json([
+        finding('/description', 'required', '请填写这一项。'),
+        finding('/contact/phone', 'required', '请填写这一项。'),
+        finding('/lots/0/requirements/1/text', 'F01', '不能以成立年限为门槛。'),
+      ]),
+    ),
+  )
+  renderPage('/purchases/p1')
+  expect(await screen.findByText('第 1 包 · 资格条件 2 · 内容')).toBeTruthy()
+  expect((await screen.findByText('还有 2 处没写：')).parentElement?.textContent).toBe('还有 2 处没写：项目说明、电话')
+  expect(screen.queryByText('请填写这一项。')).toBeNull()
+})
+
 test('a draft is deleted only after a question, with the version that was read', async () => {
   stands(OFFICER, purchase({ state: 'DRAFT', number: null, version: 2 }))
   let match: string | null = null
@@ -142,7 +168,7 @@ test('a draft is deleted only after a question, with the version that was read',
   const { router } = renderPage('/purchases/p1')
   fireEvent.click(await screen.findByRole('button', { name: '删除草稿' }))
   expect(match).toBeNull()
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '删除' }))
+  fireEvent.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: '删除' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/purchases'))
   expect(match).toBe('"2"')
 })

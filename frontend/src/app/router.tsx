@@ -14,6 +14,9 @@ const publicRoutes: RouteObject[] = [
   { path: 'organizations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
   { path: 'federations', lazy: page(() => import('./routes/federations'), ['organization']) },
   { path: 'federations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
+  { path: 'indicators', lazy: page(() => import('./routes/indicators'), ['indicators']) },
+  { path: 'verify', lazy: page(() => import('../features/ledger/verify-page'), ['ledger']) },
+  { path: 'activate', lazy: page(() => import('../features/account/activate-page'), ['account']) },
   { path: 'sign-in', lazy: page(() => import('../features/account/sign-in-page'), ['account']) },
 ]
 

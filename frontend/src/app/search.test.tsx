@@ -43,14 +43,47 @@ test('nothing found says why and offers the wider place', async () => {
   expect(screen.getByRole('link', { name: '看上一级地区' }).getAttribute('href')).toBe('/notices?region=5101')
 })
 
-test('without the index the newest stand in under a banner', async () => {
+test('without the index the newest stand in under a banner, narrowed by place and day', async () => {
+  let asked = new URLSearchParams()
   server.use(
     http.get('/api/notices', () => problem(503, '/problems/search/unavailable', {}, { 'Retry-After': '5' })),
-    http.get('/api/notices/newest', () => HttpResponse.json({ items: [hit()], total: 1, next: null })),
+    http.get('/api/regions/:code', ({ params }) =>
+      HttpResponse.json({ code: params.code, fullName: '成都市', path: [] }),
+    ),
+    http.get('/api/notices/newest', ({ request }) => {
+      asked = new URL(request.url).searchParams
+      return HttpResponse.json({ items: [hit()], total: 1, next: null })
+    }),
   )
-  renderPage('/notices?q=助餐')
+  const { router } = renderPage('/notices?q=助餐&region=5101&publishedFrom=2026-01-02&status=OPEN')
   expect(await screen.findByText('简化检索。')).toBeTruthy()
   expect(await screen.findByRole('link', { name: /社区长者食堂/ })).toBeTruthy()
+  expect([...asked]).toEqual([
+    ['region', '5101'],
+    ['publishedFrom', '2026-01-02'],
+  ])
+  expect(screen.queryByRole('heading', { name: '能不能响应' })).toBeNull()
+  fireEvent.click(screen.getByRole('link', { name: '最近 7 天' }))
+  await waitFor(() => expect(asked.get('publishedFrom')).not.toBe('2026-01-02'))
+  expect(router.state.location.search).toContain('status=OPEN')
+})
+
+test('when the index is back the search shows by itself', async () => {
+  let back = false
+  server.use(
+    http.get('/api/notices', () =>
+      back ? HttpResponse.json(searchPage([hit()])) : problem(503, '/problems/search/unavailable'),
+    ),
+    http.get('/api/notices/newest', () => HttpResponse.json({ items: [], total: 0, next: null })),
+  )
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  renderPage('/notices')
+  expect(await screen.findByText('简化检索。')).toBeTruthy()
+  back = true
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await screen.findByRole('link', { name: /社区长者食堂/ })).toBeTruthy()
+  expect(screen.queryByText('简化检索。')).toBeNull()
+  vi.useRealTimers()
 })
 
 test('showing more keeps what was there, counts, and stands in the address', async () => {

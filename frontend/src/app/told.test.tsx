@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { afterEach, expect, test } from 'vitest'
-import type { FeedItem, InboxItem } from '../api/types'
+import type { FeedItem, InboxItem, RemedyAction } from '../api/types'
 import { FakeEventSource } from '../test/event-source'
-import { CATEGORY, FEDERATION, GROUP, STREET } from '../test/fixtures'
+import { CATEGORY, condition, eligibility, FEDERATION, GROUP, STREET, verdict } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
 
@@ -26,8 +26,18 @@ const item = (more: Partial<FeedItem> = {}): FeedItem => ({
   reasons: ['同在春熙路街道', '申报的服务条目正是“社区助餐”'],
   nearMiss: false,
   missing: null,
+  action: null,
   ...more,
 })
+
+const CONFIRM: RemedyAction = {
+  code: 'CONFIRM_FILING',
+  bodyId: 'g1',
+  parameters: {},
+  usualDays: 7,
+  verified: false,
+  inTime: false,
+}
 
 const message = (more: Partial<InboxItem> = {}): InboxItem => ({
   id: '7',
@@ -35,6 +45,8 @@ const message = (more: Partial<InboxItem> = {}): InboxItem => ({
   noticeId: 'n1',
   purchaseId: 'p1',
   lotId: 'l1',
+  membershipId: null,
+  bodyId: null,
   title: '助餐服务采购公告',
   reasons: ['同在春熙路街道'],
   at: '2026-11-23T01:12:00Z',
@@ -73,37 +85,25 @@ test('a near miss names the one thing, and how to fix it when asked', async () =
   server.use(
     http.get('/api/me/matches', ({ request }) => {
       asked.push(new URL(request.url).searchParams.get('near'))
-      return HttpResponse.json(page([item({ nearMiss: true, missing: '团队备案', eligibility: 'NOT_ELIGIBLE' })]))
+      return HttpResponse.json(
+        page([item({ nearMiss: true, missing: '团队备案', eligibility: 'NOT_ELIGIBLE', action: CONFIRM })]),
+      )
     }),
     http.get('/api/lots/l1/eligibility', () =>
-      HttpResponse.json({
-        eligibility: 'NOT_ELIGIBLE',
-        verdicts: [
-          {
-            requirement: { kind: 'FILING' },
-            verdict: 'NOT_MET',
-            fact: '备案已过期',
-            factDate: null,
-            rule: '备案办法',
-            remedy: '到街道办事处确认备案',
-          },
-          {
-            requirement: { kind: 'MEMBERSHIP' },
-            verdict: 'MET',
-            fact: '是成员',
-            factDate: null,
-            rule: null,
-            remedy: null,
-          },
-        ],
-        through: [],
-        asOf: '2026-11-23T01:12:00Z',
-      }),
+      HttpResponse.json(
+        eligibility({
+          verdicts: [
+            verdict({ requirement: condition('FILING'), fact: '备案已过期', remedy: '到街道办事处确认备案' }),
+            verdict({ requirement: condition('MEMBERSHIP'), verdict: 'MET', fact: '是成员', remedy: null }),
+          ],
+        }),
+      ),
     ),
   )
   renderPage('/opportunities?tab=near')
   expect(await screen.findByText('还差一项：团队备案')).toBeTruthy()
   expect(asked).toEqual(['true'])
+  expect(screen.getByText(/一般要 7 天（估计），赶不上这次截止/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '怎么补上' }))
   expect(await screen.findByText('到街道办事处确认备案')).toBeTruthy()
   expect(screen.queryByText('是成员')).toBeNull()
@@ -135,7 +135,7 @@ test('where to be told is saved, and a refusal keeps the choice', async () => {
   renderPage('/opportunities/telling')
   fireEvent.click(await screen.findByRole('button', { name: '去掉 成都市 510107' }))
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
-  expect(within(await screen.findByRole('alert')).getByText('稍后再试')).toBeTruthy()
+  expect(await within(await screen.findByRole('alert')).findByText('稍后再试')).toBeTruthy()
   expect(screen.queryByText('成都市 510107')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
   expect(await screen.findByText(/已保存/)).toBeTruthy()

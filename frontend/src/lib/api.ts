@@ -11,7 +11,8 @@ const cookie = (name: string) =>
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1)
 
-async function csrfToken() {
+/** The token that shows the server that this page itself asks. */
+export async function csrfToken() {
   if (cookie('XSRF-TOKEN') === undefined) {
     await fetch(new URL('/api/session/csrf', window.location.origin), { credentials: 'same-origin' })
   }

@@ -119,8 +119,16 @@ export function timeLeft(until: string | Date, language: Language, now: Date): s
   return language === 'en' ? `${span(rest, language)} left` : `还剩 ${span(rest, language)}`
 }
 
+/** The day in Beijing, as `YYYY-MM-DD`. */
+export const dayIn = (instant: Date) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
+
 /** A digest in groups of four, as on the receipt. */
 export const inFours = (digest: string) => digest.match(/.{1,4}/g)?.join(' ') ?? digest
 
-/** Places read as they are written on an envelope. */
 export const percent = (share: number) => `${Math.round(share * 100)}%`
+
+/** An average as exactly as it matters: `12.4`, but `0.02`. */
+export const fine = (average: number) => plain(average, average > 0 && average < 1 ? 2 : 1)

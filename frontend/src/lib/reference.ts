@@ -34,3 +34,11 @@ export const categoryOf = (code: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/service-categories/{code}', { params: { path: { code } }, signal })),
     staleTime,
   })
+
+/** Working days and rest days; an operator may load another year at any time. */
+export const workDays = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['reference', 'work-days', from, to],
+    queryFn: ({ signal }) => answer(api.GET('/api/work-calendar', { params: { query: { from, to } }, signal })),
+    staleTime: 5 * 60_000,
+  })

@@ -1,15 +1,23 @@
 import 'i18next'
 import type account from '../locales/zh-CN/account.json'
 import type common from '../locales/zh-CN/common.json'
+import type contest from '../locales/zh-CN/contest.json'
 import type drafting from '../locales/zh-CN/drafting.json'
+import type federation from '../locales/zh-CN/federation.json'
 import type feed from '../locales/zh-CN/feed.json'
+import type filing from '../locales/zh-CN/filing.json'
+import type imports from '../locales/zh-CN/imports.json'
 import type inbox from '../locales/zh-CN/inbox.json'
+import type indicators from '../locales/zh-CN/indicators.json'
+import type ledger from '../locales/zh-CN/ledger.json'
 import type matching from '../locales/zh-CN/matching.json'
 import type notice from '../locales/zh-CN/notice.json'
 import type operations from '../locales/zh-CN/operations.json'
 import type organization from '../locales/zh-CN/organization.json'
 import type purchase from '../locales/zh-CN/purchase.json'
+import type registry from '../locales/zh-CN/registry.json'
 import type search from '../locales/zh-CN/search.json'
+import type worklist from '../locales/zh-CN/worklist.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,15 +25,23 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       account: typeof account
+      contest: typeof contest
       drafting: typeof drafting
+      federation: typeof federation
       feed: typeof feed
+      indicators: typeof indicators
+      filing: typeof filing
+      imports: typeof imports
       inbox: typeof inbox
       operations: typeof operations
       purchase: typeof purchase
+      ledger: typeof ledger
       matching: typeof matching
       notice: typeof notice
       organization: typeof organization
+      registry: typeof registry
       search: typeof search
+      worklist: typeof worklist
     }
   }
 }

@@ -1,4 +1,7 @@
 import type {
+  Condition,
+  Dossier,
+  EligibilityAnswer,
   EligibilitySummary,
   Me,
   Notice,
@@ -6,6 +9,9 @@ import type {
   NoticeSearchPage,
   OrganizationDetails,
   Purchase,
+  RecordedFact,
+  RosterEntry,
+  Verdict,
 } from '../api/types'
 
 /** Fixed words and numbers: what a test checks stands here or in the test itself. */
@@ -34,6 +40,7 @@ export const hit = (more: Partial<NoticeHit> = {}): NoticeHit => ({
 export const searchPage = (items: NoticeHit[], more: Partial<NoticeSearchPage> = {}): NoticeSearchPage => ({
   items,
   total: items.length,
+  totalIsLowerBound: false,
   next: null,
   facets: { region: [], category: [], method: [], type: [], status: [], month: [] },
   ...more,
@@ -58,7 +65,7 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
   status: 'OPEN',
   official: null,
   description: '每个工作日为老人送午餐。',
-  contact: null,
+  contact: { name: null, phone: null, email: null },
   lots: [
     {
       id: 'l1',
@@ -70,7 +77,9 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
       serviceRegions: [STREET],
       budgetFen: 9_800_000,
       description: '',
-      requirements: [{ kind: 'SPECIAL_QUALIFICATION', qualification: '食品经营许可' }],
+      requirements: [
+        { kind: 'SPECIAL_QUALIFICATION', qualification: '食品经营许可', year: null, count: null, text: null },
+      ],
       criteria: [
         { name: '服务方案', weight: 80, kind: 'QUALITY' },
         { name: '报价', weight: 20, kind: 'PRICE' },
@@ -121,6 +130,7 @@ export const purchase = (more: Partial<Purchase> = {}): Purchase => ({
 export const GROUP: Me = {
   account: { id: 'a1', username: 'group', displayName: '桐梓互助会', roles: ['GROUP_CONTACT'] },
   department: null,
+  region: null,
   organization: { id: 'o1', name: '桐梓互助会', kind: 'FILED_GROUP' },
 }
 
@@ -128,7 +138,41 @@ export const OFFICER: Me = {
   account: { id: 'a2', username: 'officer', displayName: '林晓', roles: ['DEPARTMENT_OFFICER'] },
   department: { id: 'd1', name: '春熙路街道办事处', regionCode: STREET.code },
   organization: null,
+  region: null,
 }
+
+export const STAFF: Me = {
+  account: { id: 'a3', username: 'federation', displayName: '联合会专员', roles: ['FEDERATION_STAFF'] },
+  department: null,
+  region: null,
+  organization: { ...FEDERATION, kind: 'FEDERATION' },
+}
+
+export const CLERK: Me = {
+  account: { id: 'a4', username: 'street', displayName: '街道备案人员', roles: ['REGISTRAR'] },
+  department: null,
+  organization: null,
+  region: STREET,
+}
+
+export const rosterEntry = (more: Partial<RosterEntry> = {}): RosterEntry => ({
+  id: 'e1',
+  federation: FEDERATION,
+  street: STREET,
+  member: { id: 'o1', name: '桐梓互助会', kind: 'FILED_GROUP', standing: 'ACTIVE', categories: [CATEGORY] },
+  state: 'CONFIRMED',
+  from: '2026-01-01',
+  to: null,
+  invitedAt: '2025-12-01T02:00:00Z',
+  consentedOn: '2025-12-02',
+  confirmedAt: '2025-12-03T02:00:00Z',
+  endedBy: null,
+  endReason: null,
+  transfer: null,
+  mandates: [],
+  version: 3,
+  ...more,
+})
 
 export const summary = (more: Partial<EligibilitySummary> = {}): EligibilitySummary => ({
   noticeId: 'n1',
@@ -147,14 +191,16 @@ export const federationDetails = (more: Partial<OrganizationDetails> = {}): Orga
   legalForm: 'ASSOCIATION',
   creditCode: '51510104MJQ1234567',
   filingNumber: null,
+  formerFiling: null,
+  registration: null,
   region: STREET,
   grade: null,
   status: 'NORMAL',
   categories: [],
   federation: null,
-  address: null,
+  address: '',
   foundedOn: null,
-  businessScope: null,
+  businessScope: '',
   facts: [],
   places: [],
   memberships: [],
@@ -176,5 +222,96 @@ export const federationDetails = (more: Partial<OrganizationDetails> = {}): Orga
       mandateState: 'VALID',
     },
   ],
+  ...more,
+})
+
+/** A condition that the page itself has words for. */
+export const condition = (kind: Condition['kind'], more: Partial<Condition> = {}): Condition => ({
+  kind,
+  qualification: null,
+  year: null,
+  count: null,
+  text: '',
+  ...more,
+})
+
+/** 备案团队 is no legal person: it must go through its federation. */
+export const verdict = (more: Partial<Verdict> = {}): Verdict => ({
+  requirement: condition('LEGAL_PERSON'),
+  verdict: 'NOT_MET',
+  fact: '备案团队不是法人',
+  factDate: '2026-11-20',
+  citations: [],
+  rule: '政府采购法 第22条',
+  plain: '只有法人才能和政府签合同',
+  remedy: '经联合会承接',
+  action: null,
+  ...more,
+})
+
+export const eligibility = (more: Partial<EligibilityAnswer> = {}): EligibilityAnswer => ({
+  eligibility: 'NOT_ELIGIBLE',
+  verdicts: [verdict()],
+  through: [],
+  field: { fits: true, citations: [], remedy: null, action: null },
+  lot: {
+    id: 'l1',
+    number: 1,
+    title: '助餐服务',
+    noticeId: 'n1',
+    noticeTitle: '“社区长者食堂”助餐服务采购项目比选公告',
+    department: { id: 'd1', name: '春熙路街道办事处' },
+    category: CATEGORY,
+    budgetFen: 9_800_000,
+    deadline: '2999-12-15T02:00:00Z',
+  },
+  body: { id: 'g1', name: '春晖助餐队', kind: 'FILED_GROUP' },
+  asOf: '2026-11-23T02:00:00Z',
+  digest: '0123456789abcdef'.repeat(4),
+  ...more,
+})
+
+export const recordedFact = (more: Partial<RecordedFact> = {}): RecordedFact => ({
+  id: 'x1',
+  body: { id: 'o5', name: '锦江助老中心', kind: 'LEGAL_PERSON' },
+  kind: 'CATEGORY',
+  kindName: '服务领域',
+  value: CATEGORY.code,
+  valueName: CATEGORY.name,
+  number: null,
+  amountFen: null,
+  from: '2026-01-01',
+  to: null,
+  state: 'VALID',
+  knownAt: '2026-01-02T02:00:00Z',
+  source: '本组织申报',
+  origin: 'SELF',
+  evidence: null,
+  recordedByName: '组织经办人',
+  awaitsConfirmation: false,
+  confirmedAt: null,
+  confirmedByName: null,
+  withdrawnAt: null,
+  withdrawnByName: null,
+  withdrawnReason: null,
+  ...more,
+})
+
+export const dossier = (more: Partial<Dossier> = {}): Dossier => ({
+  id: 'o5',
+  name: '锦江助老中心',
+  kind: 'LEGAL_PERSON',
+  today: '2026-11-23',
+  declarable: [
+    { kind: 'INSPECTION', kindName: '年检结论', needsEvidence: true },
+    { kind: 'GRADE', kindName: '评估等级', needsEvidence: true },
+    { kind: 'CATEGORY', kindName: '服务领域', needsEvidence: false },
+    { kind: 'STAFF', kindName: '专业人员', needsEvidence: true },
+    { kind: 'BANK_ACCOUNT', kindName: '银行账户', needsEvidence: true },
+  ],
+  missing: [],
+  expiring: [],
+  contact: null,
+  items: [],
   ...more,
 })

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
+import type { Me } from '../api/types'
 
 export const problem = (status: number, type: string, more: Record<string, unknown> = {}, headers = {}) =>
   HttpResponse.json(
@@ -12,6 +13,18 @@ export const server = setupServer(
   http.get('/api/me', () => problem(401, '/problems/account/not-signed-in')),
   http.get('/api/demo/clock', () => problem(404, '/problems/not-found')),
   http.get('/api/session/csrf', () => new HttpResponse(null, { status: 204 })),
+  http.get('/api/ledger/entries', () =>
+    HttpResponse.json({ items: [], total: 0, totalIsLowerBound: false, next: null }),
+  ),
   http.get('/api/regions', () => HttpResponse.json([])),
   http.get('/api/service-categories', () => HttpResponse.json([])),
 )
+
+export const page = (items: object[]) => HttpResponse.json({ items, total: items.length, next: null })
+
+/** Somebody has signed in, with nothing in the inbox. */
+export const signedIn = (who: Me) =>
+  server.use(
+    http.get('/api/me', () => HttpResponse.json(who)),
+    http.get('/api/me/inbox', () => HttpResponse.json({ items: [], total: 0, next: null, unread: 0 })),
+  )

@@ -10,6 +10,8 @@ export interface Remark {
   where: ReactNode
   text: string
   rule?: string | null
+  /** Where nobody has compared the cited basis with the official text yet: these words say so. */
+  ruleDoubt?: string | null
   suggestion?: string | null
 }
 
@@ -31,7 +33,12 @@ export function Remarks({ items, suggestionLabel }: { items: readonly Remark[]; 
               {item.suggestion}
             </p>
           )}
-          {item.rule && <p className={styles.rule}>{item.rule}</p>}
+          {item.rule && (
+            <p className={styles.rule}>
+              {item.rule}
+              {item.ruleDoubt && <span className={styles.ruleDoubt}>{item.ruleDoubt}</span>}
+            </p>
+          )}
         </li>
       ))}
     </ul>

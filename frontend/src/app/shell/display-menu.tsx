@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../features/account/use-me'
 import { chooseElder, chooseTheme, THEMES, useModes } from '../../lib/modes'
+import { cx } from '../../ui/cx'
 import { Menu } from '../../ui/menu'
 import { LanguageSwitch } from './language-switch'
 import styles from './shell.module.css'
@@ -23,6 +25,7 @@ export function ElderSwitch() {
 export function DisplayMenu() {
   const { t } = useTranslation()
   const { theme, elder } = useModes()
+  const who = useMe()
   return (
     <Menu label={t('modes.label')} title={t('modes.title')}>
       {() => (
@@ -42,7 +45,7 @@ export function DisplayMenu() {
               {t('modes.elder')}
             </label>
           </div>
-          <div className={styles.narrow}>
+          <div className={cx(!who && styles.narrow)}>
             <LanguageSwitch />
           </div>
         </>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../lib/paths'
 import styles from './shell.module.css'
 
 export function Footer({ onKeys }: { onKeys: () => void }) {
@@ -13,6 +15,9 @@ export function Footer({ onKeys }: { onKeys: () => void }) {
             <button type="button" className={styles.tool} onClick={onKeys}>
               {t('footer.keys')}
             </button>
+          </li>
+          <li>
+            <Link to={paths.verify()}>{t('footer.verify')}</Link>
           </li>
           <li>{t('footer.zone')}</li>
         </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
+import type { Me } from '../../api/types'
 import { hasRole, isBody, isDepartment, useMe } from '../../features/account/use-me'
 import { paths } from '../../lib/paths'
 import { Seal } from '../../ui/seal'
@@ -8,6 +9,12 @@ import { DisplayMenu, ElderSwitch } from './display-menu'
 import { LanguageSwitch } from './language-switch'
 import styles from './shell.module.css'
 import { UnreadCount } from './unread-count'
+
+/** Each side of a membership knows the page by another name. */
+function sideOf(who: Me | null | undefined) {
+  if (hasRole(who, 'REGISTRAR')) return 'street'
+  return hasRole(who, 'FEDERATION_STAFF') ? 'federation' : 'member'
+}
 
 export function Header() {
   const { t } = useTranslation()
@@ -23,22 +30,34 @@ export function Header() {
           <NavLink to={paths.notices}>{t('nav.notices')}</NavLink>
           <NavLink to={paths.organizations}>{t('nav.organizations')}</NavLink>
           <NavLink to={paths.federations}>{t('nav.federations')}</NavLink>
+          <NavLink to={paths.indicators}>{t('nav.indicators')}</NavLink>
           {isDepartment(who) && <NavLink to={paths.purchases}>{t('nav.purchases')}</NavLink>}
           {isBody(who) && <NavLink to={paths.opportunities}>{t('nav.opportunities')}</NavLink>}
+          {hasRole(who, 'REGISTRAR') && <NavLink to={paths.worklist}>{t('nav.worklist')}</NavLink>}
+          {(isBody(who) || hasRole(who, 'REGISTRAR')) && (
+            <NavLink to={paths.memberships}>{t(`nav.memberships.${sideOf(who)}`)}</NavLink>
+          )}
+          {isBody(who) && <NavLink to={paths.ownDossier}>{t('nav.dossier')}</NavLink>}
+          {hasRole(who, 'REGISTRAR') && <NavLink to={paths.registry}>{t('nav.registry')}</NavLink>}
           {(isBody(who) || isDepartment(who)) && (
             <NavLink to={paths.inbox}>
               {t('nav.inbox')}
               <UnreadCount />
             </NavLink>
           )}
+          {hasRole(who, 'REGISTRAR') && <NavLink to={paths.filings}>{t('nav.filings')}</NavLink>}
+          {hasRole(who, 'GROUP_CONTACT') && <NavLink to={paths.ownFiling}>{t('nav.ownFiling')}</NavLink>}
           {hasRole(who, 'PLATFORM_ADMIN') && <NavLink to={paths.operations}>{t('nav.operations')}</NavLink>}
         </nav>
         <div className={styles.tools}>
           <ElderSwitch />
           <DisplayMenu />
-          <span className={styles.wide}>
-            <LanguageSwitch />
-          </span>
+          {/* Those who have signed in have found their language; theirs is the room for their own pages. */}
+          {!who && (
+            <span className={styles.wide}>
+              <LanguageSwitch />
+            </span>
+          )}
           <AccountMenu />
         </div>
       </div>

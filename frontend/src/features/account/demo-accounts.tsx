@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Me } from '../../api/types'
 import { useSignIn } from './mutations'
 import { demoClock } from './queries'
 import styles from './sign-in.module.css'
@@ -10,16 +11,20 @@ const ACCOUNTS = [
   'organization',
   'federation',
   'group',
+  'newcomer',
   'evaluator',
   'supervisor',
   'registrar',
+  'street',
+  'clerk',
+  'community',
   'admin',
 ] as const
 /** Printed on the start-up console of every demo; no other installation has these accounts. */
 const DEMO_PASSWORD = 'goufu-demo'
 
-/** One button per role; stands only where a demo clock ticks. */
-export function DemoAccounts({ onDone }: { onDone: () => void }) {
+/** One button per account; stands only where a demo clock ticks. */
+export function DemoAccounts({ onDone }: { onDone: (who: Me) => void }) {
   const { t } = useTranslation('account')
   const { data: demo } = useQuery(demoClock)
   const signIn = useSignIn()

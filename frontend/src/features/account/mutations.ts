@@ -12,6 +12,18 @@ export function useSignIn() {
   })
 }
 
+/** Opens the account and signs in with the password that was just chosen. */
+export function useActivation() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ code, password }: { code: string; password: string }) => {
+      const { username } = await answer(api.POST('/api/activations', { body: { code, password } }))
+      return answer(api.POST('/api/session', { body: { username, password } }))
+    },
+    onSuccess: (who: Me) => forget(queries, who),
+  })
+}
+
 export function useSignOut() {
   const queries = useQueryClient()
   return useMutation({

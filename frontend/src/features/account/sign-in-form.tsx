@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import type { Me } from '../../api/types'
 import { hasStatus } from '../../lib/problem'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
@@ -11,7 +12,7 @@ import { errorsOf, showProblem } from '../../ui/form-problems'
 import { useSignIn } from './mutations'
 import styles from './sign-in.module.css'
 
-export function SignInForm({ onDone }: { onDone: () => void }) {
+export function SignInForm({ onDone }: { onDone: (who: Me) => void }) {
   const { t } = useTranslation('account')
   const { t: common } = useTranslation()
   const [shown, setShown] = useState(false)

@@ -13,11 +13,12 @@ export function localOf(instant: string | null): string {
     .replace(' ', 'T')
 }
 
-/** That many days from now at 17:00, moved off a weekend; whether it is a holiday, the server's calendar knows. */
-export function afternoonIn(days: number, now: Date): string {
-  const moment = new Date(now.getTime() + days * DAY_MS)
-  const weekday = new Date(`${localOf(moment.toISOString()).slice(0, 10)}T00:00:00Z`).getUTCDay()
-  const roll = weekday === 6 ? 2 : weekday === 0 ? 1 : 0
-  const day = localOf(new Date(moment.getTime() + roll * DAY_MS).toISOString()).slice(0, 10)
-  return `${day}T17:00`
-}
+/** The end of an office's afternoon. */
+export const afternoonOf = (day: string) => `${day}T17:00`
+
+/** Days are counted without zones: `2026-11-30` and 3 give `2026-12-03`. */
+export const plusDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** The Monday of the day's week. */
+export const mondayOf = (day: string) => plusDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))

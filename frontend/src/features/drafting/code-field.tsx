@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { PROVINCE } from '../../lib/reference'
-import { Button } from '../../ui/button'
+import { ChosenCodes } from '../../ui/chosen-codes'
 import { CodePicker, type PickNode } from '../../ui/code-picker'
 import { Field } from '../../ui/field'
-import styles from './drafting.module.css'
 import { levelOf, nodeOf, type Tree, trailTo } from './queries'
 import { useTrouble } from './troubles'
 
@@ -33,28 +32,15 @@ export function CodeField({ tree, path, label, hint }: CodeFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} id={path}>
       {({ id, 'aria-describedby': described }) => (
-        <div className={styles.codes}>
-          {chosen.length > 0 && (
-            <ul>
-              {chosen.map((code, at) => (
-                <li key={code}>
-                  {nameOf(at)}
-                  <button type="button" onClick={() => drop(code)} aria-label={t('codes.drop', { name: nameOf(at) })}>
-                    ×
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Button
-            id={id}
-            aria-describedby={described}
-            weight="ghost"
-            aria-haspopup="dialog"
-            onClick={() => setLevel(nodes[0]?.data?.parent ?? null)}
-          >
-            {t(chosen.length === 0 ? `codes.${tree}` : many ? 'codes.more' : 'codes.other')}
-          </Button>
+        <ChosenCodes
+          id={id}
+          describedBy={described}
+          chosen={chosen.map((code, at) => ({ code, name: nameOf(at) }))}
+          drop={(name) => t('codes.drop', { name })}
+          onDrop={drop}
+          choose={t(chosen.length === 0 ? `codes.${tree}` : many ? 'codes.more' : 'codes.other')}
+          onChoose={() => setLevel(nodes[0]?.data?.parent ?? null)}
+        >
           {level !== undefined && (
             <Picker
               tree={tree}
@@ -67,7 +53,7 @@ export function CodeField({ tree, path, label, hint }: CodeFieldProps) {
               many={many}
             />
           )}
-        </div>
+        </ChosenCodes>
       )}
     </Field>
   )

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Purchase } from '../../api/types'
 import { dateTime } from '../../lib/format'
+import { usePathWords } from '../../lib/path-words'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Diff } from '../../ui/diff'
 import { differences } from './differences'
 import { type DraftForm, formOf } from './draft-form'
-import { usePathWords } from './path-words'
 
 interface ConflictProps {
   mine: DraftForm

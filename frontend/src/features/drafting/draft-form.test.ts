@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { fenOf, typedYuan } from '../../lib/yuan-input'
 import { purchase } from '../../test/fixtures'
-import { afternoonIn, instantOf, localOf } from './beijing-time'
+import { instantOf, localOf, mondayOf, plusDays } from './beijing-time'
 import { differences } from './differences'
 import { blankLot, blankRequirement, draftOf, formOf, requirementOf, weightsOf } from './draft-form'
 import { draftShape } from './shape'
-import { fenOf, typedYuan } from './yuan-input'
 
 test.each([
   ['98,000', 9_800_000],
@@ -32,11 +32,11 @@ test('a deadline is meant in Beijing, wherever the browser stands', () => {
   expect(instantOf('')).toBeNull()
 })
 
-test('a proposed deadline moves off the weekend', () => {
-  // 2026-11-24 is a Tuesday; twelve days later is a Sunday.
-  expect(afternoonIn(12, new Date('2026-11-24T02:00:00Z'))).toBe('2026-12-07T17:00')
-  expect(afternoonIn(11, new Date('2026-11-24T02:00:00Z'))).toBe('2026-12-07T17:00')
-  expect(afternoonIn(10, new Date('2026-11-24T02:00:00Z'))).toBe('2026-12-04T17:00')
+test('weeks of the calendar begin on Monday, also across the year', () => {
+  expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+  expect(mondayOf('2026-11-29')).toBe('2026-11-23')
+  expect(mondayOf('2027-01-01')).toBe('2026-12-28')
+  expect(plusDays('2026-12-30', 3)).toBe('2027-01-02')
 })
 
 test('what is not written is sent as missing, not as empty', () => {

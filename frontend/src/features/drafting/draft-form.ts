@@ -1,6 +1,14 @@
-import type { Criterion, Draft, DraftLot, Purchase, Requirement } from '../../api/types'
+import type {
+  Criterion,
+  Draft,
+  DraftCriterion,
+  DraftLot,
+  DraftRequirement,
+  Purchase,
+  RequirementKind,
+} from '../../api/types'
+import { fenOf, typedYuan } from '../../lib/yuan-input'
 import { instantOf, localOf } from './beijing-time'
-import { fenOf, typedYuan } from './yuan-input'
 
 /**
  * The form as it is typed: every value is the text in its control, so that nothing is lost on the way. The names are those of
@@ -28,7 +36,7 @@ export interface LotForm {
 }
 
 export interface RequirementForm {
-  kind: string
+  kind: RequirementKind['kind']
   qualification: string
   year: string
   count: string
@@ -44,7 +52,7 @@ export interface CriterionForm {
 /** The one method that is published from here; the others need documents that this form does not have (domain.md 1.9). */
 const METHOD = 'BT_COMPARE'
 
-export const blankRequirement = (kind: string): RequirementForm => ({
+export const blankRequirement = (kind: RequirementForm['kind']): RequirementForm => ({
   kind,
   qualification: '',
   year: '',
@@ -100,7 +108,13 @@ export const formOf = (purchase: Purchase): DraftForm => ({
 })
 
 /** Only what a kind has: a parameter of another kind is refused by the server. */
-export function requirementOf({ kind, qualification, year, count, text }: RequirementForm): Requirement {
+export function requirementOf({
+  kind,
+  qualification,
+  year,
+  count,
+  text,
+}: RequirementForm): DraftRequirement & Pick<RequirementForm, 'kind'> {
   const filled = { qualification: said(qualification), year: whole(year), count: whole(count), text: said(text) }
   return { kind, ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== null)) }
 }
@@ -114,7 +128,7 @@ const lotOf = (lot: LotForm): DraftLot => ({
   requirements: lot.requirements.map(requirementOf),
   // A criterion may be half written in a draft: name and points come when they come.
   criteria: lot.criteria.map(
-    ({ name, weight, kind }) => ({ name: said(name), weight: whole(weight), kind }) as Criterion,
+    ({ name, weight, kind }): DraftCriterion => ({ name: said(name), weight: whole(weight), kind }),
   ),
 })
 

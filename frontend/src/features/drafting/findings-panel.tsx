@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../api/types'
+import { isGap, pathOf, usePathWords } from '../../lib/path-words'
 import { Remarks } from '../../ui/remarks'
 import styles from './drafting.module.css'
 import { leadTo } from './leading'
-import { usePathWords } from './path-words'
-import { isGap, pathOf } from './troubles'
 
 /** What the rules say about the draft as it was saved last: what is unlawful, what is doubtful, what is still missing. */
 export function FindingsPanel({ findings, stale }: { findings: readonly Finding[] | undefined; stale: boolean }) {
@@ -38,6 +37,7 @@ export function FindingsPanel({ findings, stale }: { findings: readonly Finding[
           where: lead(finding),
           text: finding.detail,
           rule: finding.rule,
+          ruleDoubt: finding.ruleVerified ? null : t('findings.ruleDoubt'),
           suggestion: finding.suggestion,
         }))}
       />

@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { yuan, yuanShort } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
+import { fenOf } from '../../lib/yuan-input'
 import { TextArea, TextField } from '../../ui/field'
 import { CodeField } from './code-field'
 import { Criteria } from './criteria'
@@ -9,7 +10,6 @@ import type { DraftForm } from './draft-form'
 import styles from './drafting.module.css'
 import { Requirements } from './requirements'
 import { useDraftField } from './troubles'
-import { fenOf } from './yuan-input'
 
 export function LotFields({ at }: { at: number }) {
   const { t } = useTranslation('drafting')

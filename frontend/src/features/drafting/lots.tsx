@@ -1,11 +1,11 @@
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
+import { FormSection } from '../../ui/form-section'
 import { useToast } from '../../ui/toast'
 import { blankLot, type DraftForm } from './draft-form'
 import styles from './drafting.module.css'
 import { LotFields } from './lot-fields'
-import { Section } from './section'
 import { useTrouble } from './troubles'
 
 /** What is bid on, lot by lot; the one being worked on is told to the live pool. */
@@ -23,7 +23,7 @@ export function Lots({ onWork }: { onWork: (lot: number) => void }) {
     say({ text: t('lots.dropped', { number: at + 1 }), undo: () => insert(at, gone) })
   }
   return (
-    <Section number={2} title={t('lots.title')} lead={t('lots.lead')}>
+    <FormSection number={2} title={t('lots.title')} lead={t('lots.lead')}>
       <div id="lots" tabIndex={-1} className={styles.lots}>
         {trouble && <p className={styles.trouble}>{trouble}</p>}
         {fields.map((field, at) => (
@@ -41,6 +41,6 @@ export function Lots({ onWork }: { onWork: (lot: number) => void }) {
       <Button weight="ghost" className={styles.start} onClick={add}>
         {t('lots.add')}
       </Button>
-    </Section>
+    </FormSection>
   )
 }

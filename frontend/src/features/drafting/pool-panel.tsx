@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { PoolEstimate } from '../../api/types'
 import { count, percent } from '../../lib/format'
 import { poolOf, requirementKinds } from '../../lib/purchases'
+import { fenOf } from '../../lib/yuan-input'
 import { Pool, type PoolNumber } from '../../ui/pool'
 import { type DraftForm, type LotForm, requirementOf } from './draft-form'
 import styles from './drafting.module.css'
 import { leadTo } from './leading'
 import { useRested } from './use-rested'
-import { fenOf } from './yuan-input'
 
 /** The server rounds; below ten it tells five, and we say no more than that. */
 const FEW = 10

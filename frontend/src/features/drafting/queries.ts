@@ -47,5 +47,12 @@ export const trailTo = (tree: Tree, code: string) =>
     staleTime: 60 * 60_000,
   })
 
+/** Computed by the server's calendar and clock: a page that stayed open over midnight asks again. */
+export const earliestDeadline = queryOptions({
+  queryKey: ['drafting', 'earliest-deadline'],
+  queryFn: ({ signal }) => answer(api.GET('/api/earliest-deadline', { signal })),
+  staleTime: 60_000,
+})
+
 export const newPurchase = (body: Draft, key: string) =>
   answer(api.POST('/api/purchases', { body, params: { header: { 'Idempotency-Key': key } } }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fenOf } from './yuan-input'
+import { fenOf } from '../../lib/yuan-input'
 
 /** What must be right before a draft can be kept on the server: only what is there is looked at, nothing is required yet. */
 const text = (longest: number) => z.string().refine((value) => [...value].length <= longest, 'tooLong')
@@ -12,7 +12,7 @@ const whole = (least: number, most: number, code: string) =>
   }, code)
 
 const requirement = z.object({
-  kind: z.string(),
+  kind: z.enum(['SPECIAL_QUALIFICATION', 'ANNUAL_INSPECTION', 'PROFESSIONAL_STAFF', 'TEXT']),
   qualification: z.string(),
   year: whole(2000, 2100, 'year'),
   count: whole(1, 1000, 'count'),

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Purchase } from '../../api/types'
 import { paths } from '../../lib/paths'
 import { ActionLink, Button } from '../../ui/button'
+import { FormSection } from '../../ui/form-section'
 import styles from './drafting.module.css'
-import { Section } from './section'
 
 interface SubmitSectionProps {
   purchase: Purchase
@@ -14,7 +14,7 @@ interface SubmitSectionProps {
 export function SubmitSection({ purchase, busy }: SubmitSectionProps) {
   const { t } = useTranslation('drafting')
   return (
-    <Section number={5} title={t('submit.title')} lead={t('submit.lead')}>
+    <FormSection number={5} title={t('submit.title')} lead={t('submit.lead')}>
       <div className={styles.ends}>
         <Button type="submit" busy={busy}>
           {t('submit.send')}
@@ -23,6 +23,6 @@ export function SubmitSection({ purchase, busy }: SubmitSectionProps) {
           {t('submit.preview')}
         </ActionLink>
       </div>
-    </Section>
+    </FormSection>
   )
 }

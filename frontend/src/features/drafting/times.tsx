@@ -1,57 +1,131 @@
+import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
-import { dateTime, timeLeft } from '../../lib/format'
+import { date, dateTime, timeLeft } from '../../lib/format'
+import { workDays } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
-import { afternoonIn, instantOf, localOf } from './beijing-time'
+import { FormSection } from '../../ui/form-section'
+import { afternoonOf, instantOf, localOf, mondayOf, plusDays } from './beijing-time'
+import { DayGrid } from './day-grid'
 import type { DraftForm } from './draft-form'
 import styles from './drafting.module.css'
-import { Section } from './section'
+import { earliestDeadline } from './queries'
 import { useDraftField } from './troubles'
 
-const PROPOSALS = [7, 10, 14]
+const WEEKS_SHOWN = 6
+const WEEKS_PROPOSED = 2
 
 /** Until when one may respond, and when the responses are opened. */
 export function Times() {
   const { t } = useTranslation('drafting')
-  const language = useLanguage()
   const now = useNow()
+  const today = localOf(now.toISOString()).slice(0, 10)
   const { setValue } = useFormContext<DraftForm>()
   const choose = (local: string) => {
     setValue('bidDeadline', local, { shouldDirty: true, shouldTouch: true })
     setValue('openingAt', local, { shouldDirty: true })
   }
-  const earliest = localOf(now.toISOString())
+  const soonest = localOf(now.toISOString())
   return (
-    <Section number={3} title={t('times.title')} lead={t('times.lead')}>
+    <FormSection number={3} title={t('times.title')} lead={t('times.lead')}>
       <TextField
         {...useDraftField('bidDeadline')}
         type="datetime-local"
-        min={earliest}
+        min={soonest}
         label={t('field.bidDeadline')}
         hint={<ReadBack path="bidDeadline" words="times.deadlineHint" />}
       />
-      <div className={styles.adders}>
-        <span>{t('times.propose')}</span>
-        {PROPOSALS.map((days) => {
-          const local = afternoonIn(days, now)
-          return (
-            <Button key={days} weight="ghost" onClick={() => choose(local)}>
-              {t('times.proposal', { count: days, at: dateTime(instantOf(local) ?? now, language) })}
-            </Button>
-          )
-        })}
-      </div>
+      <Lawful today={today} onChoose={choose} />
       <TextField
         {...useDraftField('openingAt')}
         type="datetime-local"
-        min={earliest}
+        min={soonest}
         label={t('field.openingAt')}
         hint={<ReadBack path="openingAt" words="times.openingHint" />}
       />
-    </Section>
+    </FormSection>
+  )
+}
+
+/** What the server's calendar allows, with its rule, to be taken with one click. */
+function Lawful({ today, onChoose }: { today: string; onChoose: (local: string) => void }) {
+  const { t } = useTranslation('drafting')
+  const language = useLanguage()
+  const { data: law, error } = useQuery(earliestDeadline)
+  const from = mondayOf(today)
+  const { data: calendar } = useQuery(workDays(from, plusDays(from, WEEKS_SHOWN * 7 - 1)))
+  const chosen = useWatch<DraftForm, 'bidDeadline'>({ name: 'bidDeadline' }) ?? ''
+  if (error !== null) return <p className={styles.amber}>{error.message}</p>
+  if (law === undefined) return null
+  const later = calendar?.days.find((day) => day.workday && day.date >= plusDays(today, WEEKS_PROPOSED * 7))?.date
+  const take = (day: string) => ({
+    at: dateTime(instantOf(afternoonOf(day)) ?? day, language),
+    onClick: () => onChoose(afternoonOf(day)),
+  })
+  const earliest = take(law.earliest)
+  const unhurried = take(law.unhurried)
+  const weeks = later === undefined ? null : take(later)
+  return (
+    <div className={styles.lawful}>
+      <p>
+        {t('times.earliest', { day: date(law.earliest, language) })}
+        <small>{law.rule}</small>
+      </p>
+      <Doubt day={chosen.slice(0, 10)} law={law} calendar={calendar} />
+      <div className={styles.adders}>
+        <span>{t('times.choices')}</span>
+        <Button weight="ghost" onClick={earliest.onClick}>
+          {t('times.takeEarliest', { at: earliest.at })}
+        </Button>
+        <Button weight="ghost" onClick={unhurried.onClick}>
+          {t('times.takeUnhurried', { count: law.workingDays, at: unhurried.at })}
+        </Button>
+        {weeks && (
+          <Button weight="ghost" onClick={weeks.onClick}>
+            {t('times.takeWeeks', { count: WEEKS_PROPOSED, at: weeks.at })}
+          </Button>
+        )}
+      </div>
+      {calendar && (
+        <details>
+          <summary>{t('times.calendar')}</summary>
+          <DayGrid
+            days={calendar.days}
+            earliest={law.earliest}
+            chosen={chosen.slice(0, 10)}
+            onChoose={(day) => onChoose(chosen.length > 10 ? day + chosen.slice(10) : afternoonOf(day))}
+          />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** What is doubtful about the chosen day, before the draft is even saved. */
+function Doubt({
+  day,
+  law,
+  calendar,
+}: {
+  day: string
+  law: { firmUntil: string; lastDay: string }
+  calendar: { days: readonly { date: string; workday: boolean }[] } | undefined
+}) {
+  const { t } = useTranslation('drafting')
+  const language = useLanguage()
+  if (day > law.lastDay)
+    return <p className={styles.amber}>{t('times.beyond', { day: date(law.lastDay, language) })}</p>
+  const rests = calendar?.days.some((one) => one.date === day && !one.workday)
+  return (
+    <>
+      {rests && <p className={styles.amber}>{t('times.onRestDay')}</p>}
+      {day > law.firmUntil && (
+        <p className={styles.amber}>{t('times.provisional', { day: date(law.firmUntil, language) })}</p>
+      )}
+    </>
   )
 }
 

@@ -2,13 +2,12 @@ import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type FieldPath, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../api/types'
+import { isGap, pathOf } from '../../lib/path-words'
 import type { FieldError } from '../../ui/error-summary'
 import type { DraftForm } from './draft-form'
 
 /** What rules and server say about the fields, path by path. */
 const TroublesContext = createContext<ReadonlyMap<string, string>>(new Map())
-
-export const pathOf = (pointer: string) => pointer.replace(/^#?\//, '').replaceAll('/', '.')
 
 interface TroublesProps {
   findings: readonly Finding[]
@@ -32,9 +31,6 @@ export function Troubles({ findings, refusal, strict, children }: TroublesProps)
   }, [findings, refusal, strict])
   return <TroublesContext value={byPath}>{children}</TroublesContext>
 }
-
-/** Not written yet, as opposed to written wrongly. */
-export const isGap = (code: string) => code === 'required'
 
 /** The error of one path: first the shape of what was typed, then what the rules say. */
 export function useTrouble(path: string): string | undefined {

@@ -3,21 +3,17 @@ import { Link } from 'react-router'
 import type { InboxItem } from '../../api/types'
 import { useNow } from '../../lib/clock'
 import { shortDateTime } from '../../lib/format'
-import { paths } from '../../lib/paths'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/cx'
 import styles from './inbox.module.css'
+import { placeOf } from './place'
 
 interface InboxRowProps {
   item: InboxItem
   onTurn: (id: string, read: boolean) => void
   onOpen: (id: string) => void
 }
-
-/** A matter inside the department has no notice yet; everything else leads to one. */
-const target = ({ noticeId, purchaseId, kind }: InboxItem) =>
-  noticeId === null ? paths.purchase(purchaseId) : `${paths.notice(noticeId)}${kind === 'match' ? '#may-i-bid' : ''}`
 
 /** What came, why, and when; opening it reads it. */
 export function InboxRow({ item, onTurn, onOpen }: InboxRowProps) {
@@ -33,7 +29,7 @@ export function InboxRow({ item, onTurn, onOpen }: InboxRowProps) {
           <time dateTime={item.at}>{shortDateTime(item.at, language, now)}</time>
         </p>
         <h2 className={styles.title}>
-          <Link to={target(item)} onClick={() => !item.read && onOpen(item.id)}>
+          <Link to={placeOf(item)} onClick={() => !item.read && onOpen(item.id)}>
             {item.title}
           </Link>
         </h2>

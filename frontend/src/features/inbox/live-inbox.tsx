@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { paths } from '../../lib/paths'
 import { useToast } from '../../ui/toast'
+import { placeOf } from './place'
 import { type Arrival, useInboxStream } from './use-inbox-stream'
 
 /** Hears what comes while a page is open: says it politely, and renews the counts and the feed. */
@@ -15,9 +15,10 @@ export default function LiveInbox() {
   const renew = useCallback(() => {
     queries.invalidateQueries({ queryKey: ['inbox'] })
     queries.invalidateQueries({ queryKey: ['matching', 'feed'] })
+    queries.invalidateQueries({ queryKey: ['federation'] })
   }, [queries])
   const onArrival = useCallback(
-    ({ title, noticeId, purchaseId, reasons }: Arrival) => {
+    ({ title, noticeId, purchaseId, bodyId, reasons }: Arrival) => {
       renew()
       queries.invalidateQueries({ queryKey: ['purchases'] })
       queries.invalidateQueries({ queryKey: ['purchase', purchaseId] })
@@ -26,7 +27,7 @@ export default function LiveInbox() {
         text: why === undefined ? t('arrived', { title }) : t('arrivedWhy', { title, why }),
         action: {
           label: t('open'),
-          run: () => navigate(noticeId === null ? paths.purchase(purchaseId) : paths.notice(noticeId)),
+          run: () => navigate(placeOf({ noticeId, purchaseId, bodyId })),
         },
       })
     },

@@ -11,7 +11,7 @@ export const inbox = ({ unread, kind }: InboxFilter) =>
     queryFn: ({ signal, pageParam }) =>
       answer(
         api.GET('/api/me/inbox', {
-          params: { query: present({ unread: unread || null, kind: kind === null ? null : [kind], after: pageParam }) },
+          params: { query: present({ unread: unread || null, kind, after: pageParam }) },
           signal,
         }),
       ),

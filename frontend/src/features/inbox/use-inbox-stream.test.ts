@@ -7,7 +7,16 @@ const arrived: Arrival[] = []
 let resumed = 0
 const listener = { onArrival: (arrival: Arrival) => arrived.push(arrival), onResume: () => (resumed += 1) }
 const stream = () => FakeEventSource.open[0]
-const ARRIVAL = { inboxId: '7', noticeId: 'n1', purchaseId: 'p1', lotId: 'l1', title: '助餐', reasons: [], at: '' }
+const ARRIVAL = {
+  inboxId: '7',
+  noticeId: 'n1',
+  purchaseId: 'p1',
+  lotId: 'l1',
+  bodyId: null,
+  title: '助餐',
+  reasons: [],
+  at: '',
+}
 
 function show(visible: boolean) {
   Object.defineProperty(document, 'visibilityState', { value: visible ? 'visible' : 'hidden', configurable: true })

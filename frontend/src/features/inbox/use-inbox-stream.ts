@@ -4,7 +4,9 @@ import { KINDS } from './filter'
 export interface Arrival {
   inboxId: string
   noticeId: string | null
-  purchaseId: string
+  /** Null when it is about a membership or the body itself. */
+  purchaseId: string | null
+  bodyId: string | null
   lotId: string | null
   title: string
   reasons: string[]

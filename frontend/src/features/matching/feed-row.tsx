@@ -12,6 +12,7 @@ import type { Body } from './body'
 import styles from './feed.module.css'
 import { FeedStrip } from './feed-strip'
 import { Remedy } from './remedy'
+import { Chance } from './remedy-line'
 
 /** One open lot: who buys what, whether and through whom, and why it is shown here. */
 export function FeedRow({ item, body }: { item: FeedItem; body: Body }) {
@@ -39,6 +40,7 @@ export function FeedRow({ item, body }: { item: FeedItem; body: Body }) {
             ))}
           </ul>
         )}
+        {item.action !== null && <Chance action={item.action} />}
         {item.nearMiss && <Remedy lotId={item.lotId} body={body} />}
         {others.length > 0 && (
           <FederationCard

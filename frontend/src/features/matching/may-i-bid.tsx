@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { NoticeLot } from '../../api/types'
+import { paths } from '../../lib/paths'
 import { Select } from '../../ui/field'
 import { Skeleton } from '../../ui/skeleton'
 import type { Body } from './body'
@@ -36,7 +38,21 @@ function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
   const { data, isError } = useQuery(eligibilityOfLot(lot.id, body.id))
   if (isError) return <p>{t('may.failed')}</p>
   if (data === undefined) return <Skeleton lines={5} />
-  return <LotEligibility answer={data} lot={lot} body={body} />
+  return (
+    <>
+      <LotEligibility answer={data} category={lot.category} body={body} asker={{ body: body.id, registrar: false }} />
+      <ul className={styles.ways}>
+        <li>
+          <Link to={paths.eligibility(lot.id, { organization: body.id })}>{t('may.whole')}</Link>
+        </li>
+        <li>
+          <Link to={paths.beforeBidding(lot.id, {})}>
+            {t(body.kind === 'FILED_GROUP' ? 'may.together' : 'may.before')}
+          </Link>
+        </li>
+      </ul>
+    </>
+  )
 }
 
 /** The frame of the panel, also for those who have not signed in. */

@@ -29,5 +29,6 @@ function Missing({ lotId, body }: { lotId: string; body: Body }) {
   if (data === undefined) return <Skeleton lines={3} />
   const all = [...data.verdicts, ...data.through.flatMap(({ verdicts }) => verdicts)]
   const wanting = all.filter(({ verdict }) => verdict === 'NOT_MET')
-  return <VerdictList verdicts={wanting.length > 0 ? wanting : all.filter(({ verdict }) => verdict !== 'MET')} />
+  const shown = wanting.length > 0 ? wanting : all.filter(({ verdict }) => verdict !== 'MET')
+  return <VerdictList verdicts={shown} asker={{ body: body.id, registrar: false }} />
 }

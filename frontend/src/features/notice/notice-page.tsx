@@ -6,6 +6,7 @@ import type { Notice } from '../../api/types'
 import { Digest } from '../../ui/digest'
 import { Page } from '../../ui/page'
 import { KeyFacts } from './key-facts'
+import { LedgerPlace } from './ledger-place'
 import { Lots } from './lots'
 import { NoticeHead } from './notice-head'
 import styles from './notice-page.module.css'
@@ -41,6 +42,7 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
           <OfficialForm notice={data} />
           <Related title={t('related.others')} notices={others(data)} />
           <Digest value={data.digest} label={t('digest')} />
+          <LedgerPlace notice={data} />
         </div>
       </div>
     </Page>

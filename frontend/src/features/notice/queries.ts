@@ -16,3 +16,12 @@ export const purchaseOf = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/purchases/{id}', { params: { path: { id } }, signal })),
     staleTime: 60_000,
   })
+
+/** What was done in the purchase, with each act's place in the ledger. */
+export const entriesOf = (purchase: string) =>
+  queryOptions({
+    queryKey: ['notice', 'entries', purchase],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/ledger/entries', { params: { query: { purchase, size: 100 } }, signal })),
+    staleTime: 60_000,
+  })

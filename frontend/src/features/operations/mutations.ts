@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CalendarFile, ThresholdForm } from '../../api/types'
 import { answer, api, done } from '../../lib/api'
 import { setPlatformNow } from '../../lib/clock'
-import { rebuild } from './queries'
+import { loadedReference, rebuild } from './queries'
 
 export function useRebuild() {
   const queries = useQueryClient()
@@ -10,6 +11,34 @@ export function useRebuild() {
     onSettled: () => queries.invalidateQueries({ queryKey: rebuild.queryKey }),
   })
 }
+
+/** What a year would change; nothing is kept. */
+export const usePreviewYear = () =>
+  useMutation({
+    mutationFn: (body: CalendarFile) => answer(api.POST('/api/operations/calendar-previews', { body })),
+  })
+
+export function useLoadYear() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: CalendarFile) => answer(api.POST('/api/operations/calendar-years', { body })),
+    onSuccess: () => forgetReference(queries),
+  })
+}
+
+export function useEnterThreshold() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ThresholdForm) => done(api.POST('/api/operations/thresholds', { body })),
+    onSuccess: () => forgetReference(queries),
+  })
+}
+
+const forgetReference = (queries: QueryClient) =>
+  Promise.all([
+    queries.invalidateQueries({ queryKey: loadedReference.queryKey }),
+    queries.invalidateQueries({ queryKey: ['reference', 'work-days'] }),
+  ])
 
 /** Time moves for everybody and everything: nothing on any screen is taken for fresh any more. */
 export function useAdvance() {

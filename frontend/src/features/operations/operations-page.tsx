@@ -3,8 +3,9 @@ import { Page } from '../../ui/page'
 import { ClockPart } from './clock-part'
 import { IndexPart } from './index-part'
 import styles from './operations.module.css'
+import { ReferenceParts } from './reference-parts'
 
-/** What keeps the platform going: the index that can be made anew at any time, and in the demo the clock. */
+/** What keeps the platform going: the index, the working days and amounts it counts with, and in the demo the clock. */
 export function OperationsPage({ demoNow }: { demoNow: string | null }) {
   const { t } = useTranslation('operations')
   return (
@@ -14,6 +15,7 @@ export function OperationsPage({ demoNow }: { demoNow: string | null }) {
         <IndexPart />
         {demoNow !== null && <ClockPart />}
       </div>
+      <ReferenceParts />
     </Page>
   )
 }

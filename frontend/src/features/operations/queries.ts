@@ -15,3 +15,9 @@ export const indexCheck = queryOptions({
   queryKey: ['operations', 'check'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/index-check', { signal })),
 })
+
+/** Calendar years and amounts as they are loaded now. */
+export const loadedReference = queryOptions({
+  queryKey: ['operations', 'reference'],
+  queryFn: ({ signal }) => answer(api.GET('/api/operations/reference', { signal })),
+})

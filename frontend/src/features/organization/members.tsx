@@ -1,14 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Member } from '../../api/types'
 import { paths } from '../../lib/paths'
 import { Button } from '../../ui/button'
 import { FederationCard } from '../../ui/federation-card'
+import styles from './organization.module.css'
+import { writeOrganizationSearch } from './search-params'
 
 const FIRST = 24
 
 /** The federation card: members as tiles, lit while filing and mandate stand, dark where something lapsed. */
-export function Members({ members }: { members: Member[] }) {
+export function Members({ members, federation }: { members: Member[]; federation: string }) {
   const { t } = useTranslation('organization')
   const [all, setAll] = useState(members.length <= FIRST)
   const lit = members.filter(stands)
@@ -39,6 +42,16 @@ export function Members({ members }: { members: Member[] }) {
           to: paths.organization(member.id),
         }))}
       />
+      <p className={styles.after}>
+        <Link
+          to={{
+            pathname: paths.organizations,
+            search: writeOrganizationSearch({ federation: [federation] }).toString(),
+          }}
+        >
+          {t('members.search')}
+        </Link>
+      </p>
       {!all && (
         <Button weight="quiet" onClick={() => setAll(true)}>
           {t('members.all', { count: members.length })}

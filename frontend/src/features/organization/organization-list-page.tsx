@@ -18,7 +18,7 @@ export function OrganizationListPage({ federations = false }: { federations?: bo
   const { t } = useTranslation('organization')
   const [params] = useSearchParams()
   const read = readOrganizationSearch(params)
-  const ask = federations ? { ...read, kind: ['FEDERATION' as const], legalForm: [], minGrade: null } : read
+  const ask = federations ? { ...read, kind: ['FEDERATION' as const], legalForm: [], federated: null } : read
   const query = useInfiniteQuery({ ...organizations(ask), throwOnError: true })
   const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
@@ -29,7 +29,7 @@ export function OrganizationListPage({ federations = false }: { federations?: bo
     <Page title={t(`${name}.title`)}>
       <h1>{t(`${name}.title`)}</h1>
       <p className={styles.lead}>{t(`${name}.lead`)}</p>
-      <Filters ask={read} federations={federations} />
+      <Filters ask={read} federations={federations} facets={pages[0]?.facets} />
       {query.data === undefined && <Skeleton lines={12} />}
       {query.data !== undefined && (
         <div aria-busy={query.isPlaceholderData}>

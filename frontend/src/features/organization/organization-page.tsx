@@ -1,17 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Page } from '../../ui/page'
+import { Certificate } from './certificate'
 import { Facts } from './facts'
+import { Inspections } from './inspections'
 import { Members } from './members'
 import { Memberships } from './memberships'
+import { Now } from './now'
 import styles from './organization.module.css'
 import { Profile } from './profile'
 import { organization } from './queries'
-import { StatusWord } from './status-word'
+import { Record } from './record'
 
-/** The public profile of a body: who it is, what is on record, with whom it works. */
-export function OrganizationPage() {
+/** The public profile of a body: who it is, what is on record, with whom it works. What its own staff sees stands first. */
+export function OrganizationPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation('organization')
   const { id = '' } = useParams()
   const { data } = useSuspenseQuery(organization(id))
@@ -24,14 +28,20 @@ export function OrganizationPage() {
           {data.region.name} · {kind}
         </p>
         <h1>{data.name}</h1>
-        <StatusWord status={data.status} />
         {data.kind === 'FILED_GROUP' && <p className={styles.lead}>{t('group.lead')}</p>}
         {data.kind === 'FEDERATION' && <p className={styles.lead}>{t('federation.lead')}</p>}
       </header>
       <div className={styles.body}>
-        {data.kind === 'FEDERATION' && <Members members={data.members} />}
-        <Memberships memberships={data.memberships} />
+        {children}
+        <Now organization={data} />
+        {data.kind === 'FEDERATION' && <Members members={data.members} federation={data.id} />}
         <Profile organization={data} />
+        {data.registration !== null && (
+          <Certificate items={data.registration} legalForm={data.legalForm} facts={data.facts} />
+        )}
+        {data.kind !== 'FILED_GROUP' && <Inspections facts={data.facts} />}
+        <Record name={data.name} facts={data.facts} />
+        <Memberships memberships={data.memberships} />
         <Facts facts={data.facts} />
       </div>
     </Page>

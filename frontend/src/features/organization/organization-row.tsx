@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { OrganizationSummary } from '../../api/types'
 import { paths } from '../../lib/paths'
+import { Highlight } from '../../ui/highlight'
 import styles from './organization.module.css'
 import { StatusWord } from './status-word'
 
@@ -16,7 +17,9 @@ export function OrganizationRow({ organization }: { organization: OrganizationSu
     <li className={styles.row} data-row>
       <div>
         <h3>
-          <Link to={addressOf(organization)}>{organization.name}</Link>
+          <Link to={addressOf(organization)}>
+            {organization.highlight === null ? organization.name : <Highlight text={organization.highlight} />}
+          </Link>
         </h3>
         <p className={styles.meta}>
           <span>{region.name}</span>

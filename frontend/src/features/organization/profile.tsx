@@ -8,13 +8,21 @@ import styles from './organization.module.css'
 export function Profile({ organization }: { organization: OrganizationDetails }) {
   const { t } = useTranslation('organization')
   const language = useLanguage()
-  const { creditCode, filingNumber, foundedOn, address, businessScope, categories, places, grade } = organization
+  const { creditCode, filingNumber, formerFiling, foundedOn, address, businessScope, categories, places } = organization
   const lines: [string, ReactNode][] = [
     [t('profile.does'), categories.map(({ name }) => name).join(t('row.and'))],
     [t('profile.places'), places.map(({ name }) => name).join(t('row.and'))],
-    [t('profile.grade'), grade && t(`grade.${grade as 'A5'}`, { defaultValue: grade })],
     [t('profile.creditCode'), creditCode && <code className={styles.code}>{inFours(creditCode)}</code>],
     [t('profile.filingNumber'), filingNumber],
+    [
+      t('profile.formerFiling'),
+      formerFiling &&
+        t('profile.formerFilingText', {
+          number: formerFiling.number,
+          from: date(formerFiling.filedOn, language),
+          to: date(formerFiling.registeredOn, language),
+        }),
+    ],
     [t('profile.foundedOn'), foundedOn && date(foundedOn, language)],
     [t('profile.address'), address],
     [t('profile.scope'), businessScope],

@@ -28,6 +28,10 @@ export function LotMatches({ lot, kind }: { lot: string; kind: MatchKind }) {
         {items.map((match) => (
           <li key={match.bidder.id} data-row>
             {kind === 'DIRECT' ? <Direct match={match} /> : <Federation match={match} />}
+            <Link to={paths.eligibility(lot, { organization: match.bidder.id })} className={styles.verdicts}>
+              {t('matches.verdicts')}
+              {match.bidder.name}
+            </Link>
           </li>
         ))}
       </ul>

@@ -9,7 +9,12 @@ export const purchasesIn = (state: PurchaseState | null) =>
   infiniteQueryOptions({
     queryKey: ['purchases', state],
     queryFn: ({ signal, pageParam }) =>
-      answer(api.GET('/api/purchases', { params: { query: present({ state, after: pageParam }) }, signal })),
+      answer(
+        api.GET('/api/purchases', {
+          params: { query: present({ state: state === null ? null : [state], after: pageParam }) },
+          signal,
+        }),
+      ),
     initialPageParam: first,
     getNextPageParam: (page) => page.next,
     staleTime: 5_000,

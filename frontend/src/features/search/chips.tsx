@@ -8,12 +8,12 @@ import { useLanguage } from '../../lib/use-language'
 import styles from './chips.module.css'
 import { filtersOn, type NoticeSearch, refined, writeNoticeSearch } from './search-params'
 
-/** The filters that stand, each with its way off. */
-export function Chips({ ask }: { ask: NoticeSearch }) {
+/** The filters that stand, each with its way off; `shown` where not all of them apply. */
+export function Chips({ ask, shown = ask }: { ask: NoticeSearch; shown?: NoticeSearch }) {
   const { t } = useTranslation('search')
   const { t: words } = useTranslation()
   const language = useLanguage()
-  if (filtersOn(ask) === 0) return null
+  if (filtersOn(shown) === 0) return null
   const without = <K extends 'type' | 'region' | 'category' | 'method' | 'status' | 'department'>(
     name: K,
     value: string,
@@ -21,23 +21,23 @@ export function Chips({ ask }: { ask: NoticeSearch }) {
   const money = (fen: number) => yuanShort(fen, language) ?? yuan(fen, language)
   return (
     <ul className={styles.chips} aria-label={t('chips.label')}>
-      {ask.status.map((status) => (
+      {shown.status.map((status) => (
         <Chip key={status} to={without('status', status)} name={words(`noticeStatus.${status}`)} />
       ))}
-      {ask.region.map((code) => (
+      {shown.region.map((code) => (
         <Chip key={code} to={without('region', code)} name={<RegionName code={code} />} />
       ))}
-      {ask.category.map((code) => (
+      {shown.category.map((code) => (
         <Chip key={code} to={without('category', code)} name={<CategoryName code={code} />} />
       ))}
-      {ask.minAmountFen !== null && (
-        <Chip to={refined(ask, { minAmountFen: null })} name={t('chips.min', { amount: money(ask.minAmountFen) })} />
+      {shown.minAmountFen !== null && (
+        <Chip to={refined(ask, { minAmountFen: null })} name={t('chips.min', { amount: money(shown.minAmountFen) })} />
       )}
-      {ask.maxAmountFen !== null && (
-        <Chip to={refined(ask, { maxAmountFen: null })} name={t('chips.max', { amount: money(ask.maxAmountFen) })} />
+      {shown.maxAmountFen !== null && (
+        <Chip to={refined(ask, { maxAmountFen: null })} name={t('chips.max', { amount: money(shown.maxAmountFen) })} />
       )}
       {(['deadlineFrom', 'deadlineTo', 'publishedFrom', 'publishedTo'] as const).map((name) => {
-        const day = ask[name]
+        const day = shown[name]
         return (
           day && (
             <Chip
@@ -48,17 +48,17 @@ export function Chips({ ask }: { ask: NoticeSearch }) {
           )
         )
       })}
-      {ask.type.map((type) => (
+      {shown.type.map((type) => (
         <Chip key={type} to={without('type', type)} name={words(`noticeType.${type}`)} />
       ))}
-      {ask.method.map((code) => (
+      {shown.method.map((code) => (
         <Chip
           key={code}
           to={without('method', code)}
           name={words(`method.${code as 'BT_COMPARE'}`, { defaultValue: code })}
         />
       ))}
-      {ask.department.map((id) => (
+      {shown.department.map((id) => (
         <Chip key={id} to={without('department', id)} name={t('chips.department')} />
       ))}
       <li>

@@ -4,7 +4,7 @@ import type { Bucket, Facets as Counts } from '../../api/types'
 import { CategoryTree, RegionTree } from './code-trees'
 import { FacetLink } from './facet-link'
 import styles from './facets.module.css'
-import { AmountFacet, DateFacets } from './range-facets'
+import { AmountFacet, DeadlineFacet, PublishedFacet } from './range-facets'
 import { type NoticeSearch, refined, STATUSES, TYPES, toggled } from './search-params'
 
 /** Everything that narrows a search, as links: each leads to the address with that filter on or off. */
@@ -29,7 +29,8 @@ export function Facets({ ask, counts }: { ask: NoticeSearch; counts: Counts | un
       <RegionTree ask={ask} counts={counts?.region} />
       <CategoryTree ask={ask} counts={counts?.category} />
       <AmountFacet ask={ask} />
-      <DateFacets ask={ask} />
+      <DeadlineFacet ask={ask} />
+      <PublishedFacet ask={ask} />
       <Section title={t('facets.type')}>
         {TYPES.filter((type) => shows(counts?.type, type, ask.type)).map((type) => (
           <FacetLink
@@ -52,6 +53,16 @@ export function Facets({ ask, counts }: { ask: NoticeSearch; counts: Counts | un
           />
         ))}
       </Section>
+    </div>
+  )
+}
+
+/** What narrows the list that stands in for search: places and days, without counts. */
+export function SimpleFacets({ ask }: { ask: NoticeSearch }) {
+  return (
+    <div className={styles.facets}>
+      <RegionTree ask={ask} counts={undefined} />
+      <PublishedFacet ask={ask} />
     </div>
   )
 }

@@ -12,11 +12,11 @@ import { writeNoticeSearch } from './search-params'
 export function HomeNumbers() {
   const { t } = useTranslation('search')
   const language = useLanguage()
-  const { data } = useQuery(statistics)
+  const { data, isPending } = useQuery(statistics)
   const open = { pathname: paths.notices, search: writeNoticeSearch({ status: ['OPEN'] }).toString() }
   const amount = data && (yuanShort(data.openAmountFen, language) ?? yuan(data.openAmountFen, language))
   return (
-    <section className={styles.numbers} aria-label={t('home.numbers')} aria-busy={data === undefined}>
+    <section className={styles.numbers} aria-label={t('home.numbers')} aria-busy={isPending}>
       {data && (
         <>
           <p className={styles.open}>

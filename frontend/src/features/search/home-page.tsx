@@ -45,7 +45,7 @@ export function HomePage() {
       </section>
       <HomeNumbers />
       {hasStatus(newest.error, 503) ? (
-        <NewestInstead region={null} />
+        <NewestInstead ask={NOTHING_ASKED} />
       ) : (
         <div className={styles.lists}>
           <HomeList

@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeHit } from '../../api/types'
 import { usePages } from '../../lib/use-pages'
@@ -9,36 +9,40 @@ import { EmptyState } from '../../ui/empty-state'
 import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { HitRow } from './hit-row'
-import { newestNotices } from './queries'
+import { type NewestAsked, newestNotices, searchIsBack } from './queries'
 
 interface NewestInsteadProps {
-  region: string | null
+  ask: NewestAsked
   strip?: ((hit: NoticeHit) => ReactNode) | undefined
 }
 
-/** The simple search: when the index does not answer, the newest notices of the place by date. */
-export function NewestInstead({ region, strip }: NewestInsteadProps) {
+/** The simple search: when the index does not answer, the newest notices by place and date. */
+export function NewestInstead({ ask, strip }: NewestInsteadProps) {
   const { t } = useTranslation('search')
   const queries = useQueryClient()
-  const query = useInfiniteQuery({ ...newestNotices(region), throwOnError: true })
+  const query = useInfiniteQuery({ ...newestNotices(ask), throwOnError: true })
   const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const hits = pages.flatMap((page) => page.items)
-  const again = () => queries.resetQueries({ queryKey: ['search', 'notices'] })
+  const again = useCallback(() => {
+    for (const kind of ['notices', 'list']) queries.resetQueries({ queryKey: ['search', kind] })
+  }, [queries])
+  const { data: back } = useQuery(searchIsBack)
+  useEffect(() => {
+    if (back) again()
+  }, [back, again])
   return (
     <>
-      <div style={{ marginTop: 'var(--gap-5)' }}>
-        <Banner
-          tone="amber"
-          action={
-            <Button weight="quiet" onClick={again}>
-              {t('simple.again')}
-            </Button>
-          }
-        >
-          <b>{t('simple.title')}</b> {t(region === null ? 'simple.text' : 'simple.textRegion')}
-        </Banner>
-      </div>
+      <Banner
+        tone="amber"
+        action={
+          <Button weight="quiet" onClick={again}>
+            {t('simple.again')}
+          </Button>
+        }
+      >
+        <b>{t('simple.title')}</b> {t('simple.text')}
+      </Banner>
       {query.data === undefined && <Skeleton lines={12} />}
       {query.data !== undefined && hits.length === 0 && <EmptyState title={t('simple.empty')} />}
       {hits.length > 0 && (

@@ -4,6 +4,7 @@ import { present } from '../../lib/search-params'
 import { type NoticeSearch, toQuery } from './search-params'
 
 const first = null as string | null
+const LOOK_AGAIN_MS = 10_000
 
 export const noticeSearch = (ask: NoticeSearch) =>
   infiniteQueryOptions({
@@ -24,15 +25,37 @@ export const noticeList = (ask: NoticeSearch, size: number) =>
     queryFn: ({ signal }) => answer(api.GET('/api/notices', { params: { query: { ...toQuery(ask), size } }, signal })),
   })
 
+/** What the list that stands in for search can be narrowed by. */
+export type NewestAsked = Pick<NoticeSearch, 'region' | 'publishedFrom' | 'publishedTo'>
+
 /** The newest notices straight from the truth, for when the index does not answer. */
-export const newestNotices = (region: string | null) =>
+export const newestNotices = ({ region, publishedFrom, publishedTo }: NewestAsked) =>
   infiniteQueryOptions({
-    queryKey: ['search', 'newest', region],
+    queryKey: ['search', 'newest', region, publishedFrom, publishedTo],
     queryFn: ({ signal, pageParam }) =>
-      answer(api.GET('/api/notices/newest', { params: { query: present({ region, after: pageParam }) }, signal })),
+      answer(
+        api.GET('/api/notices/newest', {
+          params: { query: present({ region, publishedFrom, publishedTo, after: pageParam }) },
+          signal,
+        }),
+      ),
     initialPageParam: first,
     getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
   })
+
+/** Whether the index answers again; asked beside the failed search, which keeps its place meanwhile. */
+export const searchIsBack = queryOptions({
+  queryKey: ['search', 'back'],
+  queryFn: ({ signal }) =>
+    answer(api.GET('/api/notices', { params: { query: { size: 1 } }, signal })).then(
+      () => true,
+      () => false,
+    ),
+  initialData: false,
+  refetchInterval: LOOK_AGAIN_MS,
+  gcTime: 0,
+})
 
 export const suggestions = (q: string) =>
   queryOptions({

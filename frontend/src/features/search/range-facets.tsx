@@ -71,37 +71,42 @@ export function AmountFacet({ ask }: { ask: NoticeSearch }) {
   )
 }
 
-export function DateFacets({ ask }: { ask: NoticeSearch }) {
+export function DeadlineFacet({ ask }: { ask: NoticeSearch }) {
   const { t } = useTranslation('search')
   const now = useNow()
   const today = daysFrom(now, 0)
   return (
-    <>
-      <section>
-        <h2>{t('facets.deadline')}</h2>
-        <ul>
-          {[3, 7, 30].map((days) => {
-            const deadlineTo = daysFrom(now, days)
-            const on = ask.deadlineFrom === today && ask.deadlineTo === deadlineTo
-            const change = on ? { deadlineFrom: null, deadlineTo: null } : { deadlineFrom: today, deadlineTo }
-            return <FacetLink key={days} to={refined(ask, change)} on={on} name={t('facets.within', { count: days })} />
-          })}
-        </ul>
-        <OwnDates ask={ask} from="deadlineFrom" to="deadlineTo" />
-      </section>
-      <section>
-        <h2>{t('facets.published')}</h2>
-        <ul>
-          {[7, 30, 365].map((days) => {
-            const publishedFrom = daysFrom(now, -days)
-            const on = ask.publishedFrom === publishedFrom && ask.publishedTo === null
-            const change = { publishedFrom: on ? null : publishedFrom, publishedTo: null }
-            return <FacetLink key={days} to={refined(ask, change)} on={on} name={t('facets.last', { count: days })} />
-          })}
-        </ul>
-        <OwnDates ask={ask} from="publishedFrom" to="publishedTo" />
-      </section>
-    </>
+    <section>
+      <h2>{t('facets.deadline')}</h2>
+      <ul>
+        {[3, 7, 30].map((days) => {
+          const deadlineTo = daysFrom(now, days)
+          const on = ask.deadlineFrom === today && ask.deadlineTo === deadlineTo
+          const change = on ? { deadlineFrom: null, deadlineTo: null } : { deadlineFrom: today, deadlineTo }
+          return <FacetLink key={days} to={refined(ask, change)} on={on} name={t('facets.within', { count: days })} />
+        })}
+      </ul>
+      <OwnDates ask={ask} from="deadlineFrom" to="deadlineTo" />
+    </section>
+  )
+}
+
+export function PublishedFacet({ ask }: { ask: NoticeSearch }) {
+  const { t } = useTranslation('search')
+  const now = useNow()
+  return (
+    <section>
+      <h2>{t('facets.published')}</h2>
+      <ul>
+        {[7, 30, 365].map((days) => {
+          const publishedFrom = daysFrom(now, -days)
+          const on = ask.publishedFrom === publishedFrom && ask.publishedTo === null
+          const change = { publishedFrom: on ? null : publishedFrom, publishedTo: null }
+          return <FacetLink key={days} to={refined(ask, change)} on={on} name={t('facets.last', { count: days })} />
+        })}
+      </ul>
+      <OwnDates ask={ask} from="publishedFrom" to="publishedTo" />
+    </section>
   )
 }
 

@@ -9,13 +9,13 @@ import { Dialog } from '../../ui/dialog'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
 import { Chips } from './chips'
-import { Facets } from './facets'
+import { Facets, SimpleFacets } from './facets'
 import { NewestInstead } from './newest-instead'
 import { noticeSearch } from './queries'
 import { Results } from './results'
 import { SearchBox } from './search-box'
 import styles from './search-page.module.css'
-import { filtersOn, readNoticeSearch } from './search-params'
+import { filtersOn, readNoticeSearch, simpler } from './search-params'
 
 /** What an account adds to each hit comes from outside: search knows no bodies. */
 export function SearchPage({ strip }: { strip?: ((hit: NoticeHit) => ReactNode) | undefined }) {
@@ -25,27 +25,28 @@ export function SearchPage({ strip }: { strip?: ((hit: NoticeHit) => ReactNode) 
   const ask = readNoticeSearch(params)
   const query = useInfiniteQuery({ ...noticeSearch(ask), throwOnError: (failure) => !hasStatus(failure, 503) })
   const counts = query.data?.pages[0]?.facets
-  const on = filtersOn(ask)
+  const down = query.isError
+  const shown = down ? simpler(ask) : ask
+  const on = filtersOn(shown)
+  const facets = down ? <SimpleFacets ask={ask} /> : <Facets ask={ask} counts={counts} />
   return (
     <Page title={ask.q === '' ? t('title') : t('titleWith', { words: ask.q })}>
       <h1 className="visually-hidden">{t('title')}</h1>
       <SearchBox ask={ask} />
-      {query.isError ? (
-        <NewestInstead region={ask.region[0] ?? null} strip={strip} />
-      ) : (
-        <div className={styles.columns}>
-          <aside className={styles.aside} aria-label={t('facets.label')}>
-            <Facets ask={ask} counts={counts} />
-          </aside>
-          <div className={styles.results}>
-            <Button weight="ghost" className={styles.filter} onClick={() => setSheet(true)}>
-              {on > 0 ? t('facets.openWith', { count: on }) : t('facets.open')}
-            </Button>
-            <Chips ask={ask} />
-            {query.data === undefined ? <Skeleton lines={12} /> : <Results ask={ask} query={query} strip={strip} />}
-          </div>
+      <div className={styles.columns}>
+        <aside className={styles.aside} aria-label={t('facets.label')}>
+          {facets}
+        </aside>
+        <div className={styles.results}>
+          <Button weight="ghost" className={styles.filter} onClick={() => setSheet(true)}>
+            {on > 0 ? t('facets.openWith', { count: on }) : t('facets.open')}
+          </Button>
+          <Chips ask={ask} shown={shown} />
+          {down && <NewestInstead ask={shown} strip={strip} />}
+          {!down && query.data === undefined && <Skeleton lines={12} />}
+          {!down && query.data !== undefined && <Results ask={ask} query={query} strip={strip} />}
         </div>
-      )}
+      </div>
       <Dialog
         sheet
         open={sheet}
@@ -53,11 +54,11 @@ export function SearchPage({ strip }: { strip?: ((hit: NoticeHit) => ReactNode) 
         onClose={() => setSheet(false)}
         actions={
           <Button onClick={() => setSheet(false)}>
-            {t('facets.show', { count: query.data?.pages[0]?.total ?? 0 })}
+            {down ? t('facets.showSimple') : t('facets.show', { count: query.data?.pages[0]?.total ?? 0 })}
           </Button>
         }
       >
-        <Facets ask={ask} counts={counts} />
+        {facets}
       </Dialog>
     </Page>
   )

@@ -72,6 +72,14 @@ export const toggledInTree = (codes: readonly string[], code: string) =>
     ? codes.filter((one) => one !== code)
     : [...codes.filter((one) => !one.startsWith(code) && !code.startsWith(one)), code]
 
+/** What is left of a question while the index does not answer: places and days. */
+export const simpler = ({ region, publishedFrom, publishedTo }: NoticeSearch): NoticeSearch => ({
+  ...readNoticeSearch(new URLSearchParams()),
+  region,
+  publishedFrom,
+  publishedTo,
+})
+
 /** How many filters are on, words and order not counted. */
 export function filtersOn({ q: _words, sort: _order, ...filters }: NoticeSearch): number {
   return Object.values(filters).reduce<number>(

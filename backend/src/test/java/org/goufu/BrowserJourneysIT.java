@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The journeys of every kind of user in a real Chromium, with an accessibility check on every page; they live in the frontend. */
 @GoufuIT
+@Tag("alone")
 @EnabledIfSystemProperty(named = "goufu.with-frontend", matches = "true")
 class BrowserJourneysIT {
-    private static final long LIMIT_MINUTES = 12;
+    private static final long LIMIT_MINUTES = 20;
 
     @LocalServerPort
     private int port;

@@ -97,15 +97,7 @@ public final class Purchases {
     }
 
     public JsonNode get(String username, String path, Object... variables) {
-        return read(house.as(username)
-                .get()
-                .uri(path, variables)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return house.get(username, path, variables);
     }
 
     public JsonNode me(String username) {

@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param organization a legal person of the county that fits A0402-01
  * @param federation the street's federation
  * @param group its member, with a mandate for A0402 up to 100,000 yuan
+ * @param newcomer a filed group of the street that is in no federation yet
  */
-public record Showcase(UUID department, UUID organization, UUID federation, UUID group) {
+public record Showcase(UUID department, UUID organization, UUID federation, UUID group, UUID newcomer) {
     /** 成都市新都区桂湖街道. */
     public static final String STREET = "510114008";
 
@@ -24,6 +25,7 @@ public record Showcase(UUID department, UUID organization, UUID federation, UUID
         var random = plan.random("showcase");
         var founded = plan.start().minusSeconds(86_400L * 1_500);
         return new Showcase(
+                DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),

@@ -1,7 +1,10 @@
 package org.goufu.federation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Tells other modules who is a member of what, for what and until when; past and future memberships included. */
@@ -10,6 +13,12 @@ public interface FederationDirectory {
 
     Flux<Membership> ofFederations(Collection<UUID> federationIds);
 
-    /** Federations whose street is the given region (9 digits). */
-    Flux<UUID> ofStreet(String streetCode);
+    /** Federations that stood for the street (9 digits) at the moment, as far as was known then. */
+    Flux<UUID> ofStreet(String streetCode, Instant moment);
+
+    /**
+     * Members of which a membership or a mandate began or ran out after the last day and by today, in order of id: at most
+     * {@code size} after the given one. One statement.
+     */
+    Flux<UUID> turning(LocalDate last, LocalDate today, @Nullable UUID after, int size);
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day
  * @param revokedAt when it was revoked, null while it stands
+ * @param paperId the signed paper, null when none was handed in
  */
 public record Mandate(
         UUID id,
@@ -24,7 +25,8 @@ public record Mandate(
         LocalDate from,
         LocalDate to,
         Instant knownAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable UUID paperId) {
 
     public Mandate {
         categories = List.copyOf(categories);
@@ -36,5 +38,24 @@ public record Mandate(
                 && !day.isAfter(to)
                 && !knownAt.isAfter(known)
                 && (revokedAt == null || revokedAt.isAfter(known));
+    }
+
+    /** Not revoked yet in the eyes of a moment before the revocation. */
+    Mandate asKnown(Instant known) {
+        return revokedAt == null || !revokedAt.isAfter(known)
+                ? this
+                : new Mandate(id, categories, amountCapFen, places, from, to, knownAt, null, paperId);
+    }
+
+    /** The same, revoked at the moment. */
+    public Mandate revoked(Instant at) {
+        return new Mandate(id, categories, amountCapFen, places, from, to, knownAt, at, paperId);
+    }
+
+    /** As it was on record at the moment: a later revocation had not been heard of. */
+    public Mandate asOf(Instant moment) {
+        return revokedAt == null || !revokedAt.isAfter(moment)
+                ? this
+                : new Mandate(id, categories, amountCapFen, places, from, to, knownAt, null, paperId);
     }
 }

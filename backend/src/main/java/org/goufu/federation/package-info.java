@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "platform::database",
+            "platform::files",
             "platform::http",
             "platform::outbox",
             "platform::security",

@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person who is calling, with the one body that he or she acts for.
+ * The person who is calling, with the one body or region that he or she acts for.
  *
  * @param departmentId the department of an officer or approver, else null
  * @param organizationId the body (organization, federation or group) of an agent, else null
+ * @param regionCode the node whose registry a registrar keeps, with everything under it (domain.md 2.6), else null
  */
 public record Actor(
         UUID accountId,
@@ -16,7 +17,8 @@ public record Actor(
         String displayName,
         Set<Role> roles,
         @Nullable UUID departmentId,
-        @Nullable UUID organizationId) {
+        @Nullable UUID organizationId,
+        @Nullable RegionCode regionCode) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -40,5 +42,13 @@ public record Actor(
             throw ActorProblem.NO_ORGANIZATION.raise();
         }
         return organizationId;
+    }
+
+    /** Fails with {@code actor/no-region} for an account that keeps none. */
+    public RegionCode region() {
+        if (regionCode == null) {
+            throw ActorProblem.NO_REGION.raise();
+        }
+        return regionCode;
     }
 }

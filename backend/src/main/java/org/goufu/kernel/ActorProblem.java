@@ -1,9 +1,10 @@
 package org.goufu.kernel;
 
-/** Why an account cannot do what only a department's or a body's account can. */
+/** Why an account cannot do what only a department's, a body's or a region's account can. */
 public enum ActorProblem implements Problem {
     NO_DEPARTMENT(Kind.FORBIDDEN),
-    NO_ORGANIZATION(Kind.FORBIDDEN);
+    NO_ORGANIZATION(Kind.FORBIDDEN),
+    NO_REGION(Kind.FORBIDDEN);
 
     private final Kind kind;
 

@@ -9,7 +9,8 @@ public enum MatchingProblem implements Problem {
     AS_OF_IN_THE_FUTURE(Kind.MALFORMED),
     CATEGORY_UNKNOWN(Kind.INVALID),
     CURSOR_UNREADABLE(Kind.MALFORMED),
-    TOO_MANY_NOTICES(Kind.MALFORMED);
+    TOO_MANY_NOTICES(Kind.MALFORMED),
+    CONSORTIUM_SIZE(Kind.INVALID);
 
     private final Kind kind;
 

@@ -40,7 +40,7 @@ public record Phrase(String code, List<String> arguments) {
     }
 
     /** An argument that is said as the name of a condition. */
-    public static String condition(String kind) {
-        return CONDITION + kind;
+    public static String condition(Enum<?> kind) {
+        return CONDITION + kind.name();
     }
 }

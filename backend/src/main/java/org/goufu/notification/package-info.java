@@ -9,6 +9,7 @@
             "platform::time",
             "reference",
             "organization",
+            "federation",
             "purchase",
             "matching"
         })

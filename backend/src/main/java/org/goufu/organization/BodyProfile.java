@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body with all its facts, past and future ones included: what matching and search read through the door.
+ * A body with all its facts but the private ones, past and future ones included: what matching and search read through the door.
  *
  * @param regionCode where it is registered (county or above; a federation: its street) or filed (street or community)
  * @param version grows with every change of the body or one of its facts
@@ -47,16 +47,18 @@ public record BodyProfile(
      * <p>A registration that is NORMAL gives way to the list the body stands on, SERIOUS before ABNORMAL; a filing that has run out is
      * LAPSED; where nothing is on record it is UNKNOWN.
      */
-    public String standing(LocalDate day, Instant known) {
+    public Standing standing(LocalDate day, Instant known) {
         if (kind == BodyKind.FILED_GROUP) {
             var filed = facts.stream().anyMatch(fact -> fact.kind() == FactKind.FILING && fact.knownAt(known));
-            return newest(FactKind.FILING, day, known).orElse(filed ? "LAPSED" : "UNKNOWN");
+            return newest(FactKind.FILING, day, known)
+                    .map(Standing::of)
+                    .orElse(filed ? Standing.LAPSED : Standing.UNKNOWN);
         }
-        var status = newest(FactKind.STATUS, day, known).orElse("UNKNOWN");
-        return status.equals("NORMAL")
-                ? Stream.of("SERIOUS", "ABNORMAL")
+        var status = newest(FactKind.STATUS, day, known).map(Standing::of).orElse(Standing.UNKNOWN);
+        return status == Standing.NORMAL
+                ? Stream.of(Standing.SERIOUS, Standing.ABNORMAL)
                         .filter(list -> facts(FactKind.CREDIT_LIST, day, known)
-                                .anyMatch(fact -> fact.value().equals(list)))
+                                .anyMatch(fact -> fact.value().equals(list.name())))
                         .findFirst()
                         .orElse(status)
                 : status;

@@ -3,6 +3,7 @@ package org.goufu.organization;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.goufu.kernel.FieldProblem;
 
 /**
  * A unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters, the last one a check character.
@@ -26,6 +27,28 @@ public record CreditCode(String value) {
         if (!isWellFormed(value) || check(value.substring(0, LENGTH - 1)) != value.charAt(LENGTH - 1)) {
             throw OrganizationProblem.CREDIT_CODE_INVALID.raise(value);
         }
+    }
+
+    /**
+     * What is wrong with the code, for whoever typed it: its length, a character that no code has, or the check character with the one
+     * that should stand there. Empty when nothing is.
+     */
+    public static Optional<FieldProblem> fault(String pointer, String text) {
+        var code = normalized(text);
+        if (code.length() != LENGTH) {
+            return Optional.of(FieldProblem.of(pointer, "credit-code-length", code.length()));
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (ALPHABET.indexOf(code.charAt(i)) < 0) {
+                return Optional.of(
+                        FieldProblem.of(pointer, "credit-code-character", i + 1, String.valueOf(code.charAt(i))));
+            }
+        }
+        var given = String.valueOf(code.charAt(LENGTH - 1));
+        var due = String.valueOf(check(code.substring(0, LENGTH - 1)));
+        return given.equals(due)
+                ? Optional.empty()
+                : Optional.of(FieldProblem.of(pointer, "credit-code-check", given, due));
     }
 
     public static boolean isValid(String text) {
@@ -56,7 +79,12 @@ public record CreditCode(String value) {
 
     /** False is worth a warning to whoever enters the code, nothing more. */
     public boolean bodyCheckMatches() {
-        return bodyCheck(value.substring(BODY_START, BODY_END)) == value.charAt(BODY_END);
+        return dueBodyCheck() == value.charAt(BODY_END);
+    }
+
+    /** What should stand at position 17 by the older standard. */
+    public char dueBodyCheck() {
+        return bodyCheck(value.substring(BODY_START, BODY_END));
     }
 
     private static boolean isWellFormed(String code) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day on which it holds, null while it has no end
  * @param knownAt when the platform learnt of it
  * @param withdrawnAt when the platform learnt that it was wrong, null while it stands
+ * @param evidenceId the file that shows it, null when there is none
+ * @param confirmedAt when a registrar confirmed what the body declared itself, null for every other fact
  */
 public record Fact(
         UUID id,
@@ -22,7 +24,10 @@ public record Fact(
         @Nullable LocalDate to,
         Instant knownAt,
         @Nullable Instant withdrawnAt,
-        String source) {
+        String source,
+        FactOrigin origin,
+        @Nullable UUID evidenceId,
+        @Nullable Instant confirmedAt) {
 
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -3,9 +3,11 @@
         allowedDependencies = {
             "kernel",
             "platform::database",
+            "platform::files",
             "platform::http",
             "platform::outbox",
             "platform::security",
+            "platform::sheets",
             "platform::time",
             "reference",
             "account"

@@ -11,10 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The one way to write a notice down, so that anybody can take its digest: keys sorted, nothing absent, no spaces, UTF-8 (RFC 8785
  * for the strings, integers and lists that a notice is made of).
+ *
+ * <p>The text itself is kept beside its digest: one that was written in another order stays what it was digested as, and is read all
+ * the same.
  */
 public final class CanonicalNotice {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // Else the components of records would stand in the order in which they are written down.
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(
                     always -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))

@@ -8,7 +8,8 @@
             "platform::security",
             "platform::time",
             "reference",
-            "organization"
+            "organization",
+            "ledger"
         })
 @NullMarked
 package org.goufu.purchase;

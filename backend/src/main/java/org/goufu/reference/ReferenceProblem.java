@@ -7,7 +7,10 @@ public enum ReferenceProblem implements Problem {
     REGION_UNKNOWN(Kind.MISSING),
     CATEGORY_UNKNOWN(Kind.MISSING),
     PARENT_UNKNOWN(Kind.MALFORMED),
-    CALENDAR_NOT_LOADED(Kind.CONFLICT);
+    CALENDAR_NOT_LOADED(Kind.CONFLICT),
+    CALENDAR_INVALID(Kind.INVALID),
+    THRESHOLD_INVALID(Kind.INVALID),
+    SPAN_INVALID(Kind.MALFORMED);
 
     private final Kind kind;
 

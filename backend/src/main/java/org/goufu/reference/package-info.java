@@ -1,4 +1,7 @@
-/** Regions, service catalogue, working-day calendar, thresholds: imported, versioned, read-only. */
+/**
+ * Regions and service catalogue: imported and versioned. Working-day calendar and thresholds: supplied, and added to by operators
+ * while the platform runs.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

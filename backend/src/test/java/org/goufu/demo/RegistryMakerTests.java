@@ -21,6 +21,7 @@ import org.goufu.demo.domain.DemoFact;
 import org.goufu.demo.domain.DemoMembership;
 import org.goufu.demo.domain.DemoStreet;
 import org.goufu.demo.domain.RegistryMaker;
+import org.goufu.organization.ActivityKind;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.CreditCode;
 import org.goufu.organization.FactKind;
@@ -169,6 +170,27 @@ class RegistryMakerTests {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(DemoScale.class)
+    void recordsWhatMostDidAndNothingOfSome(DemoScale scale) {
+        var plan = plan(scale);
+        var registry = Registry.of(plan);
+        var lastYear = FIRST_DAY.minusYears(1);
+        Predicate<DemoBody> active = body -> body.facts().stream()
+                .anyMatch(fact -> fact.kind() == FactKind.ACTIVITY && fact.to().isAfter(lastYear));
+        double share = (double) registry.bodies().filter(active).count() / scale.bodies();
+        assertThat(share).isBetween(0.6, 0.9);
+        assertThat(active).accepts(registry.body(Showcase.of(plan).group()));
+        assertThat(registry.facts(
+                        FactKind.ACTIVITY,
+                        fact -> fact.number() < 1 || !fact.to().isBefore(FIRST_DAY)))
+                .isZero();
+        for (var kind : ActivityKind.values()) {
+            assertThat(registry.facts(FactKind.ACTIVITY, fact -> fact.value().equals(kind.name())))
+                    .isPositive();
+        }
+    }
+
     private static boolean unknownInspection(DemoBody body) {
         return body.kind() != BodyKind.FILED_GROUP
                 && body.foundedOn().isBefore(LocalDate.of(2025, 7, 1))
@@ -182,6 +204,29 @@ class RegistryMakerTests {
                 && body.facts().stream()
                         .filter(fact -> fact.kind() == FactKind.FILING)
                         .noneMatch(now);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoScale.class)
+    void letsOneHeadLeadTwoBodiesOfTheShowcasesCounty(DemoScale scale) {
+        var registry = Registry.of(plan(scale));
+        var shown = Showcase.of(plan(scale)).organization();
+        var head = head(registry.body(shown));
+        assertThat(registry.bodies().filter(body -> head.equals(head(body))).map(DemoBody::regionCode))
+                .filteredOn(region -> region.startsWith(Showcase.COUNTY))
+                .hasSize(2);
+        assertThat(registry.bodies()
+                        .filter(body -> body.kind() != BodyKind.FILED_GROUP)
+                        .map(RegistryMakerTests::head))
+                .doesNotContain("");
+    }
+
+    private static String head(DemoBody body) {
+        return body.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.HEAD)
+                .map(DemoFact::value)
+                .findFirst()
+                .orElse("");
     }
 
     @ParameterizedTest

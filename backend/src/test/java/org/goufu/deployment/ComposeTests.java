@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,7 +17,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The compose file says what it must; that it also runs can only be seen where there is a container engine. */
 class ComposeTests {
-    private final Map<String, Object> compose = read();
+    private final Map<String, Object> compose = read(Path.of("../docker-compose.yml"));
     private final Map<String, Object> services = map(compose, "services");
 
     @Test
@@ -63,12 +65,33 @@ class ComposeTests {
     /** A misspelt setting would be ignored without a word. */
     @Test
     void everySettingIsOneThatTheProgramKnows() throws IOException {
-        var known = Files.readString(Path.of("src/main/resources/application.yaml"));
-        map(asMap(services.get("backend-1")), "environment").keySet().stream()
-                .filter(name -> name.startsWith("GOUFU_"))
-                .map(name ->
-                        name.replaceFirst("GOUFU_[A-Z]+_", "").toLowerCase().replace('_', '-'))
-                .forEach(setting -> assertThat(known).contains("    " + setting + ":"));
+        var known = settings("", read(Path.of("src/main/resources/application.yaml")))
+                .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
+                .toList();
+        assertThat(known).contains("GOUFU_SECURITY_TRUSTED_HOPS");
+        assertThat(known)
+                .containsAll(map(asMap(services.get("backend-1")), "environment").keySet().stream()
+                        .filter(name -> name.startsWith("GOUFU_") || name.startsWith("SPRING_LIFECYCLE_"))
+                        .toList());
+    }
+
+    /** Killed halfway, an instance would cut off what it was doing. */
+    @Test
+    void whatIsAskedToStopHasTheTimeForIt() {
+        var backend = asMap(services.get("backend-1"));
+        var own = seconds(map(backend, "environment").get("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE"));
+        assertThat(seconds(backend.get("stop_grace_period"))).isGreaterThanOrEqualTo(own + 5);
+        assertThat(asMap(services.get("postgres"))).containsKey("stop_grace_period");
+        assertThat(asMap(services.get("elasticsearch"))).containsKey("stop_grace_period");
+    }
+
+    /** One hop is trusted because one proxy writes the header, and writes it anew. */
+    @Test
+    void theAddressOfACallerCannotBeForged() {
+        var proxy = String.valueOf(map(map(compose, "configs"), "proxy").get("content"));
+        assertThat(map(asMap(services.get("backend-1")), "environment"))
+                .containsEntry("GOUFU_SECURITY_TRUSTED_HOPS", "1");
+        assertThat(proxy).contains("proxy_set_header X-Forwarded-For $$remote_addr;");
     }
 
     @Test
@@ -94,8 +117,19 @@ class ComposeTests {
         assertThat(dockerfile).contains("AOTCacheOutput=goufu.aot", "AOTCache=goufu.aot", "USER goufu");
     }
 
-    private static Map<String, Object> read() {
-        try (var file = Files.newInputStream(Path.of("../docker-compose.yml"))) {
+    private static Stream<String> settings(String prefix, Map<String, Object> tree) {
+        return tree.entrySet().stream()
+                .flatMap(entry -> entry.getValue() instanceof Map<?, ?>
+                        ? settings(prefix + entry.getKey() + ".", asMap(entry.getValue()))
+                        : Stream.of(prefix + entry.getKey()));
+    }
+
+    private static int seconds(Object duration) {
+        return Integer.parseInt(String.valueOf(duration).replace("s", ""));
+    }
+
+    private static Map<String, Object> read(Path yaml) {
+        try (var file = Files.newInputStream(yaml)) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

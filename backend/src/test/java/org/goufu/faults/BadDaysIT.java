@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
@@ -166,5 +168,40 @@ class BadDaysIT {
                 .exchange()
                 .expectStatus()
                 .isOk());
+    }
+
+    /** As {@code kill -9} or the machine's memory guard do it; the program starts them again at the same ports. */
+    @Test
+    void serversThatDiedAreStartedAgain() throws IOException {
+        kill("postgres/postmaster.pid");
+        kill("elasticsearch/es.pid");
+
+        Awaiting.until(
+                Duration.ofSeconds(60),
+                () -> house.as("officer")
+                        .post()
+                        .uri("/api/purchases")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"title\":\"重新启动\"}")
+                        .exchange()
+                        .expectStatus()
+                        .isCreated());
+        Awaiting.until(
+                Duration.ofSeconds(120),
+                () -> house.anonymous()
+                        .get()
+                        .uri("/api/notices?size=1")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
+    }
+
+    /** The server goes with the launcher that has started it. */
+    private static void kill(String pidFile) throws IOException {
+        var lines = Files.readAllLines(Path.of(System.getProperty("goufu.embedded.data-dir"), pidFile));
+        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+        var children = process.children().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 }

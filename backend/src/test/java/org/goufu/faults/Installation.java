@@ -10,9 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.goufu.Awaiting;
 import org.goufu.GoufuApplication;
@@ -22,7 +25,18 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 final class Installation implements AutoCloseable {
     private final String name;
     private final int port = freePort();
+    private static final String LEDGER_KEY = ledgerKey();
+
     private Process process;
+
+    private static String ledgerKey() {
+        try {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            return Base64.getEncoder().encodeToString(key.getEncoded());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     Installation(String name) {
         this.name = name;
@@ -47,6 +61,7 @@ final class Installation implements AutoCloseable {
                             "--goufu.demo.scale=tiny",
                             "--goufu.limits.enabled=false",
                             "--goufu.search.prefix=" + name,
+                            "--goufu.ledger.key=" + LEDGER_KEY,
                             "--spring.r2dbc.url=" + database,
                             "--spring.r2dbc.username=postgres",
                             "--spring.r2dbc.password=postgres",

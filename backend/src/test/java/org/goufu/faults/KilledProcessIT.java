@@ -77,10 +77,13 @@ class KilledProcessIT {
                     .isZero();
             return true;
         });
-        var published = purchases
-                .get("officer", "/api/notices?q={q}", "次断电")
-                .path("total")
-                .asLong();
+        // Killed and started five times, the search may need a moment more than the news.
+        long published = Awaiting.until(
+                Duration.ofSeconds(60),
+                () -> purchases
+                        .get("officer", "/api/notices?q={q}", "次断电")
+                        .path("total")
+                        .asLong());
         var told = purchases
                 .get("organization", "/api/me/inbox?kind=match&size=100")
                 .path("items")

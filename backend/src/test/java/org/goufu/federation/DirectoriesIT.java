@@ -15,9 +15,13 @@ import org.goufu.organization.DepartmentDirectory;
 import org.goufu.organization.DepartmentView;
 import org.goufu.organization.FactKind;
 import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
 import org.goufu.platform.time.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** The doors of the registry and the federations on the demo's showcase. */
 @GoufuIT
@@ -36,6 +40,12 @@ class DirectoriesIT {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private Transactions transactions;
 
     @Test
     void findsTheFederationOfAStreetWithItsFacts() {
@@ -98,7 +108,46 @@ class DirectoriesIT {
         assertThat(departments.find(named.getFirst().id()).block(SOON)).isEqualTo(named.getFirst());
     }
 
+    @Test
+    void findsBodiesOfOneCountyWhoseHeadsHaveOneName() {
+        var one = new UUID(7, 1);
+        var namesake = new UUID(7, 2);
+        // Nothing of it stays: other tests count bodies.
+        var found = transactions.write(headed(one, "510114")
+                .then(headed(namesake, "510114008"))
+                .then(headed(new UUID(7, 3), "510104"))
+                .thenMany(organizations.sharingHead(one))
+                .collectList()
+                .flatMap(ids -> Mono.<List<UUID>>error(new Undone(ids))));
+        StepVerifier.create(found)
+                .verifyErrorSatisfies(
+                        undone -> assertThat(((Undone) undone).found).containsExactly(namesake));
+    }
+
+    private Mono<Void> headed(UUID id, String region) {
+        return database.sql("""
+                with headed as (
+                     insert into organization.body (
+                            id, name, kind, legal_form, credit_code, region_code, business_scope, address)
+                     values (:id, '示例', 'LEGAL_PERSON', 'ASSOCIATION', cast(:id as text), :region, '', '')
+                  returning id)
+                insert into organization.fact (id, body_id, kind, value, valid_from, known_at, source, origin)
+                select gen_random_uuid(), id, 'HEAD', '示例同名', '2026-01-01', platform.now(), '示例', 'DEMO' from headed
+                """).bind("id", id).bind("region", region).then();
+    }
+
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<UUID> found;
+
+        Undone(List<UUID> found) {
+            this.found = found;
+        }
+    }
+
     private UUID federation() {
-        return federations.ofStreet(STREET).blockFirst(SOON);
+        return federations
+                .ofStreet(STREET, Instant.parse("2999-01-01T00:00:00Z"))
+                .blockFirst(SOON);
     }
 }

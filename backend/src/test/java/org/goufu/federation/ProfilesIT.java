@@ -19,24 +19,11 @@ class ProfilesIT {
     @Autowired
     private TestHouse house;
 
-    private String bodyOf(String username) {
-        var me = house.as(username)
-                .get()
-                .uri("/api/me")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(((Map<?, ?>) me.get("organization")).get("id"));
-    }
-
     @Test
     void showsAGroupWithItsFederationAndMandate() {
         house.anonymous()
                 .get()
-                .uri("/api/organizations/{id}", bodyOf("group"))
+                .uri("/api/organizations/{id}", house.body("group"))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -65,16 +52,16 @@ class ProfilesIT {
     void showsAFederationWithItsMembers() {
         house.anonymous()
                 .get()
-                .uri("/api/federations/{id}", bodyOf("federation"))
+                .uri("/api/federations/{id}", house.body("federation"))
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.region.name")
                 .isEqualTo("成都市 新都区 桂湖街道")
-                .jsonPath("$.members[?(@.id=='" + bodyOf("group") + "')].mandateState")
+                .jsonPath("$.members[?(@.id=='" + house.body("group") + "')].mandateState")
                 .isEqualTo("VALID")
-                .jsonPath("$.members[?(@.id=='" + bodyOf("group") + "')].filingState")
+                .jsonPath("$.members[?(@.id=='" + house.body("group") + "')].filingState")
                 .isEqualTo("VALID");
     }
 
@@ -82,7 +69,7 @@ class ProfilesIT {
     void saysFactsInEnglishToo() {
         house.anonymous()
                 .get()
-                .uri("/api/organizations/{id}", bodyOf("organization"))
+                .uri("/api/organizations/{id}", house.body("organization"))
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
                 .exchange()
                 .expectStatus()
@@ -117,7 +104,7 @@ class ProfilesIT {
         }
         house.anonymous()
                 .get()
-                .uri("/api/federations/{id}", bodyOf("group"))
+                .uri("/api/federations/{id}", house.body("group"))
                 .exchange()
                 .expectStatus()
                 .isNotFound();
@@ -184,7 +171,7 @@ class ProfilesIT {
     void hasNoFilingForARegisteredMember() {
         var page = house.anonymous()
                 .get()
-                .uri("/api/federations/{id}", bodyOf("federation"))
+                .uri("/api/federations/{id}", house.body("federation"))
                 .exchange()
                 .expectBody(Map.class)
                 .returnResult()

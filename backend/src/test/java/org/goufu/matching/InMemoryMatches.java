@@ -2,6 +2,7 @@ package org.goufu.matching;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class InMemoryMatches implements Matches {
 
     private final Map<UUID, PublishedLot> lots = new LinkedHashMap<>();
     private final Map<Key, Row> rows = new LinkedHashMap<>();
+    private final Map<UUID, Instant> judged = new HashMap<>();
 
     /** Open rows of a lot. */
     public List<Match> of(UUID lotId) {
@@ -92,6 +94,31 @@ public final class InMemoryMatches implements Matches {
                 (key, row) -> concerned.test(key) && row.judgedAt().isBefore(judgedAt)
                         ? new Row(row.match(), judgedAt, false)
                         : row));
+    }
+
+    @Override
+    public Mono<Void> judging(Collection<UUID> bodyIds, Instant judgedAt) {
+        return Mono.fromRunnable(() -> bodyIds.forEach(
+                body -> judged.merge(body, judgedAt, (one, other) -> one.isAfter(other) ? one : other)));
+    }
+
+    @Override
+    public Mono<Void> settleLots(Collection<UUID> lotIds) {
+        return settle(key -> lotIds.contains(key.lot()));
+    }
+
+    @Override
+    public Mono<Void> settleBodies(Collection<UUID> bodyIds) {
+        return settle(key -> bodyIds.contains(key.body()));
+    }
+
+    private Mono<Void> settle(Predicate<Key> concerned) {
+        return Mono.fromRunnable(() -> rows.replaceAll((key, row) -> {
+            var newer = judged.get(key.body());
+            return concerned.test(key) && newer != null && row.judgedAt().isBefore(newer)
+                    ? new Row(row.match(), newer, false)
+                    : row;
+        }));
     }
 
     @Override

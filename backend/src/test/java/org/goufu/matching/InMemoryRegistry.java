@@ -1,5 +1,7 @@
 package org.goufu.matching;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,8 @@ import org.goufu.federation.FederationDirectory;
 import org.goufu.federation.Membership;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
+import org.goufu.organization.Fact;
+import org.goufu.organization.FactKind;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.search.Capabilities;
 import org.goufu.search.Capability;
@@ -25,6 +29,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryRegistry implements OrganizationDirectory, FederationDirectory, Capabilities {
     private final Map<UUID, BodyProfile> bodies = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
+    private Mono<Void> meanwhile = Mono.empty();
 
     public InMemoryRegistry holding(BodyProfile... profiles) {
         for (var profile : profiles) bodies.put(profile.id(), profile);
@@ -38,14 +43,57 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
         return this;
     }
 
+    /** What others do once, right after memberships were read and before anything is made of them. */
+    public InMemoryRegistry meanwhile(Mono<Void> act) {
+        this.meanwhile = act;
+        return this;
+    }
+
     @Override
     public Mono<BodyProfile> find(UUID id) {
         return Mono.justOrEmpty(bodies.get(id));
     }
 
     @Override
+    public Mono<BodyProfile> hold(UUID id) {
+        return find(id);
+    }
+
+    @Override
     public Flux<BodyProfile> findAll(Collection<UUID> ids) {
         return Flux.fromIterable(ids).distinct().flatMap(this::find);
+    }
+
+    /** Facts of the past only: entries never change here. */
+    @Override
+    public Flux<BodyProfile> findAllAsOf(Collection<UUID> ids, Instant moment) {
+        return findAll(ids)
+                .map(body -> MatchingFixtures.having(
+                        body,
+                        body.facts().stream()
+                                .filter(fact -> fact.knownAt(moment))
+                                .toList()));
+    }
+
+    @Override
+    public Flux<UUID> sharingHead(UUID id) {
+        return find(id).flatMapIterable(own -> bodies.values().stream()
+                .filter(other -> !other.id().equals(id))
+                .filter(other -> county(other).equals(county(own)))
+                .filter(other -> heads(other).stream().anyMatch(heads(own)::contains))
+                .map(BodyProfile::id)
+                .toList());
+    }
+
+    private static String county(BodyProfile body) {
+        return body.regionCode().substring(0, 6);
+    }
+
+    private static List<String> heads(BodyProfile body) {
+        return body.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.HEAD)
+                .map(Fact::value)
+                .toList();
     }
 
     @Override
@@ -58,20 +106,34 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
 
     @Override
     public Flux<Membership> ofMembers(Collection<UUID> memberIds) {
-        return Flux.fromIterable(memberships).filter(link -> memberIds.contains(link.memberId()));
+        return Flux.defer(() -> {
+            var act = meanwhile;
+            meanwhile = Mono.empty();
+            return Flux.fromIterable(List.copyOf(memberships))
+                    .filter(link -> memberIds.contains(link.memberId()))
+                    .collectList()
+                    .delayUntil(read -> act)
+                    .flatMapIterable(read -> read);
+        });
     }
 
     @Override
     public Flux<Membership> ofFederations(Collection<UUID> federationIds) {
-        return Flux.fromIterable(memberships).filter(link -> federationIds.contains(link.federationId()));
+        return Flux.fromIterable(List.copyOf(memberships)).filter(link -> federationIds.contains(link.federationId()));
     }
 
     @Override
-    public Flux<UUID> ofStreet(String streetCode) {
+    public Flux<UUID> ofStreet(String streetCode, Instant moment) {
         return Flux.fromIterable(bodies.values())
                 .filter(body -> body.kind() == BodyKind.FEDERATION)
                 .filter(body -> body.regionCode().equals(streetCode))
                 .map(BodyProfile::id);
+    }
+
+    /** Both doors ask this; time does not pass in memory. */
+    @Override
+    public Flux<UUID> turning(LocalDate last, LocalDate today, @Nullable UUID after, int size) {
+        return Flux.error(new UnsupportedOperationException());
     }
 
     @Override

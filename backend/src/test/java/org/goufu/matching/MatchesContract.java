@@ -60,11 +60,11 @@ public abstract class MatchesContract {
         return lot;
     }
 
-    private PublishedLot kept() {
+    protected PublishedLot kept() {
         return kept("A0402-01", FAR, true);
     }
 
-    private static Match match(PublishedLot lot, UUID body, boolean tells) {
+    protected static Match match(PublishedLot lot, UUID body, boolean tells) {
         return new Match(
                 lot.id(),
                 Route.DIRECT,
@@ -124,6 +124,28 @@ public abstract class MatchesContract {
         write(NOW, match(lot, one, true), match(lot, other, true));
         matches().closeOthersOfBodies(List.of(other), LATER).block(LIMIT);
         assertThat(open(lot.id())).containsExactly(one);
+    }
+
+    @Test
+    void aRowThatWasMatchedOnOlderFactsThanItsBodySinceIsClosed() {
+        var lot = kept();
+        matches().judging(List.of(one), LATER).block(LIMIT);
+        write(NOW, match(lot, one, true), match(lot, other, true));
+        matches().settleLots(List.of(lot.id())).block(LIMIT);
+        assertThat(open(lot.id())).containsExactly(other);
+        write(LATER, match(lot, one, true));
+        matches().settleLots(List.of(lot.id())).block(LIMIT);
+        assertThat(open(lot.id())).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void oneJudgeOfABodySettlesWhatAnOlderOneWroteLate() {
+        var lot = kept();
+        matches().judging(List.of(one, other), LATER).block(LIMIT);
+        matches().judging(List.of(other, one), NOW).block(LIMIT);
+        write(NOW, match(lot, one, true), match(lot, other, true));
+        matches().settleBodies(List.of(one)).block(LIMIT);
+        assertThat(open(lot.id())).containsExactly(other);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.goufu.federation.Mandate;
 import org.goufu.federation.Membership;
+import org.goufu.federation.MembershipState;
 import org.goufu.kernel.Named;
 import org.goufu.matching.domain.Evidence;
 import org.goufu.matching.domain.LotTerms;
@@ -16,6 +17,7 @@ import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.FactKind;
+import org.goufu.organization.FactOrigin;
 import org.goufu.organization.LegalForm;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.PublishedLot;
@@ -48,7 +50,19 @@ public final class MatchingFixtures {
     }
 
     public static Fact fact(FactKind kind, String value, long number, LocalDate from, @Nullable LocalDate to) {
-        return new Fact(id(kind + value + number + from + to), kind, value, number, from, to, KNOWN, null, "登记机关");
+        return new Fact(
+                id(kind + value + number + from + to),
+                kind,
+                value,
+                number,
+                from,
+                to,
+                KNOWN,
+                null,
+                "登记机关",
+                FactOrigin.REGISTRAR,
+                null,
+                null);
     }
 
     public static Fact withdrawn(Fact fact, Instant at) {
@@ -61,7 +75,10 @@ public final class MatchingFixtures {
                 fact.to(),
                 fact.knownAt(),
                 at,
-                fact.source());
+                fact.source(),
+                fact.origin(),
+                fact.evidenceId(),
+                fact.confirmedAt());
     }
 
     public static Fact learnt(Fact fact, Instant at) {
@@ -74,7 +91,10 @@ public final class MatchingFixtures {
                 fact.to(),
                 at,
                 null,
-                fact.source());
+                fact.source(),
+                fact.origin(),
+                fact.evidenceId(),
+                fact.confirmedAt());
     }
 
     public static BodyProfile body(String name, BodyKind kind, String region, Fact... facts) {
@@ -92,6 +112,24 @@ public final class MatchingFixtures {
                 List.of(COUNTY),
                 1,
                 List.of(facts));
+    }
+
+    /** The same body with other facts. */
+    public static BodyProfile having(BodyProfile body, List<Fact> facts) {
+        return new BodyProfile(
+                body.id(),
+                body.name(),
+                body.kind(),
+                body.legalForm(),
+                body.creditCode(),
+                body.filingNumber(),
+                body.regionCode(),
+                body.foundedOn(),
+                body.businessScope(),
+                body.address(),
+                body.tellPlaces(),
+                body.version(),
+                facts);
     }
 
     /** Declares meals, in good standing. */
@@ -130,7 +168,8 @@ public final class MatchingFixtures {
     }
 
     public static Mandate mandate(long cap, LocalDate from, LocalDate to, String... categories) {
-        return new Mandate(id("mandate" + cap + from + to), List.of(categories), cap, List.of(), from, to, KNOWN, null);
+        return new Mandate(
+                id("mandate" + cap + from + to), List.of(categories), cap, List.of(), from, to, KNOWN, null, null);
     }
 
     public static Membership membership(BodyProfile federation, BodyProfile member, Mandate... mandates) {
@@ -138,10 +177,15 @@ public final class MatchingFixtures {
                 id(federation.name() + member.name()),
                 federation.id(),
                 member.id(),
+                MembershipState.CONFIRMED,
                 LONG_AGO,
                 null,
                 LONG_AGO,
                 KNOWN,
+                KNOWN,
+                KNOWN,
+                null,
+                1,
                 List.of(mandates));
     }
 

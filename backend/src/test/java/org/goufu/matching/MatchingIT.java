@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,47 +12,31 @@ import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.federation.FederationDirectory;
-import org.goufu.federation.Membership;
 import org.goufu.kernel.CategoryCode;
 import org.goufu.kernel.RegionCode;
 import org.goufu.matching.PublishedLots.Published;
-import org.goufu.matching.domain.Evidence;
-import org.goufu.matching.domain.Link;
 import org.goufu.matching.domain.LotTerms;
 import org.goufu.matching.domain.Moment;
 import org.goufu.matching.domain.Rules;
-import org.goufu.organization.BodyKind;
-import org.goufu.organization.BodyProfile;
+import org.goufu.matching.usecase.EligibilityDocument;
 import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
-import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.Requirement;
 import org.goufu.search.Capabilities;
-import org.goufu.search.Capabilities.Candidate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @GoufuIT
 class MatchingIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final String MEALS = "A0402-01";
-    private static final long BUDGET = 9_800_000;
 
     @Autowired
     private TestHouse house;
 
     @Autowired
-    private DatabaseClient database;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private Outbox outbox;
+    private ShowcaseLots showcase;
 
     @Autowired
     private BusinessClock clock;
@@ -67,44 +50,13 @@ class MatchingIT {
     @Autowired
     private FederationDirectory federations;
 
-    private JsonNode get(String as, String uri, Object... variables) {
-        return JsonMapper.shared()
-                .readTree(house.as(as)
-                        .get()
-                        .uri(uri, variables)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody());
-    }
-
     private void refused(String as, int status, String uri, Object... variables) {
         house.as(as).get().uri(uri, variables).exchange().expectStatus().isEqualTo(status);
     }
 
-    private UUID body(String account) {
-        return UUID.fromString(
-                get(account, "/api/me").path("organization").path("id").asString());
-    }
-
-    private Published publish(String title, Requirement... requirements) {
-        var department = get("officer", "/api/me").path("department");
-        return new PublishedLots(database, transactions, outbox)
-                .publish(
-                        UUID.fromString(department.path("id").asString()),
-                        department.path("regionCode").asString(),
-                        MEALS,
-                        BUDGET,
-                        title,
-                        List.of(requirements))
-                .block(LIMIT);
-    }
-
     private JsonNode matched(Published published, String kind) {
         return Awaiting.until(LIMIT, () -> {
-            var page = get("officer", "/api/lots/{id}/matches?kind={kind}&size=100", published.lotId(), kind);
+            var page = house.get("officer", "/api/lots/{id}/matches?kind={kind}&size=100", published.lotId(), kind);
             assertThat(page.path("items")).isNotEmpty();
             return page;
         });
@@ -112,23 +64,23 @@ class MatchingIT {
 
     @Test
     void theThreeOfTheDemoSeeThePurchaseAndUnderstandWhy() {
-        var published = publish("社区长者食堂助餐服务", Requirement.inspection(2020));
+        var published = showcase.publish("社区长者食堂助餐服务", Requirement.inspection(2020));
         var direct = matched(published, "DIRECT");
         assertThat(direct.path("items").findValuesAsString("id"))
-                .contains(body("organization").toString());
+                .contains(house.body("organization").toString());
         var ofFederation = matched(published, "FEDERATION")
                 .path("items")
                 .valueStream()
                 .filter(item -> item.path("bidder")
                         .path("id")
                         .asString()
-                        .equals(body("federation").toString()))
+                        .equals(house.body("federation").toString()))
                 .findFirst()
                 .orElseThrow();
         assertThat(ofFederation.path("members").findValuesAsString("id"))
-                .contains(body("group").toString());
+                .contains(house.body("group").toString());
         for (var account : List.of("organization", "federation", "group")) {
-            var mine = get(account, "/api/me/matches?size=100")
+            var mine = house.get(account, "/api/me/matches?size=100")
                     .path("items")
                     .valueStream()
                     .filter(item -> item.path("lotId")
@@ -143,10 +95,10 @@ class MatchingIT {
 
     @Test
     void matchesAreForTheDepartmentAndSupervisorsOnly() {
-        var published = publish("只给本单位看的匹配");
+        var published = showcase.publish("只给本单位看的匹配");
         matched(published, "DIRECT");
-        get("approver", "/api/lots/{id}/matches", published.lotId());
-        get("supervisor", "/api/lots/{id}/matches", published.lotId());
+        house.get("approver", "/api/lots/{id}/matches", published.lotId());
+        house.get("supervisor", "/api/lots/{id}/matches", published.lotId());
         for (var account : List.of("organization", "federation", "group", "registrar", "evaluator", "admin")) {
             refused(account, 404, "/api/lots/{id}/matches", published.lotId());
         }
@@ -163,13 +115,13 @@ class MatchingIT {
 
     @Test
     void pagesOfMatchesNeitherRepeatNorSkip() {
-        var published = publish("分页");
+        var published = showcase.publish("分页");
         var whole = matched(published, "DIRECT");
         var seen = new ArrayList<String>();
         String after = "";
         do {
-            var page =
-                    get("officer", "/api/lots/{id}/matches?kind=DIRECT&size=2&after={after}", published.lotId(), after);
+            var page = house.get(
+                    "officer", "/api/lots/{id}/matches?kind=DIRECT&size=2&after={after}", published.lotId(), after);
             page.path("items")
                     .forEach(item -> seen.add(item.path("bidder").path("id").asString()));
             after = page.path("next").isNull() ? null : page.path("next").asString();
@@ -179,24 +131,24 @@ class MatchingIT {
 
     @Test
     void eligibilityIsAnsweredForThoseWhoMayAsk() {
-        var published = publish("谁能参加");
-        var group = body("group");
-        var answer = get("officer", "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
+        var published = showcase.publish("谁能参加");
+        var group = house.body("group");
+        var answer = house.get("officer", "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
         assertThat(answer.path("eligibility").asString()).isEqualTo("THROUGH_FEDERATION");
         assertThat(answer.path("through").get(0).path("federation").path("id").asString())
-                .isEqualTo(body("federation").toString());
-        assertThat(get("group", "/api/lots/{id}/eligibility", published.lotId())
+                .isEqualTo(house.body("federation").toString());
+        assertThat(house.get("group", "/api/lots/{id}/eligibility", published.lotId())
                         .path("eligibility")
                         .asString())
                 .isEqualTo("THROUGH_FEDERATION");
-        get("federation", "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
+        house.get("federation", "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
         refused("organization", 404, "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
         refused(
                 "group",
                 404,
                 "/api/lots/{id}/eligibility?organization={body}",
                 published.lotId(),
-                body("organization"));
+                house.body("organization"));
         refused("evaluator", 404, "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
         refused("officer", 404, "/api/lots/{id}/eligibility?organization={body}", UUID.randomUUID(), group);
         refused(
@@ -209,18 +161,98 @@ class MatchingIT {
 
     @Test
     void sameMomentGivesTheSameBytes() {
-        var published = publish("同一时点");
+        var published = showcase.publish("同一时点");
         var now = clock.now().block(LIMIT);
         var uri = "/api/lots/{id}/eligibility?organization={body}&asOf={asOf}";
-        var first = get("officer", uri, published.lotId(), body("group"), now).toString();
-        assertThat(get("officer", uri, published.lotId(), body("group"), now)).hasToString(first);
+        var first = house.get("officer", uri, published.lotId(), house.body("group"), now)
+                .toString();
+        assertThat(house.get("officer", uri, published.lotId(), house.body("group"), now))
+                .hasToString(first);
+    }
+
+    /** What was not there is asked for, by an act with its form filled in, and rests on nothing. */
+    @Test
+    void anUnknownIsAnActAndAFactIsCited() {
+        var published = showcase.publish("缺哪一项", Requirement.inspection(1999));
+        var answer = house.get("organization", "/api/lots/{id}/eligibility", published.lotId());
+        var unknown = verdict(answer, "ANNUAL_INSPECTION");
+        assertThat(unknown.path("action").path("code").asString()).isEqualTo("UPLOAD_INSPECTION");
+        assertThat(unknown.path("action").path("parameters").path("year").asString())
+                .isEqualTo("1999");
+        assertThat(unknown.path("action").path("bodyId").asString())
+                .isEqualTo(house.body("organization").toString());
+        assertThat(unknown.path("action").path("inTime").asBoolean()).isTrue();
+        assertThat(unknown.path("citations")).isEmpty();
+        assertThat(unknown.path("plain").asString()).isNotBlank();
+        var status = verdict(answer, "REGISTRATION_STATUS").path("citations").get(0);
+        assertThat(status.path("type").asString()).isEqualTo("FACT");
+        assertThat(status.path("value").asString()).isEqualTo("NORMAL");
+        assertThat(status.path("source").asString()).isNotBlank();
+        assertThat(answer.path("field").path("fits").asBoolean()).isTrue();
+    }
+
+    private static JsonNode verdict(JsonNode answer, String kind) {
+        return answer.path("verdicts")
+                .valueStream()
+                .filter(verdict ->
+                        verdict.path("requirement").path("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theDigestIsOfTheDocumentAndStandsOnTheSheet() {
+        var published = showcase.publish("判定单");
+        var group = house.body("group");
+        var answer = house.get("officer", "/api/lots/{id}/eligibility?organization={body}", published.lotId(), group);
+        var asked = "?organization={body}&asOf={asOf}";
+        var moment = answer.path("asOf").asString();
+        var document =
+                house.read("officer", "/api/lots/{id}/eligibility.json" + asked, published.lotId(), group, moment);
+        var digest = answer.path("digest").asString();
+        assertThat(EligibilityDocument.digest(document)).isEqualTo(digest);
+        var sheet = house.read("officer", "/api/lots/{id}/eligibility.html" + asked, published.lotId(), group, moment);
+        assertThat(sheet)
+                .contains(digest.substring(0, 4) + " " + digest.substring(4, 8))
+                .contains("资格判定单")
+                .contains(house.get("group", "/api/me")
+                        .path("organization")
+                        .path("name")
+                        .asString())
+                .doesNotContain("<script")
+                .doesNotContain("style=");
+        for (var form : List.of("html", "json")) {
+            refused(
+                    "organization",
+                    404,
+                    "/api/lots/{id}/eligibility." + form + asked,
+                    published.lotId(),
+                    group,
+                    moment);
+            refused("evaluator", 404, "/api/lots/{id}/eligibility." + form + asked, published.lotId(), group, moment);
+        }
+    }
+
+    @Test
+    void matchesOfAnEarlierMomentAreThoseThatWereOnRecordThen() {
+        var before = clock.now().block(LIMIT);
+        var published = showcase.publish("当时有谁");
+        var whole = matched(published, "DIRECT");
+        var uri = "/api/lots/{id}/matches?size=100&kind=DIRECT&asOf={asOf}";
+        assertThat(house.get("officer", uri, published.lotId(), before).path("items"))
+                .isEmpty();
+        var moment = clock.now().block(LIMIT);
+        var then = house.get("officer", uri, published.lotId(), moment);
+        assertThat(then.path("items")).isEqualTo(whole.path("items"));
+        assertThat(then.path("computedAt").asString()).isEqualTo(moment.toString());
+        refused("officer", 400, uri, published.lotId(), "2999-01-01T00:00:00Z");
     }
 
     @Test
     void manyNoticesAreAnsweredAtOnce() {
-        var published = publish("一次问清");
+        var published = showcase.publish("一次问清");
         matched(published, "DIRECT");
-        var answer = get(
+        var answer = house.get(
                 "organization",
                 "/api/me/eligibility?notice={one}&notice={other}",
                 published.noticeId(),
@@ -238,9 +270,9 @@ class MatchingIT {
                         .uri("/api/pool-estimates")
                         .bodyValue(Map.of(
                                 "categoryCode",
-                                MEALS,
+                                ShowcaseLots.MEALS,
                                 "budgetFen",
-                                BUDGET,
+                                ShowcaseLots.BUDGET_FEN,
                                 "serviceRegionCodes",
                                 List.of(),
                                 "requirements",
@@ -256,7 +288,7 @@ class MatchingIT {
         house.as("organization")
                 .post()
                 .uri("/api/pool-estimates")
-                .bodyValue(Map.of("categoryCode", MEALS))
+                .bodyValue(Map.of("categoryCode", ShowcaseLots.MEALS))
                 .exchange()
                 .expectStatus()
                 .isForbidden();
@@ -266,9 +298,7 @@ class MatchingIT {
     @Test
     void elasticsearchFindsExactlyWhomJavaJudgesPossible() {
         var moment = Moment.of(clock.now().block(LIMIT));
-        var bodies =
-                organizations.after(null, 10_000).collectMap(BodyProfile::id).block(LIMIT);
-        var links = federations.ofFederations(bodies.keySet()).collectList().block(LIMIT);
+        var registry = BruteForce.of(organizations, federations);
         for (var lot : lots()) {
             var rules = Rules.of(lot);
             var found = capabilities
@@ -276,35 +306,14 @@ class MatchingIT {
                     .collectList()
                     .block(LIMIT);
             assertThat(found).doesNotHaveDuplicates();
-            assertThat(Set.copyOf(found)).as(lot.toString()).isEqualTo(judged(rules, moment, bodies, links));
+            assertThat(Set.copyOf(found)).as(lot.toString()).isEqualTo(registry.candidates(rules, moment));
         }
-    }
-
-    private static Set<Candidate> judged(
-            Rules rules, Moment moment, Map<UUID, BodyProfile> bodies, List<Membership> links) {
-        var possible = new HashSet<Candidate>();
-        for (var body : bodies.values()) {
-            if (body.kind() != BodyKind.FILED_GROUP && fits(rules, Evidence.direct(body), moment)) {
-                possible.add(new Candidate(body.id(), body.id()));
-            }
-        }
-        for (var link : links) {
-            var between = new Link(bodies.get(link.federationId()), bodies.get(link.memberId()), link);
-            if (between.evidence().anyMatch(evidence -> fits(rules, evidence, moment))) {
-                possible.add(new Candidate(link.federationId(), link.memberId()));
-            }
-        }
-        return possible;
-    }
-
-    private static boolean fits(Rules rules, Evidence evidence, Moment moment) {
-        return rules.fits(evidence, moment) && rules.judge(evidence, moment).possible();
     }
 
     private static List<LotTerms> lots() {
         var lots = new ArrayList<LotTerms>();
         for (var category : List.of("A", "A04", "A0402", "A0402-01", "A1001", "A1003-02", "A0802-01", "B02")) {
-            for (long budget : new long[] {1, BUDGET, 30_000_000}) {
+            for (long budget : new long[] {1, ShowcaseLots.BUDGET_FEN, 30_000_000}) {
                 for (var requirements : List.of(
                         List.<Requirement>of(),
                         List.of(Requirement.inspection(2025)),

@@ -6,6 +6,7 @@ import org.goufu.kernel.Ids;
 import org.goufu.kernel.Named;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
+import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticePublished;
@@ -78,7 +79,7 @@ public final class PublishedLots {
                         .bind("region", region)
                         .bind("category", category)
                         .bind("budget", budget)
-                        .bind("content", JSON.writeValueAsString(content(published, region, budget, title)))
+                        .bind("content", CanonicalNotice.text(content(published, region, budget, title)))
                         .then())
                 .then(database.sql(LOT)
                         .bind("lot", published.lotId())

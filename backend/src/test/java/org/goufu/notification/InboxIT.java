@@ -3,19 +3,26 @@ package org.goufu.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
+import org.goufu.federation.MembershipNews;
+import org.goufu.federation.MembershipNews.What;
+import org.goufu.kernel.DomainEvent;
+import org.goufu.kernel.Ids;
 import org.goufu.matching.LotMatched;
 import org.goufu.matching.MatchDirectory;
-import org.goufu.matching.PublishedLots;
 import org.goufu.matching.PublishedLots.Published;
-import org.goufu.platform.database.Transactions;
+import org.goufu.matching.ShowcaseLots;
+import org.goufu.organization.FactKind;
+import org.goufu.organization.RunningOut;
 import org.goufu.platform.outbox.EventHandler;
-import org.goufu.platform.outbox.Outbox;
+import org.goufu.purchase.ReturnedToDraft;
+import org.goufu.purchase.ReviewAsked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -25,11 +32,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @GoufuIT
 class InboxIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** The group's membership of the demo lasts on it. */
+    private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-31");
+
     private static final ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>> EVENT =
             new ParameterizedTypeReference<>() {};
 
@@ -37,13 +46,10 @@ class InboxIT {
     private TestHouse house;
 
     @Autowired
+    private ShowcaseLots showcase;
+
+    @Autowired
     private DatabaseClient database;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private Outbox outbox;
 
     @Autowired
     private MatchDirectory matches;
@@ -51,36 +57,10 @@ class InboxIT {
     @Autowired
     private List<EventHandler<?>> handlers;
 
-    private JsonNode get(String as, String uri, Object... variables) {
-        return JsonMapper.shared()
-                .readTree(house.as(as)
-                        .get()
-                        .uri(uri, variables)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody());
-    }
-
-    private Published publish(String title) {
-        var department = get("officer", "/api/me").path("department");
-        return new PublishedLots(database, transactions, outbox)
-                .publish(
-                        UUID.fromString(department.path("id").asString()),
-                        department.path("regionCode").asString(),
-                        "A0402-01",
-                        9_800_000,
-                        title,
-                        List.of())
-                .block(LIMIT);
-    }
-
     private JsonNode message(String account, Published published) {
         return Awaiting.until(
                 LIMIT,
-                () -> get(account, "/api/me/inbox?size=100")
+                () -> house.get(account, "/api/me/inbox?size=100")
                         .path("items")
                         .valueStream()
                         .filter(item -> published
@@ -110,7 +90,7 @@ class InboxIT {
 
     @Test
     void allWhoMatchAreToldOnceInOneBatch() {
-        var published = publish("同批告知");
+        var published = showcase.publish("同批告知");
         for (var account : List.of("organization", "federation", "group")) {
             var message = message(account, published);
             assertThat(message.path("kind").asString()).isEqualTo("match");
@@ -124,19 +104,88 @@ class InboxIT {
 
     @Test
     void repeatedNewsTellsNobodyTwice() {
-        var published = publish("重复的消息");
+        var published = showcase.publish("重复的消息");
         message("organization", published);
         long before = told(published);
         var again = new LotMatched(published.lotId(), published.noticeId());
-        handler("notification.matches").handle(List.of(again, again)).block(LIMIT);
-        handler("notification.matches").handle(List.of(again)).block(LIMIT);
+        this.<LotMatched>handler("notification.matches")
+                .handle(List.of(again, again))
+                .block(LIMIT);
+        hand("notification.matches", again);
         assertThat(told(published)).isEqualTo(before);
         assertThat(batches(published)).hasSize(1);
     }
 
+    @Test
+    void newsThatArrivesAgainIsToldOnce() {
+        var reader = UUID.randomUUID();
+        var membership = new MembershipNews(Ids.next(), UUID.randomUUID(), reader, "某联合会", What.INVITED, List.of());
+        var grade = new RunningOut(reader, "某机构", FactKind.GRADE, "A3", LAST_DAY, 30);
+        var asked = new ReviewAsked(UUID.randomUUID(), 2, reader, "社区长者食堂助餐服务");
+        var returned = new ReturnedToDraft(asked.purchaseId(), 3, reader, "社区长者食堂助餐服务");
+        for (int time = 0; time < 2; time++) {
+            hand("notification.memberships", membership);
+            hand("notification.endings", grade);
+            hand("notification.review-asked", asked);
+            hand("notification.returned", returned);
+        }
+        assertThat(toldTo(reader)).isEqualTo(4);
+    }
+
+    @Test
+    void newsThatReadsAlikeIsToldEachTimeItHappens() {
+        var reader = UUID.randomUUID();
+        var membership = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) {
+            hand(
+                    "notification.memberships",
+                    new MembershipNews(
+                            Ids.next(), membership, reader, "某联合会", What.MANDATE_GIVEN, List.of("2027-01-31")));
+        }
+        hand("notification.endings", new RunningOut(reader, "某机构", FactKind.GRADE, "A3", LAST_DAY, 30));
+        hand("notification.endings", new RunningOut(reader, "某机构", FactKind.GRADE, "A3", LAST_DAY, 7));
+        var purchase = UUID.randomUUID();
+        hand("notification.review-asked", new ReviewAsked(purchase, 2, reader, "社区长者食堂助餐服务"));
+        hand("notification.review-asked", new ReviewAsked(purchase, 4, reader, "社区长者食堂助餐服务"));
+        assertThat(toldTo(reader)).isEqualTo(6);
+    }
+
+    /** The group once, and the federation that could not bid with it afterwards once. */
+    @Test
+    void aFilingThatEndsIsToldOnceToEitherSide() {
+        var group = house.body("group");
+        var ending = new RunningOut(group, "某备案组织", FactKind.FILING, "ACTIVE", LAST_DAY, 57);
+        hand("notification.endings", ending);
+        var news = "ending/%s/FILING/ACTIVE/%s/57".formatted(group, LAST_DAY);
+        assertThat(toldOf(news)).containsExactlyInAnyOrder(group, house.body("federation"));
+        hand("notification.endings", ending);
+        assertThat(toldOf(news)).hasSize(2);
+    }
+
+    private long toldTo(UUID recipient) {
+        return database.sql("select count(*) from notification.inbox where recipient_id = :recipient")
+                .bind("recipient", recipient)
+                .mapValue(Long.class)
+                .one()
+                .block(LIMIT);
+    }
+
+    private List<UUID> toldOf(String news) {
+        return database.sql("select recipient_id from notification.inbox where news = :news")
+                .bind("news", news)
+                .mapValue(UUID.class)
+                .all()
+                .collectList()
+                .block(LIMIT);
+    }
+
+    private <E extends DomainEvent> void hand(String name, E event) {
+        this.<E>handler(name).handle(List.of(event)).block(LIMIT);
+    }
+
     @SuppressWarnings("unchecked")
-    private EventHandler<LotMatched> handler(String name) {
-        return (EventHandler<LotMatched>) handlers.stream()
+    private <E extends DomainEvent> EventHandler<E> handler(String name) {
+        return (EventHandler<E>) handlers.stream()
                 .filter(handler -> handler.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -144,18 +193,22 @@ class InboxIT {
 
     @Test
     void readAndUnreadAreCounted() {
-        var id = message("group", publish("读与未读")).path("id").asString();
-        long unread = get("group", "/api/me/inbox?size=1").path("unread").asLong();
+        var id = message("group", showcase.publish("读与未读")).path("id").asString();
+        long unread = house.get("group", "/api/me/inbox?size=1").path("unread").asLong();
         put("group", 204, "/api/me/inbox/{id}/read", id);
         put("group", 204, "/api/me/inbox/{id}/read", id);
-        assertThat(get("group", "/api/me/inbox?size=1").path("unread").asLong()).isEqualTo(unread - 1);
+        assertThat(house.get("group", "/api/me/inbox?size=1").path("unread").asLong())
+                .isEqualTo(unread - 1);
         put("group", 204, "/api/me/inbox/{id}/unread", id);
-        assertThat(get("group", "/api/me/inbox?size=1").path("unread").asLong()).isEqualTo(unread);
+        assertThat(house.get("group", "/api/me/inbox?size=1").path("unread").asLong())
+                .isEqualTo(unread);
         put("organization", 404, "/api/me/inbox/{id}/read", id);
         put("group", 204, "/api/me/inbox/read");
-        assertThat(get("group", "/api/me/inbox?size=1").path("unread").asLong()).isZero();
-        assertThat(get("group", "/api/me/inbox?unread=true").path("items")).isEmpty();
-        assertThat(get("group", "/api/me/inbox?kind=match").path("items")).isNotEmpty();
+        assertThat(house.get("group", "/api/me/inbox?size=1").path("unread").asLong())
+                .isZero();
+        assertThat(house.get("group", "/api/me/inbox?unread=true").path("items"))
+                .isEmpty();
+        assertThat(house.get("group", "/api/me/inbox?kind=match").path("items")).isNotEmpty();
         house.as("group")
                 .get()
                 .uri("/api/me/inbox?kind=oops")
@@ -174,7 +227,7 @@ class InboxIT {
         var first = new Published[1];
         var ids = new String[1];
         StepVerifier.create(live.filter(event -> event.event() != null).take(1))
-                .then(() -> first[0] = publish("直播一"))
+                .then(() -> first[0] = showcase.publish("直播一"))
                 .assertNext(event -> {
                     assertThat(event.event()).isEqualTo("match");
                     assertThat(event.data())
@@ -183,9 +236,9 @@ class InboxIT {
                 })
                 .expectComplete()
                 .verify(LIMIT);
-        var second = publish("直播二");
+        var second = showcase.publish("直播二");
         message("organization", second);
-        var third = publish("直播三");
+        var third = showcase.publish("直播三");
         message("organization", third);
         StepVerifier.create(stream("organization", ids[0])
                         .filter(event -> event.event() != null)

@@ -23,7 +23,10 @@ class BodyProfileTests {
                 to == null ? null : LocalDate.parse(to),
                 Instant.parse(from + "T04:00:00Z"),
                 null,
-                "test");
+                "test",
+                FactOrigin.REGISTRAR,
+                null,
+                null);
     }
 
     private static BodyProfile body(BodyKind kind, Fact... facts) {
@@ -31,7 +34,7 @@ class BodyProfileTests {
                 UUID.randomUUID(), "示例", kind, null, null, null, "510114", null, "", "", List.of(), 1, List.of(facts));
     }
 
-    private static String standing(BodyKind kind, Fact... facts) {
+    private static Standing standing(BodyKind kind, Fact... facts) {
         return body(kind, facts).standing(DAY, NOW);
     }
 
@@ -39,8 +42,8 @@ class BodyProfileTests {
     void takesTheNewestRegistrationOfTheDay() {
         var normal = fact(FactKind.STATUS, "NORMAL", "2020-01-01", "2026-02-28");
         var suspended = fact(FactKind.STATUS, "SUSPENDED", "2026-03-01", null);
-        assertThat(standing(BodyKind.LEGAL_PERSON, normal, suspended)).isEqualTo("SUSPENDED");
-        assertThat(standing(BodyKind.LEGAL_PERSON)).isEqualTo("UNKNOWN");
+        assertThat(standing(BodyKind.LEGAL_PERSON, normal, suspended)).isEqualTo(Standing.SUSPENDED);
+        assertThat(standing(BodyKind.LEGAL_PERSON)).isEqualTo(Standing.UNKNOWN);
     }
 
     @Test
@@ -49,17 +52,17 @@ class BodyProfileTests {
         var abnormal = fact(FactKind.CREDIT_LIST, "ABNORMAL", "2025-01-01", null);
         var serious = fact(FactKind.CREDIT_LIST, "SERIOUS", "2025-06-01", null);
         var over = fact(FactKind.CREDIT_LIST, "SERIOUS", "2023-06-01", "2025-06-01");
-        assertThat(standing(BodyKind.LEGAL_PERSON, normal, over)).isEqualTo("NORMAL");
-        assertThat(standing(BodyKind.LEGAL_PERSON, normal, abnormal)).isEqualTo("ABNORMAL");
-        assertThat(standing(BodyKind.LEGAL_PERSON, normal, abnormal, serious)).isEqualTo("SERIOUS");
+        assertThat(standing(BodyKind.LEGAL_PERSON, normal, over)).isEqualTo(Standing.NORMAL);
+        assertThat(standing(BodyKind.LEGAL_PERSON, normal, abnormal)).isEqualTo(Standing.ABNORMAL);
+        assertThat(standing(BodyKind.LEGAL_PERSON, normal, abnormal, serious)).isEqualTo(Standing.SERIOUS);
     }
 
     @Test
     void callsAFilingLapsedOnceItRanOut() {
         var over = fact(FactKind.FILING, "ACTIVE", "2022-01-01", "2026-03-01");
         var active = fact(FactKind.FILING, "ACTIVE", "2026-03-02", "2029-03-01");
-        assertThat(standing(BodyKind.FILED_GROUP, over)).isEqualTo("LAPSED");
-        assertThat(standing(BodyKind.FILED_GROUP, over, active)).isEqualTo("ACTIVE");
-        assertThat(standing(BodyKind.FILED_GROUP)).isEqualTo("UNKNOWN");
+        assertThat(standing(BodyKind.FILED_GROUP, over)).isEqualTo(Standing.LAPSED);
+        assertThat(standing(BodyKind.FILED_GROUP, over, active)).isEqualTo(Standing.ACTIVE);
+        assertThat(standing(BodyKind.FILED_GROUP)).isEqualTo(Standing.UNKNOWN);
     }
 }

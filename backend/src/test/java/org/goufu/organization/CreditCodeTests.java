@@ -3,6 +3,7 @@ package org.goufu.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.goufu.kernel.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditCodeTests {
+
+    /** The two wrong codes were found in public pages (domain.md 3.1). */
+    @ParameterizedTest
+    @CsvSource({
+        "53100000500020462H, credit-code-check, H, K",
+        "531000005000074012, credit-code-check, 2, D",
+        "5310000050000740I2, credit-code-character, 17, I",
+        "5310000050002046, credit-code-length, 16, ''"
+    })
+    void saysWhatIsWrong(String code, String fault, String first, String second) {
+        var found = CreditCode.fault("/creditCode", code).orElseThrow();
+        assertThat(found.code()).isEqualTo(fault);
+        assertThat(found.arguments().stream().map(String::valueOf).toList())
+                .startsWith(first)
+                .isEqualTo(second.isEmpty() ? List.of(first) : List.of(first, second));
+    }
+
+    @Test
+    void findsNothingWrongWithARightCode() {
+        assertThat(CreditCode.fault("/creditCode", " 53100000500021676k ")).isEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,6 +86,38 @@ class PublishingIT {
                 .expectBody()
                 .jsonPath("$.items[0].id")
                 .isEqualTo(notice.path("id").asString());
+    }
+
+    /** What the pages show while the index does not answer. */
+    @Test
+    void narrowsTheNewestByPlacesAndDays() {
+        var id = purchases.publish(purchases.lunches("按日期找助餐")).path("id").asString();
+        var day = purchases
+                .get("officer", "/api/notices/{id}", id)
+                .path("publishedAt")
+                .asString();
+        var today = LocalDate.ofInstant(Instant.parse(day), ZoneId.of("Asia/Shanghai"));
+
+        assertThat(newest("region=5107&region=510114&publishedFrom=" + today + "&publishedTo=" + today))
+                .contains(id);
+        assertThat(newest("region=5107")).doesNotContain(id);
+        assertThat(newest("publishedTo=" + today.minusDays(1))).doesNotContain(id);
+        assertThat(newest("publishedFrom=" + today.plusDays(1))).isEmpty();
+        house.anonymous()
+                .get()
+                .uri("/api/notices/newest?publishedFrom=gestern")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private List<String> newest(String query) {
+        return purchases
+                .get("officer", "/api/notices/newest?size=100&" + query)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.UUID;
 import org.goufu.federation.FederationDirectory;
 import org.goufu.federation.Mandate;
 import org.goufu.federation.Membership;
+import org.goufu.federation.MembershipState;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.Named;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.FactKind;
+import org.goufu.organization.FactOrigin;
 import org.goufu.organization.LegalForm;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.purchase.NoticeStatus;
@@ -63,7 +65,19 @@ public final class SearchFixtures {
     }
 
     public static Fact fact(FactKind kind, String value, long number, LocalDate from, @Nullable LocalDate to) {
-        return new Fact(Ids.next(), kind, value, number, from, to, NOW.minusSeconds(1), null, "test");
+        return new Fact(
+                Ids.next(),
+                kind,
+                value,
+                number,
+                from,
+                to,
+                NOW.minusSeconds(1),
+                null,
+                "test",
+                FactOrigin.REGISTRAR,
+                null,
+                null);
     }
 
     public static Mandate mandate(long capFen, String... categories) {
@@ -75,19 +89,26 @@ public final class SearchFixtures {
                 DAY.minusYears(1),
                 DAY.plusYears(1),
                 NOW.minusSeconds(1),
+                null,
                 null);
     }
 
     public static Membership membership(
             BodyProfile federation, BodyProfile member, @Nullable LocalDate consented, Mandate... mandates) {
+        var known = NOW.minusSeconds(1);
         return new Membership(
                 Ids.next(),
                 federation.id(),
                 member.id(),
+                consented == null ? MembershipState.INVITED : MembershipState.CONFIRMED,
                 DAY.minusYears(1),
                 null,
                 consented,
-                NOW.minusSeconds(1),
+                consented == null ? null : known,
+                consented == null ? null : known,
+                known,
+                null,
+                1,
                 List.of(mandates));
     }
 
@@ -207,8 +228,23 @@ public final class SearchFixtures {
         }
 
         @Override
+        public Mono<BodyProfile> hold(UUID id) {
+            return find(id);
+        }
+
+        @Override
         public Flux<BodyProfile> findAll(Collection<UUID> ids) {
             return Flux.fromIterable(all).filter(body -> ids.contains(body.id()));
+        }
+
+        @Override
+        public Flux<BodyProfile> findAllAsOf(Collection<UUID> ids, Instant moment) {
+            return findAll(ids);
+        }
+
+        @Override
+        public Flux<UUID> sharingHead(UUID id) {
+            return Flux.error(new UnsupportedOperationException());
         }
 
         @Override
@@ -217,6 +253,11 @@ public final class SearchFixtures {
                     .sort(Comparator.comparing(body -> body.id().toString()))
                     .filter(body -> id == null || body.id().toString().compareTo(id.toString()) > 0)
                     .take(size);
+        }
+
+        @Override
+        public Flux<UUID> turning(LocalDate last, LocalDate today, @Nullable UUID after, int size) {
+            return Flux.error(new UnsupportedOperationException());
         }
     }
 
@@ -233,8 +274,13 @@ public final class SearchFixtures {
         }
 
         @Override
-        public Flux<UUID> ofStreet(String streetCode) {
+        public Flux<UUID> ofStreet(String streetCode, Instant moment) {
             return Flux.empty();
+        }
+
+        @Override
+        public Flux<UUID> turning(LocalDate last, LocalDate today, @Nullable UUID after, int size) {
+            return Flux.error(new UnsupportedOperationException());
         }
     }
 }

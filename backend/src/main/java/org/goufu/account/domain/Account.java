@@ -3,10 +3,11 @@ package org.goufu.account.domain;
 import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A person who can sign in, with the one body that he or she acts for. */
+/** A person who can sign in, with the one body or region that he or she acts for. */
 public record Account(
         UUID id,
         String username,
@@ -14,6 +15,7 @@ public record Account(
         Set<Role> roles,
         @Nullable UUID departmentId,
         @Nullable UUID organizationId,
+        @Nullable RegionCode regionCode,
         String passwordHash) {
 
     public Account {
@@ -21,6 +23,6 @@ public record Account(
     }
 
     public Actor actor() {
-        return new Actor(id, username, displayName, roles, departmentId, organizationId);
+        return new Actor(id, username, displayName, roles, departmentId, organizationId, regionCode);
     }
 }

@@ -1,5 +1,6 @@
 package org.goufu.account.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.goufu.account.Affiliations;
 import org.goufu.kernel.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ class MeController {
     }
 
     @GetMapping
+    @Operation(summary = "Who is calling, and for which body")
     Mono<Me> me(Actor actor) {
         return affiliations.of(actor).map(affiliation -> Me.of(actor, affiliation));
     }

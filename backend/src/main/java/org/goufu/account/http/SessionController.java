@@ -1,5 +1,6 @@
 package org.goufu.account.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.goufu.account.Affiliations;
 import org.goufu.account.usecase.Attempt;
@@ -42,6 +43,7 @@ class SessionController {
 
     /** The token is always a new one, and the session that the browser had before ends: nobody can plant one. */
     @PostMapping
+    @Operation(summary = "Signs a browser in with a session's cookie")
     Mono<Me> open(@Valid @RequestBody SignInRequest body, @Nullable Session before, ServerWebExchange exchange) {
         var attempt = new Attempt(body.username(), body.password(), clients.of(exchange.getRequest()));
         return signIn.by(attempt, SessionKind.COOKIE)
@@ -54,12 +56,14 @@ class SessionController {
     /** Signing out twice is no mistake. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Signs a browser out")
     Mono<Void> close(@Nullable Session session, ServerWebExchange exchange) {
         return end(session).doOnSuccess(done -> cookies.clear(exchange));
     }
 
     @GetMapping("/csrf")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Sets the cookie against forged requests anew")
     void csrf(ServerWebExchange exchange) {
         cookies.repeatCsrf(exchange);
     }

@@ -1,5 +1,6 @@
 package org.goufu.account.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.goufu.account.usecase.Attempt;
@@ -42,6 +43,7 @@ class TokenController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Signs a program in with a bearer token")
     Mono<Token> open(@Valid @RequestBody SignInRequest body, ServerHttpRequest request) {
         var attempt = new Attempt(body.username(), body.password(), clients.of(request));
         return signIn.by(attempt, SessionKind.BEARER).map(Token::of);
@@ -49,6 +51,7 @@ class TokenController {
 
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Revokes the token that the call carries")
     Mono<Void> revoke(Session session) {
         return signOut.of(session);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goufu.account.domain.Account;
 import org.goufu.account.usecase.Accounts;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,9 +18,9 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlAccounts implements Accounts {
     private static final String BY_NAME = """
-            select id, username, display_name, roles, department_id, organization_id, password_hash
+            select id, username, display_name, roles, department_id, organization_id, region_code, password_hash
               from account.account
-             where username = :username and disabled_at is null
+             where username = :username and disabled_at is null and password_hash <> ''
             """;
 
     private static final String REHASH = """
@@ -53,7 +54,13 @@ class SqlAccounts implements Accounts {
                 roles(row),
                 row.get("department_id", UUID.class),
                 row.get("organization_id", UUID.class),
+                region(row),
                 required(row, "password_hash", String.class));
+    }
+
+    static @Nullable RegionCode region(Readable row) {
+        var code = row.get("region_code", String.class);
+        return code == null ? null : new RegionCode(code);
     }
 
     static Set<Role> roles(Readable row) {

@@ -25,7 +25,7 @@ class SqlOpenSessions implements OpenSessions {
             """;
 
     private static final String FIND = """
-            select account.id, username, display_name, roles, department_id, organization_id,
+            select account.id, username, display_name, roles, department_id, organization_id, region_code,
                    expires_at, last_seen_at < now() - interval '1 minute' as seen_long_ago
               from account.session
               join account.account on account.id = account_id
@@ -100,7 +100,8 @@ class SqlOpenSessions implements OpenSessions {
                 required(row, "display_name", String.class),
                 SqlAccounts.roles(row),
                 row.get("department_id", UUID.class),
-                row.get("organization_id", UUID.class));
+                row.get("organization_id", UUID.class),
+                SqlAccounts.region(row));
         var session = new Session(digest, kind, actor, required(row, "expires_at", Instant.class));
         return new Found(session, required(row, "seen_long_ago", Boolean.class));
     }

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /** Finds the people who may sign in. */
 public interface Accounts {
 
-    /** Empty when there is none of that name, or when it is disabled. */
+    /** Empty when there is none of that name, when it is disabled, or when nobody has opened it yet. */
     Mono<Account> find(String username);
 
     /** Replaces a hash that was made with weaker parameters. */

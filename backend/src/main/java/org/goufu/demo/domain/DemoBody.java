@@ -19,4 +19,19 @@ public record DemoBody(
         LocalDate foundedOn,
         String businessScope,
         String address,
-        List<DemoFact> facts) {}
+        List<DemoFact> facts) {
+    DemoBody with(List<DemoFact> others) {
+        return new DemoBody(
+                id,
+                name,
+                kind,
+                legalForm,
+                creditCode,
+                filingNumber,
+                regionCode,
+                foundedOn,
+                businessScope,
+                address,
+                others);
+    }
+}

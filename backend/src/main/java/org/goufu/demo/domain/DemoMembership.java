@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.federation.MembershipState;
 import org.jspecify.annotations.Nullable;
 
 /** A membership as it is written, with its mandates. */
@@ -16,6 +17,12 @@ public record DemoMembership(
         @Nullable LocalDate consentedOn,
         Instant knownAt,
         List<DemoMandate> mandates) {
+
+    /** An invitation that nobody answered has no consent. */
+    public MembershipState state() {
+        if (consentedOn == null) return MembershipState.INVITED;
+        return to == null ? MembershipState.CONFIRMED : MembershipState.LEFT;
+    }
 
     /** A mandate as it is written. */
     public record DemoMandate(

@@ -12,9 +12,12 @@ final class FactSheet {
     static final String STREET = "演示数据·街道备案";
     static final String INSPECTION = "演示数据·年度检查公告";
     static final String CREDIT = "演示数据·信用公示";
+    static final String REPORT = "演示数据·年度工作报告";
+    static final String TAX = "演示数据·免税资格和税前扣除资格公告";
     static final String ASSESSMENT = "演示数据·评估公告";
     static final String DECLARED = "演示数据·本组织申报";
     static final String PURCHASES = "演示数据·合同公告";
+    static final String ACTIVITIES = "演示数据·活动记录";
 
     private final Dice dice;
     private final LocalDate founded;

@@ -31,9 +31,14 @@ public final class NoticeMaker {
     /** What became of a procurement notice. */
     public record Outcome(UUID noticeId, String outcome, Instant at) {}
 
-    public NoticeMaker(DemoPlan plan, Regions regions, ServiceCategories categories, List<DemoDepartment> departments) {
+    public NoticeMaker(
+            DemoPlan plan,
+            Regions regions,
+            ServiceCategories categories,
+            List<DemoDepartment> departments,
+            Providers providers) {
         var dice = Dice.of(plan, "notices");
-        var maker = new PurchaseMaker(plan, dice, regions, categories, departments);
+        var maker = new PurchaseMaker(plan, dice, regions, categories, departments, providers);
         var lives = new LifeMaker(plan, dice, maker);
         this.forms = new FormMaker(regions, categories);
         int open = (int) Math.min(MOST_OPEN, Math.round(plan.scale().notices() * OPEN));

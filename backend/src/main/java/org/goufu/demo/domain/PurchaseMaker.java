@@ -16,6 +16,7 @@ import static org.goufu.purchase.ProcurementMethod.OPEN_TENDER;
 import static org.goufu.purchase.ProcurementMethod.SINGLE_SOURCE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ final class PurchaseMaker {
     private static final List<String> SURNAMES = List.of("示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己", "示例庚", "示例辛");
 
     private final DemoPlan plan;
+    private final Providers providers;
     private final Dice dice;
     private final NameMaker names;
     private final Regions regions;
@@ -67,8 +69,14 @@ final class PurchaseMaker {
     private final DemoDepartment showcase;
 
     PurchaseMaker(
-            DemoPlan plan, Dice dice, Regions regions, ServiceCategories categories, List<DemoDepartment> departments) {
+            DemoPlan plan,
+            Dice dice,
+            Regions regions,
+            ServiceCategories categories,
+            List<DemoDepartment> departments,
+            Providers providers) {
         this.plan = plan;
+        this.providers = providers;
         this.dice = dice;
         this.names = new NameMaker(regions, dice);
         this.regions = regions;
@@ -104,7 +112,7 @@ final class PurchaseMaker {
                 description(service, department),
                 new Contact(dice.pick(SURNAMES) + dice.pick(List.of("老师", "同志")), names.phone(), null),
                 lots(at, service, department, name, amount(method)),
-                provider(department, service));
+                provider(department, service, at));
     }
 
     private DemoDepartment department(ProcurementMethod method) {
@@ -235,12 +243,13 @@ final class PurchaseMaker {
         return text.append(dice.pick(CLOSINGS)).toString();
     }
 
-    private String provider(DemoDepartment department, DemoService service) {
+    private String provider(DemoDepartment department, DemoService service, Instant at) {
         var county = new RegionCode(department.regionCode()).upTo(3).value();
         var kind = service.category().startsWith("A0402")
                 ? "居家养老服务中心"
                 : dice.pick(List.of("社会工作服务中心", "社区发展服务中心", "公益服务中心", "社会服务发展中心"));
-        return names.place(county) + names.brand() + kind;
+        var name = names.place(county) + names.brand() + kind;
+        return providers.of(county, service.category(), LocalDate.ofInstant(at, DemoPlan.zone()), name);
     }
 
     DemoPlan plan() {

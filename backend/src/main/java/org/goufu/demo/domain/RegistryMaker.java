@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.goufu.demo.DemoPlan;
@@ -31,6 +32,8 @@ public final class RegistryMaker {
     private final GroupMaker groups;
     private final MembershipMaker memberships;
     private final ShowcaseMaker showcase;
+    private final ActivityMaker activities;
+    private final OfficeMaker offices;
     private final Dice dice;
     private final Map<String, List<UUID>> federationsOfCounty = new HashMap<>();
 
@@ -46,6 +49,8 @@ public final class RegistryMaker {
         this.groups = new GroupMaker(regions, names, dice);
         this.memberships = new MembershipMaker(dice);
         this.showcase = new ShowcaseMaker(plan, regions, names, codes, dice);
+        this.offices = new OfficeMaker(Dice.of(plan, "offices"), Showcase.of(plan));
+        this.activities = new ActivityMaker(Dice.of(plan, "activities"));
     }
 
     public static int registered(int bodies) {
@@ -78,8 +83,15 @@ public final class RegistryMaker {
         return new DemoStreet(
                 body.regionCode(),
                 null,
-                List.of(body),
+                List.of(active(body)),
                 member ? List.of(memberships.unit(dice.pick(near), body)) : List.of());
+    }
+
+    private DemoBody active(DemoBody body) {
+        var shown = Showcase.of(plan);
+        return activities.of(
+                offices.of(body),
+                Set.of(shown.organization(), shown.federation(), shown.group()).contains(body.id()));
     }
 
     private DemoStreet street(Region street, int index, int share) {
@@ -93,9 +105,9 @@ public final class RegistryMaker {
             members.add(showcase.membership());
         }
         for (int serial = 1; serial <= share; serial++) {
-            var group = isShowcase && serial == 1 ? showcase.group() : groups.group(street, serial);
+            var group = isShowcase && serial <= 2 ? showcase.group(serial) : groups.group(street, serial);
             bodies.add(group);
-            if (federation != null && !group.id().equals(Showcase.of(plan).group())) {
+            if (federation != null && !(isShowcase && serial <= 2)) {
                 memberships.of(federation, group).ifPresent(members::add);
             }
         }
@@ -105,7 +117,11 @@ public final class RegistryMaker {
                     .computeIfAbsent(Geography.county(street.code()), county -> new ArrayList<>())
                     .add(federation.id());
         }
-        return new DemoStreet(street.code(), federation == null ? null : federation.id(), bodies, members);
+        return new DemoStreet(
+                street.code(),
+                federation == null ? null : federation.id(),
+                bodies.stream().map(this::active).toList(),
+                members);
     }
 
     /** How many groups each street has: more in a city street, at least one everywhere, together exactly so many. */

@@ -91,7 +91,12 @@ final class ShowcaseMaker {
                 sheet.facts());
     }
 
-    DemoBody group() {
+    /** The street's first group is the member, its second the newcomer. */
+    DemoBody group(int serial) {
+        return serial == 1 ? group() : newcomer();
+    }
+
+    private DemoBody group() {
         var founded = plan.firstDay().minusYears(2);
         var community = regions.children(Showcase.STREET).getFirst();
         var sheet = new FactSheet(dice, founded)
@@ -107,6 +112,28 @@ final class ShowcaseMaker {
                 null,
                 null,
                 GroupMaker.filingNumber(Showcase.STREET, founded.getYear(), 1),
+                community.code(),
+                founded,
+                ServiceField.ELDERLY.scope,
+                names.address(community.code()),
+                sheet.facts());
+    }
+
+    /** Founded last spring, validly filed, and in no federation: it could help with meals through one. */
+    private DemoBody newcomer() {
+        var founded = plan.firstDay().minusMonths(6);
+        var community = regions.children(Showcase.STREET).getLast();
+        var sheet = new FactSheet(dice, founded)
+                .add(FILING, "ACTIVE", founded, plan.firstDay().plusMonths(18), FactSheet.STREET)
+                .add(CATEGORY, "A0402-01", founded, null, FactSheet.DECLARED)
+                .add(PLACE, Showcase.STREET, founded, null, FactSheet.DECLARED);
+        return new DemoBody(
+                Showcase.of(plan).newcomer(),
+                "新都区桂湖街道" + NameMaker.community(community) + "巷口暖灶送餐队",
+                BodyKind.FILED_GROUP,
+                null,
+                null,
+                GroupMaker.filingNumber(Showcase.STREET, founded.getYear(), 2),
                 community.code(),
                 founded,
                 ServiceField.ELDERLY.scope,

@@ -11,40 +11,65 @@ import org.goufu.demo.Progress;
 import org.goufu.demo.Showcase;
 import org.goufu.kernel.Role;
 import org.goufu.platform.database.Transactions;
+import org.goufu.reference.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Opens one account per role, all with the password of the HTTP contract; they act for the showcase's bodies. */
+/**
+ * Opens at least one account per role, all with the password of the HTTP contract; they act for the showcase's bodies and keep
+ * its county, its street and one of its communities.
+ */
 @Component
 class AccountsStep implements DemoStep {
     private static final String PASSWORD = "goufu-demo";
 
     private static final String UPSERT = """
-            insert into account.account (id, username, display_name, roles, department_id, organization_id, password_hash)
-            values (:id, :username, :displayName, :roles, :department, :organization, :hash)
+            insert into account.account
+                (id, username, display_name, roles, department_id, organization_id, region_code, password_hash)
+            values (:id, :username, :displayName, :roles, :department, :organization, :region, :hash)
                 on conflict (username) do update
                set roles = excluded.roles, department_id = excluded.department_id, organization_id = excluded.organization_id,
-                   password_hash = excluded.password_hash, disabled_at = null
+                   region_code = excluded.region_code, password_hash = excluded.password_hash, disabled_at = null
             """;
 
     private final DatabaseClient database;
     private final Transactions transactions;
     private final PasswordHasher hasher;
+    private final Regions regions;
 
     private record Account(
             String username,
             String displayName,
             Role role,
             @Nullable UUID department,
-            @Nullable UUID organization) {}
+            @Nullable UUID organization,
+            @Nullable String region) {
 
-    AccountsStep(DatabaseClient database, Transactions transactions, PasswordHasher hasher) {
+        static Account of(String username, String displayName, Role role) {
+            return new Account(username, displayName, role, null, null, null);
+        }
+
+        static Account ofRegion(String username, String displayName, String region) {
+            return new Account(username, displayName, Role.REGISTRAR, null, null, region);
+        }
+
+        static Account ofBody(String username, String displayName, Role role, UUID body) {
+            return new Account(username, displayName, role, null, body, null);
+        }
+
+        static Account ofDepartment(String username, String displayName, Role role, UUID department) {
+            return new Account(username, displayName, role, department, null, null);
+        }
+    }
+
+    AccountsStep(DatabaseClient database, Transactions transactions, PasswordHasher hasher, Regions regions) {
         this.database = database;
         this.transactions = transactions;
         this.hasher = hasher;
+        this.regions = regions;
     }
 
     @Override
@@ -65,17 +90,22 @@ class AccountsStep implements DemoStep {
                 .then();
     }
 
-    private static List<Account> accounts(Showcase showcase) {
+    private List<Account> accounts(Showcase showcase) {
+        var community = regions.children(Showcase.STREET).getFirst().code();
         return List.of(
-                new Account("officer", "演示经办人", Role.DEPARTMENT_OFFICER, showcase.department(), null),
-                new Account("approver", "演示审核人", Role.DEPARTMENT_APPROVER, showcase.department(), null),
-                new Account("organization", "演示社会组织专员", Role.ORGANIZATION_AGENT, null, showcase.organization()),
-                new Account("federation", "演示联合会专员", Role.FEDERATION_STAFF, null, showcase.federation()),
-                new Account("group", "演示备案组织联系人", Role.GROUP_CONTACT, null, showcase.group()),
-                new Account("evaluator", "演示评审专家", Role.EVALUATOR, null, null),
-                new Account("supervisor", "演示监管人员", Role.SUPERVISOR, null, null),
-                new Account("registrar", "演示登记人员", Role.REGISTRAR, null, null),
-                new Account("admin", "演示管理员", Role.PLATFORM_ADMIN, null, null));
+                Account.ofDepartment("officer", "演示经办人", Role.DEPARTMENT_OFFICER, showcase.department()),
+                Account.ofDepartment("approver", "演示审核人", Role.DEPARTMENT_APPROVER, showcase.department()),
+                Account.ofBody("organization", "演示社会组织专员", Role.ORGANIZATION_AGENT, showcase.organization()),
+                Account.ofBody("federation", "演示联合会专员", Role.FEDERATION_STAFF, showcase.federation()),
+                Account.ofBody("group", "演示备案组织联系人", Role.GROUP_CONTACT, showcase.group()),
+                Account.ofBody("newcomer", "演示新团队联系人", Role.GROUP_CONTACT, showcase.newcomer()),
+                Account.of("evaluator", "演示评审专家", Role.EVALUATOR),
+                Account.of("supervisor", "演示监管人员", Role.SUPERVISOR),
+                Account.ofRegion("registrar", "演示登记人员", Showcase.COUNTY),
+                Account.ofRegion("street", "演示街道备案人员", Showcase.STREET),
+                Account.ofRegion("clerk", "演示街道窗口人员", Showcase.STREET),
+                Account.ofRegion("community", "演示社区工作者", community),
+                Account.of("admin", "演示管理员", Role.PLATFORM_ADMIN));
     }
 
     private Mono<Void> open(Account account, UUID id) {
@@ -88,13 +118,14 @@ class AccountsStep implements DemoStep {
                 .bind("username", account.username())
                 .bind("displayName", account.displayName())
                 .bind("roles", new String[] {account.role().name()})
-                .bind("department", orNull(account.department()))
-                .bind("organization", orNull(account.organization()))
+                .bind("department", orNull(account.department(), UUID.class))
+                .bind("organization", orNull(account.organization(), UUID.class))
+                .bind("region", orNull(account.region(), String.class))
                 .bind("hash", hash)
                 .then();
     }
 
-    private static Parameter orNull(@Nullable UUID id) {
-        return id == null ? Parameters.in(UUID.class) : Parameters.in(id);
+    private static <T> Parameter orNull(@Nullable T value, Class<T> type) {
+        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 }

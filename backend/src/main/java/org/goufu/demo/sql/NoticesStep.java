@@ -3,21 +3,29 @@ package org.goufu.demo.sql;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goufu.demo.DemoPlan;
 import org.goufu.demo.DemoStep;
 import org.goufu.demo.Progress;
 import org.goufu.demo.domain.DemoPurchase;
 import org.goufu.demo.domain.NoticeMaker;
 import org.goufu.demo.domain.NoticeMaker.Made;
+import org.goufu.demo.domain.Providers;
 import org.goufu.demo.domain.RegistryMaker;
+import org.goufu.platform.database.BulkCopy;
+import org.goufu.platform.database.CopyRows;
 import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.reference.Regions;
 import org.goufu.reference.ServiceCategories;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,12 +68,23 @@ class NoticesStep implements DemoStep {
                     always -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final String PROVIDERS = """
+            select body.name, body.founded_on, substr(body.region_code, 1, 6) as county,
+                   array(select distinct fact.value from organization.fact where fact.body_id = body.id and fact.kind = 'CATEGORY')
+                       as categories
+              from organization.body
+             where body.kind in ('LEGAL_PERSON', 'FEDERATION')
+             order by body.id
+            """;
+
     private final BulkCopy bulk;
+    private final DatabaseClient database;
     private final Regions regions;
     private final ServiceCategories categories;
 
-    NoticesStep(BulkCopy bulk, Regions regions, ServiceCategories categories) {
+    NoticesStep(BulkCopy bulk, DatabaseClient database, Regions regions, ServiceCategories categories) {
         this.bulk = bulk;
+        this.database = database;
         this.regions = regions;
         this.categories = categories;
     }
@@ -82,14 +101,32 @@ class NoticesStep implements DemoStep {
 
     @Override
     public Mono<Void> load(DemoPlan plan, Progress progress) {
-        return bulk.inOneTransaction(session -> write(plan, session, progress));
+        return providers()
+                .flatMap(providers -> bulk.inOneTransaction(session -> write(plan, providers, session, progress)));
     }
 
-    private void write(DemoPlan plan, BulkCopy.Session session, Progress progress) throws SQLException, IOException {
+    /** Results name bodies that the registry has, so that their pages can show what they did. */
+    private Mono<Providers> providers() {
+        return database.sql(PROVIDERS)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("county", String.class)),
+                        new Providers.Provider(
+                                Objects.requireNonNull(row.get("name", String.class)),
+                                Objects.requireNonNull(row.get("founded_on", LocalDate.class)),
+                                Set.of(Objects.requireNonNull(row.get("categories", String[].class))))))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .map(Providers::new);
+    }
+
+    private void write(DemoPlan plan, Providers providers, BulkCopy.Session session, Progress progress)
+            throws SQLException, IOException {
         for (var statement : EMPTY) {
             session.execute(statement);
         }
-        var maker = new NoticeMaker(plan, regions, categories, new RegistryMaker(plan, regions).departments());
+        var maker =
+                new NoticeMaker(plan, regions, categories, new RegistryMaker(plan, regions).departments(), providers);
         var purchases = maker.purchases();
         long written = 0;
         for (int from = 0; from < purchases.size(); from += PURCHASES_AT_A_TIME) {

@@ -1,11 +1,14 @@
 package org.goufu.federation.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.goufu.federation.usecase.ReadProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -21,9 +24,14 @@ class OrganizationController {
     }
 
     @GetMapping("/api/organizations/{id}")
-    @Operation(summary = "The public profile of an organization, a filed group or a federation")
-    Mono<ProfilePage> organization(@PathVariable("id") UUID id, Locale locale) {
-        return profiles.of(id).map(gathered -> pages.page(gathered, locale));
+    @Operation(
+            summary =
+                    "The public profile of an organization, a filed group or a federation; asOf: what was true and known then")
+    Mono<ProfilePage> organization(
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
+            Locale locale) {
+        return profiles.of(id, asOf).map(gathered -> pages.page(gathered, locale));
     }
 
     @GetMapping("/api/federations/{id}")

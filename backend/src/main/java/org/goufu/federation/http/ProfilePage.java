@@ -8,10 +8,19 @@ import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.FactKind;
+import org.goufu.organization.FormerFilings.FormerFiling;
+import org.goufu.organization.Grade;
 import org.goufu.organization.LegalForm;
+import org.goufu.organization.RegisteredItems.Items;
+import org.goufu.organization.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** The public profile of a body: no telephone numbers, nothing that was withdrawn. */
+/**
+ * The public profile of a body: no telephone numbers, nothing that was withdrawn.
+ *
+ * @param registration what the certificate says of a legal person
+ * @param formerFiling under which a legal person stood while it was a filed group
+ */
 record ProfilePage(
         UUID id,
         String name,
@@ -19,9 +28,11 @@ record ProfilePage(
         @Nullable LegalForm legalForm,
         @Nullable String creditCode,
         @Nullable String filingNumber,
+        @Nullable FormerFiling formerFiling,
+        @Nullable Items registration,
         Coded region,
-        @Nullable String grade,
-        String status,
+        @Nullable Grade grade,
+        Standing status,
         List<Coded> categories,
         @Nullable Named federation,
         String address,
@@ -39,7 +50,12 @@ record ProfilePage(
         FUTURE
     }
 
-    /** @param number how many, for staff and experience; else null */
+    /**
+     * A fact on record.
+     *
+     * @param number how many, for staff, experience and headcount; else null
+     * @param unconfirmed whether the body declared it itself and no registrar has confirmed it
+     */
     record FactItem(
             FactKind kind,
             String kindName,
@@ -50,6 +66,7 @@ record ProfilePage(
             @Nullable LocalDate to,
             Instant knownAt,
             String source,
+            boolean unconfirmed,
             State state) {}
 
     record MembershipItem(

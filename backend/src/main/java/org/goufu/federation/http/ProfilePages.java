@@ -20,6 +20,9 @@ import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.FactKind;
+import org.goufu.organization.FactOrigin;
+import org.goufu.organization.FactTexts;
+import org.goufu.organization.Grade;
 import org.goufu.reference.Regions;
 import org.goufu.reference.ServiceCategories;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,12 @@ class ProfilePages {
                 body.legalForm(),
                 body.creditCode(),
                 body.filingNumber(),
+                gathered.former(),
+                gathered.items(),
                 regions.coded(body.regionCode()),
-                body.newest(FactKind.GRADE, gathered.today(), gathered.now()).orElse(null),
+                body.newest(FactKind.GRADE, gathered.today(), gathered.now())
+                        .flatMap(Grade::of)
+                        .orElse(null),
                 body.standing(gathered.today(), gathered.now()),
                 declared(gathered, body),
                 federation(gathered),
@@ -61,6 +68,7 @@ class ProfilePages {
                         .map(regions::coded)
                         .toList(),
                 gathered.memberships().stream()
+                        .filter(membership -> membership.isConfirmed(gathered.now()))
                         .map(membership -> membership(gathered, membership))
                         .toList(),
                 gathered.members().stream()
@@ -82,9 +90,7 @@ class ProfilePages {
     }
 
     private static boolean lasts(Gathered gathered, Membership membership) {
-        var today = gathered.today();
-        return !membership.from().isAfter(today)
-                && (membership.to() == null || !membership.to().isBefore(today));
+        return membership.lastsOn(gathered.today());
     }
 
     private static @Nullable Named federation(Gathered gathered) {
@@ -103,19 +109,29 @@ class ProfilePages {
     private List<FactItem> facts(Gathered gathered, Locale locale) {
         return gathered.body().facts().stream()
                 .filter(fact -> fact.knownAt(gathered.now()))
-                .sorted(Comparator.comparing(Fact::kind).thenComparing(Fact::from, Comparator.reverseOrder()))
+                .filter(fact -> isPublic(gathered.body(), fact))
+                .sorted(Comparator.comparing(Fact::kind)
+                        .thenComparing(Fact::from, Comparator.reverseOrder())
+                        .thenComparing(Fact::id))
                 .map(fact -> new FactItem(
                         fact.kind(),
-                        texts.kind(fact, locale),
+                        texts.kind(fact.kind(), locale),
                         fact.value(),
-                        texts.value(fact, locale),
-                        fact.number() == 0 ? null : fact.number(),
+                        texts.value(fact.kind(), fact.value(), locale),
+                        fact.number() == 0 && !fact.kind().isYearly() ? null : fact.number(),
                         fact.from(),
                         fact.to(),
                         fact.knownAt(),
                         fact.source(),
+                        fact.origin() == FactOrigin.SELF && fact.confirmedAt() == null,
                         state(gathered, fact)))
                 .toList();
+    }
+
+    /** Who leads a group is a neighbour, not an office. */
+    private static boolean isPublic(BodyProfile body, Fact fact) {
+        return !fact.kind().isPrivate()
+                && (fact.kind() != FactKind.HEAD || body.kind().isLegalPerson());
     }
 
     private static State state(Gathered gathered, Fact fact) {

@@ -1,4 +1,4 @@
-/** Public profiles of organizations and federations. */
+/** Public profiles, federations, memberships, mandates and hosting agreements. */
 @NullMarked
 package org.goufu.federation.http;
 

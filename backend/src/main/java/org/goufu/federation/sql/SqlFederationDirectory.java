@@ -1,60 +1,68 @@
 package org.goufu.federation.sql;
 
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.federation.FederationDirectory;
-import org.goufu.federation.Mandate;
 import org.goufu.federation.Membership;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads memberships with their mandates, one statement a call. */
 @Component
 class SqlFederationDirectory implements FederationDirectory {
-    private static final TypeReference<List<Mandate>> MANDATES = new TypeReference<>() {};
-
     private static final String OF_MEMBERS = """
-            select m.id, m.federation_id, m.member_id, m.valid_from, m.valid_to, m.consented_on, m.known_at,
-                   (select jsonb_agg(jsonb_build_object(
-                               'id', d.id, 'categories', d.categories, 'amountCapFen', d.amount_cap_fen,
-                               'places', d.places, 'from', d.valid_from, 'to', d.valid_to,
-                               'knownAt', d.known_at, 'revokedAt', d.revoked_at)
-                               order by d.valid_from, d.id)
-                      from federation.mandate d
-                     where d.membership_id = m.id)::text as mandates
-              from federation.membership m
-             where m.member_id = any(:ids)
-             order by m.member_id, m.valid_from, m.id
+            select *
+              from federation.whole_membership
+             where member_id = any(:ids)
+             order by member_id, valid_from, id
             """;
 
     private static final String OF_FEDERATIONS = """
-            select m.id, m.federation_id, m.member_id, m.valid_from, m.valid_to, m.consented_on, m.known_at,
-                   (select jsonb_agg(jsonb_build_object(
-                               'id', d.id, 'categories', d.categories, 'amountCapFen', d.amount_cap_fen,
-                               'places', d.places, 'from', d.valid_from, 'to', d.valid_to,
-                               'knownAt', d.known_at, 'revokedAt', d.revoked_at)
-                               order by d.valid_from, d.id)
-                      from federation.mandate d
-                     where d.membership_id = m.id)::text as mandates
-              from federation.membership m
-             where m.federation_id = any(:ids)
-             order by m.federation_id, m.valid_from, m.id
+            select *
+              from federation.whole_membership
+             where federation_id = any(:ids)
+             order by federation_id, valid_from, id
             """;
 
     private static final String OF_STREET = """
             select id
               from federation.federation
-             where street_code = :street
+             where street_code = :street and registered_at <= :moment and (closed_at is null or closed_at > :moment)
+             union
+            select federation_id
+              from federation.past_seat
+             where street_code = :street and registered_at <= :moment and closed_at > :moment
              order by id
             """;
+
+    private static final String TURNING = """
+            select member_id
+              from (select member_id
+                      from federation.membership
+                     where valid_from > :last and valid_from <= :today
+                     union
+                    select member_id
+                      from federation.membership
+                     where valid_to >= :last and valid_to < :today
+                     union
+                    select m.member_id
+                      from federation.mandate d join federation.membership m on m.id = d.membership_id
+                     where d.valid_from > :last and d.valid_from <= :today
+                     union
+                    select m.member_id
+                      from federation.mandate d join federation.membership m on m.id = d.membership_id
+                     where d.valid_to >= :last and d.valid_to < :today) turning
+             where member_id > :after
+             order by member_id
+             limit :size
+            """;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -75,10 +83,22 @@ class SqlFederationDirectory implements FederationDirectory {
     }
 
     @Override
-    public Flux<UUID> ofStreet(String streetCode) {
+    public Flux<UUID> ofStreet(String streetCode, Instant moment) {
         return database.sql(OF_STREET)
                 .bind("street", streetCode)
-                .map(row -> required(row, "id", UUID.class))
+                .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .map(row -> MembershipRows.required(row, "id", UUID.class))
+                .all();
+    }
+
+    @Override
+    public Flux<UUID> turning(LocalDate last, LocalDate today, @Nullable UUID after, int size) {
+        return database.sql(TURNING)
+                .bind("last", last)
+                .bind("today", today)
+                .bind("after", after == null ? BEFORE_ALL : after)
+                .bind("size", size)
+                .map(row -> MembershipRows.required(row, "member_id", UUID.class))
                 .all();
     }
 
@@ -88,24 +108,7 @@ class SqlFederationDirectory implements FederationDirectory {
         }
         return database.sql(statement)
                 .bind("ids", ids.toArray(UUID[]::new))
-                .map(this::membership)
+                .map(row -> MembershipRows.membership(row, json))
                 .all();
-    }
-
-    private Membership membership(Readable row) {
-        var mandates = row.get("mandates", String.class);
-        return new Membership(
-                required(row, "id", UUID.class),
-                required(row, "federation_id", UUID.class),
-                required(row, "member_id", UUID.class),
-                required(row, "valid_from", LocalDate.class),
-                row.get("valid_to", LocalDate.class),
-                row.get("consented_on", LocalDate.class),
-                required(row, "known_at", Instant.class),
-                mandates == null ? List.of() : json.readValue(mandates, MANDATES));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -5,25 +5,37 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goufu.federation.FederationDirectory;
 import org.goufu.federation.Membership;
+import org.goufu.kernel.FieldProblem;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
-import org.goufu.organization.OrganizationDirectory;
+import org.goufu.organization.FormerFilings;
+import org.goufu.organization.FormerFilings.FormerFiling;
 import org.goufu.organization.OrganizationProblem;
+import org.goufu.organization.PastBodies;
+import org.goufu.organization.RegisteredItems;
+import org.goufu.organization.RegisteredItems.Items;
+import org.goufu.platform.http.HttpProblem;
 import org.goufu.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gathers a body, the federations in which it stands, and its own members. */
 @Component
 public class ReadProfile {
-    private final OrganizationDirectory organizations;
+    private final PastBodies bodies;
     private final FederationDirectory federations;
+    private final FormerFilings filings;
+    private final RegisteredItems items;
     private final BusinessClock clock;
 
     /**
@@ -32,6 +44,8 @@ public class ReadProfile {
      * @param memberships the body's own, past ones included
      * @param members who stands in this federation; empty for other bodies
      * @param others the bodies at the other end, by id
+     * @param former the filing under which it stood before it became a legal person
+     * @param items what is registered, null for a group
      * @param now the moment by which validity is told
      */
     public record Gathered(
@@ -39,6 +53,8 @@ public class ReadProfile {
             List<Membership> memberships,
             List<Membership> members,
             Map<UUID, BodyProfile> others,
+            @Nullable FormerFiling former,
+            @Nullable Items items,
             Instant now) {
 
         public LocalDate today() {
@@ -46,44 +62,83 @@ public class ReadProfile {
         }
     }
 
-    ReadProfile(OrganizationDirectory organizations, FederationDirectory federations, BusinessClock clock) {
-        this.organizations = organizations;
+    ReadProfile(
+            PastBodies bodies,
+            FederationDirectory federations,
+            FormerFilings filings,
+            RegisteredItems items,
+            BusinessClock clock) {
+        this.bodies = bodies;
         this.federations = federations;
+        this.filings = filings;
+        this.items = items;
         this.clock = clock;
     }
 
-    /** Fails with {@code organization/not-found} rather than completing empty. */
-    public Mono<Gathered> of(UUID id) {
-        return organizations
-                .find(id)
-                .switchIfEmpty(Mono.error(OrganizationProblem.NOT_FOUND::raise))
-                .flatMap(this::gather);
+    /**
+     * What is true and known now, or was at a moment: then the same whenever it is asked.
+     *
+     * <p>Fails with {@code organization/not-found} rather than completing empty, and with {@code http/parameter-invalid} for a moment that is
+     * still to come.
+     */
+    public Mono<Gathered> of(UUID id, @Nullable Instant asOf) {
+        return moment(asOf)
+                .flatMap(now -> bodies.asOf(List.of(id), now)
+                        .next()
+                        .switchIfEmpty(Mono.error(OrganizationProblem.NOT_FOUND::raise))
+                        .flatMap(body -> gather(body, now)));
     }
 
     /** Fails with {@code organization/not-found} for a body that is no federation, too. */
     public Mono<Gathered> ofFederation(UUID id) {
-        return organizations
-                .find(id)
-                .filter(body -> body.kind() == BodyKind.FEDERATION)
-                .switchIfEmpty(Mono.error(OrganizationProblem.NOT_FOUND::raise))
-                .flatMap(this::gather);
+        return of(id, null)
+                .filter(gathered -> gathered.body().kind() == BodyKind.FEDERATION)
+                .switchIfEmpty(Mono.error(OrganizationProblem.NOT_FOUND::raise));
     }
 
-    private Mono<Gathered> gather(BodyProfile body) {
+    private Mono<Instant> moment(@Nullable Instant asOf) {
+        return clock.now().map(now -> {
+            if (asOf != null && asOf.isAfter(now)) {
+                throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("asOf", "invalid")), "asOf");
+            }
+            return Objects.requireNonNullElse(asOf, now);
+        });
+    }
+
+    private Mono<Gathered> gather(BodyProfile body, Instant now) {
         var one = Set.of(body.id());
         return Mono.zip(
-                        federations.ofMembers(one).collectList(),
-                        federations.ofFederations(one).collectList(),
-                        clock.now())
-                .flatMap(found -> others(found.getT1(), found.getT2())
-                        .map(others -> new Gathered(body, found.getT1(), found.getT2(), others, found.getT3())));
+                        known(federations.ofMembers(one), now).collectList(),
+                        known(federations.ofFederations(one), now).collectList(),
+                        filings.of(body.id(), now).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        registered(body, now).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> others(found.getT1(), found.getT2(), now)
+                        .map(others -> new Gathered(
+                                body,
+                                found.getT1(),
+                                found.getT2(),
+                                others,
+                                found.getT3().orElse(null),
+                                found.getT4().orElse(null),
+                                now)));
     }
 
-    private Mono<Map<UUID, BodyProfile>> others(List<Membership> memberships, List<Membership> members) {
+    private Mono<Items> registered(BodyProfile body, Instant now) {
+        return body.kind().isLegalPerson() ? items.asOf(body.id(), now) : Mono.empty();
+    }
+
+    /** As far as they were known at the moment. */
+    private static Flux<Membership> known(Flux<Membership> memberships, Instant now) {
+        return memberships
+                .filter(membership -> !membership.knownAt().isAfter(now))
+                .map(membership -> membership.asKnown(now));
+    }
+
+    private Mono<Map<UUID, BodyProfile>> others(List<Membership> memberships, List<Membership> members, Instant now) {
         Collection<UUID> ids = Stream.concat(
                         memberships.stream().map(Membership::federationId),
                         members.stream().map(Membership::memberId))
                 .collect(Collectors.toSet());
-        return organizations.findAll(ids).collectMap(BodyProfile::id);
+        return bodies.asOf(ids, now).collectMap(BodyProfile::id);
     }
 }

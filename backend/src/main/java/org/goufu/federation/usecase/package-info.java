@@ -1,4 +1,4 @@
-/** A body's public profile with its memberships. */
+/** Joining, mandating, hosting, leaving; a body's public profile with its memberships. */
 @NullMarked
 package org.goufu.federation.usecase;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.goufu.kernel.Named;
 import org.goufu.matching.Eligibility;
 import org.goufu.matching.Phrase;
+import org.goufu.matching.domain.Remedy.Action;
 import org.goufu.matching.domain.Verdict.Outcome;
 import org.goufu.organization.BodyProfile;
 
@@ -17,7 +18,7 @@ import org.goufu.organization.BodyProfile;
  *
  * @param through for a filed group: each federation through which it could go, the best first
  */
-public record Assessment(Eligibility eligibility, List<Verdict> verdicts, List<Through> through) {
+public record Assessment(Eligibility eligibility, List<Verdict> verdicts, List<Through> through, Fit fit) {
 
     /** One federation's answer for the group. */
     public record Through(Named federation, Eligibility eligibility, List<Verdict> verdicts) {}
@@ -39,21 +40,22 @@ public record Assessment(Eligibility eligibility, List<Verdict> verdicts, List<T
                 .map(evidence -> rules.judge(evidence, moment))
                 .sorted(BEST)
                 .toList();
-        return dossier.isGroup() ? ofGroup(dossier.body(), judgements, moment) : ofSigner(judgements);
+        var fit = Fit.of(lot, dossier, moment);
+        return dossier.isGroup() ? ofGroup(dossier.body(), judgements, fit, moment) : ofSigner(judgements, fit);
     }
 
     /** The body alone when that is as good as the best with a member, for it is the simpler truth. */
-    private static Assessment ofSigner(List<Judgement> judgements) {
+    private static Assessment ofSigner(List<Judgement> judgements, Fit fit) {
         var best = judgements.getFirst();
         var alone = judgements.stream()
                 .filter(judgement -> judgement.evidence().member() == null)
                 .filter(judgement -> judgement.eligibility() == best.eligibility())
                 .findFirst();
         var shown = alone.orElse(best);
-        return new Assessment(shown.eligibility(), shown.verdicts(), List.of());
+        return new Assessment(shown.eligibility(), shown.verdicts(), List.of(), fit);
     }
 
-    private static Assessment ofGroup(BodyProfile group, List<Judgement> judgements, Moment moment) {
+    private static Assessment ofGroup(BodyProfile group, List<Judgement> judgements, Fit fit, Moment moment) {
         Map<UUID, Judgement> byFederation = new LinkedHashMap<>();
         judgements.forEach(judgement ->
                 byFederation.putIfAbsent(judgement.evidence().signer().id(), judgement));
@@ -62,7 +64,8 @@ public record Assessment(Eligibility eligibility, List<Verdict> verdicts, List<T
         return new Assessment(
                 open ? Eligibility.THROUGH_FEDERATION : Eligibility.NOT_ELIGIBLE,
                 ofGroupItself(group, through.isEmpty(), moment),
-                through);
+                through,
+                fit);
     }
 
     private static Through through(Judgement judgement) {
@@ -76,18 +79,24 @@ public record Assessment(Eligibility eligibility, List<Verdict> verdicts, List<T
         var verdicts = new ArrayList<Verdict>();
         var itself = Evidence.direct(group);
         verdicts.add(LegalCondition.LEGAL_PERSON.judge(itself, moment));
-        verdicts.add(new MemberCondition.Filing().judge(itself, moment));
+        verdicts.add(new FilingCondition().judge(itself, moment));
         if (alone) {
-            verdicts.add(new Verdict(
-                    "MEMBERSHIP",
-                    null,
-                    Outcome.NOT_MET,
-                    Phrase.of("verdict.membership.no-federation"),
-                    moment.day(),
-                    Phrase.of("rule.membership"),
-                    Phrase.of("remedy.membership.no-federation")));
+            verdicts.add(withoutFederation(group, moment));
         }
         return verdicts;
+    }
+
+    private static Verdict withoutFederation(BodyProfile group, Moment moment) {
+        var remedy = new Remedy(
+                Action.ASK_STREET,
+                group.id(),
+                Map.of("street", group.regionCode()),
+                Phrase.of("remedy.membership.no-federation"));
+        return new MembershipCondition()
+                .answer(
+                        Outcome.NOT_MET,
+                        Finding.nothing(Phrase.of("verdict.membership.no-federation"), moment),
+                        remedy);
     }
 
     /** Verdicts that stand in the way on the best route, for a list that shows one line per lot. */

@@ -11,8 +11,7 @@ import org.goufu.search.Filter;
  */
 public sealed interface Condition permits LegalCondition, MemberCondition, RequiredCondition {
 
-    /** The word of the HTTP contract, for example {@code SERIOUS_LIST}. */
-    String kind();
+    ConditionKind kind();
 
     Verdict judge(Evidence evidence, Moment moment);
 

@@ -31,6 +31,8 @@ public record Evidence(
     private static final Comparator<Fact> NEWEST_LAST = Comparator.comparing(Fact::from)
             .thenComparing(fact -> fact.knownAt())
             .thenComparing(Fact::id);
+    private static final Comparator<Fact> ENDED_LAST =
+            Comparator.comparing(Evidence::end).thenComparing(NEWEST_LAST);
 
     public static Evidence direct(BodyProfile body) {
         return new Evidence(body, null, null, null);
@@ -39,6 +41,10 @@ public record Evidence(
     /** Whose categories, people and experience count: the named member, or the body itself. */
     public BodyProfile able() {
         return Objects.requireNonNullElse(member, signer);
+    }
+
+    private static LocalDate end(Fact fact) {
+        return Objects.requireNonNullElse(fact.to(), LocalDate.MAX);
     }
 
     /** The signer and, on the member route, the member. */
@@ -62,13 +68,12 @@ public record Evidence(
                 .sorted(NEWEST_LAST);
     }
 
-    /** The last day of the latest fact that has ended, for a word on what has expired. */
-    Optional<LocalDate> expired(FactKind kind, String value, Moment moment) {
-        return known(signer, kind, moment)
-                .filter(fact -> fact.value().equals(value))
-                .map(Fact::to)
-                .filter(to -> to != null && to.isBefore(moment.day()))
-                .max(Comparator.naturalOrder());
+    /** The fact that ended last, for a word on what has expired. */
+    static Optional<Fact> expired(BodyProfile body, FactKind kind, Moment moment, Predicate<Fact> passing) {
+        return known(body, kind, moment)
+                .filter(passing)
+                .filter(fact -> fact.to() != null && fact.to().isBefore(moment.day()))
+                .max(ENDED_LAST);
     }
 
     /** Values of the able body's facts of a kind that held then, in order. */

@@ -1,14 +1,14 @@
 package org.goufu.matching.domain;
 
+import static org.goufu.matching.domain.ConditionKind.MANDATE;
+import static org.goufu.matching.domain.ConditionKind.MEMBERSHIP;
+
 import java.util.List;
 import org.goufu.matching.Eligibility;
 import org.goufu.matching.domain.Verdict.Outcome;
 
 /** All verdicts on one way of bidding for one lot. */
 public record Judgement(Evidence evidence, List<Verdict> verdicts) {
-    private static final String MEMBERSHIP = "MEMBERSHIP";
-    private static final String MANDATE = "MANDATE";
-
     public Judgement {
         verdicts = List.copyOf(verdicts);
     }
@@ -29,12 +29,11 @@ public record Judgement(Evidence evidence, List<Verdict> verdicts) {
 
     /** What stands in the way; who is no member can have no mandate, so that is one thing and not two. */
     public List<Verdict> misses() {
-        var notMember = verdicts.stream()
-                .anyMatch(
-                        verdict -> verdict.is(Outcome.NOT_MET) && verdict.kind().equals(MEMBERSHIP));
+        var notMember =
+                verdicts.stream().anyMatch(verdict -> verdict.is(Outcome.NOT_MET) && verdict.kind() == MEMBERSHIP);
         return verdicts.stream()
                 .filter(verdict -> verdict.is(Outcome.NOT_MET))
-                .filter(verdict -> !(notMember && verdict.kind().equals(MANDATE)))
+                .filter(verdict -> !(notMember && verdict.kind() == MANDATE))
                 .toList();
     }
 

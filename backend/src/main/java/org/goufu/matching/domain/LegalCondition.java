@@ -7,7 +7,10 @@ import static org.goufu.matching.domain.Verdict.Outcome.UNKNOWN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.goufu.matching.Phrase;
+import org.goufu.matching.domain.Remedy.Action;
+import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.FactKind;
 import org.goufu.search.CapabilityField;
@@ -26,15 +29,14 @@ public enum LegalCondition implements Condition {
         public Verdict judge(Evidence evidence, Moment moment) {
             var body = evidence.signer();
             var since = body.foundedOn() == null ? moment.day() : body.foundedOn();
+            var entry = Citation.of(body);
             if (body.kind().isLegalPerson()) {
-                return verdict(
-                        MET, Phrase.of("verdict.legal-person.met", String.valueOf(body.creditCode())), since, null);
+                return met(Finding.of(Phrase.of("verdict.legal-person.met", entry.value()), since, entry));
             }
             return verdict(
                     NOT_MET,
-                    Phrase.of("verdict.legal-person.not-met"),
-                    since,
-                    Phrase.of("remedy.legal-person.through"));
+                    Finding.of(Phrase.of("verdict.legal-person.not-met"), since, entry),
+                    Remedy.of(Action.GO_THROUGH_FEDERATION, body.id(), Phrase.of("remedy.legal-person.through")));
         }
 
         /** Only legal persons sign in the index. */
@@ -53,20 +55,24 @@ public enum LegalCondition implements Condition {
     REGISTRATION_STATUS {
         @Override
         public Verdict judge(Evidence evidence, Moment moment) {
+            var signer = evidence.signer();
             var bad = evidence.newest(
                     FactKind.STATUS, moment, fact -> !fact.value().equals(NORMAL));
             if (bad.isPresent()) {
                 var fact = bad.get();
                 return verdict(
                         NOT_MET,
-                        Phrase.of("verdict.status." + fact.value().toLowerCase(Locale.ROOT)),
-                        fact.from(),
-                        until("remedy.status", fact));
+                        Finding.of(
+                                Phrase.of("verdict.status." + fact.value().toLowerCase(Locale.ROOT)),
+                                Citation.of(signer, fact)),
+                        until("remedy.status", fact, Remedy.of(Action.ASK_REGISTRAR, signer.id(), APPLY_STATUS)));
             }
             return evidence.newest(FactKind.STATUS, moment, fact -> true)
-                    .map(fact -> verdict(MET, Phrase.of("verdict.status.normal"), fact.from(), null))
+                    .map(fact -> met(Finding.of(Phrase.of("verdict.status.normal"), Citation.of(signer, fact))))
                     .orElseGet(() -> verdict(
-                            UNKNOWN, Phrase.of("verdict.status.none"), moment.day(), Phrase.of("remedy.status.ask")));
+                            UNKNOWN,
+                            Finding.nothing(Phrase.of("verdict.status.none"), moment),
+                            Remedy.of(Action.REPORT_STATUS, signer.id(), Phrase.of("remedy.status.ask"))));
         }
 
         @Override
@@ -93,6 +99,7 @@ public enum LegalCondition implements Condition {
     public static final List<LegalCondition> ALL = List.of(values());
 
     private static final String NORMAL = "NORMAL";
+    private static final Phrase APPLY_STATUS = Phrase.of("remedy.status.apply");
 
     private final String list;
 
@@ -110,17 +117,25 @@ public enum LegalCondition implements Condition {
     }
 
     @Override
-    public String kind() {
-        return name();
+    public ConditionKind kind() {
+        return ConditionKind.valueOf(name());
     }
 
     @Override
     public Verdict judge(Evidence evidence, Moment moment) {
         return evidence.newest(
                         FactKind.CREDIT_LIST, moment, fact -> fact.value().equals(list))
-                .map(fact -> verdict(
-                        NOT_MET, Phrase.of("verdict.list.on", fact.source()), fact.from(), until("remedy.list", fact)))
-                .orElseGet(() -> verdict(MET, Phrase.of("verdict.list.off"), moment.day(), null));
+                .map(fact -> listed(evidence.signer(), fact))
+                .orElseGet(() -> met(Finding.nothing(Phrase.of("verdict.list.off"), moment)));
+    }
+
+    private Verdict listed(BodyProfile body, Fact fact) {
+        var removal =
+                new Remedy(Action.APPLY_FOR_REMOVAL, body.id(), Map.of("list", list), Phrase.of("remedy.list.apply"));
+        return verdict(
+                NOT_MET,
+                Finding.of(Phrase.of("verdict.list.on", fact.source()), Citation.of(body, fact)),
+                until("remedy.list", fact, removal));
     }
 
     @Override
@@ -133,13 +148,18 @@ public enum LegalCondition implements Condition {
         return possible(day);
     }
 
-    /** What to do, or until when nothing can be done: a listing with an end lasts to that day whatever the body does. */
-    static Phrase until(String code, Fact fact) {
-        return fact.to() == null ? Phrase.of(code + ".apply") : Phrase.of(code + ".until", fact.to());
+    /** A listing with an end lasts to that day whatever the body does; one without is left by an act. */
+    static Remedy until(String code, Fact fact, Remedy endless) {
+        var to = fact.to();
+        return to == null ? endless : Remedy.wait(endless.bodyId(), to.plusDays(1), Phrase.of(code + ".until", to));
     }
 
-    Verdict verdict(Verdict.Outcome outcome, Phrase fact, LocalDate factDate, @Nullable Phrase remedy) {
-        var rule = Phrase.of("rule." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return new Verdict(name(), null, outcome, fact, factDate, rule, remedy);
+    Verdict met(Finding finding) {
+        return verdict(MET, finding, null);
+    }
+
+    Verdict verdict(Verdict.Outcome outcome, Finding finding, @Nullable Remedy remedy) {
+        var rule = Phrase.of("rule." + kind().key());
+        return new Verdict(kind(), null, outcome, finding, rule, remedy);
     }
 }

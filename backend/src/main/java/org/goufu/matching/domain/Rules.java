@@ -22,9 +22,9 @@ public record Rules(LotTerms lot, List<Condition> signing, List<Condition> namin
                 lot,
                 Stream.<Condition>concat(LegalCondition.ALL.stream(), required).toList(),
                 List.of(
-                        new MemberCondition.Filing(),
-                        new MemberCondition.Belonging(),
-                        new MemberCondition.Mandated(lot.category(), lot.budgetFen())));
+                        new FilingCondition(),
+                        new MembershipCondition(),
+                        new MandateCondition(lot.category(), lot.budgetFen())));
     }
 
     public Judgement judge(Evidence evidence, Moment moment) {

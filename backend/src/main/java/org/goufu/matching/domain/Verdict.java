@@ -1,6 +1,7 @@
 package org.goufu.matching.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.goufu.matching.Phrase;
 import org.goufu.purchase.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the condition, for example {@code SERIOUS_LIST}
  * @param requirement as the department wrote it, null for a condition that every lot has
- * @param fact on what the outcome rests
- * @param factDate since when that fact holds, or the day that was looked at when there is none
+ * @param finding on what the outcome rests
  * @param rule the article or rule that asks for it
  * @param remedy null only when met; else what to do, or until when nothing can be done
  */
 public record Verdict(
-        String kind,
+        ConditionKind kind,
         @Nullable Requirement requirement,
         Outcome outcome,
-        Phrase fact,
-        LocalDate factDate,
+        Finding finding,
         Phrase rule,
-        @Nullable Phrase remedy) {
+        @Nullable Remedy remedy) {
 
     /** UNKNOWN: a fact is missing or expired. */
     public enum Outcome {
@@ -39,5 +38,17 @@ public record Verdict(
 
     public boolean is(Outcome other) {
         return outcome == other;
+    }
+
+    public Phrase fact() {
+        return finding.text();
+    }
+
+    public LocalDate factDate() {
+        return finding.day();
+    }
+
+    public List<Citation> citations() {
+        return finding.citations();
     }
 }

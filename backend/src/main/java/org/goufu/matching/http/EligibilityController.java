@@ -1,5 +1,9 @@
 package org.goufu.matching.http;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +13,12 @@ import org.goufu.kernel.Named;
 import org.goufu.matching.Eligibility;
 import org.goufu.matching.MatchingProblem;
 import org.goufu.matching.domain.Assessment;
-import org.goufu.matching.domain.Assessment.Through;
 import org.goufu.matching.usecase.AssessEligibility;
-import org.goufu.matching.usecase.AssessEligibility.Assessed;
 import org.goufu.matching.usecase.AssessEligibility.OfNotice;
+import org.goufu.matching.usecase.EligibilityDocument;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,20 +30,22 @@ import reactor.core.publisher.Mono;
 class EligibilityController {
     private static final int MOST_NOTICES = 100;
 
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    /** The sheet needs its stylesheet and nothing else. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private final AssessEligibility assess;
+    private final EligibilityPages pages;
+    private final EligibilitySheet sheet;
     private final Wording wording;
 
-    EligibilityController(AssessEligibility assess, Wording wording) {
+    EligibilityController(AssessEligibility assess, EligibilityPages pages, EligibilitySheet sheet, Wording wording) {
         this.assess = assess;
+        this.pages = pages;
+        this.sheet = sheet;
         this.wording = wording;
     }
-
-    /** One federation's answer for a group. */
-    record ThroughView(Named federation, Eligibility eligibility, List<VerdictView> verdicts) {}
-
-    /** The whole answer, recomputable as of its moment. */
-    record EligibilityView(
-            Eligibility eligibility, List<VerdictView> verdicts, List<ThroughView> through, Instant asOf) {}
 
     /** The caller's chance on one notice. */
     record Summary(
@@ -53,16 +60,56 @@ class EligibilityController {
     record Summaries(List<Summary> items) {}
 
     @GetMapping("/api/lots/{id}/eligibility")
+    @Operation(summary = "Whether a body may bid on a lot, verdict by verdict, as of a moment")
     Mono<EligibilityView> eligibility(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "organization", required = false) @Nullable UUID organization,
             @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
             Locale locale) {
-        return assess.by(actor, id, organization, asOf).map(answer -> view(answer, locale));
+        return assess.by(actor, id, organization, asOf).map(answer -> pages.page(answer, locale));
+    }
+
+    @GetMapping(value = "/api/lots/{id}/eligibility.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The document whose digest the answer carries, byte for byte",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "Its form stands in its first field",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "object",
+                                                            additionalProperties =
+                                                                    Schema.AdditionalPropertiesValue.TRUE))))
+    Mono<String> document(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "organization", required = false) @Nullable UUID organization,
+            @RequestParam(name = "asOf", required = false) @Nullable Instant asOf) {
+        return assess.by(actor, id, organization, asOf).map(EligibilityDocument::text);
+    }
+
+    @GetMapping(value = "/api/lots/{id}/eligibility.html", produces = MediaType.TEXT_HTML_VALUE)
+    @Operation(summary = "The answer on one sheet of A4, in the caller's language")
+    Mono<ResponseEntity<String>> print(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "organization", required = false) @Nullable UUID organization,
+            @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
+            Locale locale) {
+        return assess.by(actor, id, organization, asOf)
+                .map(answer -> ResponseEntity.ok()
+                        .contentType(HTML)
+                        .header("Content-Security-Policy", POLICY)
+                        .body(sheet.of(pages.page(answer, locale), locale)));
     }
 
     @GetMapping("/api/me/eligibility")
+    @Operation(summary = "The caller's chance on each of up to a hundred notices")
     Mono<Summaries> eligibilities(
             Actor actor, @RequestParam(name = "notice", defaultValue = "") List<UUID> notices, Locale locale) {
         if (notices.size() > MOST_NOTICES)
@@ -71,22 +118,6 @@ class EligibilityController {
                 .map(answer -> summary(answer, locale))
                 .collectList()
                 .map(Summaries::new);
-    }
-
-    private EligibilityView view(Assessed answer, Locale locale) {
-        var assessment = answer.assessment();
-        return new EligibilityView(
-                assessment.eligibility(),
-                wording.verdicts(assessment.verdicts(), locale),
-                assessment.through().stream()
-                        .map(through -> view(through, locale))
-                        .toList(),
-                answer.asOf());
-    }
-
-    private ThroughView view(Through through, Locale locale) {
-        return new ThroughView(
-                through.federation(), through.eligibility(), wording.verdicts(through.verdicts(), locale));
     }
 
     private Summary summary(OfNotice answer, Locale locale) {

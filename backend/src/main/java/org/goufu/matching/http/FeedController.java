@@ -1,5 +1,6 @@
 package org.goufu.matching.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,6 +36,9 @@ class FeedController {
     }
 
     @GetMapping("/api/me/matches")
+    @Operation(
+            summary =
+                    "The open lots that the caller's body fits, best first; or those that one thing stands in the way of")
     Mono<Page<FeedItem>> feed(
             Actor actor,
             @RequestParam(name = "near", defaultValue = "false") boolean near,
@@ -92,6 +96,7 @@ class FeedController {
                 wording.members(match.members(), locale),
                 match.score(),
                 wording.texts(match.reasons(), locale),
+                null,
                 null);
     }
 
@@ -104,7 +109,8 @@ class FeedController {
                 wording.members(match.members(), locale),
                 match.score(),
                 wording.texts(match.reasons(), locale),
-                wording.line(missed.miss().missing(), locale));
+                wording.line(missed.miss().missing(), locale),
+                ActionView.of(missed.miss().remedy(), missed.chance()));
     }
 
     private FeedItem item(
@@ -114,7 +120,8 @@ class FeedController {
             List<ContributorView> members,
             int score,
             List<String> reasons,
-            @Nullable String missing) {
+            @Nullable String missing,
+            @Nullable ActionView action) {
         return new FeedItem(
                 lot.id(),
                 lot.noticeId(),
@@ -133,6 +140,7 @@ class FeedController {
                 Math.round(score / 10f),
                 reasons,
                 missing != null,
-                missing);
+                missing,
+                action);
     }
 }

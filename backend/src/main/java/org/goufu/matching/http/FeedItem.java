@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param through the federation that would sign, for a group
  * @param score 0 to 100
  * @param missing the one thing that stands in the way of a near miss
+ * @param action how that is mended and whether there is still time, for a near miss
  */
 record FeedItem(
         UUID lotId,
@@ -33,4 +34,5 @@ record FeedItem(
         int score,
         List<String> reasons,
         boolean nearMiss,
-        @Nullable String missing) {}
+        @Nullable String missing,
+        @Nullable ActionView action) {}

@@ -1,5 +1,6 @@
 package org.goufu.matching.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import org.goufu.kernel.Role;
 import org.goufu.matching.MatchingProblem;
 import org.goufu.matching.domain.Match.Route;
 import org.goufu.matching.sql.MatchQueries;
+import org.goufu.matching.sql.MatchQueries.After;
 import org.goufu.matching.sql.MatchQueries.Row;
+import org.goufu.matching.usecase.AsOf;
 import org.goufu.organization.BodyKind;
 import org.goufu.platform.http.PageRequest;
 import org.goufu.purchase.PublishedLot;
@@ -27,11 +30,13 @@ import reactor.core.publisher.Mono;
 class LotMatchController {
     private final PurchaseDirectory purchases;
     private final MatchQueries queries;
+    private final AsOf times;
     private final Wording wording;
 
-    LotMatchController(PurchaseDirectory purchases, MatchQueries queries, Wording wording) {
+    LotMatchController(PurchaseDirectory purchases, MatchQueries queries, AsOf times, Wording wording) {
         this.purchases = purchases;
         this.queries = queries;
+        this.times = times;
         this.wording = wording;
     }
 
@@ -56,7 +61,8 @@ class LotMatchController {
     /**
      * One page.
      *
-     * @param computedAt when the lot was matched last; of its publication while that is still under way
+     * @param computedAt when the lot was matched last, of its publication while that is still under way; what was asked for when it
+     *     was asked as of a moment
      */
     record LotMatches(
             List<LotMatch> items,
@@ -66,10 +72,12 @@ class LotMatchController {
             Instant computedAt) {}
 
     @GetMapping("/api/lots/{id}/matches")
+    @Operation(summary = "Who matches a published lot, best first, with reasons; for its department and supervisors")
     Mono<LotMatches> matches(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "kind", required = false) @Nullable Kind kind,
+            @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
             @RequestParam(name = "size", defaultValue = PageRequest.DEFAULT_SIZE) int size,
             @RequestParam(name = "after", required = false) @Nullable String after,
             Locale locale) {
@@ -79,11 +87,28 @@ class LotMatchController {
                 .lot(id)
                 .filter(lot -> maySee(actor, lot))
                 .switchIfEmpty(Mono.error(MatchingProblem.LOT_NOT_FOUND::raise))
-                .flatMap(lot -> Mono.zip(
-                        queries.ofLot(id, kind == null ? null : kind.route.name(), begin, size + 1)
-                                .collectList(),
-                        queries.matchedAt(id).defaultIfEmpty(lot.publishedAt()),
-                        (rows, at) -> page(rows, size, at, locale)));
+                .flatMap(lot -> asOf == null
+                        ? standing(lot, kind, begin, size, locale)
+                        : past(lot, kind, asOf, begin, size, locale));
+    }
+
+    private Mono<LotMatches> standing(PublishedLot lot, @Nullable Kind kind, After begin, int size, Locale locale) {
+        return Mono.zip(
+                queries.ofLot(lot.id(), route(kind), begin, size + 1).collectList(),
+                queries.matchedAt(lot.id()).defaultIfEmpty(lot.publishedAt()),
+                (rows, at) -> page(rows, size, at, locale));
+    }
+
+    private Mono<LotMatches> past(
+            PublishedLot lot, @Nullable Kind kind, Instant asOf, After begin, int size, Locale locale) {
+        return times.moment(asOf)
+                .flatMap(moment -> queries.ofLotAsOf(lot.id(), route(kind), moment, begin, size + 1)
+                        .collectList()
+                        .map(rows -> page(rows, size, moment, locale)));
+    }
+
+    private static @Nullable String route(@Nullable Kind kind) {
+        return kind == null ? null : kind.route.name();
     }
 
     private static boolean maySee(Actor actor, PublishedLot lot) {

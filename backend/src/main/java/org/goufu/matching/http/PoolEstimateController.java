@@ -1,5 +1,6 @@
 package org.goufu.matching.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,6 +64,9 @@ class PoolEstimateController {
     }
 
     @PostMapping("/api/pool-estimates")
+    @Operation(
+            summary =
+                    "Roughly how many bodies a lot that is being written would reach, and what each requirement costs")
     Mono<PoolEstimate> estimate(@Valid @RequestBody Question question) {
         return estimate.of(
                 question.categoryCode(),

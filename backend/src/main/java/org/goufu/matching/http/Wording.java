@@ -7,6 +7,7 @@ import org.goufu.kernel.Coded;
 import org.goufu.matching.Phrase;
 import org.goufu.matching.PhraseBook;
 import org.goufu.matching.domain.Assessment;
+import org.goufu.matching.domain.Citation;
 import org.goufu.matching.domain.Match.Contribution;
 import org.goufu.matching.domain.Verdict;
 import org.goufu.matching.domain.Verdict.Outcome;
@@ -32,6 +33,11 @@ class Wording {
         return book.texts(phrases, locale);
     }
 
+    /** The text of a key without arguments. */
+    String text(String key, Locale locale) {
+        return book.text(Phrase.of(key), locale);
+    }
+
     Coded region(String code) {
         return regions.coded(code);
     }
@@ -40,19 +46,14 @@ class Wording {
         return categories.coded(code);
     }
 
-    List<VerdictView> verdicts(List<Verdict> verdicts, Locale locale) {
-        return verdicts.stream().map(verdict -> verdict(verdict, locale)).toList();
+    String text(Phrase phrase, Locale locale) {
+        return book.text(phrase, locale);
     }
 
-    private VerdictView verdict(Verdict verdict, Locale locale) {
-        var remedy = verdict.remedy();
-        return new VerdictView(
-                requirement(verdict, locale),
-                verdict.outcome(),
-                book.text(verdict.fact(), locale),
-                verdict.factDate(),
-                book.text(verdict.rule(), locale),
-                remedy == null ? null : book.text(remedy, locale));
+    /** What a citation is: a kind of fact, or one of the other things that stand on record. */
+    String kind(Citation citation, Locale locale) {
+        var code = citation.type() == Citation.Type.FACT ? "fact." + citation.kind() : "citation." + citation.type();
+        return book.text(Phrase.of(code), locale);
     }
 
     /** The condition in words, and what it says about this body. */
@@ -77,11 +78,15 @@ class Wording {
                 .toList();
     }
 
-    private VerdictView.Asked requirement(Verdict verdict, Locale locale) {
+    VerdictView.Asked requirement(Verdict verdict, Locale locale) {
         var asked = verdict.requirement();
         if (asked == null) {
             return new VerdictView.Asked(
-                    verdict.kind(), null, null, null, book.text(Phrase.of(key("condition.", verdict.kind())), locale));
+                    verdict.kind(),
+                    null,
+                    null,
+                    null,
+                    book.text(Phrase.of("condition." + verdict.kind().key()), locale));
         }
         return new VerdictView.Asked(
                 verdict.kind(), asked.qualification(), asked.year(), asked.count(), text(asked, locale));

@@ -4,6 +4,7 @@ import static org.goufu.matching.sql.LotRows.get;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Named;
@@ -36,6 +37,24 @@ public class MatchQueries {
              where match.lot_id = :lot and match.route = any(:routes) and match.closed_at is null
                and (match.score < :score or (match.score = :score and match.body_id > :body))
              order by match.score desc, match.body_id
+             limit :rows
+            """;
+
+    private static final String OF_LOT_AS_OF = """
+            with standing as (
+                select body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, reasons, members
+                  from matching.match
+                 where lot_id = :lot and since <= :moment and (closed_at is null or closed_at > :moment)
+                 union all
+                select body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, reasons, members
+                  from matching.match_past
+                 where lot_id = :lot and since <= :moment and until > :moment)
+            select standing.*, counted.total
+              from standing,
+                   (select count(*) as total
+                      from (select 1 from standing where route = any(:routes) limit 10001) as rows) counted
+             where route = any(:routes) and (score < :score or (score = :score and body_id > :body))
+             order by score desc, body_id
              limit :rows
             """;
 
@@ -91,12 +110,29 @@ public class MatchQueries {
     public Flux<Row> ofLot(UUID lotId, @Nullable String route, After after, int rows) {
         return database.sql(OF_LOT)
                 .bind("lot", lotId)
-                .bind("routes", route == null ? new String[] {"DIRECT", "FEDERATION"} : new String[] {route})
+                .bind("routes", routes(route))
                 .bind("score", after.score())
                 .bind("body", after.id())
                 .bind("rows", rows)
                 .map(this::row)
                 .all();
+    }
+
+    /** The same as it was on record at the moment. */
+    public Flux<Row> ofLotAsOf(UUID lotId, @Nullable String route, Instant moment, After after, int rows) {
+        return database.sql(OF_LOT_AS_OF)
+                .bind("lot", lotId)
+                .bind("routes", routes(route))
+                .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .bind("score", after.score())
+                .bind("body", after.id())
+                .bind("rows", rows)
+                .map(this::row)
+                .all();
+    }
+
+    private static String[] routes(@Nullable String route) {
+        return route == null ? new String[] {"DIRECT", "FEDERATION"} : new String[] {route};
     }
 
     /** A body's open lots, best first. */

@@ -75,9 +75,9 @@ class SqlMatches implements Matches {
             written as (
                 insert into matching.match as match (
                        lot_id, body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, tells,
-                       reasons, members, judged_at)
+                       reasons, members, judged_at, since)
                 select lot_id, body_id, route, body_name, body_kind, bidder_id, bidder_name, eligibility, score, tells,
-                       cast(reasons as json), cast(members as json), :judgedAt
+                       cast(reasons as json), cast(members as json), :judgedAt, :judgedAt
                   from judged
                     on conflict (lot_id, body_id) do update
                    set route = excluded.route, body_name = excluded.body_name, body_kind = excluded.body_kind,
@@ -105,6 +105,32 @@ class SqlMatches implements Matches {
                set closed_at = :judgedAt, judged_at = :judgedAt
              where body_id = any(:bodies) and closed_at is null and judged_at < :judgedAt
                and lot_id in (
+                   select id from matching.lot where not ended and (deadline is null or deadline > platform.now()))
+            """;
+
+    /** In one order, so that two judges of the same bodies wait for each other instead of for ever. */
+    private static final String JUDGING = """
+            insert into matching.judged_body as judged (body_id, judged_at)
+            select body_id, :judgedAt from unnest(cast(:bodies as uuid[])) as body_id order by body_id
+                on conflict (body_id) do update
+               set judged_at = greatest(judged.judged_at, excluded.judged_at)
+            """;
+
+    private static final String SETTLE_LOTS = """
+            update matching.match
+               set closed_at = judged.judged_at, judged_at = judged.judged_at
+              from matching.judged_body judged
+             where match.lot_id = any(:lots) and match.closed_at is null
+               and judged.body_id = match.body_id and match.judged_at < judged.judged_at
+            """;
+
+    private static final String SETTLE_BODIES = """
+            update matching.match
+               set closed_at = judged.judged_at, judged_at = judged.judged_at
+              from matching.judged_body judged
+             where match.body_id = any(:bodies) and match.closed_at is null
+               and judged.body_id = match.body_id and match.judged_at < judged.judged_at
+               and match.lot_id in (
                    select id from matching.lot where not ended and (deadline is null or deadline > platform.now()))
             """;
 
@@ -196,6 +222,28 @@ class SqlMatches implements Matches {
         return database.sql(MATCHED)
                 .bind("lots", lotIds.toArray(UUID[]::new))
                 .bind("at", at(at))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> judging(Collection<UUID> bodyIds, Instant judgedAt) {
+        return database.sql(JUDGING)
+                .bind("bodies", bodyIds.toArray(UUID[]::new))
+                .bind("judgedAt", at(judgedAt))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> settleLots(Collection<UUID> lotIds) {
+        return database.sql(SETTLE_LOTS)
+                .bind("lots", lotIds.toArray(UUID[]::new))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> settleBodies(Collection<UUID> bodyIds) {
+        return database.sql(SETTLE_BODIES)
+                .bind("bodies", bodyIds.toArray(UUID[]::new))
                 .then();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goufu.kernel.Actor;
@@ -15,7 +14,7 @@ import org.goufu.matching.domain.Assessment;
 import org.goufu.matching.domain.Dossier;
 import org.goufu.matching.domain.LotTerms;
 import org.goufu.matching.domain.Moment;
-import org.goufu.platform.time.BusinessClock;
+import org.goufu.organization.BodyProfile;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,21 @@ import reactor.core.publisher.Mono;
 public class AssessEligibility {
     private final PurchaseDirectory purchases;
     private final Dossiers dossiers;
+    private final DossierOnRecord onRecord;
     private final Matches matches;
-    private final BusinessClock clock;
+    private final AsOf times;
 
-    public AssessEligibility(PurchaseDirectory purchases, Dossiers dossiers, Matches matches, BusinessClock clock) {
+    public AssessEligibility(
+            PurchaseDirectory purchases, Dossiers dossiers, DossierOnRecord onRecord, Matches matches, AsOf times) {
         this.purchases = purchases;
         this.dossiers = dossiers;
+        this.onRecord = onRecord;
         this.matches = matches;
-        this.clock = clock;
+        this.times = times;
     }
 
-    /** An answer with the moment as of which it holds. */
-    public record Assessed(Assessment assessment, Instant asOf) {}
+    /** An answer with the moment as of which it holds; the body as it was on record then. */
+    public record Assessed(PublishedLot lot, BodyProfile body, Assessment assessment, Instant asOf) {}
 
     /** An answer for the open lot of a notice that suits the body best. */
     public record OfNotice(PublishedLot lot, Assessment assessment) {}
@@ -50,15 +52,10 @@ public class AssessEligibility {
      * @param asOf what was true and known then; now when it is null
      */
     public Mono<Assessed> by(Actor actor, UUID lotId, @Nullable UUID organizationId, @Nullable Instant asOf) {
-        return clock.now()
-                .map(now -> moment(now, asOf))
+        return times.moment(asOf)
+                .map(Moment::of)
                 .delayUntil(moment -> admit(actor, organizationId, moment))
                 .flatMap(moment -> assess(lotId, asked(actor, organizationId), moment));
-    }
-
-    private static Moment moment(Instant now, @Nullable Instant asOf) {
-        if (asOf != null && asOf.isAfter(now)) throw MatchingProblem.AS_OF_IN_THE_FUTURE.raise(asOf);
-        return Moment.of(Objects.requireNonNullElse(asOf, now));
     }
 
     private static UUID asked(Actor actor, @Nullable UUID organizationId) {
@@ -82,17 +79,19 @@ public class AssessEligibility {
     private Mono<Assessed> assess(UUID lotId, UUID bodyId, Moment moment) {
         return Mono.zip(
                 purchases.lot(lotId).switchIfEmpty(Mono.error(MatchingProblem.LOT_NOT_FOUND::raise)),
-                dossiers.withStreet(bodyId).switchIfEmpty(Mono.error(MatchingProblem.BODY_NOT_FOUND::raise)),
-                (lot, dossier) -> new Assessed(Assessment.of(LotTerms.of(lot), dossier, moment), moment.known()));
+                onRecord.of(bodyId, moment.known()).switchIfEmpty(Mono.error(MatchingProblem.BODY_NOT_FOUND::raise)),
+                (lot, dossier) -> new Assessed(
+                        lot, dossier.body(), Assessment.of(LotTerms.of(lot), dossier, moment), moment.known()));
     }
 
     /** One answer for each notice that has open lots, for the caller's own body. */
     public Flux<OfNotice> ofNotices(Actor actor, Collection<UUID> noticeIds) {
-        return Mono.zip(
-                        clock.now(),
-                        dossiers.withStreet(actor.organization()),
-                        matches.openLotsOf(noticeIds).collectList())
-                .flatMapIterable(all -> best(Moment.of(all.getT1()), all.getT2(), all.getT3()));
+        return times.moment(null)
+                .flatMap(now -> Mono.zip(
+                        onRecord.of(actor.organization(), now),
+                        matches.openLotsOf(noticeIds).collectList(),
+                        (dossier, lots) -> best(Moment.of(now), dossier, lots)))
+                .flatMapIterable(answers -> answers);
     }
 
     private static List<OfNotice> best(Moment moment, Dossier dossier, List<PublishedLot> lots) {

@@ -1,5 +1,6 @@
 package org.goufu.matching.usecase;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goufu.federation.FederationDirectory;
 import org.goufu.federation.Membership;
-import org.goufu.kernel.RegionCode;
 import org.goufu.matching.domain.Dossier;
 import org.goufu.matching.domain.Link;
 import org.goufu.organization.BodyKind;
@@ -27,8 +26,6 @@ import reactor.core.publisher.Mono;
 /** Reads through the doors what matching judges, in few statements however many bodies there are. */
 @Component
 public class Dossiers {
-    private static final int STREET = 4;
-
     private final OrganizationDirectory organizations;
     private final FederationDirectory federations;
 
@@ -116,34 +113,6 @@ public class Dossiers {
         });
     }
 
-    /** With the federations of a group's own street besides those it has joined; empty when there is no such body. */
-    Mono<Dossier> withStreet(UUID bodyId) {
-        return of(List.of(bodyId))
-                .flatMap(dossiers -> Mono.justOrEmpty(dossiers.stream().findFirst()))
-                .flatMap(this::withStreet);
-    }
-
-    private Mono<Dossier> withStreet(Dossier dossier) {
-        var region = new RegionCode(dossier.body().regionCode());
-        if (!dossier.isGroup() || region.level() < STREET) return Mono.just(dossier);
-        var joined =
-                dossier.joined().stream().map(link -> link.federation().id()).toList();
-        return federations
-                .ofStreet(region.upTo(STREET).value())
-                .filter(federation -> !joined.contains(federation))
-                .collectList()
-                .flatMap(this::profiles)
-                .map(profiles -> new Dossier(
-                        dossier.body(),
-                        Stream.concat(dossier.joined().stream(), strangers(dossier.body(), profiles.values()))
-                                .toList(),
-                        dossier.members()));
-    }
-
-    private static Stream<Link> strangers(BodyProfile group, Collection<BodyProfile> federations) {
-        return federations.stream().map(federation -> new Link(federation, group, null));
-    }
-
     private Mono<Map<UUID, BodyProfile>> profiles(Collection<UUID> ids) {
         return ids.isEmpty() ? Mono.just(Map.of()) : organizations.findAll(ids).collectMap(BodyProfile::id);
     }
@@ -154,7 +123,7 @@ public class Dossiers {
                 : federations.ofMembers(members).collectList();
     }
 
-    private static List<Dossier> assemble(
+    static List<Dossier> assemble(
             Collection<UUID> targets, Map<UUID, BodyProfile> profiles, List<Membership> memberships) {
         var joined = new HashMap<UUID, List<Link>>();
         var members = new HashMap<UUID, List<Link>>();
@@ -174,12 +143,12 @@ public class Dossiers {
                 .toList();
     }
 
-    /** Whether the federation has the body as a member whose membership is not over; for the door of eligibility. */
+    /** Whether the federation has the body as a confirmed member whose membership is not over; for the door of eligibility. */
     Mono<Boolean> isMember(UUID federationId, UUID memberId, LocalDate today) {
         return federations
                 .ofMembers(List.of(memberId))
                 .filter(membership -> membership.federationId().equals(federationId))
-                .any(membership -> membership.to() == null || !membership.to().isBefore(today));
+                .any(membership -> membership.isConfirmed(Instant.MAX) && !membership.isOver(today, Instant.MAX));
     }
 
     /** Legal persons and federations of a page of the registry. */

@@ -10,6 +10,7 @@ import org.goufu.matching.domain.LotTerms;
 import org.goufu.matching.domain.Matchmaker;
 import org.goufu.matching.domain.Moment;
 import org.goufu.matching.domain.NearMiss;
+import org.goufu.matching.usecase.RemedyTimes.Chance;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedLot;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,20 @@ public class FindNearMisses {
     /** The newest lots of its categories: enough to be useful, few enough to be judged at once. */
     private static final int MOST_LOTS = 500;
 
-    private final Dossiers dossiers;
+    private final DossierOnRecord dossiers;
     private final Matches matches;
+    private final RemedyTimes times;
     private final BusinessClock clock;
 
-    public FindNearMisses(Dossiers dossiers, Matches matches, BusinessClock clock) {
+    public FindNearMisses(DossierOnRecord dossiers, Matches matches, RemedyTimes times, BusinessClock clock) {
         this.dossiers = dossiers;
         this.matches = matches;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** A lot with the miss. */
-    public record Missed(PublishedLot lot, NearMiss miss) {
+    /** A lot with the miss, and whether there is still time to mend it. */
+    public record Missed(PublishedLot lot, NearMiss miss, Chance chance) {
         public int score() {
             return miss.match().score();
         }
@@ -40,8 +43,8 @@ public class FindNearMisses {
 
     /** Best first. */
     public Mono<List<Missed>> of(UUID bodyId) {
-        return Mono.zip(clock.now(), dossiers.withStreet(bodyId))
-                .flatMap(both -> misses(both.getT2(), both.getT1()))
+        return clock.now()
+                .flatMap(now -> dossiers.of(bodyId, now).flatMap(dossier -> misses(dossier, now)))
                 .defaultIfEmpty(List.of());
     }
 
@@ -49,11 +52,15 @@ public class FindNearMisses {
         return matches.openLots(LotShelf.categories(dossier), MOST_LOTS)
                 .flatMapIterable(lot -> new Matchmaker(LotTerms.of(lot))
                         .nearMiss(dossier, Moment.of(now)).stream()
-                                .map(miss -> new Missed(lot, miss))
+                                .map(miss -> new Missed(lot, miss, chance(miss, now, lot)))
                                 .toList())
                 .sort(Comparator.comparingInt(Missed::score)
                         .reversed()
                         .thenComparing(missed -> missed.lot().id()))
                 .collectList();
+    }
+
+    private Chance chance(NearMiss miss, Instant now, PublishedLot lot) {
+        return times.of(miss.remedy(), now, lot.deadline());
     }
 }

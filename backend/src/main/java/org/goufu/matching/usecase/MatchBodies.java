@@ -79,10 +79,13 @@ public class MatchBodies {
     private Mono<Void> write(List<Dossier> affected, List<PublishedLot> lots, List<Match> found, Instant judgedAt) {
         var bodies = affected.stream().map(dossier -> dossier.body().id()).toList();
         var byId = lots.stream().collect(Collectors.toMap(PublishedLot::id, Function.identity()));
-        return transactions.write(matches.write(found, judgedAt)
-                .delayUntil(told -> matches.closeOthersOfBodies(bodies, judgedAt))
-                .filter(told -> !told.isEmpty())
-                .flatMap(told -> outbox.appendAll(news(told, byId))));
+        return transactions
+                .write(matches.judging(bodies, judgedAt)
+                        .then(matches.write(found, judgedAt))
+                        .delayUntil(told -> matches.closeOthersOfBodies(bodies, judgedAt))
+                        .filter(told -> !told.isEmpty())
+                        .flatMap(told -> outbox.appendAll(news(told, byId))))
+                .then(transactions.write(matches.settleBodies(bodies)));
     }
 
     private static List<LotMatched> news(Set<UUID> told, Map<UUID, PublishedLot> lots) {

@@ -72,8 +72,11 @@ class MatchEverything implements Rematching {
                 .concatMap(page -> dossiers.withMembers(Dossiers.signers(page))
                         .flatMap(found -> write(found, shelf, now))
                         .doOnSuccess(done -> progress.accept(judged.addAndGet(page.size()))))
-                .then(transactions.write(
-                        matches.matched(lots.stream().map(PublishedLot::id).toList(), now)));
+                .then(finish(lots.stream().map(PublishedLot::id).toList(), now));
+    }
+
+    private Mono<Void> finish(List<UUID> lots, Instant now) {
+        return transactions.write(matches.matched(lots, now)).then(transactions.write(matches.settleLots(lots)));
     }
 
     /** A few dossiers at a time: a federation of many members matches thousands of lots. */

@@ -124,9 +124,11 @@ public class MatchLots {
     }
 
     private Mono<Void> write(PublishedLot lot, List<Match> found, Instant judgedAt) {
-        return transactions.write(matches.write(found, judgedAt)
-                .delayUntil(told -> matches.closeOthersOfLot(lot.id(), judgedAt))
-                .filter(told -> !told.isEmpty())
-                .flatMap(told -> outbox.append(new LotMatched(lot.id(), lot.noticeId()))));
+        return transactions
+                .write(matches.write(found, judgedAt)
+                        .delayUntil(told -> matches.closeOthersOfLot(lot.id(), judgedAt))
+                        .filter(told -> !told.isEmpty())
+                        .flatMap(told -> outbox.append(new LotMatched(lot.id(), lot.noticeId()))))
+                .then(transactions.write(matches.settleLots(List.of(lot.id()))));
     }
 }

@@ -36,6 +36,19 @@ public interface Matches {
     /** Closes rows of these bodies on open lots that were not judged this time. */
     Mono<Void> closeOthersOfBodies(Collection<UUID> bodyIds, Instant judgedAt);
 
+    /** Notes, before anything is written, as of when these bodies are judged against all open lots; never back in time. */
+    Mono<Void> judging(Collection<UUID> bodyIds, Instant judgedAt);
+
+    /**
+     * Closes rows of the lots that were judged on older facts than their body was since.
+     *
+     * <p>Only after what was written can be seen by everybody: then either the body's judge saw the row, or this sees the judge.
+     */
+    Mono<Void> settleLots(Collection<UUID> lotIds);
+
+    /** The same for rows of these bodies on open lots. */
+    Mono<Void> settleBodies(Collection<UUID> bodyIds);
+
     /** Notes that the lots were matched. */
     Mono<Void> matched(Collection<UUID> lotIds, Instant at);
 }

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * All who are told of one thing in one go.
  *
+ * @param news what tells this piece of news from every other, so that nobody is told of it twice; null of a match, which is told once
+ *     a lot
+ * @param purchaseId what it is about, null when it is about a membership or a body
  * @param lotId of a match, else null
+ * @param bodyId of what runs out, else null
  * @param tellings in the order in which they are told, which is on record with them
  */
 public record Batch(
         UUID id,
         Kind kind,
+        @Nullable String news,
         @Nullable UUID noticeId,
-        UUID purchaseId,
+        @Nullable UUID purchaseId,
         @Nullable UUID lotId,
+        @Nullable UUID membershipId,
+        @Nullable UUID bodyId,
         String title,
         List<Telling> tellings) {
 
@@ -40,12 +47,24 @@ public record Batch(
             UUID lotId, UUID noticeId, UUID purchaseId, String title, List<Telling> tellings, RandomGenerator random) {
         var shuffled = new ArrayList<>(tellings);
         Collections.shuffle(shuffled, random);
-        return new Batch(Ids.next(), Kind.MATCH, noticeId, purchaseId, lotId, title, shuffled);
+        return new Batch(Ids.next(), Kind.MATCH, null, noticeId, purchaseId, lotId, null, null, title, shuffled);
     }
 
     /** To the staff of a department. */
-    public static Batch toDepartment(UUID departmentId, UUID purchaseId, String title, Phrase reason) {
+    public static Batch toDepartment(String news, UUID departmentId, UUID purchaseId, String title, Phrase reason) {
         var telling = new Telling(departmentId, List.of(reason));
-        return new Batch(Ids.next(), Kind.NOTICE, null, purchaseId, null, title, List.of(telling));
+        return new Batch(Ids.next(), Kind.NOTICE, news, null, purchaseId, null, null, null, title, List.of(telling));
+    }
+
+    /** To one side of a membership. */
+    public static Batch ofMembership(String news, UUID recipientId, UUID membershipId, String title, Phrase reason) {
+        var telling = new Telling(recipientId, List.of(reason));
+        return new Batch(Ids.next(), Kind.NOTICE, news, null, null, null, membershipId, null, title, List.of(telling));
+    }
+
+    /** To the body of which something runs out. */
+    public static Batch ofEnding(String news, UUID bodyId, String name, Phrase reason) {
+        var telling = new Telling(bodyId, List.of(reason));
+        return new Batch(Ids.next(), Kind.DEADLINE, news, null, null, null, null, bodyId, name, List.of(telling));
     }
 }

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * One inbox row as it was told.
  *
  * @param id grows in the order of commits: a stream resumes after it
+ * @param purchaseId what it is about, null when it is about a membership or a body
  */
 public record Message(
         long id,
         UUID recipientId,
         Kind kind,
         @Nullable UUID noticeId,
-        UUID purchaseId,
+        @Nullable UUID purchaseId,
         @Nullable UUID lotId,
+        @Nullable UUID membershipId,
+        @Nullable UUID bodyId,
         String title,
         List<Phrase> reasons,
         Instant at,

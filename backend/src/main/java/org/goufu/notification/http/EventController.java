@@ -1,5 +1,9 @@
 package org.goufu.notification.http;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,14 +41,25 @@ class EventController {
     record EventData(
             String inboxId,
             @Nullable UUID noticeId,
-            UUID purchaseId,
+            @Nullable UUID purchaseId,
             @Nullable UUID lotId,
+            @Nullable UUID membershipId,
+            @Nullable UUID bodyId,
             String title,
             List<String> reasons,
             Instant at) {}
 
     /** The first comment at once, so that proxies and browsers know that the stream stands. */
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Events match, notice, correction, deadline and bid; Last-Event-ID resumes after the event with that id",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = EventData.class)))
     @GetMapping(path = "/api/me/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "What the caller is told, as server-sent events; Last-Event-ID resumes")
     Flux<ServerSentEvent<EventData>> events(
             Actor actor, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Locale locale) {
         var ended = Sinks.<Boolean>empty();
@@ -80,6 +95,8 @@ class EventController {
                 message.noticeId(),
                 message.purchaseId(),
                 message.lotId(),
+                message.membershipId(),
+                message.bodyId(),
                 message.title(),
                 book.texts(message.reasons(), locale),
                 message.at());

@@ -1,8 +1,12 @@
 package org.goufu.notification.http;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
@@ -43,10 +47,15 @@ class InboxController {
     /** One message. */
     record Item(
             String id,
+
+            @Schema(allowableValues = {"match", "notice", "correction", "deadline", "bid"})
             String kind,
+
             @Nullable UUID noticeId,
-            UUID purchaseId,
+            @Nullable UUID purchaseId,
             @Nullable UUID lotId,
+            @Nullable UUID membershipId,
+            @Nullable UUID bodyId,
             String title,
             List<String> reasons,
             Instant at,
@@ -65,15 +74,24 @@ class InboxController {
             long unread) {}
 
     @GetMapping
+    @Operation(summary = "The caller's inbox, the newest first")
     Mono<InboxPage> inbox(
             Actor actor,
             @RequestParam(name = "unread", defaultValue = "false") boolean unread,
-            @RequestParam(name = "kind", defaultValue = "") String kind,
+            @Parameter(schema = @Schema(allowableValues = {"match", "notice", "correction", "deadline", "bid"}))
+                    @RequestParam(name = "kind", required = false)
+                    @Nullable
+                    String kind,
             @RequestParam(name = "size", defaultValue = PageRequest.DEFAULT_SIZE) int size,
             @RequestParam(name = "after", required = false) @Nullable String after,
             Locale locale) {
         var before = before(PageRequest.of(size, after));
-        return queries.page(MarkMessages.inboxOf(actor), known(kind), unread, before, size + 1)
+        return queries.page(
+                        MarkMessages.inboxOf(actor),
+                        known(Objects.requireNonNullElse(kind, "")),
+                        unread,
+                        before,
+                        size + 1)
                 .collectList()
                 .map(rows -> page(rows, size, locale));
     }
@@ -115,6 +133,8 @@ class InboxController {
                 message.noticeId(),
                 message.purchaseId(),
                 message.lotId(),
+                message.membershipId(),
+                message.bodyId(),
                 message.title(),
                 book.texts(message.reasons(), locale),
                 message.at(),
@@ -123,18 +143,21 @@ class InboxController {
 
     @PutMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> read(Actor actor, @PathVariable long id) {
+    @Operation(summary = "Marks a message as read")
+    Mono<Void> read(Actor actor, @Parameter(schema = @Schema(implementation = String.class)) @PathVariable long id) {
         return mark.as(true, actor, id);
     }
 
     @PutMapping("/{id}/unread")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> unread(Actor actor, @PathVariable long id) {
+    @Operation(summary = "Marks a message as unread")
+    Mono<Void> unread(Actor actor, @Parameter(schema = @Schema(implementation = String.class)) @PathVariable long id) {
         return mark.as(false, actor, id);
     }
 
     @PutMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Marks all messages as read")
     Mono<Void> allRead(Actor actor) {
         return mark.allRead(actor);
     }

@@ -26,8 +26,10 @@ final class MessageRows {
                 get(row, "recipient_id", UUID.class),
                 Kind.of(get(row, "kind", String.class)),
                 row.get("notice_id", UUID.class),
-                get(row, "purchase_id", UUID.class),
+                row.get("purchase_id", UUID.class),
                 row.get("lot_id", UUID.class),
+                row.get("membership_id", UUID.class),
+                row.get("body_id", UUID.class),
                 get(row, "title", String.class),
                 json.readValue(get(row, "reasons", String.class), PHRASES),
                 get(row, "at", Instant.class),
@@ -40,5 +42,9 @@ final class MessageRows {
 
     static Parameter orNull(@Nullable UUID id) {
         return id == null ? Parameters.in(UUID.class) : Parameters.in(id);
+    }
+
+    static Parameter orNull(@Nullable String text) {
+        return text == null ? Parameters.in(String.class) : Parameters.in(text);
     }
 }

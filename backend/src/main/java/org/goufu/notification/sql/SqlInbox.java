@@ -22,16 +22,19 @@ class SqlInbox implements Inbox {
             select pg_advisory_xact_lock(hashtext('notification.inbox'))
             """;
 
+    // Nothing to do for who was told already: of a match by its lot, of anything else by what makes it one piece of
+    // news.
     private static final String DELIVER = """
             with told as (
                 insert into notification.inbox (
-                       recipient_id, kind, notice_id, purchase_id, lot_id, title, reasons, at, batch_id, batch_seq)
-                select telling.recipient, :kind, :notice, :purchase, :lot, :title, cast(telling.reasons as jsonb), clock.now,
-                       :batch, telling.seq
+                       recipient_id, kind, news, notice_id, purchase_id, lot_id, membership_id, body_id, title, reasons, at,
+                       batch_id, batch_seq)
+                select telling.recipient, :kind, :news, :notice, :purchase, :lot, :membership, :body, :title,
+                       cast(telling.reasons as jsonb), clock.now, :batch, telling.seq
                   from unnest(cast(:recipients as uuid[]), cast(:reasons as text[]))
                        with ordinality as telling (recipient, reasons, seq),
                        (select platform.now()) as clock (now)
-                    on conflict (recipient_id, lot_id) where kind = 'match' do nothing
+                    on conflict do nothing
                 returning at),
             batch as (
                 insert into notification.batch (id, kind, lot_id, told_at, told)
@@ -83,9 +86,12 @@ class SqlInbox implements Inbox {
         return database.sql(DELIVER)
                 .bind("batch", batch.id())
                 .bind("kind", batch.kind().word())
+                .bind("news", MessageRows.orNull(batch.news()))
                 .bind("notice", MessageRows.orNull(batch.noticeId()))
-                .bind("purchase", batch.purchaseId())
+                .bind("purchase", MessageRows.orNull(batch.purchaseId()))
                 .bind("lot", MessageRows.orNull(batch.lotId()))
+                .bind("membership", MessageRows.orNull(batch.membershipId()))
+                .bind("body", MessageRows.orNull(batch.bodyId()))
                 .bind("title", batch.title())
                 .bind("recipients", column(batch, Telling::recipientId).toArray(UUID[]::new))
                 .bind(

@@ -40,6 +40,10 @@ class TellReturned implements EventHandler<ReturnedToDraft> {
 
     private static Batch batch(ReturnedToDraft event) {
         return Batch.toDepartment(
-                event.departmentId(), event.purchaseId(), event.title(), Phrase.of("told.review.returned"));
+                "returned/%s/%d".formatted(event.purchaseId(), event.version()),
+                event.departmentId(),
+                event.purchaseId(),
+                event.title(),
+                Phrase.of("told.review.returned"));
     }
 }

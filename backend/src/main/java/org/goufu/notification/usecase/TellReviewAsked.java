@@ -40,6 +40,10 @@ class TellReviewAsked implements EventHandler<ReviewAsked> {
 
     private static Batch batch(ReviewAsked event) {
         return Batch.toDepartment(
-                event.departmentId(), event.purchaseId(), event.title(), Phrase.of("told.review.asked"));
+                "review-asked/%s/%d".formatted(event.purchaseId(), event.version()),
+                event.departmentId(),
+                event.purchaseId(),
+                event.title(),
+                Phrase.of("told.review.asked"));
     }
 }

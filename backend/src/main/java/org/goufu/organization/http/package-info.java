@@ -1,4 +1,4 @@
-/** Who is calling, and where a body wants to be told. */
+/** The registry over HTTP: for registrars, and for each body its own dossier and where it wants to be told. */
 @NullMarked
 package org.goufu.organization.http;
 

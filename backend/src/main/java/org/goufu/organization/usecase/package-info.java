@@ -1,4 +1,4 @@
-/** What a body may change about itself. */
+/** What registrars keep about bodies, and what a body keeps about itself. */
 @NullMarked
 package org.goufu.organization.usecase;
 

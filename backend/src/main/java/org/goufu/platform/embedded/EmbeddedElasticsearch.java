@@ -3,8 +3,6 @@ package org.goufu.platform.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,39 +14,70 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the Elasticsearch server of the integ-test zip as a child process. */
-public final class EmbeddedElasticsearch implements AutoCloseable {
-    private final Process process;
-    private final OrphanGuard guard;
-    private final int port;
+final class EmbeddedElasticsearch implements EmbeddedServer {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration LEFT_OVER_ENDS_WITHIN = Duration.ofSeconds(10);
 
-    private EmbeddedElasticsearch(Process process, OrphanGuard guard, int port) {
-        this.process = process;
-        this.guard = guard;
+    private final Path zip;
+    private final Path distRoot;
+    private final Path dataDir;
+    private final Path config;
+    private final Path pidFile;
+    private final Path log;
+    private final String heap;
+    private final int port;
+    private volatile @Nullable Process process;
+    private volatile @Nullable OrphanGuard guard;
+
+    /**
+     * @param zip the server as it is delivered
+     * @param distRoot where it is unpacked once
+     * @param dataDir for its configuration, data and logs
+     */
+    EmbeddedElasticsearch(Path zip, Path distRoot, Path dataDir, String heap, int port) {
+        this.zip = zip;
+        this.distRoot = distRoot;
+        this.dataDir = dataDir;
+        this.config = dataDir.resolve("config");
+        this.pidFile = dataDir.resolve("es.pid");
+        this.log = dataDir.resolve("es-console.log");
+        this.heap = heap;
         this.port = port;
     }
 
-    public String uri() {
+    String uri() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** @param zip the server zip; @param distRoot where it is unpacked once; @param dataDir config, data, logs. */
-    public static EmbeddedElasticsearch start(Path zip, Path distRoot, Path dataDir, String heap)
-            throws IOException, InterruptedException {
-        Path home = unpackOnce(zip, distRoot);
-        Path config = dataDir.resolve("config");
-        Path pidFile = dataDir.resolve("es.pid");
+    @Override
+    public void start() throws IOException, InterruptedException {
+        Path home = unpackOnce();
+        stopLeftOver(home);
+        configure(home);
+        var started = launch(home);
+        process = started;
+        Files.writeString(pidFile, Long.toString(started.pid()));
+        if (guard != null) guard.close();
+        guard = OrphanGuard.watch(started.pid(), "TERM");
+        try {
+            awaitReady(started);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private void configure(Path home) throws IOException {
         Files.createDirectories(config.resolve("jvm.options.d"));
-        stopLeftOver(pidFile, home);
         for (String f : List.of("jvm.options", "log4j2.properties")) {
             Files.copy(home.resolve("config").resolve(f), config.resolve(f), StandardCopyOption.REPLACE_EXISTING);
         }
-        int port = freePort();
         Files.writeString(config.resolve("elasticsearch.yml"), """
                 cluster.name: goufu
                 node.name: embedded
@@ -63,46 +92,36 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 action.destructive_requires_name: false
                 cluster.routing.allocation.disk.threshold_enabled: false
                 """.formatted(
-                        port,
-                        dataDir.resolve("data").toAbsolutePath(),
-                        dataDir.resolve("logs").toAbsolutePath()));
-        List<String> cmd = new ArrayList<>();
-        if (isRoot()) {
-            // Elasticsearch refuses uid 0: a user namespace in which we are uid 1000 (files stay root's outside)
-            cmd.addAll(List.of("unshare", "-U", "--map-user=1000", "--map-group=1000"));
-        }
-        cmd.add(home.resolve("bin/elasticsearch").toString());
-        ProcessBuilder pb = new ProcessBuilder(cmd).directory(dataDir.toFile());
+                        port, dataDir.resolve("data"), dataDir.resolve("logs")));
+    }
+
+    private Process launch(Path home) throws IOException {
+        var command = new ArrayList<>(asUser());
+        command.add(home.resolve("bin/elasticsearch").toString());
+        ProcessBuilder pb = new ProcessBuilder(command).directory(dataDir.toFile());
         pb.environment().keySet().removeIf(k -> k.startsWith("JAVA_") || k.equals("JDK_JAVA_OPTIONS"));
         pb.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
         pb.environment().put("ES_JAVA_OPTS", "-Xms" + heap + " -Xmx" + heap);
         pb.environment().put("CLI_JAVA_OPTS", "-Xms4m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-        pb.environment().put("ES_PATH_CONF", config.toAbsolutePath().toString());
-        Path log = dataDir.resolve("es-console.log");
-        pb.redirectErrorStream(true).redirectOutput(log.toFile());
-        Process p = pb.start();
-        Files.writeString(pidFile, Long.toString(p.pid()));
-        OrphanGuard guard = OrphanGuard.watch(p.pid(), "TERM");
-        var es = new EmbeddedElasticsearch(p, guard, port);
-        try {
-            es.awaitReady(Duration.ofSeconds(90), log);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            es.close();
-            throw e;
-        }
-        return es;
+        pb.environment().put("ES_PATH_CONF", config.toString());
+        return pb.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
-    private void awaitReady(Duration limit, Path log) throws IOException, InterruptedException {
+    /** Both servers refuse uid 0: a user namespace in which we are somebody else; outside, files stay root's. */
+    static List<String> asUser() {
+        return isRoot() ? List.of("unshare", "-U", "--map-user=1000", "--map-group=1000") : List.of();
+    }
+
+    private void awaitReady(Process started) throws IOException, InterruptedException {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             HttpRequest req = HttpRequest.newBuilder(
                             URI.create(uri() + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
                     .build();
-            long end = System.nanoTime() + limit.toNanos();
+            long end = System.nanoTime() + READY_WITHIN.toNanos();
             while (System.nanoTime() < end) {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("Elasticsearch ended with " + process.exitValue() + ", see " + log);
+                if (!started.isAlive()) {
+                    throw new IllegalStateException("Elasticsearch ended with " + started.exitValue() + ", see " + log);
                 }
                 try {
                     if (http.send(req, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -114,10 +133,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 Thread.sleep(150);
             }
         }
-        throw new IllegalStateException("Elasticsearch not ready in " + limit + ", see " + log);
+        throw new IllegalStateException("Elasticsearch not ready in " + READY_WITHIN + ", see " + log);
     }
 
-    private static Path unpackOnce(Path zip, Path distRoot) throws IOException {
+    private Path unpackOnce() throws IOException {
         String name = zip.getFileName().toString().replaceFirst("\\.zip$", "");
         Path home = distRoot.resolve(name);
         if (Files.isDirectory(home)) {
@@ -156,28 +175,18 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         return home;
     }
 
-    private static void stopLeftOver(Path pidFile, Path home) throws IOException, InterruptedException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> old =
-                ProcessHandle.of(Long.parseLong(Files.readString(pidFile).trim()));
-        if (old.isPresent() && old.get().info().commandLine().orElse("").contains(home.toString())) {
-            List<ProcessHandle> all = new ArrayList<>(old.get().descendants().toList());
-            all.add(old.get());
-            old.get().destroy();
-            for (int i = 0; i < 100 && all.stream().anyMatch(ProcessHandle::isAlive); i++) {
-                Thread.sleep(100);
-            }
-            all.forEach(ProcessHandle::destroyForcibly);
-        }
+    private void stopLeftOver(Path home) throws IOException, InterruptedException {
+        var left = ChildProcess.of(pidFile).filter(process -> ChildProcess.runs(process, home.toString()));
+        if (left.isPresent()) stop(left.get(), LEFT_OVER_ENDS_WITHIN);
         Files.deleteIfExists(pidFile);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket s = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return s.getLocalPort();
-        }
+    /** The launcher ends after the server that it has launched. */
+    private static void stop(ProcessHandle launcher, Duration limit) throws InterruptedException {
+        var all = launcher.descendants().toList();
+        launcher.destroy();
+        if (!ChildProcess.endsWithin(limit, launcher)) launcher.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     static boolean isRoot() {
@@ -190,17 +199,17 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<?> ended() {
+        return process == null ? CompletableFuture.completedFuture(pidFile) : process.onExit();
+    }
+
+    @Override
     public void close() {
-        guard.close();
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                all.forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
+            if (process != null && process.isAlive()) stop(process.toHandle(), Keeper.STOP_WITHIN);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        if (guard != null) guard.close();
     }
 }

@@ -6,26 +6,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Runs PostgreSQL as a child process, with its data kept and its writes durable. */
-public final class EmbeddedPostgresServer implements AutoCloseable {
-    private final EmbeddedPostgres pg;
-    private final OrphanGuard guard;
+final class EmbeddedPostgresServer implements EmbeddedServer {
+    private static final Duration LEFT_OVER_ENDS_WITHIN = Duration.ofSeconds(10);
 
-    private EmbeddedPostgresServer(EmbeddedPostgres pg, OrphanGuard guard) {
-        this.pg = pg;
-        this.guard = guard;
+    private final Path distRoot;
+    private final Path dataDir;
+    private final int port;
+    private final Path pidFile;
+    private volatile @Nullable EmbeddedPostgres server;
+    private volatile @Nullable OrphanGuard guard;
+
+    EmbeddedPostgresServer(Path distRoot, Path dataDir, int port) {
+        this.distRoot = distRoot;
+        this.dataDir = dataDir;
+        this.port = port;
+        this.pidFile = dataDir.resolve("postmaster.pid");
     }
 
-    public int port() {
-        return pg.getPort();
+    @Override
+    public void start() throws IOException, InterruptedException {
+        if (server == null) {
+            startFirst();
+        } else {
+            startAgain();
+        }
+        if (guard != null) guard.close();
+        guard = OrphanGuard.watch(postmaster().orElseThrow().pid(), "INT");
     }
 
-    public static EmbeddedPostgresServer start(Path distRoot, Path dataDir) throws IOException, InterruptedException {
+    private void startFirst() throws IOException, InterruptedException {
         Files.createDirectories(dataDir);
-        stopLeftOver(dataDir);
-        EmbeddedPostgres pg = EmbeddedPostgres.builder()
+        stopLeftOver();
+        server = EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(dataDir)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(distRoot.toFile())
@@ -36,40 +56,67 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        long pid = Long.parseLong(
-                Files.readAllLines(dataDir.resolve("postmaster.pid")).getFirst().trim());
-        return new EmbeddedPostgresServer(pg, OrphanGuard.watch(pid, "INT"));
     }
 
-    private static void stopLeftOver(Path dataDir) throws IOException, InterruptedException {
-        Path pidFile = dataDir.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = Long.parseLong(lines.getFirst().trim());
-        var old = ProcessHandle.of(pid);
-        if (old.isPresent()
-                && old.get().info().commandLine().orElse("").contains("postgres")
-                && Path.of(lines.get(1))
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(dataDir.toAbsolutePath().normalize())) {
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-            for (int i = 0; i < 100 && old.get().isAlive(); i++) {
-                Thread.sleep(100);
-            }
+    /** With the options of the first start, which PostgreSQL has written down; the library cannot start one server twice. */
+    private void startAgain() throws IOException, InterruptedException {
+        var postgres = Files.readString(dataDir.resolve("postmaster.opts")).split(" ", 2)[0];
+        var command = new ArrayList<>(EmbeddedElasticsearch.asUser());
+        command.addAll(List.of(
+                Path.of(postgres).resolveSibling("pg_ctl").toString(), "-D", dataDir.toString(), "-w", "restart"));
+        var log = dataDir.resolveSibling("postgres-restart.log").toFile();
+        int result = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start()
+                .waitFor();
+        if (result != 0) throw new IOException("pg_ctl ended with " + result + ", see " + log);
+    }
+
+    private void stopLeftOver() throws IOException, InterruptedException {
+        var left = postmaster();
+        if (left.isPresent()) {
+            ChildProcess.signal(left.get().pid(), "INT");
+            ChildProcess.endsWithin(LEFT_OVER_ENDS_WITHIN, left.get());
         }
         Files.deleteIfExists(pidFile);
     }
 
+    /** The process that works on our directory: no child of this JVM, but of the command that started it. */
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        var process = ChildProcess.of(pidFile).filter(one -> ChildProcess.runs(one, "postgres"));
+        return process.isPresent() && Files.readAllLines(pidFile).contains(dataDir.toString())
+                ? process
+                : Optional.empty();
+    }
+
+    @Override
+    public CompletableFuture<?> ended() {
+        try {
+            return postmaster()
+                    .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                    .orElseGet(() -> CompletableFuture.completedFuture(pidFile));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Asked to, it writes everything back; where that takes too long, the next start reads it from its log. */
     @Override
     public void close() {
-        guard.close();
         try {
-            pg.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var running = postmaster();
+            if (running.isPresent()) {
+                ChildProcess.signal(running.get().pid(), "INT");
+                if (!ChildProcess.endsWithin(Keeper.STOP_WITHIN, running.get())) {
+                    ChildProcess.signal(running.get().pid(), "QUIT");
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        if (guard != null) guard.close();
     }
 }

@@ -29,7 +29,8 @@ import reactor.core.publisher.Mono;
 /**
  * Carries a POST with an {@code Idempotency-Key} out once, and gives the same answer to every repetition.
  *
- * <p>A caller who goes away does not stop the deed, so it can ask again and learn how it ended.
+ * <p>A caller who goes away does not stop the deed, so it can ask again and learn how it ended. Uploads are not held back to be
+ * compared: the file store gives the same file again for the same content.
  */
 @Component
 @Order(10)
@@ -38,8 +39,10 @@ class IdempotencyFilter implements WebFilter {
     static final String REPEATED = "Idempotency-Repeated";
     static final int LARGEST_BODY = 256 * 1024;
 
-    private static final int LONGEST_KEY = 200;
-    private static final Set<String> SECRETS = Set.of("/api/tokens", "/api/session");
+    static final int LONGEST_KEY = 200;
+    static final Set<String> SECRETS = Set.of("/api/tokens", "/api/session");
+
+    private static final String MULTIPART = "multipart/form-data";
 
     private final IdempotencyKeys keys;
 
@@ -51,7 +54,7 @@ class IdempotencyFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         var key = request.getHeaders().getFirst(HEADER);
-        if (key == null || request.getMethod() != HttpMethod.POST || isSecret(request)) {
+        if (key == null || request.getMethod() != HttpMethod.POST || isSecret(request) || isUpload(request)) {
             return chain.filter(exchange);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
@@ -66,6 +69,11 @@ class IdempotencyFilter implements WebFilter {
     /** What signing in answers must not be kept: it is a secret. */
     private static boolean isSecret(ServerHttpRequest request) {
         return SECRETS.contains(request.getPath().value());
+    }
+
+    private static boolean isUpload(ServerHttpRequest request) {
+        var type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 
     /** Empty text for nobody, who has nothing to create. */

@@ -3,7 +3,9 @@ package org.goufu.platform.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.goufu.kernel.FieldProblem;
+import org.goufu.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,41 @@ public record PageRequest(int size, @Nullable String after) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(after.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The id after which the page begins, where the list is in order of ids; null for the first page. */
+    public @Nullable UUID afterId() {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException malformed) {
+            throw unreadable();
+        }
+    }
+
+    /** The version below which the page begins, where the last comes first. */
+    public long belowVersion() {
+        return number(Long.MAX_VALUE);
+    }
+
+    /** The place after which the page begins, where the list is in order of places counted from 0. */
+    public long afterPlace() {
+        return number(-1);
+    }
+
+    private long number(long first) {
+        if (after == null) return first;
+        if (!after.matches("\\d{1,18}")) throw unreadable();
+        return Long.parseLong(after);
+    }
+
+    /** A cursor that is none of this list's. */
+    public static ProblemException unreadable() {
+        return HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("after", "invalid")), "after");
+    }
+
     private static String decode(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException unreadable) {
-            throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("after", "invalid")), "after");
+        } catch (IllegalArgumentException malformed) {
+            throw unreadable();
         }
     }
 }

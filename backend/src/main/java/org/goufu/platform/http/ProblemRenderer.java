@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.Problem;
 import org.goufu.kernel.ProblemException;
@@ -151,18 +153,22 @@ public class ProblemRenderer {
     }
 
     private Rendered unexpected(Throwable failure, String path, Locale locale) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof R2dbcException database && DISK_FULL_STATE.equals(database.getSqlState())) {
-                LOG.error("the database's disk is full", failure);
-                return of(HttpProblem.DISK_FULL.raise(), HttpStatus.SERVICE_UNAVAILABLE, path, locale);
-            }
-            if (isOutage(cause)) {
-                LOG.warn("a neighbour does not answer: {}", String.valueOf(cause));
-                return of(HttpProblem.UNAVAILABLE.raise(), HttpStatus.SERVICE_UNAVAILABLE, path, locale);
-            }
+        var causes =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        if (causes.stream().anyMatch(ProblemRenderer::isFullDisk)) {
+            LOG.error("the database's disk is full: {}", String.valueOf(causes.getLast()));
+            return of(HttpProblem.DISK_FULL.raise(), HttpStatus.SERVICE_UNAVAILABLE, path, locale);
+        }
+        if (causes.stream().anyMatch(ProblemRenderer::isOutage)) {
+            LOG.warn("a neighbour does not answer: {}", String.valueOf(failure));
+            return of(HttpProblem.UNAVAILABLE.raise(), HttpStatus.SERVICE_UNAVAILABLE, path, locale);
         }
         LOG.error("unexpected failure at {}", path, failure);
         return of(HttpProblem.INTERNAL.raise(), HttpStatus.INTERNAL_SERVER_ERROR, path, locale);
+    }
+
+    private static boolean isFullDisk(Throwable cause) {
+        return cause instanceof R2dbcException database && DISK_FULL_STATE.equals(database.getSqlState());
     }
 
     private static boolean isOutage(Throwable cause) {

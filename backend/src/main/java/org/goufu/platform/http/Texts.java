@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    private final Map<Spoken, String> plain = new ConcurrentHashMap<>();
+
+    private record Spoken(String key, Locale locale) {}
 
     public Texts() {
         source.setBasenames(bundles());
@@ -22,7 +27,14 @@ public class Texts {
 
     /** Fails when no bundle has the key: a missing text is a defect, never an empty label. */
     public String text(String key, Locale locale, Object... arguments) {
-        return source.getMessage(key, arguments, locale);
+        return arguments.length == 0
+                ? plain.computeIfAbsent(new Spoken(key, locale), this::found)
+                : source.getMessage(key, arguments, locale);
+    }
+
+    /** Every bundle would be asked in turn, for each of the dozens of labels of a page. */
+    private String found(Spoken spoken) {
+        return source.getMessage(spoken.key(), null, spoken.locale());
     }
 
     /** The text, or the given one when no bundle has the key. */

@@ -40,17 +40,22 @@ final class AccessFilter implements WebFilter {
     }
 
     private static Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain, Access access) {
-        if (!isJson(exchange.getRequest())) {
+        var request = exchange.getRequest();
+        if (!sends(request, MediaType.APPLICATION_JSON_VALUE)
+                && !(access.files() && sends(request, MediaType.MULTIPART_FORM_DATA_VALUE))) {
             return Mono.error(new UnsupportedMediaTypeStatusException(
-                    exchange.getRequest().getHeaders().getContentType(), List.of(MediaType.APPLICATION_JSON)));
+                    request.getHeaders().getContentType(), List.of(MediaType.APPLICATION_JSON)));
         }
         exchange.getAttributes().put(ROW, access);
         return chain.filter(exchange);
     }
 
-    /** Other types can be sent by a form of any site without the browser asking us first. */
-    private static boolean isJson(ServerHttpRequest request) {
-        var type = request.getHeaders().getFirst("Content-Type");
-        return type == null || type.regionMatches(true, 0, "application/json", 0, "application/json".length());
+    /**
+     * Other types than JSON can be sent by a form of any site without the browser asking us first. Where files are taken, the token of
+     * the page is the lock ({@link CsrfFilter}).
+     */
+    private static boolean sends(ServerHttpRequest request, String type) {
+        var sent = request.getHeaders().getFirst("Content-Type");
+        return sent == null || sent.regionMatches(true, 0, type, 0, type.length());
     }
 }

@@ -6,6 +6,7 @@ import static org.goufu.kernel.Role.FEDERATION_STAFF;
 import static org.goufu.kernel.Role.GROUP_CONTACT;
 import static org.goufu.kernel.Role.ORGANIZATION_AGENT;
 import static org.goufu.kernel.Role.PLATFORM_ADMIN;
+import static org.goufu.kernel.Role.REGISTRAR;
 import static org.goufu.platform.security.Access.row;
 import static org.goufu.platform.security.Audience.PUBLIC;
 import static org.goufu.platform.security.Audience.SIGNED_IN;
@@ -28,6 +29,14 @@ public final class AccessTable {
     private static final Audience APPROVER = Audience.of(DEPARTMENT_APPROVER);
     private static final Audience DEPARTMENT = Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER);
     private static final Audience BODY = Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF, GROUP_CONTACT);
+    private static final Audience MEMBER = Audience.of(ORGANIZATION_AGENT, GROUP_CONTACT);
+    private static final Audience FEDERATION = Audience.of(FEDERATION_STAFF);
+    private static final Audience REGISTRARS = Audience.of(REGISTRAR);
+    private static final Audience ROSTER = Audience.of(FEDERATION_STAFF, REGISTRAR);
+    private static final Audience CONCERNED =
+            Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF, GROUP_CONTACT, REGISTRAR);
+    private static final Audience FILING_READERS = Audience.of(REGISTRAR, GROUP_CONTACT, ORGANIZATION_AGENT);
+    private static final Audience CONTACT = Audience.of(GROUP_CONTACT);
     private static final Audience ADMIN = Audience.of(PLATFORM_ADMIN);
 
     /** Our own endpoints. */
@@ -39,11 +48,13 @@ public final class AccessTable {
             row(DELETE, "/api/session", PUBLIC),
             row(GET, "/api/session/csrf", PUBLIC),
             row(GET, "/api/me", SIGNED_IN),
+            row(POST, "/api/activations", PUBLIC),
             // reference
             row(GET, "/api/regions", PUBLIC),
             row(GET, "/api/regions/{code}", PUBLIC),
             row(GET, "/api/service-categories", PUBLIC),
             row(GET, "/api/service-categories/{code}", PUBLIC),
+            row(GET, "/api/work-calendar", PUBLIC),
             // search and reading
             row(GET, "/api/notices", PUBLIC),
             row(GET, "/api/notices/suggestions", PUBLIC),
@@ -52,8 +63,87 @@ public final class AccessTable {
             row(GET, "/api/notices/{id}.html", PUBLIC),
             row(GET, "/api/statistics", PUBLIC),
             row(GET, "/api/organizations", PUBLIC),
+            row(GET, "/api/organizations/suggestions", PUBLIC),
             row(GET, "/api/organizations/{id}", PUBLIC),
             row(GET, "/api/federations/{id}", PUBLIC),
+            row(GET, "/api/indicators", PUBLIC),
+            row(GET, "/api/indicators/trend", PUBLIC),
+            row(GET, "/api/indicators.csv", PUBLIC),
+            // the ledger: proofs are for strangers
+            row(GET, "/api/ledger/key", PUBLIC),
+            row(GET, "/api/ledger/checkpoint", PUBLIC),
+            row(GET, "/api/ledger/entries", PUBLIC),
+            row(GET, "/api/ledger/entries/{index}/proof", PUBLIC),
+            row(GET, "/api/ledger/consistency", PUBLIC),
+            // federations: who stands on no side of a membership gets 404
+            row(POST, "/api/federations", REGISTRARS),
+            row(GET, "/api/federations/{id}/closure", REGISTRARS),
+            row(POST, "/api/federations/{id}/closure", REGISTRARS),
+            row(GET, "/api/federations/{id}/memberships", ROSTER),
+            row(POST, "/api/federations/{id}/memberships", FEDERATION),
+            row(GET, "/api/groups-without-federation", ROSTER),
+            row(GET, "/api/memberships", REGISTRARS),
+            row(GET, "/api/me/memberships", BODY),
+            row(GET, "/api/memberships/{id}", CONCERNED),
+            row(GET, "/api/memberships/{id}/acts", CONCERNED),
+            row(POST, "/api/memberships/{id}/acceptance", MEMBER),
+            row(POST, "/api/memberships/{id}/refusal", CONCERNED),
+            row(POST, "/api/memberships/{id}/confirmation", REGISTRARS),
+            row(POST, "/api/memberships/{id}/release", ROSTER),
+            row(POST, "/api/memberships/{id}/end", BODY),
+            row(GET, "/api/memberships/{id}/mandates", CONCERNED),
+            row(POST, "/api/memberships/{id}/mandates", MEMBER),
+            row(POST, "/api/memberships/{id}/mandates/{mandateId}/revocation", BODY),
+            row(POST, "/api/memberships/{id}/papers", BODY).takingFiles(),
+            row(GET, "/api/memberships/{id}/papers/{paperId}", CONCERNED),
+            row(GET, "/api/memberships/{id}/agreements", CONCERNED),
+            row(POST, "/api/memberships/{id}/agreements", FEDERATION),
+            row(POST, "/api/memberships/{id}/agreements/{agreementId}/answer", MEMBER),
+            row(POST, "/api/memberships/{id}/agreements/{agreementId}/end", BODY),
+            // the registry: what lies outside a registrar's region is 404 for him
+            row(GET, "/api/registry/organizations", REGISTRARS),
+            row(POST, "/api/registry/organizations", REGISTRARS),
+            row(GET, "/api/registry/organizations/{id}", REGISTRARS),
+            row(PUT, "/api/registry/organizations/{id}", REGISTRARS),
+            row(GET, "/api/registry/bodies/{id}", REGISTRARS),
+            row(GET, "/api/registry/bodies/{id}/history", REGISTRARS),
+            row(GET, "/api/registry/bodies/{id}/namesakes", REGISTRARS),
+            row(GET, "/api/registry/bodies/{id}/facts", REGISTRARS),
+            row(POST, "/api/registry/bodies/{id}/facts", REGISTRARS),
+            row(POST, "/api/registry/bodies/{id}/facts/{fact}/replacement", REGISTRARS),
+            row(POST, "/api/registry/bodies/{id}/facts/{fact}/withdrawal", REGISTRARS),
+            row(POST, "/api/registry/bodies/{id}/facts/{fact}/confirmation", REGISTRARS),
+            row(POST, "/api/registry/bodies/{id}/facts/{fact}/rejection", REGISTRARS),
+            row(POST, "/api/registry/bodies/{id}/evidence", REGISTRARS).takingFiles(),
+            row(GET, "/api/registry/bodies/{id}/evidence/{file}", REGISTRARS),
+            row(GET, "/api/registry/confirmations", REGISTRARS),
+            row(GET, "/api/registry/worklist", REGISTRARS),
+            row(POST, "/api/registry/conflict-settlements", REGISTRARS),
+            row(GET, "/api/me/dossier", BODY),
+            row(POST, "/api/me/dossier/facts", BODY),
+            row(POST, "/api/me/dossier/facts/{fact}/withdrawal", BODY),
+            row(POST, "/api/me/dossier/evidence", BODY).takingFiles(),
+            row(GET, "/api/me/dossier/evidence/{file}", BODY),
+            // filings: what lies outside a registrar's region, and every group but a contact's own, is 404
+            row(GET, "/api/filings", REGISTRARS),
+            row(POST, "/api/filings", REGISTRARS),
+            row(GET, "/api/filings/rule", REGISTRARS),
+            row(POST, "/api/filings/attachments", REGISTRARS).takingFiles(),
+            row(GET, "/api/filings/{id}", FILING_READERS),
+            row(PUT, "/api/filings/{id}", REGISTRARS),
+            row(GET, "/api/filings/{id}/acts", FILING_READERS),
+            row(GET, "/api/filings/{id}/attachments/{file}", FILING_READERS),
+            row(POST, "/api/filings/{id}/submission", REGISTRARS),
+            row(POST, "/api/filings/{id}/opinion", REGISTRARS),
+            row(POST, "/api/filings/{id}/review", REGISTRARS),
+            row(POST, "/api/filings/{id}/confirmation", REGISTRARS),
+            row(POST, "/api/filings/{id}/dormancy", REGISTRARS),
+            row(POST, "/api/filings/{id}/revocation", REGISTRARS),
+            row(POST, "/api/filings/{id}/cancellation", REGISTRARS),
+            row(POST, "/api/filings/{id}/request", CONTACT),
+            row(POST, "/api/filings/{id}/contact", REGISTRARS),
+            row(POST, "/api/filings/{id}/registration", REGISTRARS),
+            row(POST, "/api/filings/{id}/joining", REGISTRARS),
             // purchases: a draft is 404 for all but its own department
             row(GET, "/api/purchases/{id}", PUBLIC),
             row(GET, "/api/purchases", DEPARTMENT),
@@ -66,10 +156,16 @@ public final class AccessTable {
             row(POST, "/api/purchases/{id}/approval", APPROVER),
             row(POST, "/api/purchases/{id}/return", APPROVER),
             row(GET, "/api/requirement-kinds", PUBLIC),
+            row(GET, "/api/earliest-deadline", DEPARTMENT),
             // matching: others than the contract names get 404
             row(POST, "/api/pool-estimates", DEPARTMENT),
             row(GET, "/api/lots/{id}/matches", SIGNED_IN),
             row(GET, "/api/lots/{id}/eligibility", SIGNED_IN),
+            row(GET, "/api/lots/{id}/conflicts", SIGNED_IN),
+            row(POST, "/api/lots/{id}/consortium-check", SIGNED_IN),
+            row(GET, "/api/federations/{id}/capabilities", ROSTER),
+            row(GET, "/api/lots/{id}/eligibility.json", SIGNED_IN),
+            row(GET, "/api/lots/{id}/eligibility.html", SIGNED_IN),
             row(GET, "/api/me/matches", BODY),
             row(GET, "/api/me/eligibility", BODY),
             // notification
@@ -80,13 +176,27 @@ public final class AccessTable {
             row(GET, "/api/me/events", SIGNED_IN),
             row(GET, "/api/me/telling", BODY),
             row(PUT, "/api/me/telling", BODY),
+            // imports: another region's are 404
+            row(POST, "/api/registry/imports", REGISTRARS).takingFiles(),
+            row(GET, "/api/registry/imports", REGISTRARS),
+            row(GET, "/api/registry/imports/{id}", REGISTRARS),
+            row(DELETE, "/api/registry/imports/{id}", REGISTRARS),
+            row(GET, "/api/registry/imports/{id}/rows", REGISTRARS),
+            row(GET, "/api/registry/imports/{id}/refused.xlsx", REGISTRARS),
+            row(PUT, "/api/registry/imports/{id}/columns", REGISTRARS),
+            row(POST, "/api/registry/imports/{id}/application", REGISTRARS),
+            row(POST, "/api/registry/imports/{id}/undoing", REGISTRARS),
             // the demo clock
             row(GET, "/api/demo/clock", PUBLIC).inDemoOnly(),
             row(POST, "/api/demo/clock", ADMIN).inDemoOnly(),
             // operations
             row(POST, "/api/operations/index-rebuild", ADMIN),
             row(GET, "/api/operations/index-rebuild", ADMIN),
-            row(GET, "/api/operations/index-check", ADMIN));
+            row(GET, "/api/operations/index-check", ADMIN),
+            row(GET, "/api/operations/reference", ADMIN),
+            row(POST, "/api/operations/calendar-previews", ADMIN),
+            row(POST, "/api/operations/calendar-years", ADMIN),
+            row(POST, "/api/operations/thresholds", ADMIN));
 
     /** Endpoints that libraries bring along. */
     public static final List<Access> LIBRARY_ROWS = List.of(

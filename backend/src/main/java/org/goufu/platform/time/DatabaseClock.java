@@ -11,8 +11,11 @@ class DatabaseClock implements BusinessClock, ClockOffset {
     private static final String NOW = "select platform.now()";
     private static final String OFFSET = "select extract(epoch from amount)::bigint from platform.clock_offset";
     private static final String ADVANCE = """
-            update platform.clock_offset
-               set amount = amount + make_interval(secs => :seconds), moved_at = clock_timestamp()
+            with moved as (
+                update platform.clock_offset
+                   set amount = amount + make_interval(secs => :seconds), moved_at = clock_timestamp()
+                returning amount)
+            select pg_notify('clock', ''), amount from moved
             """;
 
     private final DatabaseClient database;

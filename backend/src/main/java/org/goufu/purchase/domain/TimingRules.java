@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goufu.kernel.ProblemException;
 import org.goufu.purchase.Finding;
+import org.goufu.reference.WorkCalendar;
 
 /**
  * Time limits of a notice below the purchase limit: at least three working days, the day of publication not counted
  * (domain.md 1.5, 1.9; 民法典 第201条).
  */
-final class TimingRules {
-    static final int SHORTEST_NOTICE_WORKING_DAYS = 3;
+public final class TimingRules {
+    public static final int SHORTEST_NOTICE_WORKING_DAYS = 3;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String DEADLINE = "/bidDeadline";
 
     private TimingRules() {}
+
+    /** The first day on which a notice that is published today may close; fails past the last loaded day. */
+    public static WorkCalendar.Counted earliest(WorkCalendar calendar, LocalDate today) {
+        return calendar.addWorkingDays(today, SHORTEST_NOTICE_WORKING_DAYS);
+    }
 
     static List<Finding> check(Content content, Circumstances circumstances) {
         var findings = new ArrayList<Finding>();
@@ -52,8 +58,7 @@ final class TimingRules {
     private static void countable(LocalDate day, Circumstances circumstances, List<Finding> findings) {
         var calendar = circumstances.calendar();
         var today = LocalDate.ofInstant(circumstances.now(), ZONE);
-        var earliest =
-                calendar.addWorkingDays(today, SHORTEST_NOTICE_WORKING_DAYS).day();
+        var earliest = earliest(calendar, today).day();
         if (day.isBefore(earliest)) {
             findings.add(Finding.error(DEADLINE, "deadline-too-soon", SHORTEST_NOTICE_WORKING_DAYS, earliest));
         } else if (day.equals(earliest)) {

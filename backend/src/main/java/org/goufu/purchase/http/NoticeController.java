@@ -1,12 +1,19 @@
 package org.goufu.purchase.http;
 
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.Page;
+import org.goufu.kernel.ProblemException;
 import org.goufu.platform.http.HttpProblem;
+import org.goufu.platform.http.Moments;
 import org.goufu.platform.http.PageRequest;
+import org.goufu.purchase.sql.NewestAsked;
 import org.goufu.purchase.sql.NoticeDetails;
 import org.goufu.purchase.sql.NoticeHit;
 import org.goufu.purchase.sql.NoticeQueries;
@@ -48,21 +55,30 @@ class NoticeController {
     }
 
     @GetMapping("/newest")
+    @Operation(summary = "The newest notices of a region, also while search is away")
     Mono<Page<NoticeHit>> newest(
-            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "region", required = false) @Nullable List<String> region,
+            @RequestParam(name = "publishedFrom", required = false) @Nullable String publishedFrom,
+            @RequestParam(name = "publishedTo", required = false) @Nullable String publishedTo,
             @RequestParam(name = "size", defaultValue = PageRequest.DEFAULT_SIZE) int size,
             @RequestParam(name = "after", required = false) @Nullable String after) {
         var page = PageRequest.of(size, after);
-        return notices.newest(known(region), page.size(), page.after());
+        var asked = new NewestAsked(
+                known(region),
+                moment("publishedFrom", publishedFrom, LocalTime.MIN),
+                moment("publishedTo", publishedTo, LocalTime.MAX));
+        return notices.newest(asked, page.size(), page.after());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "A notice whole, as it was published")
     Mono<NoticeDetails> read(@PathVariable UUID id, Locale locale) {
         return notices.details(id).map(notice -> notice.worded(words.requirements(locale)));
     }
 
     /** Official forms are Chinese, whoever prints them. */
     @GetMapping(value = "/{id}.html", produces = MediaType.TEXT_HTML_VALUE)
+    @Operation(summary = "The official form of a notice, for printing")
     Mono<ResponseEntity<String>> print(@PathVariable UUID id) {
         return notices.details(id)
                 .map(notice -> ResponseEntity.ok()
@@ -71,13 +87,25 @@ class NoticeController {
                         .body(OfficialForm.of(notice, publicAddress)));
     }
 
-    private String known(@Nullable String region) {
-        if (region == null || region.isEmpty()) {
-            return "";
+    /** Without blanks: {@code region=} narrows nothing. */
+    private List<String> known(@Nullable List<String> codes) {
+        var given = codes == null
+                ? List.<String>of()
+                : codes.stream().filter(code -> !code.isBlank()).toList();
+        if (given.stream().anyMatch(code -> regions.find(code).isEmpty())) throw invalid("region");
+        return given;
+    }
+
+    private static @Nullable Instant moment(String name, @Nullable String value, LocalTime ofDay) {
+        if (value == null || value.isBlank()) return null;
+        try {
+            return Moments.read(value.strip(), ofDay);
+        } catch (DateTimeException unreadable) {
+            throw invalid(name);
         }
-        if (regions.find(region).isEmpty()) {
-            throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("region", "invalid")), "region");
-        }
-        return region;
+    }
+
+    private static ProblemException invalid(String name) {
+        return HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of(name, "invalid")), name);
     }
 }

@@ -1,18 +1,17 @@
 package org.goufu.purchase.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
-import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.Page;
-import org.goufu.platform.http.HttpProblem;
 import org.goufu.platform.http.PageRequest;
 import org.goufu.platform.http.Versions;
+import org.goufu.purchase.domain.PurchaseState;
 import org.goufu.purchase.http.Words.ChangeView;
 import org.goufu.purchase.http.Words.FindingView;
 import org.goufu.purchase.sql.NoticeDetails;
@@ -48,9 +47,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/purchases")
 class PurchaseController {
-    private static final Set<String> STATES =
-            Set.of("DRAFT", "IN_REVIEW", "PUBLISHED", "AWARDED", "CONTRACTED", "ACCEPTED", "TERMINATED");
-
     private final DraftPurchase draft;
     private final SubmitPurchase submit;
     private final ReturnPurchase giveBack;
@@ -89,16 +85,19 @@ class PurchaseController {
     record ComparisonView(@Nullable Instant since, List<ChangeView> changes) {}
 
     @GetMapping
+    @Operation(summary = "The purchases of the caller's department, the last changed first")
     Mono<Page<PurchaseSummary>> list(
             Actor actor,
-            @RequestParam(name = "state", required = false) @Nullable List<String> state,
+            @RequestParam(name = "state", required = false) @Nullable List<PurchaseState> state,
             @RequestParam(name = "size", defaultValue = PageRequest.DEFAULT_SIZE) int size,
             @RequestParam(name = "after", required = false) @Nullable String after) {
         var page = PageRequest.of(size, after);
-        return purchases.ofDepartment(actor.department(), known(state), page.size(), page.after());
+        return purchases.ofDepartment(
+                actor.department(), Objects.requireNonNullElse(state, List.of()), page.size(), page.after());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "A purchase with its lots and its timeline")
     Mono<ResponseEntity<PurchaseDetails>> read(@Nullable Actor actor, @PathVariable UUID id, Locale locale) {
         return purchases
                 .details(id)
@@ -108,6 +107,7 @@ class PurchaseController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Begins a draft")
     Mono<ResponseEntity<PurchaseDetails>> create(Actor actor, @RequestBody PurchaseForm form, Locale locale) {
         return draft.create(actor, form)
                 .flatMap(purchases::details)
@@ -117,6 +117,7 @@ class PurchaseController {
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Replaces a draft; If-Match names the version that was read")
     Mono<ResponseEntity<PurchaseDetails>> replace(
             Actor actor,
             @PathVariable UUID id,
@@ -128,6 +129,7 @@ class PurchaseController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Deletes a draft")
     Mono<Void> delete(
             Actor actor,
             @PathVariable UUID id,
@@ -136,6 +138,7 @@ class PurchaseController {
     }
 
     @PostMapping("/{id}/submission")
+    @Operation(summary = "Submits a draft for review")
     Mono<ResponseEntity<PurchaseDetails>> submit(
             Actor actor,
             @PathVariable UUID id,
@@ -145,6 +148,7 @@ class PurchaseController {
     }
 
     @PostMapping("/{id}/return")
+    @Operation(summary = "Gives a submitted purchase back, with a reason")
     Mono<ResponseEntity<PurchaseDetails>> giveBack(
             Actor actor,
             @PathVariable UUID id,
@@ -156,6 +160,7 @@ class PurchaseController {
     }
 
     @PostMapping("/{id}/approval")
+    @Operation(summary = "Approves a submitted purchase and publishes its notice")
     Mono<NoticeDetails> approve(
             Actor actor,
             @PathVariable UUID id,
@@ -167,6 +172,7 @@ class PurchaseController {
     }
 
     @GetMapping("/{id}/check")
+    @Operation(summary = "What the rules find in a purchase as it is")
     Mono<List<FindingView>> check(Actor actor, @PathVariable UUID id, Locale locale) {
         return check.by(actor, id)
                 .map(findings -> findings.stream()
@@ -175,6 +181,7 @@ class PurchaseController {
     }
 
     @GetMapping("/{id}/comparison")
+    @Operation(summary = "What changed since it was submitted the last time")
     Mono<ComparisonView> compare(Actor actor, @PathVariable UUID id, Locale locale) {
         return compare.by(actor, id)
                 .map(comparison -> new ComparisonView(
@@ -203,15 +210,5 @@ class PurchaseController {
     /** An act names the version that it is about only if its caller looked at one. */
     private static @Nullable Long seen(@Nullable String ifMatch) {
         return ifMatch == null ? null : Long.valueOf(Versions.expected(ifMatch));
-    }
-
-    private static List<String> known(@Nullable List<String> states) {
-        if (states == null) {
-            return List.of();
-        }
-        if (!STATES.containsAll(states)) {
-            throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("state", "invalid")), "state");
-        }
-        return states;
     }
 }

@@ -1,5 +1,6 @@
 package org.goufu.purchase.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,21 @@ class RequirementKindController {
     }
 
     /** A kind as the editor offers it. */
-    record KindView(String kind, String name, String description, String basis, List<ParameterView> parameters) {}
+    record KindView(
+            RequirementKind kind, String name, String description, String basis, List<ParameterView> parameters) {}
+
+    /** How a parameter is written. */
+    enum ParameterType {
+        CODE,
+        YEAR,
+        INTEGER,
+        TEXT
+    }
 
     /** A parameter of a kind. */
     record ParameterView(
             String name,
-            String type,
+            ParameterType type,
             String label,
             @Nullable List<OptionView> options,
             boolean required) {}
@@ -37,6 +47,7 @@ class RequirementKindController {
     record OptionView(String value, String label) {}
 
     @GetMapping
+    @Operation(summary = "The kinds of requirements with their parameters")
     List<KindView> list(Locale locale) {
         return Arrays.stream(RequirementKind.values())
                 .map(kind -> kind(kind, locale))
@@ -46,7 +57,7 @@ class RequirementKindController {
     private KindView kind(RequirementKind kind, Locale locale) {
         var key = "requirement-kind." + kind;
         return new KindView(
-                kind.name(),
+                kind,
                 texts.text(key, locale),
                 texts.text(key + ".description", locale),
                 texts.text(key + ".basis", locale),
@@ -56,17 +67,19 @@ class RequirementKindController {
     private List<ParameterView> parameters(RequirementKind kind, Locale locale) {
         return switch (kind) {
             case SPECIAL_QUALIFICATION ->
-                List.of(parameter("qualification", "CODE", options(SpecialQualification.values(), locale), locale));
-            case ANNUAL_INSPECTION -> List.of(parameter("year", "YEAR", null, locale));
+                List.of(parameter(
+                        "qualification", ParameterType.CODE, options(SpecialQualification.values(), locale), locale));
+            case ANNUAL_INSPECTION -> List.of(parameter("year", ParameterType.YEAR, null, locale));
             case PROFESSIONAL_STAFF ->
                 List.of(
-                        parameter("qualification", "CODE", options(Certificate.values(), locale), locale),
-                        parameter("count", "INTEGER", null, locale));
-            case TEXT -> List.of(parameter("text", "TEXT", null, locale));
+                        parameter("qualification", ParameterType.CODE, options(Certificate.values(), locale), locale),
+                        parameter("count", ParameterType.INTEGER, null, locale));
+            case TEXT -> List.of(parameter("text", ParameterType.TEXT, null, locale));
         };
     }
 
-    private ParameterView parameter(String name, String type, @Nullable List<OptionView> options, Locale locale) {
+    private ParameterView parameter(
+            String name, ParameterType type, @Nullable List<OptionView> options, Locale locale) {
         return new ParameterView(name, type, texts.text("parameter." + name, locale), options, true);
     }
 

@@ -1,5 +1,6 @@
 package org.goufu.purchase.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.goufu.organization.RegistryCounts;
 import org.goufu.purchase.sql.NoticeQueries;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class StatisticsController {
             long federations) {}
 
     @GetMapping
+    @Operation(summary = "The figures of the home page")
     Mono<Statistics> read() {
         return notices.figures()
                 .zipWith(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.goufu.platform.http.Texts;
 import org.goufu.purchase.Finding;
+import org.goufu.purchase.Finding.Severity;
 import org.goufu.purchase.sql.LotView.RequirementView;
 import org.goufu.purchase.usecase.ComparePurchase.Change;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
     private final Texts texts;
+    private final BasisProperties bases;
 
-    Words(Texts texts) {
+    Words(Texts texts, BasisProperties bases) {
         this.texts = texts;
+        this.bases = bases;
     }
 
-    /** A finding as the contract has it. */
+    /**
+     * A finding as the contract has it.
+     *
+     * @param ruleVerified whether a person compared the cited basis with the official text
+     */
     record FindingView(
-            String severity,
+            Severity severity,
             String pointer,
             String code,
             String detail,
             @Nullable String rule,
+            boolean ruleVerified,
             @Nullable String suggestion) {}
 
     /** A changed field as the approver reads it. */
@@ -38,11 +46,12 @@ class Words {
     FindingView finding(Finding finding, Locale locale) {
         var arguments = finding.arguments().toArray();
         return new FindingView(
-                finding.severity().name(),
+                finding.severity(),
                 finding.pointer(),
                 finding.code(),
                 texts.text("field." + finding.code(), locale, arguments),
                 orNull("rule." + finding.code(), locale),
+                !bases.unverifiedBases().contains(finding.code()),
                 orNull("suggestion." + finding.code(), locale));
     }
 
@@ -56,12 +65,12 @@ class Words {
     /** The words of a requirement; null for one that its draft has not finished. */
     Function<RequirementView, @Nullable String> requirements(Locale locale) {
         return requirement -> switch (requirement.kind()) {
-            case "TEXT" -> requirement.text();
-            case "ANNUAL_INSPECTION" ->
+            case TEXT -> requirement.text();
+            case ANNUAL_INSPECTION ->
                 requirement.year() == null
                         ? null
                         : texts.text("requirement.ANNUAL_INSPECTION", locale, String.valueOf(requirement.year()));
-            default -> qualified(requirement, locale);
+            case SPECIAL_QUALIFICATION, PROFESSIONAL_STAFF -> qualified(requirement, locale);
         };
     }
 

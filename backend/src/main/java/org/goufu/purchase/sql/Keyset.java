@@ -2,17 +2,14 @@ package org.goufu.purchase.sql;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.goufu.kernel.FieldProblem;
-import org.goufu.platform.http.HttpProblem;
 import org.goufu.platform.http.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The place after which a page begins, in lists that run from the newest back. */
 record Keyset(Instant at, UUID id) {
     /** Later than anything that is stored, and still within PostgreSQL's range. */
-    private static final Keyset BEGINNING = new Keyset(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+    static final Keyset BEGINNING = new Keyset(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     static String of(Instant at, UUID id) {
         return PageRequest.cursor(at + "_" + id);
@@ -27,7 +24,7 @@ record Keyset(Instant at, UUID id) {
             var parts = after.split("_", 2);
             return new Keyset(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
-            throw HttpProblem.PARAMETER_INVALID.raise(List.of(FieldProblem.of("after", "invalid")), "after");
+            throw PageRequest.unreadable();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.goufu.kernel.Coded;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.Requirement;
+import org.goufu.purchase.RequirementKind;
 import org.jspecify.annotations.Nullable;
 
 /** A lot as pages show it, of a draft or of a notice. */
@@ -24,7 +25,7 @@ public record LotView(
 
     /** A requirement with its words in the reader's language. */
     public record RequirementView(
-            String kind,
+            RequirementKind kind,
             @Nullable String qualification,
             @Nullable Integer year,
             @Nullable Integer count,
@@ -32,7 +33,7 @@ public record LotView(
 
         static RequirementView of(Requirement requirement) {
             return new RequirementView(
-                    requirement.kind().name(),
+                    requirement.kind(),
                     requirement.qualification(),
                     requirement.year(),
                     requirement.count(),

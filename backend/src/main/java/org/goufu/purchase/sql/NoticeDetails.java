@@ -1,5 +1,6 @@
 package org.goufu.purchase.sql;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.goufu.purchase.Contact;
 import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Official;
 import org.goufu.purchase.NoticeContent.Section;
+import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.sql.LotView.RequirementView;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +23,25 @@ public record NoticeDetails(
         String number,
         UUID purchaseId,
         String purchaseNumber,
-        String type,
+        NoticeType type,
+
+        @Schema(
+                allowableValues = {
+                    "N01", "N02", "N03", "N04", "N05", "N06", "N07", "N08", "N09", "N10", "N11", "N12", "N13", "N14",
+                    "P01", "P02", "P03", "P04", "P05", "P06"
+                })
         String formatCode,
+
         String title,
         String summary,
         Named department,
         Coded region,
-        String method,
+        ProcurementMethod method,
         long amountFen,
         Instant publishedAt,
         @Nullable Instant deadline,
         @Nullable Instant openingAt,
-        String status,
+        NoticeStatus status,
         @Nullable Official official,
         String description,
         Contact contact,
@@ -43,7 +54,7 @@ public record NoticeDetails(
         List<Field> fields) {
 
     /** Another notice of the same purchase. */
-    public record Related(UUID id, String number, String type, String title, Instant publishedAt) {}
+    public record Related(UUID id, String number, NoticeType type, String title, Instant publishedAt) {}
 
     /** The same with requirements in the reader's language. */
     public NoticeDetails worded(Function<RequirementView, @Nullable String> words) {

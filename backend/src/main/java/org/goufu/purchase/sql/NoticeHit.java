@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
+import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
 /** A notice in a list. */
@@ -12,16 +15,16 @@ public record NoticeHit(
         UUID id,
         String number,
         UUID purchaseId,
-        String type,
+        NoticeType type,
         String title,
         Named department,
         Coded region,
         List<Coded> categories,
-        String method,
+        ProcurementMethod method,
         long amountFen,
         Instant publishedAt,
         @Nullable Instant deadline,
-        String status,
+        NoticeStatus status,
         Highlights highlights) {
 
     /** Where the asked words stand; in lists that asked for none, nothing is marked. */

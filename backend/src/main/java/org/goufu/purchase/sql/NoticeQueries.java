@@ -10,6 +10,9 @@ import org.goufu.kernel.Named;
 import org.goufu.kernel.Page;
 import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.sql.LotView.RequirementView;
 import org.goufu.purchase.sql.NoticeDetails.Related;
@@ -45,7 +48,8 @@ public class NoticeQueries {
                                             when n.deadline > platform.now() then 'OPEN' else 'CLOSED' end) as status
               from purchase.notice n
               left join purchase.notice_outcome o on o.notice_id = n.id
-             where starts_with(n.region_code, :region)
+             where (cardinality(:regions::text[]) = 0 or n.region_code like any (:regions::text[]))
+               and n.published_at between :publishedFrom and :publishedTo
                and (n.published_at, n.id) < (:publishedAt, :id)
              order by n.published_at desc, n.id desc
              limit :oneMore
@@ -53,7 +57,11 @@ public class NoticeQueries {
 
     private static final String COUNT = """
             select count(*)
-              from (select from purchase.notice where starts_with(region_code, :region) limit 10001) counted
+              from (select
+                      from purchase.notice n
+                     where (cardinality(:regions::text[]) = 0 or n.region_code like any (:regions::text[]))
+                       and n.published_at between :publishedFrom and :publishedTo
+                     limit 10001) counted
             """;
 
     /** Two counts with an index each: one pass over all notices would take the home page a third of a second. */
@@ -91,24 +99,30 @@ public class NoticeQueries {
                 .switchIfEmpty(Mono.error(PurchaseProblem.NOTICE_NOT_FOUND::raise));
     }
 
-    /** The newest first, of a region and everything under it; the whole province when the region is empty. */
-    public Mono<Page<NoticeHit>> newest(String region, int size, @Nullable String after) {
+    /** The newest first, of the regions and everything under them. */
+    public Mono<Page<NoticeHit>> newest(NewestAsked asked, int size, @Nullable String after) {
         var place = Keyset.read(after);
-        var rows = database.sql(NEWEST)
-                .bind("region", region)
+        var rows = narrowed(NEWEST, asked)
                 .bind("publishedAt", place.at())
                 .bind("id", place.id())
                 .bind("oneMore", size + 1)
                 .map(this::hit)
                 .all()
                 .collectList();
-        var total = database.sql(COUNT)
-                .bind("region", region)
-                .map(row -> Columns.number(row, "count"))
-                .one();
+        var total =
+                narrowed(COUNT, asked).map(row -> Columns.number(row, "count")).one();
         return rows.zipWith(
                 total,
                 (items, count) -> Page.cut(items, size, count, item -> Keyset.of(item.publishedAt(), item.id())));
+    }
+
+    private DatabaseClient.GenericExecuteSpec narrowed(String sql, NewestAsked asked) {
+        return database.sql(sql)
+                .bind(
+                        "regions",
+                        asked.regions().stream().map(code -> code + "%").toArray(String[]::new))
+                .bind("publishedFrom", Objects.requireNonNullElse(asked.publishedFrom(), Instant.EPOCH))
+                .bind("publishedTo", Objects.requireNonNullElse(asked.publishedTo(), Keyset.BEGINNING.at()));
     }
 
     public Mono<Figures> figures() {
@@ -125,18 +139,18 @@ public class NoticeQueries {
                 Columns.id(row, "id"),
                 Columns.text(row, "number"),
                 Columns.id(row, "purchase_id"),
-                Columns.text(row, "type"),
+                NoticeType.valueOf(Columns.text(row, "type")),
                 Columns.text(row, "title"),
                 new Named(Columns.id(row, "department_id"), Columns.text(row, "department_name")),
                 regions.coded(Columns.text(row, "region_code")),
                 Columns.texts(row, "category_codes").stream()
                         .map(categories::coded)
                         .toList(),
-                Columns.text(row, "method"),
+                ProcurementMethod.valueOf(Columns.text(row, "method")),
                 Columns.number(row, "amount_fen"),
                 Columns.moment(row, "published_at"),
                 row.get("deadline", Instant.class),
-                Columns.text(row, "status"),
+                NoticeStatus.valueOf(Columns.text(row, "status")),
                 new Highlights(null, List.of()));
     }
 
@@ -148,23 +162,25 @@ public class NoticeQueries {
                 content.number(),
                 content.purchaseId(),
                 content.purchaseNumber(),
-                content.type().name(),
+                content.type(),
                 content.formatCode(),
                 content.title(),
                 content.summary(),
                 content.department(),
                 regions.coded(content.regionCode()),
-                content.method().name(),
+                content.method(),
                 content.amountFen(),
                 content.publishedAt(),
                 content.deadline(),
                 content.openingAt(),
-                Columns.text(row, "status"),
+                NoticeStatus.valueOf(Columns.text(row, "status")),
                 content.official(),
                 content.description(),
                 content.contact(),
                 content.lots().stream().map(this::lot).toList(),
-                siblings.stream().filter(one -> one.type().equals("CORRECTION")).toList(),
+                siblings.stream()
+                        .filter(one -> one.type() == NoticeType.CORRECTION)
+                        .toList(),
                 siblings,
                 List.of(),
                 HexFormat.of().formatHex(Objects.requireNonNull(row.get("digest", byte[].class))),

@@ -8,17 +8,21 @@ import java.util.function.UnaryOperator;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Contact;
+import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.domain.PurchaseProblem;
+import org.goufu.purchase.domain.PurchaseState;
+import org.goufu.purchase.domain.Timeline;
 import org.goufu.purchase.sql.LotView.RequirementView;
+import org.goufu.purchase.usecase.Purchases.Act;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase whole, with its timeline and, for its own department, its history. */
 public record PurchaseDetails(
         UUID id,
         @Nullable String number,
-        String state,
+        PurchaseState state,
         @Nullable String title,
-        @Nullable String method,
+        @Nullable ProcurementMethod method,
         @Nullable String regionCode,
         @Nullable Coded region,
         @Nullable String description,
@@ -35,8 +39,8 @@ public record PurchaseDetails(
 
     /** One stage of the ribbon. */
     public record Stage(
-            String stage,
-            String state,
+            Timeline.Stage stage,
+            Timeline.State state,
             @Nullable Instant at,
             @Nullable Instant until,
             @Nullable UUID noticeId,
@@ -44,7 +48,7 @@ public record PurchaseDetails(
 
     /** What somebody did. */
     public record HistoryEntry(
-            Instant at, String by, String act, @Nullable String reason) {}
+            Instant at, String by, Act.Kind act, @Nullable String reason) {}
 
     /**
      * What the reader may see: its own department everything, others what is published, without who worked on it.

@@ -12,6 +12,7 @@ import org.goufu.organization.DepartmentView;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.LotContent;
 import org.goufu.purchase.domain.PurchaseProblem;
+import org.goufu.purchase.domain.PurchaseState;
 import org.goufu.purchase.domain.Timeline;
 import org.goufu.purchase.domain.Timeline.Published;
 import org.goufu.purchase.sql.LotView.RequirementView;
@@ -79,9 +80,9 @@ public class PurchaseQueries {
 
     /** A department's purchases, the one that was touched last first. */
     public Mono<Page<PurchaseSummary>> ofDepartment(
-            UUID department, List<String> states, int size, @Nullable String after) {
+            UUID department, List<PurchaseState> states, int size, @Nullable String after) {
         var place = Keyset.read(after);
-        var filter = states.toArray(String[]::new);
+        var filter = states.stream().map(Enum::name).toArray(String[]::new);
         var rows = database.sql(OF_DEPARTMENT)
                 .bind("department", department)
                 .bind("states", filter)
@@ -115,7 +116,7 @@ public class PurchaseQueries {
                 Columns.id(row, "id"),
                 row.get("number", String.class),
                 row.get("title", String.class),
-                Columns.text(row, "state"),
+                PurchaseState.valueOf(Columns.text(row, "state")),
                 Columns.number(row, "budget_fen"),
                 Columns.moment(row, "updated_at"),
                 Columns.text(row, "updated_by_name"),
@@ -144,9 +145,9 @@ public class PurchaseQueries {
         return new PurchaseDetails(
                 Columns.id(row, "id"),
                 row.get("number", String.class),
-                Columns.text(row, "state"),
+                PurchaseState.valueOf(Columns.text(row, "state")),
                 content.title(),
-                content.method() == null ? null : content.method().name(),
+                content.method(),
                 region,
                 region == null ? null : regions.coded(region),
                 content.description(),
@@ -165,12 +166,7 @@ public class PurchaseQueries {
     private static List<Stage> timeline(Content content, List<Published> notices, Instant now) {
         return Timeline.of(notices, content.bidDeadline(), content.openingAt(), now).stream()
                 .map(entry -> new Stage(
-                        entry.stage().name(),
-                        entry.state().name(),
-                        entry.at(),
-                        entry.until(),
-                        entry.noticeId(),
-                        entry.note()))
+                        entry.stage(), entry.state(), entry.at(), entry.until(), entry.noticeId(), entry.note()))
                 .toList();
     }
 

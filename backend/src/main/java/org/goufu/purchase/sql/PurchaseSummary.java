@@ -2,6 +2,7 @@ package org.goufu.purchase.sql;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.goufu.purchase.domain.PurchaseState;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase in its department's list. */
@@ -9,7 +10,7 @@ public record PurchaseSummary(
         UUID id,
         @Nullable String number,
         @Nullable String title,
-        String state,
+        PurchaseState state,
         long budgetFen,
         Instant updatedAt,
         String updatedBy,

@@ -156,7 +156,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                 Columns.number(row, "version"));
     }
 
-    private static PublishedLot readLot(Readable row) {
+    static PublishedLot readLot(Readable row) {
         return new PublishedLot(
                 Columns.id(row, "id"),
                 (int) Columns.number(row, "number"),

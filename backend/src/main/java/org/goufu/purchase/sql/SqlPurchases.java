@@ -99,6 +99,18 @@ class SqlPurchases implements Purchases {
             select version from published
             """;
 
+    private static final String PUBLISHED_AFTER = """
+            select id, purchase_id, number, published_at, digest
+              from purchase.notice
+             where (published_at, id) > (:at, :id)
+             order by published_at, id
+             limit :size
+            """;
+
+    private static final String PUBLISHED = """
+            select count(*) from purchase.notice
+            """;
+
     private static final String SUBMISSIONS = """
             select at, content::text as content
               from purchase.submission
@@ -106,6 +118,8 @@ class SqlPurchases implements Purchases {
              order by id desc
              limit 2
             """;
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final DatabaseClient database;
 
@@ -178,6 +192,26 @@ class SqlPurchases implements Purchases {
                 .map(row -> next(purchase, row))
                 .one()
                 .switchIfEmpty(Mono.error(PurchaseProblem.CHANGED_MEANWHILE::raise));
+    }
+
+    @Override
+    public Flux<Published> publishedAfter(@Nullable Published last, int size) {
+        return database.sql(PUBLISHED_AFTER)
+                .bind("at", last == null ? Instant.EPOCH : last.at())
+                .bind("id", last == null ? FIRST : last.id())
+                .bind("size", size)
+                .map(row -> new Published(
+                        Columns.id(row, "id"),
+                        Columns.id(row, "purchase_id"),
+                        Columns.text(row, "number"),
+                        Columns.moment(row, "published_at"),
+                        Objects.requireNonNull(row.get("digest", byte[].class))))
+                .all();
+    }
+
+    @Override
+    public Mono<Long> published() {
+        return database.sql(PUBLISHED).mapValue(Long.class).one();
     }
 
     @Override

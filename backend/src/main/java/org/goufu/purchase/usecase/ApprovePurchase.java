@@ -7,6 +7,7 @@ import org.goufu.kernel.ActorProblem;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.Named;
 import org.goufu.kernel.RegionCode;
+import org.goufu.ledger.Ledger;
 import org.goufu.organization.DepartmentDirectory;
 import org.goufu.organization.DepartmentView;
 import org.goufu.platform.database.Transactions;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A second person of the department approves, and that publishes: notice, lots, state and news in one small transaction. */
+/** A second person of the department approves, and that publishes: notice, lots, state, news and entry in the ledger in one small
+ * transaction. */
 @Component
 public class ApprovePurchase {
     private static final int COUNTY = 3;
@@ -37,6 +39,7 @@ public class ApprovePurchase {
     private final Regions regions;
     private final ServiceCategories categories;
     private final Outbox outbox;
+    private final Ledger ledger;
     private final Transactions transactions;
 
     ApprovePurchase(
@@ -47,6 +50,7 @@ public class ApprovePurchase {
             Regions regions,
             ServiceCategories categories,
             Outbox outbox,
+            Ledger ledger,
             Transactions transactions) {
         this.purchases = purchases;
         this.examination = examination;
@@ -55,6 +59,7 @@ public class ApprovePurchase {
         this.regions = regions;
         this.categories = categories;
         this.outbox = outbox;
+        this.ledger = ledger;
         this.transactions = transactions;
     }
 
@@ -88,6 +93,7 @@ public class ApprovePurchase {
                         notice,
                         Act.of(Act.Kind.PUBLISHED, actor))
                 .then(outbox.append(new NoticePublished(noticeId, purchase.id())))
+                .then(ledger.enter(List.of(EnteredNotice.of(noticeId, purchase.id(), notice))))
                 .thenReturn(noticeId);
     }
 

@@ -1,7 +1,11 @@
 package org.goufu.purchase.usecase;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import org.goufu.purchase.Criterion;
+import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.RequirementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record PurchaseForm(
         @Nullable String title,
-        @Nullable String method,
+
+        @Schema(implementation = ProcurementMethod.class) @Nullable
+        String method,
+
         @Nullable String regionCode,
         @Nullable String description,
         @Nullable List<@Nullable Lot> lots,
-        @Nullable String bidDeadline,
-        @Nullable String openingAt,
+        @Schema(format = "date-time") @Nullable String bidDeadline,
+        @Schema(format = "date-time") @Nullable String openingAt,
         @Nullable Person contact) {
 
     /** A lot of the form. */
@@ -24,24 +31,38 @@ public record PurchaseForm(
             @Nullable String title,
             @Nullable String categoryCode,
             @Nullable List<@Nullable String> serviceRegionCodes,
-            @Nullable BigDecimal budgetFen,
+
+            @Schema(type = "integer", format = "int64", minimum = "1") @Nullable
+            BigDecimal budgetFen,
+
             @Nullable String description,
             @Nullable List<@Nullable Condition> requirements,
             @Nullable List<@Nullable Points> criteria) {}
 
     /** A requirement of a lot: a kind and the parameters of that kind. */
     public record Condition(
-            @Nullable String kind,
+            @Schema(implementation = RequirementKind.class) @Nullable
+            String kind,
+
             @Nullable String qualification,
-            @Nullable BigDecimal year,
-            @Nullable BigDecimal count,
+
+            @Schema(type = "integer", format = "int32") @Nullable
+            BigDecimal year,
+
+            @Schema(type = "integer", format = "int32") @Nullable
+            BigDecimal count,
+
             @Nullable String text) {}
 
     /** A criterion of a lot. */
     public record Points(
             @Nullable String name,
-            @Nullable BigDecimal weight,
-            @Nullable String kind) {}
+
+            @Schema(type = "integer", format = "int32") @Nullable
+            BigDecimal weight,
+
+            @Schema(implementation = Criterion.Kind.class) @Nullable
+            String kind) {}
 
     /** Whom a bidder may ask. */
     public record Person(

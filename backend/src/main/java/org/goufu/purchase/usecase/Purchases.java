@@ -56,6 +56,15 @@ public interface Purchases {
      */
     Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act);
 
+    /** A notice as the ledger names it; its digest is that of the text that was kept. */
+    record Published(UUID id, UUID purchaseId, String number, Instant at, byte[] digest) {}
+
+    /** Notices in the order of their publication: at most {@code size} after the given one. */
+    Flux<Published> publishedAfter(@Nullable Published last, int size);
+
+    /** Counts the notices. */
+    Mono<Long> published();
+
     /** What was submitted so far, the latest first. */
     Flux<Submission> submissions(UUID id);
 }

@@ -36,6 +36,7 @@ public class ReturnPurchase {
     private Mono<Void> tell(Purchase purchase) {
         return outbox.append(new ReturnedToDraft(
                 purchase.id(),
+                purchase.version(),
                 purchase.departmentId(),
                 String.valueOf(purchase.content().title())));
     }

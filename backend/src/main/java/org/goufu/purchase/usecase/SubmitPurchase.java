@@ -50,6 +50,7 @@ public class SubmitPurchase {
     private Mono<Void> askForReview(Purchase purchase) {
         return outbox.append(new ReviewAsked(
                 purchase.id(),
+                purchase.version(),
                 purchase.departmentId(),
                 String.valueOf(purchase.content().title())));
     }

@@ -1,5 +1,9 @@
 package org.goufu.search.http;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,13 +46,23 @@ class NoticeSearchController {
     record Suggested(List<Suggestion> items) {}
 
     @GetMapping
+    @Operation(summary = "Finds notices, with facets of the whole result")
     Mono<NoticePage> find(
             @RequestParam(name = "q", required = false) @Nullable String q,
-            @RequestParam(name = "type", required = false) @Nullable List<String> type,
+            @Parameter(array = @ArraySchema(schema = @Schema(implementation = NoticeType.class)))
+                    @RequestParam(name = "type", required = false)
+                    @Nullable
+                    List<String> type,
             @RequestParam(name = "region", required = false) @Nullable List<String> region,
             @RequestParam(name = "category", required = false) @Nullable List<String> category,
-            @RequestParam(name = "method", required = false) @Nullable List<String> method,
-            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @Parameter(array = @ArraySchema(schema = @Schema(implementation = ProcurementMethod.class)))
+                    @RequestParam(name = "method", required = false)
+                    @Nullable
+                    List<String> method,
+            @Parameter(array = @ArraySchema(schema = @Schema(implementation = NoticeStatus.class)))
+                    @RequestParam(name = "status", required = false)
+                    @Nullable
+                    List<String> status,
             @RequestParam(name = "minAmountFen", required = false) @Nullable Long minAmountFen,
             @RequestParam(name = "maxAmountFen", required = false) @Nullable Long maxAmountFen,
             @RequestParam(name = "publishedFrom", required = false) @Nullable String publishedFrom,
@@ -56,7 +70,10 @@ class NoticeSearchController {
             @RequestParam(name = "deadlineFrom", required = false) @Nullable String deadlineFrom,
             @RequestParam(name = "deadlineTo", required = false) @Nullable String deadlineTo,
             @RequestParam(name = "department", required = false) @Nullable List<UUID> department,
-            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @Parameter(schema = @Schema(allowableValues = {"relevance", "published", "deadline", "amount"}))
+                    @RequestParam(name = "sort", required = false)
+                    @Nullable
+                    String sort,
             @RequestParam(name = "size", defaultValue = PageRequest.DEFAULT_SIZE) int size,
             @RequestParam(name = "after", required = false) @Nullable String after,
             Locale locale) {
@@ -81,6 +98,7 @@ class NoticeSearchController {
     }
 
     @GetMapping("/suggestions")
+    @Operation(summary = "What somebody who is typing may mean")
     Mono<Suggested> suggest(@RequestParam(name = "q", required = false) @Nullable String q) {
         return suggestions.of(Parameters.text(q)).map(Suggested::new);
     }

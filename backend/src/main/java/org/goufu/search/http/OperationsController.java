@@ -1,5 +1,6 @@
 package org.goufu.search.http;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.goufu.search.index.IndexCheck;
 import org.goufu.search.index.Rebuild;
 import org.springframework.http.HttpStatus;
@@ -24,16 +25,19 @@ class OperationsController {
 
     @PostMapping("/index-rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Begins to rebuild the search index behind the one that is in use")
     Mono<Void> rebuild() {
         return rebuild.begin();
     }
 
     @GetMapping("/index-rebuild")
+    @Operation(summary = "How far the rebuilding of the index has come")
     Rebuild.Status status() {
         return rebuild.status();
     }
 
     @GetMapping("/index-check")
+    @Operation(summary = "Compares the index with the database")
     Mono<IndexCheck.Result> check() {
         return check.compare(false);
     }

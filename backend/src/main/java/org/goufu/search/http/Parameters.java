@@ -1,9 +1,8 @@
 package org.goufu.search.http;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.ProblemException;
-import org.goufu.platform.time.BusinessClock;
+import org.goufu.platform.http.Moments;
 import org.goufu.search.SearchProblem;
 import org.goufu.search.query.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands in the address; whatever is not understood is refused by name. */
 final class Parameters {
     private static final int LONGEST_TEXT = 200;
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private Parameters() {}
 
@@ -81,15 +79,8 @@ final class Parameters {
     private static @Nullable Instant moment(String name, @Nullable String value, LocalTime ofDay) {
         if (value == null || value.isBlank()) return null;
         try {
-            var moment = value.length() == 10
-                    ? LocalDate.parse(value)
-                            .atTime(ofDay)
-                            .atZone(BusinessClock.ZONE)
-                            .toInstant()
-                    : Instant.parse(value);
-            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) throw unknown(name, value);
-            return moment;
-        } catch (DateTimeParseException unreadable) {
+            return Moments.read(value.strip(), ofDay);
+        } catch (DateTimeException unreadable) {
             throw unknown(name, value);
         }
     }

@@ -79,7 +79,7 @@ class BodyReader {
         long version = body.version();
         for (var membership : memberships) {
             var federation = federations.get(membership.federationId());
-            version += CapabilityDocuments.steps(membership) + (federation == null ? 0 : federation.version());
+            version += membership.version() + (federation == null ? 0 : federation.version());
         }
         return new BodyDocuments(
                 body,

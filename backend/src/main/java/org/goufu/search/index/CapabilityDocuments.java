@@ -79,19 +79,8 @@ public final class CapabilityDocuments {
         document.staff(body);
         document.belonging(membership);
         document.mandated(mandate);
-        long version = body.version() + federation.version() + steps(membership);
+        long version = body.version() + federation.version() + membership.version();
         return document.capability(mandate.id(), federation.id(), body.id(), version);
-    }
-
-    /** Grows with every act on a membership: consent, end, a mandate given, a mandate revoked; none of them is ever undone. */
-    static long steps(Membership membership) {
-        long revoked = membership.mandates().stream()
-                .filter(mandate -> mandate.revokedAt() != null)
-                .count();
-        return membership.mandates().size()
-                + revoked
-                + (membership.consentedOn() == null ? 0 : 1)
-                + (membership.to() == null ? 0 : 1);
     }
 
     private void who(String route, BodyProfile body, UUID bidder) {
@@ -143,7 +132,7 @@ public final class CapabilityDocuments {
 
     private void belonging(Membership membership) {
         var consented = membership.consentedOn();
-        if (consented == null) return;
+        if (consented == null || membership.confirmedAt() == null) return;
         var from = consented.isAfter(membership.from()) ? consented : membership.from();
         var to = membership.to();
         if (to == null || !to.isBefore(from)) {

@@ -3,21 +3,12 @@ package org.goufu.search.index;
 import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.json.JsonpSerializable;
 import co.elastic.clients.json.SimpleJsonpMapper;
-import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.goufu.search.SearchProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,13 +52,13 @@ public class Elastic {
         }
     }
 
-    private final Rest5Client client;
+    private final Nodes nodes;
     private final SearchSettings settings;
     private final Breaker breaker = new Breaker(System::nanoTime);
     private final Map<Lane, InstrumentedPool<Lane>> permits = new EnumMap<>(Lane.class);
 
-    public Elastic(Rest5Client client, SearchSettings settings) {
-        this.client = client;
+    public Elastic(Nodes nodes, SearchSettings settings) {
+        this.nodes = nodes;
         this.settings = settings;
         for (var lane : Lane.values()) {
             permits.put(
@@ -98,13 +89,13 @@ public class Elastic {
 
     private Mono<byte[]> guarded(
             Lane lane, String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
+        var question = new Nodes.Question(method, path, parameters, body);
         return pool(lane)
-                .withPoolable(permit -> perform(method, path, parameters, body))
+                .withPoolable(permit -> nodes.ask(question))
                 .single()
                 .timeout(patience(lane))
-                .doOnNext(answer -> breaker.succeeded())
-                .map(Elastic::content)
-                .onErrorMap(this::translated);
+                .flatMap(this::accepted)
+                .onErrorMap(failure -> !(failure instanceof Refused), this::unavailable);
     }
 
     private InstrumentedPool<Lane> pool(Lane lane) {
@@ -121,52 +112,16 @@ public class Elastic {
         };
     }
 
-    private Mono<Response> perform(String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
-        return Mono.create(sink -> {
-            var request = new Request(method, path);
-            request.addParameters(parameters);
-            if (body != null) {
-                request.setEntity(new ByteArrayEntity(body, type(path)));
-            }
-            var call = client.performRequestAsync(request, new ResponseListener() {
-                @Override
-                public void onSuccess(Response response) {
-                    sink.success(response);
-                }
-
-                @Override
-                public void onFailure(Exception failure) {
-                    sink.error(failure);
-                }
-            });
-            sink.onCancel(call::cancel);
-        });
+    private Mono<byte[]> accepted(Nodes.Answer answer) {
+        int status = answer.status();
+        if (status == 429 || status >= 500) return Mono.error(new IOException("status " + status));
+        breaker.succeeded();
+        return status < 400
+                ? Mono.just(answer.body())
+                : Mono.error(new Refused(status, new String(answer.body(), StandardCharsets.UTF_8)));
     }
 
-    private static ContentType type(String path) {
-        return path.endsWith("/_bulk") || path.endsWith("/_msearch")
-                ? ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)
-                : ContentType.APPLICATION_JSON;
-    }
-
-    private static byte[] content(Response response) {
-        try {
-            var entity = response.getEntity();
-            var bytes = entity == null ? null : EntityUtils.toByteArray(entity);
-            return bytes == null ? new byte[0] : bytes;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Throwable translated(Throwable failure) {
-        if (failure instanceof ResponseException answered) {
-            int status = answered.getResponse().getStatusCode();
-            if (status != 429 && status < 500) {
-                breaker.succeeded();
-                return new Refused(status, String.valueOf(answered.getMessage()));
-            }
-        }
+    private Throwable unavailable(Throwable failure) {
         if (!(failure instanceof PoolAcquirePendingLimitException)) {
             breaker.failed();
         }

@@ -1,7 +1,6 @@
 package org.goufu.search.index;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
@@ -24,7 +23,7 @@ class IndexBodies {
 
     Mono<Void> of(Collection<UUID> changed) {
         return bodies.index(changed)
-                .map(concerned -> new CapabilitiesIndexed(List.copyOf(concerned)))
-                .flatMap(news -> transactions.write(outbox.append(news)));
+                .map(CapabilitiesIndexed::of)
+                .flatMap(news -> transactions.write(outbox.appendAll(news)));
     }
 }

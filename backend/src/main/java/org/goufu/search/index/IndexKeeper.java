@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.goufu.kernel.ProblemException;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
+import org.goufu.platform.database.Wakeups;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.PurchaseDirectory;
 import org.goufu.search.CapabilitiesIndexed;
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Sees to it that the indices exist, have today's mapping and are filled: at the start and whenever Elasticsearch returns.
@@ -40,7 +41,6 @@ class IndexKeeper {
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final int BODIES_AT_ONCE = 500;
-    private static final int TOLD_TOGETHER = 20;
 
     private final Indices indices;
     private final Rebuild rebuild;
@@ -51,6 +51,7 @@ class IndexKeeper {
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final Wakeups wakeups;
     private volatile Disposable keeping = () -> {};
 
     IndexKeeper(
@@ -62,7 +63,8 @@ class IndexKeeper {
             SearchSettings settings,
             ApplicationEventPublisher events,
             Transactions transactions,
-            Outbox outbox) {
+            Outbox outbox,
+            Wakeups wakeups) {
         this.indices = indices;
         this.rebuild = rebuild;
         this.daily = daily;
@@ -72,14 +74,19 @@ class IndexKeeper {
         this.events = events;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.wakeups = wakeups;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        keeping = firstRound()
-                .then(Mono.defer(() -> pause(BETWEEN_ROUNDS)))
-                .thenMany(Mono.defer(this::laterRound).repeat())
-                .subscribe();
+        keeping = firstRound().thenMany(Flux.defer(this::laterRounds)).subscribe();
+    }
+
+    /** A demo clock that is moved asks for a round at once, also while one is running. */
+    private Flux<Void> laterRounds() {
+        return Flux.merge(wakeups.on("clock"), Flux.interval(BETWEEN_ROUNDS).map(String::valueOf))
+                .onBackpressureLatest()
+                .concatMap(hint -> laterRound(), 1);
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -87,15 +94,12 @@ class IndexKeeper {
         keeping.dispose();
     }
 
-    private static Mono<Void> pause(Duration length) {
-        return Mono.delay(length).then();
-    }
-
     /** Nobody is sent here before what the database holds can be found. */
     private Mono<Void> firstRound() {
         return needsRebuild()
                 .flatMap(needed -> needed || settings.rebuildIndex() ? whileRefusing(rebuilt()) : daily.catchUp())
-                .onErrorResume(this::told);
+                .doOnError(this::warn)
+                .onErrorComplete();
     }
 
     private Mono<Void> whileRefusing(Mono<Void> work) {
@@ -109,10 +113,10 @@ class IndexKeeper {
     }
 
     private Mono<Void> laterRound() {
-        return needsRebuild()
+        return Mono.defer(this::needsRebuild)
                 .flatMap(needed -> needed ? rebuilt() : daily.catchUp().then(discardUnused()))
-                .then(Mono.defer(() -> pause(BETWEEN_ROUNDS)))
-                .onErrorResume(failure -> told(failure).then(pause(AFTER_FAILURE)));
+                .doOnError(this::warn)
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AFTER_FAILURE));
     }
 
     private Mono<Void> discardUnused() {
@@ -121,12 +125,11 @@ class IndexKeeper {
                 .then();
     }
 
-    private Mono<Void> told(Throwable failure) {
+    private void warn(Throwable failure) {
         LOG.debug("indices cannot be seen to now", failure);
         if (!(failure instanceof ProblemException)) {
             LOG.warn("indices cannot be seen to now: {}", failure.toString());
         }
-        return Mono.empty();
     }
 
     private Mono<Void> rebuilt() {
@@ -149,20 +152,13 @@ class IndexKeeper {
                 .expand(page -> page.size() < BODIES_AT_ONCE
                         ? Mono.empty()
                         : bodiesAfter(page.getLast().id()))
-                .concatMap(page -> transactions.write(outbox.appendAll(news(page))))
+                .concatMap(page -> transactions.write(outbox.appendAll(CapabilitiesIndexed.of(
+                        page.stream().map(BodyProfile::id).toList()))))
                 .then();
     }
 
     private Mono<List<BodyProfile>> bodiesAfter(@Nullable UUID id) {
         return organizations.after(id, BODIES_AT_ONCE).collectList();
-    }
-
-    private static List<CapabilitiesIndexed> news(List<BodyProfile> bodies) {
-        var ids = bodies.stream().map(BodyProfile::id).toList();
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + TOLD_TOGETHER)
-                .mapToObj(
-                        from -> new CapabilitiesIndexed(ids.subList(from, Math.min(ids.size(), from + TOLD_TOGETHER))))
-                .toList();
     }
 
     private Mono<Boolean> needsRebuild() {

@@ -13,9 +13,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.goufu.federation.Membership;
 import org.goufu.kernel.RegionCode;
+import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.FactKind;
+import org.goufu.organization.Grade;
+import org.goufu.organization.LegalForm;
+import org.goufu.organization.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OrganizationDocument(
         UUID id,
-        String kind,
+        BodyKind kind,
         boolean legalPerson,
-        @Nullable String legalForm,
+        @Nullable LegalForm legalForm,
         @Nullable String creditCode,
         @Nullable String filingNumber,
         String name,
@@ -38,9 +42,9 @@ public record OrganizationDocument(
         Set<String> nameInitials,
         String regionCode,
         List<String> regionPath,
-        @Nullable String grade,
+        @Nullable Grade grade,
         int gradeLevel,
-        String status,
+        Standing status,
         List<String> categories,
         Set<String> categoryPath,
         List<UUID> federations,
@@ -51,23 +55,23 @@ public record OrganizationDocument(
 
     public static OrganizationDocument of(
             BodyProfile body, Collection<Membership> memberships, Map<UUID, BodyProfile> federations, LocalDate today) {
-        var grade = newest(body, FactKind.GRADE, today);
+        var grade = newest(body, FactKind.GRADE, today).flatMap(fact -> Grade.of(fact.value()));
         var categories = held(body, FactKind.CATEGORY, today)
                 .map(Fact::value)
                 .distinct()
                 .sorted()
                 .toList();
         var standing = memberships.stream()
-                .filter(membership -> lasts(membership, today))
+                .filter(membership -> membership.lastsOn(today))
                 .map(membership -> federations.get(membership.federationId()))
                 .flatMap(Stream::ofNullable)
                 .toList();
         var first = standing.stream().findFirst();
         return new OrganizationDocument(
                 body.id(),
-                body.kind().name(),
+                body.kind(),
                 body.kind().isLegalPerson(),
-                body.legalForm() == null ? null : body.legalForm().name(),
+                body.legalForm(),
                 body.creditCode(),
                 body.filingNumber(),
                 body.name(),
@@ -76,23 +80,14 @@ public record OrganizationDocument(
                 Pinyin.initials(body.name()),
                 body.regionCode(),
                 new RegionCode(body.regionCode()).path(),
-                grade.map(Fact::value).orElse(null),
-                grade.map(fact -> level(fact.value())).orElse(0),
+                grade.orElse(null),
+                grade.map(Grade::level).orElse(0),
                 body.standing(today, Instant.MAX),
                 categories,
                 NoticeDocument.categoryPaths(categories),
                 standing.stream().map(BodyProfile::id).distinct().toList(),
                 first.map(BodyProfile::id).orElse(null),
                 first.map(BodyProfile::name).orElse(null));
-    }
-
-    /** 1 to 5 for A1 to A5; 0 for anything else. */
-    public static int level(String grade) {
-        return grade.matches("A[1-5]") ? grade.charAt(1) - '0' : 0;
-    }
-
-    private static boolean lasts(Membership membership, LocalDate day) {
-        return !day.isBefore(membership.from()) && (membership.to() == null || !day.isAfter(membership.to()));
     }
 
     private static Optional<Fact> newest(BodyProfile body, FactKind kind, LocalDate day) {

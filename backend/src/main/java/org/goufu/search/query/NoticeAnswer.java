@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,13 +36,13 @@ record NoticeAnswer(Hits hits, @Nullable Map<String, JsonNode> aggregations) {
             UUID id,
             String number,
             UUID purchaseId,
-            String type,
+            NoticeType type,
             String title,
             UUID departmentId,
             String departmentName,
             String regionCode,
             @Nullable List<String> categories,
-            String method,
+            ProcurementMethod method,
             long amountFen,
             Instant publishedAt,
             @Nullable Instant deadline,

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,12 @@ public record NoticeHit(
         UUID id,
         String number,
         UUID purchaseId,
-        String type,
+        NoticeType type,
         String title,
         Named department,
         Coded region,
         List<Coded> categories,
-        String method,
+        ProcurementMethod method,
         long amountFen,
         Instant publishedAt,
         @Nullable Instant deadline,

@@ -1,7 +1,6 @@
 package org.goufu.search.query;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,16 @@ public record NoticePage(
         long total,
         boolean totalIsLowerBound,
         @Nullable String next,
-        Map<String, List<Facet>> facets) {
+        Facets facets) {
+    /** What the list can be narrowed by; each counts as if its own narrowing had not been made. */
+    public record Facets(
+            List<Facet> region,
+            List<Facet> category,
+            List<Facet> method,
+            List<Facet> type,
+            List<Facet> status,
+            List<Facet> month) {}
+
     /** A value that the list can be narrowed to, and how many notices that would leave. */
     public record Facet(String key, String name, long count) {}
 }

@@ -1,5 +1,10 @@
 package org.goufu.search.query;
 
+import static org.goufu.search.query.FacetQueries.all;
+import static org.goufu.search.query.FacetQueries.apart;
+import static org.goufu.search.query.FacetQueries.each;
+import static org.goufu.search.query.FacetQueries.nodes;
+import static org.goufu.search.query.FacetQueries.terms;
 import static org.goufu.search.query.NoticeQuestion.Sort.DEADLINE;
 import static org.goufu.search.query.NoticeQuestion.Sort.PUBLISHED;
 import static org.goufu.search.query.NoticeQuestion.Sort.RELEVANCE;
@@ -18,7 +23,6 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.util.NamedValue;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +55,6 @@ class NoticeQuery {
             "deadline",
             "outcome");
     private static final int MOST_MONTHS = 240;
-    private static final int MOST_NODES = 400;
     private static final float AHEAD = 2;
     private static final Time DAY = Time.of(time -> time.time("1d"));
     private static final Highlight HIGHLIGHT = Highlight.of(highlight -> highlight
@@ -88,7 +91,7 @@ class NoticeQuery {
                     .source(source -> source.filter(filter -> filter.includes(SHOWN)))
                     .sort(sorts(order))
                     .aggregations(aggregations(ask, facets, now));
-            if (!facets.isEmpty()) request.postFilter(all(facets.values().toArray(Query[]::new)));
+            if (!facets.isEmpty()) request.postFilter(all(facets.values()));
             if (!words.wanted().isEmpty()) request.highlight(HIGHLIGHT);
             if (cursor != null) request.searchAfter(cursor.after());
             return request;
@@ -177,25 +180,6 @@ class NoticeQuery {
         return facets;
     }
 
-    /** Counts with every narrowing but the facet's own. */
-    private static Aggregation apart(FacetName name, Map<FacetName, Query> filters, Aggregation counting) {
-        var others = new EnumMap<FacetName, Query>(FacetName.class);
-        others.putAll(filters);
-        others.remove(name);
-        if (others.isEmpty()) return counting;
-        return Aggregation.of(within ->
-                within.filter(all(others.values().toArray(Query[]::new))).aggregations("in", counting));
-    }
-
-    private static Aggregation nodes(String field, List<String> codes) {
-        return Aggregation.of(facet ->
-                facet.terms(terms -> terms.field(field).size(MOST_NODES).include(include -> include.terms(codes))));
-    }
-
-    private static Aggregation terms(String field) {
-        return Aggregation.of(facet -> facet.terms(terms -> terms.field(field).size(50)));
-    }
-
     private static Aggregation months() {
         return Aggregation.of(facet -> facet.terms(
                 terms -> terms.field("month").size(MOST_MONTHS).order(NamedValue.of("_key", SortOrder.Desc))));
@@ -205,10 +189,6 @@ class NoticeQuery {
         var each = new LinkedHashMap<String, Query>();
         Arrays.stream(NoticeStatus.values())
                 .forEach(status -> each.put(status.name(), NoticeFilters.status(status, now)));
-        return Aggregation.of(facet -> facet.filters(filters -> filters.filters(these -> these.keyed(each))));
-    }
-
-    private static Query all(Query... filters) {
-        return filters.length == 1 ? filters[0] : QueryBuilders.bool(bool -> bool.filter(Arrays.asList(filters)));
+        return each(each);
     }
 }

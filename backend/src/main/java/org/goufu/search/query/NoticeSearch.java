@@ -1,9 +1,6 @@
 package org.goufu.search.query;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +17,7 @@ import org.goufu.search.index.SearchIndex;
 import org.goufu.search.index.SearchSettings;
 import org.goufu.search.query.NoticeHit.Highlights;
 import org.goufu.search.query.NoticePage.Facet;
-import org.jspecify.annotations.Nullable;
+import org.goufu.search.query.NoticePage.Facets;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -108,38 +105,22 @@ public class NoticeSearch {
         var title = found.getOrDefault("title", List.of()).stream()
                 .findFirst()
                 .orElseGet(() -> TypedHighlight.of(hit.source().title(), words));
-        return new Highlights(title, found.getOrDefault("body", List.of()));
+        // A form says the same in several fields: a list shows it once.
+        var body = found.getOrDefault("body", List.of()).stream().distinct().toList();
+        return new Highlights(title, body);
     }
 
-    private Map<String, List<Facet>> facets(Map<String, JsonNode> counted, Locale locale) {
-        var names = new EnumMap<FacetName, UnaryOperator<String>>(FacetName.class);
-        names.put(FacetName.REGION, tree::regionName);
-        names.put(FacetName.CATEGORY, tree::categoryName);
-        names.put(FacetName.METHOD, key -> texts.text("search.method." + key, locale));
-        names.put(FacetName.TYPE, key -> texts.text("search.type." + key, locale));
-        names.put(FacetName.STATUS, key -> texts.text("search.status." + key, locale));
-        names.put(FacetName.MONTH, UnaryOperator.identity());
-        var facets = new LinkedHashMap<String, List<Facet>>();
-        names.forEach((name, naming) -> facets.put(name.key(), facet(counted.get(name.key()), naming)));
-        return facets;
+    private Facets facets(Map<String, JsonNode> counted, Locale locale) {
+        return new Facets(
+                facet(counted, FacetName.REGION, tree::regionName),
+                facet(counted, FacetName.CATEGORY, tree::categoryName),
+                facet(counted, FacetName.METHOD, key -> texts.text("search.method." + key, locale)),
+                facet(counted, FacetName.TYPE, key -> texts.text("search.type." + key, locale)),
+                facet(counted, FacetName.STATUS, key -> texts.text("search.status." + key, locale)),
+                facet(counted, FacetName.MONTH, UnaryOperator.identity()));
     }
 
-    private static List<Facet> facet(@Nullable JsonNode counted, UnaryOperator<String> naming) {
-        if (counted == null) return List.of();
-        var buckets = (counted.has("in") ? counted.get("in") : counted).path("buckets");
-        if (buckets.isArray()) {
-            return buckets.valueStream()
-                    .map(bucket -> facet(bucket.path("key").asString(""), bucket, naming))
-                    .toList();
-        }
-        return buckets.propertyStream()
-                .map(bucket -> facet(bucket.getKey(), bucket.getValue(), naming))
-                .filter(facet -> facet.count() > 0)
-                .sorted(Comparator.comparingLong(Facet::count).reversed())
-                .toList();
-    }
-
-    private static Facet facet(String key, JsonNode bucket, UnaryOperator<String> naming) {
-        return new Facet(key, naming.apply(key), bucket.path("doc_count").asLong());
+    private static List<Facet> facet(Map<String, JsonNode> counted, FacetName name, UnaryOperator<String> naming) {
+        return FacetCounts.of(counted.get(name.key()), naming);
     }
 }

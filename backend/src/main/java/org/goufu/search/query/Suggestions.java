@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 public class Suggestions {
     private static final int MOST = 9;
     private static final int TITLES_READ = 20;
+    private static final int MOST_BODIES = 7;
 
     /** What a suggestion names. */
     public enum Kind {
@@ -95,6 +96,27 @@ public class Suggestions {
                         questions(text))
                 .map(JSON::readTree)
                 .map(answer -> merged(text, answer.path("responses")));
+    }
+
+    /** The same for the directory of bodies, of which more are named. */
+    public Mono<List<Suggestion>> ofBodies(String typed) {
+        var text = Folding.fold(typed).strip();
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return Mono.just(List.of());
+        var lines = new ByteArrayOutputStream();
+        line(lines, organizations, titled("name", "namePinyin", text), "name", TITLES_READ);
+        return elastic.send(
+                        Lane.SEARCH,
+                        "POST",
+                        "/_msearch",
+                        Map.of("filter_path", "responses.status,responses.hits.hits._source"),
+                        lines.toByteArray())
+                .map(JSON::readTree)
+                .map(answer -> Stream.concat(
+                                texts(answer.path("responses").path(0), "name")
+                                        .limit(MOST_BODIES)
+                                        .map(name -> new Suggestion(name, Kind.ORGANIZATION)),
+                                regions(text).limit(2).map(name -> new Suggestion(name, Kind.REGION)))
+                        .toList());
     }
 
     private byte[] questions(String text) {

@@ -33,7 +33,7 @@ final class TypedHighlight {
     }
 
     /** As Elasticsearch escapes the titles that it marks. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -36,7 +36,7 @@ class LegalConditionTests {
     void aFiledGroupIsNoLegalPersonAndIsToldOfItsFederation() {
         var verdict = LegalCondition.LEGAL_PERSON.judge(Evidence.direct(goodGroup()), MOMENT);
         assertThat(verdict.outcome()).isEqualTo(NOT_MET);
-        assertThat(verdict.remedy()).isEqualTo(Phrase.of("remedy.legal-person.through"));
+        assertThat(verdict.remedy().text()).isEqualTo(Phrase.of("remedy.legal-person.through"));
         assertThat(LegalCondition.LEGAL_PERSON
                         .judge(Evidence.direct(goodOrganization()), MOMENT)
                         .outcome())
@@ -55,7 +55,7 @@ class LegalConditionTests {
     void anyOtherStatusOutweighsANormalOne(String status) {
         var verdict = judge(LegalCondition.REGISTRATION_STATUS, normal(), fact(FactKind.STATUS, status));
         assertThat(verdict.outcome()).isEqualTo(NOT_MET);
-        assertThat(verdict.remedy()).isEqualTo(Phrase.of("remedy.status.apply"));
+        assertThat(verdict.remedy().text()).isEqualTo(Phrase.of("remedy.status.apply"));
     }
 
     @Test
@@ -64,7 +64,9 @@ class LegalConditionTests {
         var over = fact(FactKind.STATUS, "SUSPENDED", 0, LONG_AGO, TODAY.minusDays(1));
         assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), lastDay).outcome())
                 .isEqualTo(NOT_MET);
-        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), lastDay).remedy())
+        assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), lastDay)
+                        .remedy()
+                        .text())
                 .isEqualTo(Phrase.of("remedy.status.until", TODAY));
         assertThat(judge(LegalCondition.REGISTRATION_STATUS, normal(), over).outcome())
                 .isEqualTo(MET);
@@ -85,7 +87,8 @@ class LegalConditionTests {
                         .outcome())
                 .isEqualTo(MET);
         assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, LONG_AGO, TODAY))
-                        .remedy())
+                        .remedy()
+                        .text())
                 .isEqualTo(Phrase.of("remedy.list.until", TODAY));
     }
 

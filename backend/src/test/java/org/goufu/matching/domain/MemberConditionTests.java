@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goufu.federation.Mandate;
 import org.goufu.federation.Membership;
+import org.goufu.federation.MembershipState;
 import org.goufu.kernel.CategoryCode;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.FactKind;
@@ -36,25 +37,36 @@ class MemberConditionTests {
     private static final LocalDate FAR = LocalDate.of(2030, 1, 1);
 
     private static Verdict mandated(@Nullable Mandate mandate) {
-        return new MemberCondition.Mandated(new CategoryCode(MEALS), BUDGET).judge(through(mandate), MOMENT);
+        return new MandateCondition(new CategoryCode(MEALS), BUDGET).judge(through(mandate), MOMENT);
     }
 
     private static Verdict belonging(@Nullable Membership membership) {
-        return new MemberCondition.Belonging()
-                .judge(new Evidence(goodFederation(), goodGroup(), membership, null), MOMENT);
+        return new MembershipCondition().judge(new Evidence(goodFederation(), goodGroup(), membership, null), MOMENT);
     }
 
     private static Membership membership(LocalDate from, @Nullable LocalDate to, @Nullable LocalDate consentedOn) {
-        return new Membership(id("m"), id("f"), id("g"), from, to, consentedOn, KNOWN, List.of());
+        var confirmed = consentedOn != null;
+        return new Membership(
+                id("m"),
+                id("f"),
+                id("g"),
+                confirmed ? MembershipState.CONFIRMED : MembershipState.INVITED,
+                from,
+                to,
+                consentedOn,
+                confirmed ? KNOWN : null,
+                confirmed ? KNOWN : null,
+                KNOWN,
+                to == null ? null : KNOWN,
+                1,
+                List.of());
     }
 
     @ParameterizedTest
     @CsvSource({"ACTIVE,MET", "DORMANT,NOT_MET", "REVOKED,NOT_MET"})
     void onlyAnActiveFilingHolds(String filing, Verdict.Outcome outcome) {
         var group = body("某队", BodyKind.FILED_GROUP, STREET, fact(FactKind.FILING, filing));
-        assertThat(new MemberCondition.Filing()
-                        .judge(Evidence.direct(group), MOMENT)
-                        .outcome())
+        assertThat(new FilingCondition().judge(Evidence.direct(group), MOMENT).outcome())
                 .isEqualTo(outcome);
     }
 
@@ -62,7 +74,7 @@ class MemberConditionTests {
     void aFilingLapsesAfterItsLastDay() {
         var group = body(
                 "某队", BodyKind.FILED_GROUP, STREET, fact(FactKind.FILING, "ACTIVE", 0, LONG_AGO, TODAY.minusDays(1)));
-        var verdict = new MemberCondition.Filing().judge(Evidence.direct(group), MOMENT);
+        var verdict = new FilingCondition().judge(Evidence.direct(group), MOMENT);
         assertThat(verdict.outcome()).isEqualTo(NOT_MET);
         assertThat(verdict.fact().code()).isEqualTo("verdict.filing.lapsed");
     }
@@ -70,8 +82,7 @@ class MemberConditionTests {
     @Test
     void aRegisteredMemberNeedsNoFiling() {
         var evidence = new Evidence(goodFederation(), goodOrganization(), null, null);
-        assertThat(new MemberCondition.Filing().judge(evidence, MOMENT).outcome())
-                .isEqualTo(MET);
+        assertThat(new FilingCondition().judge(evidence, MOMENT).outcome()).isEqualTo(MET);
     }
 
     @Test
@@ -111,7 +122,7 @@ class MemberConditionTests {
         assertThat(mandated(mandate(BUDGET, LONG_AGO, FAR)).outcome()).isEqualTo(MET);
         var tooSmall = mandated(mandate(BUDGET - 1, LONG_AGO, FAR));
         assertThat(tooSmall.outcome()).isEqualTo(NOT_MET);
-        assertThat(tooSmall.fact().arguments()).containsExactly("97999.99", "98000");
+        assertThat(tooSmall.fact().arguments()).containsExactly("97,999.99", "98,000");
     }
 
     @Test
@@ -129,10 +140,9 @@ class MemberConditionTests {
     @Test
     void aRevokedMandateStandsOnlyAsOfEarlierMoments() {
         var given = mandate();
-        var revoked = new Mandate(
-                given.id(), List.of(), given.amountCapFen(), List.of(), given.from(), given.to(), KNOWN, NOW);
+        var revoked = given.revoked(NOW);
         assertThat(mandated(revoked).fact().code()).isEqualTo("verdict.mandate.revoked");
-        var condition = new MemberCondition.Mandated(new CategoryCode(MEALS), BUDGET);
+        var condition = new MandateCondition(new CategoryCode(MEALS), BUDGET);
         assertThat(condition
                         .judge(through(revoked), Moment.of(NOW.minusMillis(1)))
                         .outcome())

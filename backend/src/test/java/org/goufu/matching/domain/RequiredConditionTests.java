@@ -43,7 +43,7 @@ class RequiredConditionTests {
         var old = fact(FactKind.INSPECTION, "2025:QUALIFIED", 0, LONG_AGO, LONG_AGO);
         assertThat(judge(Requirement.inspection(2025), old).outcome()).isEqualTo(MET);
         assertThat(judge(Requirement.inspection(2024), old).outcome()).isEqualTo(UNKNOWN);
-        assertThat(judge(Requirement.inspection(2024), old).remedy())
+        assertThat(judge(Requirement.inspection(2024), old).remedy().text())
                 .isEqualTo(Phrase.of("remedy.inspection.upload", 2024));
     }
 
@@ -101,7 +101,7 @@ class RequiredConditionTests {
         var together = new Evidence(federation, group, membership(federation, group, mandate), mandate);
         var condition = RequiredCondition.of(Requirement.staff(SOCIAL_WORKER, 3));
         assertThat(condition.judge(together, MOMENT).outcome()).isEqualTo(MET);
-        assertThat(condition.judge(Evidence.direct(federation), MOMENT).remedy())
+        assertThat(condition.judge(Evidence.direct(federation), MOMENT).remedy().text())
                 .isEqualTo(Phrase.of("remedy.staff.more", Phrase.qualification(SOCIAL_WORKER), 2));
     }
 

@@ -16,6 +16,7 @@ import static org.goufu.matching.MatchingFixtures.publishedLot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
@@ -26,8 +27,11 @@ import org.goufu.matching.InMemoryMatches;
 import org.goufu.matching.InMemoryRegistry;
 import org.goufu.matching.Quiet;
 import org.goufu.matching.domain.Assessment;
+import org.goufu.matching.domain.ConditionKind;
+import org.goufu.matching.domain.Remedy.Action;
 import org.goufu.matching.domain.Verdict;
 import org.goufu.matching.domain.Verdict.Outcome;
+import org.goufu.matching.usecase.RemedyTimes.Usual;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.purchase.PublishedLot;
@@ -38,13 +42,16 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class AssessEligibilityTests {
+    private static final RemedyTimes TIMES = new RemedyTimes(Map.of(Action.JOIN_FEDERATION, new Usual(7, false)));
+
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final InMemoryLots lots = new InMemoryLots();
     private final Dossiers dossiers = new Dossiers(registry, registry);
+    private final DossierOnRecord onRecord = new DossierOnRecord(registry, registry);
     private final InMemoryMatches matches = new InMemoryMatches();
     private final Quiet.Clock clock = new Quiet.Clock();
-    private final AssessEligibility assess = new AssessEligibility(lots, dossiers, matches, clock);
-    private final FindNearMisses nearMisses = new FindNearMisses(dossiers, matches, clock);
+    private final AssessEligibility assess = new AssessEligibility(lots, dossiers, onRecord, matches, new AsOf(clock));
+    private final FindNearMisses nearMisses = new FindNearMisses(onRecord, matches, TIMES, clock);
 
     private final PublishedLot lot = publishedLot();
     private final BodyProfile organization = goodOrganization();
@@ -61,7 +68,7 @@ class AssessEligibilityTests {
     }
 
     private static Actor actor(Role role, @Nullable UUID department, @Nullable UUID body) {
-        return new Actor(id("account"), "someone", "某人", Set.of(role), department, body);
+        return new Actor(id("account"), "someone", "某人", Set.of(role), department, body, null);
     }
 
     private static Actor officer() {
@@ -86,11 +93,15 @@ class AssessEligibilityTests {
     void aGroupGoesThroughItsFederation() {
         var answer = answer(group);
         assertThat(answer.eligibility()).isEqualTo(Eligibility.THROUGH_FEDERATION);
-        assertThat(answer.verdicts()).extracting(Verdict::kind).containsExactly("LEGAL_PERSON", "FILING");
+        assertThat(answer.verdicts())
+                .extracting(Verdict::kind)
+                .containsExactly(ConditionKind.LEGAL_PERSON, ConditionKind.FILING);
         assertThat(answer.through()).singleElement().satisfies(through -> {
             assertThat(through.federation().id()).isEqualTo(federation.id());
             assertThat(through.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
-            assertThat(through.verdicts()).extracting(Verdict::kind).contains("FILING", "MEMBERSHIP", "MANDATE");
+            assertThat(through.verdicts())
+                    .extracting(Verdict::kind)
+                    .contains(ConditionKind.FILING, ConditionKind.MEMBERSHIP, ConditionKind.MANDATE);
         });
     }
 
@@ -103,7 +114,7 @@ class AssessEligibilityTests {
                 .satisfies(through -> assertThat(through.verdicts())
                         .filteredOn(verdict -> verdict.is(Outcome.NOT_MET))
                         .extracting(Verdict::kind)
-                        .containsExactly("MEMBERSHIP", "MANDATE"));
+                        .containsExactly(ConditionKind.MEMBERSHIP, ConditionKind.MANDATE));
     }
 
     @Test
@@ -115,7 +126,7 @@ class AssessEligibilityTests {
         assertThat(answer.eligibility()).isEqualTo(Eligibility.NOT_ELIGIBLE);
         assertThat(answer.through()).isEmpty();
         assertThat(answer.verdicts())
-                .filteredOn(verdict -> verdict.kind().equals("MEMBERSHIP"))
+                .filteredOn(verdict -> verdict.kind() == ConditionKind.MEMBERSHIP)
                 .singleElement()
                 .satisfies(verdict -> assertThat(verdict.fact().code()).isEqualTo("verdict.membership.no-federation"));
     }
@@ -124,7 +135,8 @@ class AssessEligibilityTests {
     void joiningIsTheOneThingThatTheStrangerMisses() {
         StepVerifier.create(nearMisses.of(stranger.id()))
                 .assertNext(misses -> assertThat(misses).singleElement().satisfies(missed -> {
-                    assertThat(missed.miss().missing().kind()).isEqualTo("MEMBERSHIP");
+                    assertThat(missed.miss().missing().kind()).isEqualTo(ConditionKind.MEMBERSHIP);
+                    assertThat(missed.chance().inTime()).isTrue();
                     assertThat(missed.miss().match().bidder().id()).isEqualTo(federation.id());
                 }))
                 .verifyComplete();

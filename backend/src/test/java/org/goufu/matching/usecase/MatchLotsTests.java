@@ -32,6 +32,7 @@ import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class MatchLotsTests {
@@ -142,6 +143,37 @@ class MatchLotsTests {
     void aChangedGroupIsJudgedWithItsFederation() {
         publish();
         change(body("银龄助餐队", BodyKind.FILED_GROUP, group.regionCode(), category(MEALS)));
+        assertThat(matches.of(lot.id())).extracting(Match::route).containsExactly(Route.DIRECT);
+    }
+
+    /** The mandate is read as it stood, then revoked and judged completely, and only then is the match written. */
+    private Mono<Void> revocation() {
+        return Mono.defer(() -> {
+            registry.joining(membership(federation, group, mandate("A0402").revoked(clock.now.plusSeconds(1))));
+            clock.now = clock.now.plusSeconds(2);
+            return matchBodies.changed(List.of(group.id()));
+        });
+    }
+
+    @Test
+    void aMandateRevokedWhileALotIsMatchedLeavesNoMatchOpen() {
+        registry.meanwhile(revocation());
+        publish();
+        assertThat(matches.of(lot.id())).extracting(Match::route).containsExactly(Route.DIRECT);
+    }
+
+    @Test
+    void aMandateRevokedWhileABodyIsMatchedLeavesNoMatchOpen() {
+        matches.keep(List.of(lot)).block();
+        registry.meanwhile(revocation());
+        change(group);
+        assertThat(matches.of(lot.id())).isEmpty();
+    }
+
+    @Test
+    void aMandateRevokedWhileEverythingIsMatchedLeavesNoMatchOpen() {
+        registry.meanwhile(revocation());
+        StepVerifier.create(everything.quietly(judged -> {})).expectNext(1L).verifyComplete();
         assertThat(matches.of(lot.id())).extracting(Match::route).containsExactly(Route.DIRECT);
     }
 

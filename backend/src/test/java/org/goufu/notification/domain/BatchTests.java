@@ -36,7 +36,7 @@ class BatchTests {
 
     @Test
     void aDepartmentIsToldOfItsPurchaseWithoutALot() {
-        var batch = Batch.toDepartment(LOT, new UUID(3, 3), "助餐", Phrase.of("told.review.asked"));
+        var batch = Batch.toDepartment("review-asked/1", LOT, new UUID(3, 3), "助餐", Phrase.of("told.review.asked"));
         assertThat(batch.kind().word()).isEqualTo("notice");
         assertThat(batch.lotId()).isNull();
         assertThat(batch.tellings()).hasSize(1);

@@ -37,7 +37,18 @@ class LiveStreamTests {
 
     private Message told(UUID recipient, long number) {
         var message = new Message(
-                number, recipient, Kind.MATCH, null, id("purchase"), null, "第" + number, List.of(), NOW, false);
+                number,
+                recipient,
+                Kind.MATCH,
+                null,
+                id("purchase"),
+                null,
+                null,
+                null,
+                "第" + number,
+                List.of(),
+                NOW,
+                false);
         table.add(message);
         return message;
     }

@@ -24,7 +24,7 @@ class LimitFilterTests {
 
     private final ClientAddress clients = new ClientAddress(PROPERTIES);
     private final Actor actor =
-            new Actor(UUID.randomUUID(), "officer", "", Set.of(Role.DEPARTMENT_OFFICER), null, null);
+            new Actor(UUID.randomUUID(), "officer", "", Set.of(Role.DEPARTMENT_OFFICER), null, null, null);
     private LimitFilter filter;
 
     @BeforeEach

@@ -248,6 +248,49 @@ class LinterTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "面向老人，经居民议事会征求意见。",
+                "为居民服务，调查清楚后开展。",
+            })
+    void aPublicServiceWithoutASurveyIsDoubted(String description) {
+        assertThat(Linter.read(described(description)))
+                .filteredOn(finding -> finding.code().equals("F18"))
+                .extracting(Finding::severity, Finding::pointer)
+                .containsExactly(tuple(Finding.Severity.WARNING, "/description"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "今年三月做过需求调查，走访老人四十户。",
+                "向居民发放问卷一百份。",
+                "咨询了三家服务机构后确定。",
+                "经市场调研，每餐成本十五元。",
+            })
+    void aSurveyOfNeedOrMarketIsRecognised(String description) {
+        assertThat(Linter.read(described(description)))
+                .extracting(Finding::code)
+                .doesNotContain("F18");
+    }
+
+    @Test
+    void otherServicesNeedASurveyWhenTheyAreLargeOrMadeToOrder() {
+        assertThat(Linter.read(inside("会议服务", 999_999_999L))).isEmpty();
+        assertThat(Linter.read(inside("会议服务", 1_000_000_000L)))
+                .extracting(Finding::code)
+                .containsExactly("F18");
+        assertThat(Linter.read(inside("业务系统定制开发服务", 1L)))
+                .extracting(Finding::code)
+                .contains("F18");
+    }
+
+    private static Content inside(String description, long budgetFen) {
+        var lot = new LotContent(Ids.next(), "服务", "B0201", List.of(), budgetFen, null, List.of(), List.of());
+        return content("机关服务", description, lot);
+    }
+
     @Test
     void readsALongHostileTextInReasonableTime() {
         var started = System.nanoTime();
@@ -266,8 +309,7 @@ class LinterTests {
 
     private static List<Finding> findings(Content content) {
         return Linter.read(content).stream()
-                .filter(finding ->
-                        !finding.code().equals("F17") && !finding.code().equals("F19"))
+                .filter(finding -> !List.of("F17", "F18", "F19").contains(finding.code()))
                 .toList();
     }
 

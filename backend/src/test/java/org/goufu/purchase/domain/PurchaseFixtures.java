@@ -111,7 +111,7 @@ public final class PurchaseFixtures {
                 "社区长者食堂助餐服务",
                 ProcurementMethod.BT_COMPARE,
                 STREET,
-                "经居民议事会征求意见，为辖区老人提供午餐，按季度开展满意度调查。",
+                "经居民议事会征求意见并做过需求调查，为辖区老人提供午餐，按季度开展满意度调查。",
                 List.of(new LotContent(
                         new UUID(6, 6),
                         "助餐服务",
@@ -127,6 +127,7 @@ public final class PurchaseFixtures {
     }
 
     private static Actor person(int id, Role role, UUID department) {
-        return new Actor(new UUID(0, id), role.name().toLowerCase(Locale.ROOT), "示例", Set.of(role), department, null);
+        return new Actor(
+                new UUID(0, id), role.name().toLowerCase(Locale.ROOT), "示例", Set.of(role), department, null, null);
     }
 }

@@ -2,14 +2,17 @@ package org.goufu.purchase.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.domain.PurchaseFixtures;
 import org.goufu.purchase.domain.PurchaseProblem;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +25,7 @@ public class InMemoryPurchases implements Purchases {
     private final Map<UUID, Purchase> purchases = new HashMap<>();
     private final Map<UUID, List<Submission>> submissions = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Published> published = new ArrayList<>();
 
     @Override
     public Mono<Purchase> get(UUID id) {
@@ -69,7 +73,29 @@ public class InMemoryPurchases implements Purchases {
 
     @Override
     public Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act) {
-        return save(purchase, act).doOnNext(saved -> notices.put(noticeId, notice));
+        return save(purchase, act).doOnNext(saved -> {
+            notices.put(noticeId, notice);
+            published.add(new Published(
+                    noticeId,
+                    purchase.id(),
+                    notice.number(),
+                    notice.publishedAt(),
+                    CanonicalNotice.digest(CanonicalNotice.text(notice))));
+        });
+    }
+
+    @Override
+    public Flux<Published> publishedAfter(@Nullable Published last, int size) {
+        var order = Comparator.comparing(Published::at).thenComparing(Published::id);
+        return Flux.defer(() -> Flux.fromStream(published.stream()
+                .filter(notice -> last == null || order.compare(notice, last) > 0)
+                .sorted(order)
+                .limit(size)));
+    }
+
+    @Override
+    public Mono<Long> published() {
+        return Mono.fromSupplier(() -> (long) published.size());
     }
 
     @Override

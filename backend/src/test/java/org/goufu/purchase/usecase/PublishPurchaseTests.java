@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.DomainEvent;
+import org.goufu.ledger.Act;
+import org.goufu.ledger.Ledger;
 import org.goufu.organization.DepartmentDirectory;
 import org.goufu.organization.DepartmentView;
 import org.goufu.platform.database.Transactions;
@@ -45,6 +47,7 @@ import reactor.test.StepVerifier;
 class PublishPurchaseTests {
     private final InMemoryPurchases purchases = new InMemoryPurchases();
     private final List<DomainEvent> told = new ArrayList<>();
+    private final List<Act> entered = new ArrayList<>();
     private final Outbox outbox = new ListOutbox(told);
     private final Transactions transactions = new Transactions(new NoTransactions());
     private final BusinessClock clock = () -> Mono.just(purchases.now);
@@ -59,6 +62,7 @@ class PublishPurchaseTests {
             new AnyRegion(),
             new AnyCategory(),
             outbox,
+            new ListLedger(entered),
             transactions);
 
     private Purchase draft;
@@ -74,7 +78,7 @@ class PublishPurchaseTests {
     @Test
     void submittingAsksForReview() {
         StepVerifier.create(submit.by(officer(), draft.id(), 1L)).verifyComplete();
-        assertThat(told).containsExactly(new ReviewAsked(draft.id(), DEPARTMENT, "社区长者食堂助餐服务"));
+        assertThat(told).containsExactly(new ReviewAsked(draft.id(), 2, DEPARTMENT, "社区长者食堂助餐服务"));
     }
 
     @Test
@@ -83,10 +87,27 @@ class PublishPurchaseTests {
         StepVerifier.create(approve.by(approver(), draft.id(), null))
                 .assertNext(noticeId -> {
                     assertThat(told).containsExactly(new NoticePublished(noticeId, draft.id()));
+                    assertThat(entered).singleElement().satisfies(act -> {
+                        assertThat(act.subject()).isEqualTo(noticeId);
+                        assertThat(act.details()).containsEntry("number", "510114-2026-000001");
+                    });
                     assertThat(purchases.notices.get(noticeId).number()).isEqualTo("510114-2026-000001");
                     assertThat(purchases.notices.get(noticeId).deadline()).isEqualTo(WEDNESDAY);
                 })
                 .verifyComplete();
+    }
+
+    @Test
+    void entersWhatWasPublishedBeforeTheLedgerStood() {
+        submitted();
+        approve.by(approver(), draft.id(), null).block();
+        var earlier = List.copyOf(entered);
+        entered.clear();
+        var enter = new EnterEarlierNotices(purchases, new ListLedger(entered), transactions);
+        StepVerifier.create(enter.enter(done -> assertThat(done).isEqualTo(1))).verifyComplete();
+        assertThat(entered).isEqualTo(earlier);
+        StepVerifier.create(enter.enter(done -> {})).verifyComplete();
+        assertThat(entered).hasSize(1);
     }
 
     @Test
@@ -96,6 +117,7 @@ class PublishPurchaseTests {
         StepVerifier.create(approve.by(stranger(), draft.id(), null)).verifyErrorMessage("purchase/not-found");
         StepVerifier.create(approve.by(approver(), draft.id(), 1L)).verifyErrorMessage("purchase/changed-meanwhile");
         assertThat(told).isEmpty();
+        assertThat(entered).isEmpty();
         assertThat(purchases.notices).isEmpty();
     }
 
@@ -112,7 +134,7 @@ class PublishPurchaseTests {
         submitted();
         StepVerifier.create(giveBack.by(approver(), draft.id(), null, "请写清送餐范围"))
                 .verifyComplete();
-        assertThat(told).containsExactly(new ReturnedToDraft(draft.id(), DEPARTMENT, "社区长者食堂助餐服务"));
+        assertThat(told).containsExactly(new ReturnedToDraft(draft.id(), 3, DEPARTMENT, "社区长者食堂助餐服务"));
         StepVerifier.create(giveBack.by(approver(), draft.id(), null, "再次"))
                 .verifyErrorMessage("purchase/not-in-review");
     }
@@ -131,6 +153,18 @@ class PublishPurchaseTests {
         @Override
         public Mono<Void> appendAll(Collection<? extends DomainEvent> events) {
             return Mono.fromRunnable(() -> told.addAll(events));
+        }
+    }
+
+    private record ListLedger(List<Act> entered) implements Ledger {
+        @Override
+        public Mono<Void> enter(List<Act> acts) {
+            return Mono.fromRunnable(() -> entered.addAll(acts));
+        }
+
+        @Override
+        public Mono<Long> entered(Act.Kind kind) {
+            return Mono.fromSupplier(() -> (long) entered.size());
         }
     }
 

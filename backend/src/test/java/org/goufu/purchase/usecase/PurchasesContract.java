@@ -93,6 +93,20 @@ public interface PurchasesContract {
                 .verifyErrorMessage("purchase/changed-meanwhile");
     }
 
+    @Test
+    default void namesNoticesInTheOrderOfTheirPublication() {
+        publishesOnce();
+        publishesOnce();
+        var all = store().publishedAfter(null, 10_000).collectList().block();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(store().published().block()).isEqualTo(all.size());
+        var later = store().publishedAfter(all.getFirst(), 1).collectList().block();
+        assertThat(later).singleElement().satisfies(notice -> {
+            assertThat(notice.id()).isEqualTo(all.get(1).id());
+            assertThat(notice.digest()).isEqualTo(all.get(1).digest());
+        });
+    }
+
     /** Lots keep their ids for life, so each test has its own. */
     private static Purchase draft() {
         return Purchase.drafted(Ids.next(), PurchaseFixtures.officer(), PurchaseFixtures.lunches(Ids.next()));

@@ -59,6 +59,9 @@ class SearchHttpIT {
         "minGrade, A9",
         "federation, 1",
         "category, nothing",
+        "federated, maybe",
+        "status, HALF",
+        "sort, best",
         "grade, A1"
     })
     void organizationsToo(String name, String value) {

@@ -1,6 +1,5 @@
 package org.goufu.search.index;
 
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,10 +36,10 @@ public final class IndexBench {
     final Rebuild rebuild;
     final IndexedVersions versions;
 
-    public IndexBench(Rest5Client client, String prefix, Regions regions) {
+    public IndexBench(Nodes nodes, String prefix, Regions regions) {
         var patient = Duration.ofSeconds(20);
         this.settings = new SearchSettings(prefix, patient, patient, PATIENCE, false);
-        this.elastic = new Elastic(client, settings);
+        this.elastic = new Elastic(nodes, settings);
         this.indices = new Indices(elastic, settings);
         var purchases = new Purchases(published);
         this.notices = new Notices(purchases, regions, indices, elastic);

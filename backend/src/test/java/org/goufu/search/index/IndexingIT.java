@@ -8,7 +8,6 @@ import static org.goufu.search.SearchFixtures.mandate;
 import static org.goufu.search.SearchFixtures.membership;
 import static org.goufu.search.SearchFixtures.notice;
 
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ class IndexingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
-    Rest5Client client;
+    Nodes nodes;
 
     @Autowired
     Regions regions;
@@ -43,7 +42,7 @@ class IndexingIT {
 
     @BeforeEach
     void begin() {
-        bench = new IndexBench(client, "it-indexing-" + ProcessHandle.current().pid(), regions);
+        bench = new IndexBench(nodes, "it-indexing-" + ProcessHandle.current().pid(), regions);
         bench.published.add(notice("先有的", "在先。"));
         bench.rebuilt();
     }
@@ -80,6 +79,34 @@ class IndexingIT {
         assertThat(bench.bodies.index(List.of(federation.id())).block(PATIENCE)).contains(federation.id(), group.id());
         var after = known(SearchIndex.CAPABILITIES, "body", group.id());
         assertThat(after.values()).containsExactly(before.values().iterator().next() + 6);
+    }
+
+    @Test
+    void aFederationOfEightyFourIsRewrittenInOneBulk() {
+        var federation = add(body(BodyKind.FEDERATION, "春熙路街道联合会", 1));
+        for (int i = 0; i < 84; i++) {
+            var group = add(body(BodyKind.FILED_GROUP, "团队" + i, 1));
+            bench.belonging.add(membership(federation, group, DAY, mandate(1, "A04")));
+        }
+        long before = bulks();
+        assertThat(bench.bodies.index(List.of(federation.id())).block(PATIENCE)).hasSize(85);
+        assertThat(bulks()).isEqualTo(before + 1);
+    }
+
+    /** The index has one shard, which counts a bulk once however many documents it brings. */
+    private long bulks() {
+        var index =
+                bench.indices.targets(SearchIndex.CAPABILITIES).block(PATIENCE).getFirst();
+        var answer = bench.elastic
+                .send(Elastic.Lane.MANAGE, "GET", "/" + index + "/_stats/bulk", Map.of(), null)
+                .block(PATIENCE);
+        return Elastic.JSON
+                .readTree(answer)
+                .path("_all")
+                .path("primaries")
+                .path("bulk")
+                .path("total_operations")
+                .asLong();
     }
 
     @Test
@@ -138,7 +165,7 @@ class IndexingIT {
 
     @Test
     void aRebuildIsRefusedWhileAnotherInstanceBuilds() {
-        var other = new IndexBench(client, bench.settings.prefix(), regions);
+        var other = new IndexBench(nodes, bench.settings.prefix(), regions);
         other.indices.beside(SearchIndex.NOTICES).block(PATIENCE);
         assertThat(refused()).isTrue();
     }

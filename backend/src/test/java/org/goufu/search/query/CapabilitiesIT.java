@@ -2,7 +2,6 @@ package org.goufu.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.goufu.search.CapabilityField;
 import org.goufu.search.Filter;
 import org.goufu.search.SearchFixtures;
 import org.goufu.search.index.IndexBench;
+import org.goufu.search.index.Nodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class CapabilitiesIT {
             List.of("DIRECT", "MEMBER", "FILED_GROUP", "A04", "A0402-01", "2025:QUALIFIED", "*", "nowhere");
 
     @Autowired
-    Rest5Client client;
+    Nodes nodes;
 
     @Autowired
     Regions regions;
@@ -76,7 +76,7 @@ class CapabilitiesIT {
     @BeforeAll
     void fill() {
         bench = new IndexBench(
-                        client, "it-capabilities-" + ProcessHandle.current().pid(), regions)
+                        nodes, "it-capabilities-" + ProcessHandle.current().pid(), regions)
                 .rebuilt();
         IntStream.range(0, DOCUMENTS).forEach(i -> documents.add(document()));
         bench.put(documents);

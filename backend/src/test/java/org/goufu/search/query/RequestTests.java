@@ -70,6 +70,71 @@ class RequestTests {
     }
 
     @Test
+    void aFacetOfBodiesCountsWithoutItsOwnNarrowingAndWithTheOthers() {
+        var json = json(bodies("", List.of("5101"), 3, null));
+        assertThat(json.at("/query").toString()).doesNotContain("regionPath", "gradeLevel");
+        assertThat(json.at("/post_filter/bool/filter").size()).isEqualTo(2);
+        assertThat(json.at("/aggregations/minGrade/filter").toString())
+                .isEqualTo("{\"term\":{\"regionPath\":{\"value\":\"5101\"}}}");
+        assertThat(json.at("/aggregations/region/filter").toString())
+                .isEqualTo("{\"range\":{\"gradeLevel\":{\"gte\":3.0}}}");
+        assertThat(json.at("/aggregations/kind/filter/bool/filter").size()).isEqualTo(2);
+        assertThat(json.at("/aggregations/minGrade/aggregations/in/filters/filters")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("A1", "A2", "A3", "A4", "A5");
+        assertThat(json.at("/sort/0/regionCode/order").asString("")).isEqualTo("asc");
+    }
+
+    @Test
+    void bodiesAreScoredOnlyForRelevance() {
+        assertThat(json(bodies("助餐", List.of(), 0, null)).at("/query/bool/must").size())
+                .isEqualTo(1);
+        var named = json(bodies("助餐", List.of(), 0, OrganizationQuestion.Sort.NAME));
+        assertThat(named.at("/query/bool/must").isMissingNode()).isTrue();
+        assertThat(named.at("/query/bool/filter").size()).isEqualTo(1);
+        assertThat(named.at("/sort/0").propertyNames()).containsExactly("name.sort");
+    }
+
+    @Test
+    void theBeginningOfANumberIsEnoughFromFourCharactersOn() {
+        assertThat(json(bodies("5151", List.of(), 0, null))
+                        .at("/query/bool/must")
+                        .toString())
+                .contains("{\"prefix\":{\"creditCode\":{\"value\":\"5151\"}}}");
+        assertThat(json(bodies("ba-5101", List.of(), 0, null))
+                        .at("/query/bool/must")
+                        .toString())
+                .contains("{\"prefix\":{\"filingNumber\":{\"value\":\"BA-5101\"}}}");
+        for (var q : List.of("515", "志愿服务", "shequ", "\"5151\"")) {
+            assertThat(json(bodies(q, List.of(), 0, null))
+                            .at("/query/bool/must")
+                            .toString())
+                    .as(q)
+                    .doesNotContain("\"prefix\":{\"creditCode");
+        }
+    }
+
+    @Test
+    void aCreditCodeInGroupsOfFourIsOneWord() {
+        assertThat(OrganizationSearch.words("5151 0104 MJQ1 2345 67").wanted())
+                .containsExactly(new Words.Word("51510104mjq1234567", false));
+        assertThat(OrganizationSearch.words("social workers here a").wanted()).hasSize(4);
+    }
+
+    private static JsonNode json(OrganizationQuestion ask) {
+        var request = new OrganizationQuery(new Tree(REGIONS, CATEGORIES))
+                .of(ask, OrganizationSearch.words(ask.text()), null);
+        return Elastic.JSON.readTree(new String(Elastic.bytes(request), StandardCharsets.UTF_8));
+    }
+
+    private static OrganizationQuestion bodies(
+            String q, List<String> regions, int minGrade, OrganizationQuestion.@Nullable Sort sort) {
+        return new OrganizationQuestion(
+                q, regions, List.of(), List.of(), null, minGrade, List.of(), List.of(), List.of(), null, sort, 20,
+                null);
+    }
+
+    @Test
     void aFilterIsTranslatedPartByPart() {
         var filter = Filter.all(
                 Filter.not(new Filter.Contains(CapabilityField.listed("SERIOUS"), 20_000)),

@@ -1,0 +1,5 @@
+/** Keeping the counts. */
+@NullMarked
+package org.goufu.opendata.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.goufu.organization;
+
+/** What a group's contact can ask its street for. */
+public enum FilingWish {
+    CHANGE,
+    CONFIRMATION
+}

@@ -1,0 +1,30 @@
+package org.goufu.purchase.usecase;
+
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.goufu.ledger.Act;
+import org.goufu.purchase.CanonicalNotice;
+import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.usecase.Purchases.Published;
+
+/** What the ledger says of a published notice: enough to hold any copy of it against the entry. */
+final class EnteredNotice {
+    private EnteredNotice() {}
+
+    static Act of(UUID id, UUID purchaseId, NoticeContent notice) {
+        var digest = CanonicalNotice.digest(CanonicalNotice.text(notice));
+        return of(new Published(id, purchaseId, notice.number(), notice.publishedAt(), digest));
+    }
+
+    static Act of(Published notice) {
+        return new Act(
+                Act.Kind.NOTICE_PUBLISHED,
+                notice.id(),
+                notice.purchaseId(),
+                Map.of(
+                        "number", notice.number(),
+                        "publishedAt", notice.at().toString(),
+                        "digest", HexFormat.of().formatHex(notice.digest())));
+    }
+}

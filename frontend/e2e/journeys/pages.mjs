@@ -1,0 +1,73 @@
+// Where every page of the router is: who uses it, at which address, and what stands there once it has come.
+
+const ROW = 'main [data-row]'
+
+/** One entry for each path of the router; `known` holds what `things` found. */
+export const PAGES = {
+  '/': { address: () => '/', there: ROW },
+  notices: { address: () => '/notices?q=助餐', there: ROW },
+  'notices/:id': { as: 'group', address: (known) => `/notices/${known.notice}`, there: '#may-i-bid li' },
+  organizations: { address: () => '/organizations', there: ROW },
+  'organizations/:id': { address: (known) => `/organizations/${known.organization}` },
+  federations: { address: () => '/federations', there: ROW },
+  'federations/:id': { address: (known) => `/federations/${known.federation}` },
+  indicators: { address: () => '/indicators', there: 'main section' },
+  verify: { address: () => '/verify?entry=0', there: '[role=status] h2' },
+  activate: { address: () => '/activate', there: '#code' },
+  'sign-in': { address: () => '/sign-in', there: '#username' },
+  purchases: { as: 'officer', address: () => '/purchases', there: 'main table' },
+  'purchases/new': { as: 'officer', address: () => '/purchases/new', there: '#title' },
+  'purchases/:id': { as: 'officer', address: (known) => `/purchases/${known.purchase}` },
+  'purchases/:id/edit': { as: 'officer', address: (known) => `/purchases/${known.draft}/edit`, there: '#description' },
+  opportunities: { as: 'group', address: () => '/opportunities', there: ROW },
+  'opportunities/telling': { as: 'group', address: () => '/opportunities/telling', there: '#places' },
+  memberships: { as: 'federation', address: () => '/memberships', there: ROW },
+  'memberships/:id/mandate': {
+    as: 'group',
+    address: (known) => `/memberships/${known.membership}/mandate`,
+    there: '#amountCapFen',
+  },
+  'memberships/:id/agreements': { as: 'group', address: (known) => `/memberships/${known.membership}/agreements` },
+  'federations/new': { as: 'registrar', address: () => '/federations/new', there: 'main table' },
+  'federations/:id/closing': { as: 'registrar', address: (known) => `/federations/${known.federation}/closing` },
+  'lots/:id/eligibility': {
+    as: 'group',
+    address: (known) => `/lots/${known.lot}/eligibility`,
+    there: '[data-verdict]',
+  },
+  'lots/:id/before-bidding': {
+    as: 'federation',
+    address: (known) => `/lots/${known.lot}/before-bidding`,
+    there: '#found-title',
+  },
+  inbox: { as: 'federation', address: () => '/inbox' },
+  dossier: { as: 'organization', address: () => '/dossier', there: ROW },
+  registry: { as: 'registrar', address: () => '/registry', there: ROW },
+  'registry/new': { as: 'registrar', address: () => '/registry/new', there: '#name' },
+  'registry/confirmations': { as: 'registrar', address: () => '/registry/confirmations' },
+  'registry/:id': { as: 'registrar', address: (known) => `/registry/${known.organization}`, there: ROW },
+  'registry/:id/edit': {
+    as: 'registrar',
+    address: (known) => `/registry/${known.organization}/edit`,
+    there: '#name',
+  },
+  worklist: { as: 'registrar', address: () => '/worklist' },
+  filings: { as: 'street', address: () => '/filings', there: ROW },
+  'filings/new': { as: 'clerk', address: () => '/filings/new', there: '#name' },
+  'filings/own': { as: 'group', address: () => '/filings/own' },
+  'filings/:id': { as: 'street', address: (known) => `/filings/${known.filing}` },
+  'filings/:id/registration': { as: 'registrar', address: (known) => `/filings/${known.filing}/registration` },
+  'filings/:id/joining/:organization': {
+    as: 'registrar',
+    address: (known) => `/filings/${known.filing}/joining/${known.organization}`,
+  },
+  'filings/:id/edit': { as: 'street', address: (known) => `/filings/${known.filing}/edit`, there: '#name' },
+  'registry/imports': { as: 'registrar', address: () => '/registry/imports', there: 'input[type=file]' },
+  'registry/imports/:id': {
+    as: 'registrar',
+    address: (known) => `/registry/imports/${known.import}`,
+    there: 'main dl',
+  },
+  operations: { as: 'admin', address: () => '/operations' },
+  '*': { address: () => '/nowhere' },
+}

@@ -1,0 +1,1 @@
+export { ConfirmationsPage as default } from '../../features/registry/confirmations-page'

@@ -1,0 +1,1 @@
+export { DossierPage as default } from '../../features/registry/dossier-page'

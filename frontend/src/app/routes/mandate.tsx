@@ -1,0 +1,1 @@
+export { MandatePage as default } from '../../features/federation/mandate-page'

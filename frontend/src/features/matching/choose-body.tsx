@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../lib/paths'
+import { ActionLink } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Page } from '../../ui/page'
+
+/** Where nobody was named: whose verdicts one wants to see, and where to find it. */
+export function ChooseBody() {
+  const { t } = useTranslation('matching')
+  return (
+    <Page title={t('page.choose')}>
+      <EmptyState
+        title={t('page.choose')}
+        actions={<ActionLink to={paths.organizations}>{t('page.chooseFrom')}</ActionLink>}
+      >
+        {t('page.chooseHow')}
+      </EmptyState>
+    </Page>
+  )
+}
