@@ -4,6 +4,7 @@ import static org.goufu.search.index.SearchIndex.CAPABILITIES;
 import static org.goufu.search.index.SearchIndex.NOTICES;
 import static org.goufu.search.index.SearchIndex.ORGANIZATIONS;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.goufu.organization.BodyProfile;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedNotice;
@@ -25,12 +27,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Compares every document's version with the row it was made from; what differs is indexed anew. */
+/**
+ * Compares every document's version with the row it was made from; what differs is indexed anew.
+ *
+ * <p>A row that changed a moment ago is on its way to the index, not astray: what differs is looked at once more, a little later, and
+ * counts only if it still does.
+ */
 @Component
 public class IndexCheck {
     private static final Logger LOG = LoggerFactory.getLogger(IndexCheck.class);
     private static final int NOTICES_AT_ONCE = 1_000;
     private static final int BODIES_AT_ONCE = 300;
+    /** News is in the index within a second; what is not there after this long will not come. */
+    private static final Duration NEWS_ARRIVES_WITHIN = Duration.ofSeconds(3);
 
     private final PurchaseDirectory purchases;
     private final BodyReader reader;
@@ -83,6 +92,17 @@ public class IndexCheck {
             return difference;
         }
 
+        /** What differed here and differs still. */
+        Difference still(Difference later) {
+            return new Difference(both(missing, later.missing), both(stale, later.toIndex()), both(extra, later.extra));
+        }
+
+        private static Set<UUID> both(Set<UUID> one, Set<UUID> other) {
+            var both = new HashSet<>(one);
+            both.retainAll(other);
+            return both;
+        }
+
         Set<UUID> toIndex() {
             var all = new HashSet<>(missing);
             all.addAll(stale);
@@ -123,10 +143,24 @@ public class IndexCheck {
     private Mono<Result> compareNotices(Result start, boolean repair) {
         return noticesAfter(null)
                 .expand(page -> page.isLast() ? Mono.empty() : noticesAfter(page.upTo()))
-                .concatMap(page -> versions.between(NOTICES, "id", page.after(), page.upTo())
-                        .map(found -> Difference.of(wanted(page.rows()), found))
+                .concatMap(page -> settled(page, this::differenceOfNotices, noticesAfter(page.after()))
                         .delayUntil(found -> repair ? repairNotices(found) : Mono.empty()))
                 .reduce(start, Result::plus);
+    }
+
+    private Mono<Difference> differenceOfNotices(Rows<PublishedNotice> page) {
+        return versions.between(NOTICES, "id", page.after(), page.upTo())
+                .map(found -> Difference.of(wanted(page.rows()), found));
+    }
+
+    private static <T> Mono<Difference> settled(
+            Rows<T> page, Function<Rows<T>, Mono<Difference>> compared, Mono<Rows<T>> later) {
+        return compared.apply(page)
+                .flatMap(first -> first.all().isEmpty()
+                        ? Mono.just(first)
+                        : later.delaySubscription(NEWS_ARRIVES_WITHIN)
+                                .flatMap(compared)
+                                .map(first::still));
     }
 
     private Mono<Void> repairNotices(Difference found) {
@@ -161,7 +195,7 @@ public class IndexCheck {
         return clock.today()
                 .flatMap(today -> bodiesAfter(null)
                         .expand(page -> page.isLast() ? Mono.empty() : bodiesAfter(page.upTo()))
-                        .concatMap(page -> difference(page, today)
+                        .concatMap(page -> settled(page, rows -> difference(rows, today), bodiesAfter(page.after()))
                                 .delayUntil(found ->
                                         repair && !found.all().isEmpty() ? bodies.of(found.all()) : Mono.empty()))
                         .reduce(start, Result::plus));
