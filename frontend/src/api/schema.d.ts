@@ -2521,7 +2521,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "KEY_ENROLLED" | "KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "SCORES_SIGNED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;

@@ -2,16 +2,40 @@ package org.goufu.ledger;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is entered into the ledger.
  *
  * @param subject what it was done to: an act is entered once for each kind and subject
- * @param purchase under which it is found again
+ * @param purchase under which it is found again; null for what is of no purchase
  * @param details what a stranger needs to compare it with the published documents; plain values only
  */
-public record Act(Kind kind, UUID subject, UUID purchase, Map<String, Object> details) {
+public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, Object> details) {
+
+    /** Nothing of a blinded act but its commitment is public until a later act reveals it. */
     public enum Kind {
-        NOTICE_PUBLISHED
+        NOTICE_PUBLISHED(false),
+        KEY_ENROLLED(false),
+        KEY_REVOKED(false),
+        BID_SUBMITTED(true),
+        BID_REPLACED(true),
+        BID_WITHDRAWN(true),
+        /** Its content says how many bids there are. */
+        BOX_SEALED(true),
+        OPENED(false),
+        /** Evaluators do not know one another's scores until all have signed. */
+        SCORES_SIGNED(true),
+        AWARDED(false);
+
+        private final boolean blinded;
+
+        Kind(boolean blinded) {
+            this.blinded = blinded;
+        }
+
+        public boolean isBlinded() {
+            return blinded;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.goufu.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** Enters acts into the ledger. */
@@ -8,9 +10,22 @@ public interface Ledger {
     /**
      * In the caller's transaction, of which it must be the last statement: entries wait for one another until they commit.
      *
-     * <p>An act that already stands in the ledger keeps its place.
+     * <p>An act that already stands in the ledger keeps its place. Acts of one call are all blinded or all open. An open act of a
+     * purchase names the one before it, so that none can be left out between two others.
      */
     Mono<Void> enter(List<Act> acts);
+
+    /**
+     * Makes blinded acts of a purchase public by an open one, which is entered first; in the caller's transaction like
+     * {@link #enter}. What was revealed before stays as it is.
+     */
+    Mono<Void> reveal(Act by, Collection<UUID> subjects);
+
+    /**
+     * The receipt of an act, also of one that is not revealed: only for the caller who may know of it, after the transaction that
+     * entered it. Fails with {@code ledger/entry-not-found}.
+     */
+    Mono<String> receipt(Act.Kind kind, UUID subject);
 
     /** Counts the acts of a kind. */
     Mono<Long> entered(Act.Kind kind);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.goufu.Purchases;
 import org.goufu.TestHouse;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.domain.Checkpoint;
+import org.goufu.ledger.domain.Entry;
 import org.goufu.ledger.domain.Frontier;
 import org.goufu.ledger.domain.Hash;
 import org.goufu.ledger.domain.Proof;
@@ -59,7 +61,9 @@ class LedgerIT {
         assertThat(act.path("kind").asString()).isEqualTo("NOTICE_PUBLISHED");
         assertThat(act.path("subject")).isEqualTo(notice.path("id"));
         assertThat(act.path("number")).isEqualTo(notice.path("number"));
+        assertThat(act.path("type").asString()).isEqualTo("PROCUREMENT");
         assertThat(act.path("digest")).isEqualTo(notice.path("digest"));
+        assertThat(act.path("follows").asString()).isEmpty();
         assertThat(receipt.check(key())).isInstanceOf(Finding.Good.class);
     }
 
@@ -74,6 +78,50 @@ class LedgerIT {
         assertThat(count(missing)).isZero();
         var first = receipt(0);
         assertThat(first.check(key())).isInstanceOf(Finding.Good.class);
+    }
+
+    @Test
+    void everyKindOfNoticeOfTheProvinceIsInItUnderItsKind() {
+        var kinds = """
+                select count(distinct n.type)
+                  from purchase.notice n
+                  join ledger.act a on a.kind = 'NOTICE_PUBLISHED' and a.subject = n.id
+                 where a.body::jsonb ->> 'type' = n.type and a.body::jsonb ->> 'digest' = encode(n.digest, 'hex')
+                """;
+        assertThat(count(kinds)).isEqualTo(count("select count(distinct type) from purchase.notice"));
+    }
+
+    @Test
+    void anOpenActNamesTheOneBeforeItInThePurchase() {
+        var purchase = Ids.next();
+        var acts = IntStream.range(0, 5)
+                .mapToObj(i -> new Act(Act.Kind.NOTICE_PUBLISHED, Ids.next(), purchase, Map.of("number", "链 " + i)))
+                .toList();
+        transactions.write(ledger.enter(acts.subList(0, 1))).block();
+        // One of them stands already, as when earlier notices are entered once more.
+        transactions.write(ledger.enter(acts.subList(0, 3))).block();
+        transactions.write(ledger.enter(acts.subList(3, 5))).block();
+
+        var before = "";
+        var items = house.get("officer", "/api/ledger/entries?purchase={id}", purchase)
+                .path("items");
+        assertThat(items).hasSize(5);
+        for (var item : items) {
+            var receipt = receipt(item.path("index").asLong());
+            assertThat(JSON.readTree(receipt.act()).path("follows").asString()).isEqualTo(before);
+            before = HexFormat.of().formatHex(Entry.commitment(receipt.salt(), receipt.act()));
+        }
+    }
+
+    @Test
+    void anActOfNoPurchaseCanBeEntered() {
+        var key = Ids.next();
+        transactions
+                .write(ledger.enter(List.of(new Act(Act.Kind.KEY_ENROLLED, key, null, Map.of("holder", "示例")))))
+                .block();
+        var receipt = Receipt.read(ledger.receipt(Act.Kind.KEY_ENROLLED, key).block());
+        assertThat(receipt.check(key())).isInstanceOf(Finding.Good.class);
+        assertThat(JSON.readTree(receipt.act()).has("follows")).isFalse();
     }
 
     @Test

@@ -46,6 +46,9 @@ class SqlLog implements Log {
     private static final String REVEALED = """
             select index, salt, body from ledger.act where index = :index and revealed
             """;
+    private static final String OWN = """
+            select index, salt, body from ledger.act where index = :index
+            """;
     private static final String OF_PURCHASE = """
             select index, salt, body from ledger.act where purchase = :purchase and revealed order by index
             """;
@@ -139,7 +142,16 @@ class SqlLog implements Log {
 
     @Override
     public Mono<Revealed> revealed(long index) {
-        return database.sql(REVEALED)
+        return one(REVEALED, index);
+    }
+
+    @Override
+    public Mono<Revealed> own(long index) {
+        return one(OWN, index);
+    }
+
+    private Mono<Revealed> one(String sql, long index) {
+        return database.sql(sql)
                 .bind("index", index)
                 .map(SqlLog::act)
                 .one()

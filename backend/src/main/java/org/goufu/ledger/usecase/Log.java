@@ -26,6 +26,9 @@ public interface Log {
     /** Fails with {@code ledger/entry-not-found} for what nobody may know yet. */
     Mono<Revealed> revealed(long index);
 
+    /** Whether it is revealed or not: for those who entered it. Fails with {@code ledger/entry-not-found}. */
+    Mono<Revealed> own(long index);
+
     /** What was done in a purchase, in order. */
     Flux<Revealed> ofPurchase(UUID purchase);
 

@@ -27,8 +27,18 @@ public class ProveEntries {
 
     /** Fails with {@code ledger/entry-not-found} for what nobody may know yet. */
     public Mono<String> receipt(long index) {
-        return log.revealed(index)
-                .flatMap(act -> checkpoints.covering(index + 1).flatMap(head -> receipt(act, head)))
+        return log.revealed(index).flatMap(this::covered);
+    }
+
+    /** Also of what nobody else may know yet. */
+    public Mono<String> ownReceipt(long index) {
+        return log.own(index).flatMap(this::covered);
+    }
+
+    private Mono<String> covered(Revealed act) {
+        return checkpoints
+                .covering(act.index() + 1)
+                .flatMap(head -> receipt(act, head))
                 .map(Receipt::text);
     }
 

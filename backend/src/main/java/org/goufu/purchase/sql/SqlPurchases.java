@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.domain.PurchaseProblem;
@@ -100,7 +101,7 @@ class SqlPurchases implements Purchases {
             """;
 
     private static final String PUBLISHED_AFTER = """
-            select id, purchase_id, number, published_at, digest
+            select id, purchase_id, type, number, published_at, digest
               from purchase.notice
              where (published_at, id) > (:at, :id)
              order by published_at, id
@@ -203,6 +204,7 @@ class SqlPurchases implements Purchases {
                 .map(row -> new Published(
                         Columns.id(row, "id"),
                         Columns.id(row, "purchase_id"),
+                        NoticeType.valueOf(Columns.text(row, "type")),
                         Columns.text(row, "number"),
                         Columns.moment(row, "published_at"),
                         Objects.requireNonNull(row.get("digest", byte[].class))))

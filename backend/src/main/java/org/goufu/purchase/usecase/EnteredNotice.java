@@ -14,7 +14,7 @@ final class EnteredNotice {
 
     static Act of(UUID id, UUID purchaseId, NoticeContent notice) {
         var digest = CanonicalNotice.digest(CanonicalNotice.text(notice));
-        return of(new Published(id, purchaseId, notice.number(), notice.publishedAt(), digest));
+        return of(new Published(id, purchaseId, notice.type(), notice.number(), notice.publishedAt(), digest));
     }
 
     static Act of(Published notice) {
@@ -23,6 +23,7 @@ final class EnteredNotice {
                 notice.id(),
                 notice.purchaseId(),
                 Map.of(
+                        "type", notice.type().name(),
                         "number", notice.number(),
                         "publishedAt", notice.at().toString(),
                         "digest", HexFormat.of().formatHex(notice.digest())));

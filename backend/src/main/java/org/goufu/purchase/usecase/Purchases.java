@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.Purchase;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public interface Purchases {
     Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act);
 
     /** A notice as the ledger names it; its digest is that of the text that was kept. */
-    record Published(UUID id, UUID purchaseId, String number, Instant at, byte[] digest) {}
+    record Published(UUID id, UUID purchaseId, NoticeType type, String number, Instant at, byte[] digest) {}
 
     /** Notices in the order of their publication: at most {@code size} after the given one. */
     Flux<Published> publishedAfter(@Nullable Published last, int size);

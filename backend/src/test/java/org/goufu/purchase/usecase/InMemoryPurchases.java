@@ -78,6 +78,7 @@ public class InMemoryPurchases implements Purchases {
             published.add(new Published(
                     noticeId,
                     purchase.id(),
+                    notice.type(),
                     notice.number(),
                     notice.publishedAt(),
                     CanonicalNotice.digest(CanonicalNotice.text(notice))));

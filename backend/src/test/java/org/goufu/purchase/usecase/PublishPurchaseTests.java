@@ -163,6 +163,16 @@ class PublishPurchaseTests {
         }
 
         @Override
+        public Mono<Void> reveal(Act by, Collection<UUID> subjects) {
+            return Mono.error(new UnsupportedOperationException("nothing is blinded here"));
+        }
+
+        @Override
+        public Mono<String> receipt(Act.Kind kind, UUID subject) {
+            return Mono.error(new UnsupportedOperationException("nothing is signed here"));
+        }
+
+        @Override
         public Mono<Long> entered(Act.Kind kind) {
             return Mono.fromSupplier(() -> (long) entered.size());
         }
