@@ -55,7 +55,8 @@ final class Walls {
                 .that()
                 .resideInAPackage("..domain..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..domain..", DOORS));
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "javax.crypto..", "org.bouncycastle..", "org.jspecify..", "..domain..", DOORS));
     }
 
     private static ArchRule useCasesKnowNoEdge() {

@@ -1,0 +1,56 @@
+package org.goufu.bidding.domain.seal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The few things that envelopes do with bytes. */
+final class Bytes {
+    private Bytes() {}
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] joined(byte[]... parts) {
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) whole.writeBytes(part);
+        return whole.toByteArray();
+    }
+
+    static byte[] sha256(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) digest.update(part);
+            return digest.digest();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Fails unless it is the one way in which Base64 (URL, without padding) writes these bytes. */
+    static byte[] ofBase64(String text) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            if (base64(bytes).equals(text)) return bytes;
+        } catch (IllegalArgumentException notBase64) {
+            // said below
+        }
+        throw SealException.malformed("not Base64");
+    }
+
+    static void xorInto(byte[] sum, byte[] other) {
+        for (int i = 0; i < sum.length; i++) sum[i] ^= other[i];
+    }
+}

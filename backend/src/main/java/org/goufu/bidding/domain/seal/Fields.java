@@ -1,0 +1,92 @@
+package org.goufu.bidding.domain.seal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads one object to the letter: every field that must be there, none besides, each of its form. */
+final class Fields {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Map<?, ?> values;
+
+    private Fields(Map<?, ?> values) {
+        this.values = values;
+    }
+
+    static Fields of(Object value, Set<String> required) {
+        return of(value, required, Set.of());
+    }
+
+    static Fields of(Object value, Set<String> required, Set<String> optional) {
+        if (!(value instanceof Map<?, ?> fields)) throw SealException.malformed("not an object");
+        var unknown = new HashSet<Object>(fields.keySet());
+        unknown.removeAll(required);
+        unknown.removeAll(optional);
+        if (!unknown.isEmpty()) throw SealException.malformed("unknown fields " + unknown);
+        if (!fields.keySet().containsAll(required)) throw SealException.malformed("fields are missing of " + required);
+        return new Fields(fields);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    String text(String name, Pattern form) {
+        if (values.get(name) instanceof String text && form.matcher(text).matches()) return text;
+        throw SealException.malformed(name);
+    }
+
+    void is(String name, Object wanted) {
+        if (!wanted.equals(values.get(name))) throw SealException.malformed(name);
+    }
+
+    /** A SHA-256 in small hexadecimal digits. */
+    String hash(String name) {
+        return text(name, HASH);
+    }
+
+    UUID id(String name) {
+        return UUID.fromString(text(name, ID));
+    }
+
+    int number(String name, long least, long most) {
+        return Math.toIntExact(longNumber(name, least, most));
+    }
+
+    long longNumber(String name, long least, long most) {
+        if (values.get(name) instanceof Long number && number >= least && number <= most) return number;
+        throw SealException.malformed(name);
+    }
+
+    /** Base64 of so many bytes. */
+    byte[] bytes(String name, int least, int most) {
+        if (values.get(name) instanceof String text) {
+            var bytes = Bytes.ofBase64(text);
+            if (bytes.length >= least && bytes.length <= most) return bytes;
+        }
+        throw SealException.malformed(name);
+    }
+
+    <T> List<T> list(String name, int least, int most, Function<Object, T> item) {
+        if (values.get(name) instanceof List<?> items && items.size() >= least && items.size() <= most) {
+            return items.stream().<T>map(item::apply).toList();
+        }
+        throw SealException.malformed(name);
+    }
+
+    static String hashItem(Object item) {
+        if (item instanceof String text && HASH.matcher(text).matches()) return text;
+        throw SealException.malformed("not a hash");
+    }
+
+    static UUID idItem(Object item) {
+        if (item instanceof String text && ID.matcher(text).matches()) return UUID.fromString(text);
+        throw SealException.malformed("not an id");
+    }
+}
