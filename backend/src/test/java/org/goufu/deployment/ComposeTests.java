@@ -103,7 +103,7 @@ class ComposeTests {
 
     @Test
     void volumesAreDeclared() {
-        assertThat(map(compose, "volumes").keySet()).containsExactlyInAnyOrder("postgres", "elasticsearch");
+        assertThat(map(compose, "volumes").keySet()).containsExactlyInAnyOrder("postgres", "elasticsearch", "heads");
     }
 
     @Test

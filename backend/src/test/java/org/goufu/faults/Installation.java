@@ -20,6 +20,7 @@ import java.util.List;
 import org.goufu.Awaiting;
 import org.goufu.GoufuApplication;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A second installation in a process of its own, on a database and indices of its own, that a test may kill. */
 final class Installation implements AutoCloseable {
@@ -40,6 +41,8 @@ final class Installation implements AutoCloseable {
 
     Installation(String name) {
         this.name = name;
+        // Heads of a database that is gone would be those of a log that was cut off.
+        FileSystemUtils.deleteRecursively(new File("target/" + name + "-heads"));
         createDatabase();
     }
 
@@ -62,6 +65,7 @@ final class Installation implements AutoCloseable {
                             "--goufu.limits.enabled=false",
                             "--goufu.search.prefix=" + name,
                             "--goufu.ledger.key=" + LEDGER_KEY,
+                            "--goufu.ledger.heads-dir=target/" + name + "-heads",
                             "--spring.r2dbc.url=" + database,
                             "--spring.r2dbc.username=postgres",
                             "--spring.r2dbc.password=postgres",

@@ -16,6 +16,7 @@ import org.goufu.kernel.Ids;
 import org.goufu.kernel.ProblemException;
 import org.goufu.ledger.domain.Receipt;
 import org.goufu.ledger.domain.Receipt.Finding;
+import org.goufu.ledger.domain.TilePath;
 import org.goufu.ledger.domain.Verifier;
 import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,10 +184,19 @@ class BlindedActsIT {
                 "/api/ledger/entries?purchase=" + bid,
                 "/api/ledger/entries/" + index + "/proof",
                 "/api/ledger/consistency?before=1&size=" + (index + 1),
+                "/api/ledger/tile/entries/000",
+                "/api/ledger/tile/entries/" + String.format("%03d", index / 256),
+                "/api/ledger/tile/entries/" + partial(),
+                "/api/ledger/tile/0/" + partial(),
                 "/api/purchases/" + purchase,
+                "/api/purchases/" + purchase + "/bundle",
                 "/api/notices?q=" + purchase,
                 "/actuator/prometheus",
                 "/actuator/health");
+    }
+
+    private String partial() {
+        return new TilePath(index / TilePath.WIDTH, (int) (index % TilePath.WIDTH) + 1).text();
     }
 
     private static String refusal(WebTestClient client, long index) {

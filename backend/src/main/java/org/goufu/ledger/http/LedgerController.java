@@ -1,14 +1,19 @@
 package org.goufu.ledger.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
 import java.util.UUID;
 import org.goufu.kernel.Page;
 import org.goufu.ledger.sql.EntrySummary;
 import org.goufu.ledger.sql.LedgerQueries;
 import org.goufu.ledger.usecase.ProveEntries;
+import org.goufu.ledger.usecase.ReadTiles;
 import org.goufu.ledger.usecase.SignCheckpoint;
 import org.goufu.platform.http.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,15 +29,19 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/ledger")
 class LedgerController {
+    private static final CacheControl NEVER_CHANGES =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final SignCheckpoint checkpoints;
     private final ProveEntries entries;
+    private final ReadTiles tiles;
     private final LedgerQueries queries;
 
-    LedgerController(SignCheckpoint checkpoints, ProveEntries entries, LedgerQueries queries) {
+    LedgerController(SignCheckpoint checkpoints, ProveEntries entries, ReadTiles tiles, LedgerQueries queries) {
         this.checkpoints = checkpoints;
         this.entries = entries;
+        this.tiles = tiles;
         this.queries = queries;
     }
 
@@ -75,6 +84,16 @@ class LedgerController {
     Mono<ResponseEntity<String>> consistency(
             @RequestParam(name = "before") long before, @RequestParam(name = "size") long size) {
         return entries.consistency(before, size).map(LedgerController::text);
+    }
+
+    @GetMapping(value = "/tile/{level}/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(summary = "A piece of the tree, or of its entries, that never changes (C2SP tlog-tiles)")
+    Mono<ResponseEntity<DataBuffer>> tile(@PathVariable String level, @PathVariable String path) {
+        return tiles.tile(level, path.substring(1))
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .cacheControl(NEVER_CHANGES)
+                        .body(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
     }
 
     private static ResponseEntity<String> text(String text) {

@@ -1,5 +1,6 @@
 package org.goufu.ledger.sql;
 
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -58,6 +59,7 @@ class SqlLedger implements Ledger {
     private static final String ENTERED = """
             select count(*) as entered from ledger.act where kind = :kind
             """;
+    private static final String HALTED = "GF001";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -160,7 +162,12 @@ class SqlLedger implements Ledger {
                 .bind("salts", column(written, one -> HexFormat.of().formatHex(one.salt()), String[]::new))
                 .bind("bodies", column(written, Written::body, String[]::new))
                 .bind("reveal", reveal)
-                .then();
+                .then()
+                .onErrorMap(SqlLedger::isHalted, halted -> LedgerProblem.HALTED.raise());
+    }
+
+    private static boolean isHalted(Throwable failure) {
+        return failure.getCause() instanceof R2dbcException refused && HALTED.equals(refused.getSqlState());
     }
 
     @Override

@@ -52,6 +52,27 @@ class SqlLog implements Log {
     private static final String OF_PURCHASE = """
             select index, salt, body from ledger.act where purchase = :purchase and revealed order by index
             """;
+    private static final String COMMITMENTS = """
+            select commitment from ledger.entry where index >= :first and index < :end order by index
+            """;
+    private static final String BROKEN_ACTS = """
+            select coalesce(entry.index, act.index) as index
+              from ledger.entry
+              full join ledger.act on act.index = entry.index
+             where entry.commitment
+                   is distinct from sha256('goufu-log/1'::bytea || act.salt || convert_to(act.body, 'UTF8'))
+             order by 1
+             limit 10
+            """;
+    private static final String HALT = """
+            select reason, head from ledger.halt
+            """;
+    private static final String SET_HALT = """
+            insert into ledger.halt (reason, head) values (:reason, :head) on conflict do nothing
+            """;
+    private static final String RESUME = """
+            delete from ledger.halt
+            """;
     private static final String LATEST = """
             select size, note from ledger.checkpoint order by size desc limit 1
             """;
@@ -83,11 +104,16 @@ class SqlLog implements Log {
     @Override
     public Mono<Map<Node, Hash>> hashes(Collection<Node> nodes) {
         var wanted = List.copyOf(nodes);
-        return Flux.merge(leaves(wanted), subtrees(wanted))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+        return kept(wanted)
                 .map(kept -> wanted.stream()
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), node -> made(node, kept))));
+    }
+
+    @Override
+    public Mono<Map<Node, Hash>> kept(Collection<Node> nodes) {
+        var wanted = List.copyOf(nodes);
+        return Flux.merge(leaves(wanted), subtrees(wanted)).collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static Hash made(Node node, Map<Node, Hash> kept) {
@@ -99,7 +125,9 @@ class SqlLog implements Log {
     private static Hash made(Node part, int base, long first, Map<Node, Hash> kept) {
         if (part.level() == 0) {
             var node = new Node(base, first + part.index());
-            return Objects.requireNonNull(kept.get(node), () -> "the ledger has no " + node);
+            var hash = kept.get(node);
+            if (hash == null) throw new IllegalStateException("the ledger has no " + node);
+            return hash;
         }
         var left = new Node(part.level() - 1, part.index() * 2);
         var right = new Node(part.level() - 1, part.index() * 2 + 1);
@@ -138,6 +166,40 @@ class SqlLog implements Log {
                 .map(row ->
                         Map.entry(new Node((int) number(row, "level"), number(row, "index")), hash(text(row, "hash"))))
                 .all();
+    }
+
+    @Override
+    public Mono<List<byte[]>> commitments(long first, long end) {
+        return database.sql(COMMITMENTS)
+                .bind("first", first)
+                .bind("end", end)
+                .mapValue(byte[].class)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Flux<Long> brokenActs() {
+        return database.sql(BROKEN_ACTS).mapValue(Long.class).all();
+    }
+
+    @Override
+    public Mono<Halt> halt() {
+        return database.sql(HALT)
+                .map(row -> new Halt(text(row, "reason"), row.get("head", String.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> halt(Halt halt) {
+        var statement = database.sql(SET_HALT).bind("reason", halt.reason());
+        return (halt.head() == null ? statement.bindNull("head", String.class) : statement.bind("head", halt.head()))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> resume() {
+        return database.sql(RESUME).then();
     }
 
     @Override

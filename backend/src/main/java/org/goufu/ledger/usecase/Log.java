@@ -1,11 +1,13 @@
 package org.goufu.ledger.usecase;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.ledger.domain.Frontier;
 import org.goufu.ledger.domain.Hash;
 import org.goufu.ledger.domain.Node;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,10 +20,34 @@ public interface Log {
     /** An act that everybody may know, with what commits to it. */
     record Revealed(long index, byte[] salt, byte[] body) {}
 
+    /**
+     * Why nothing is entered.
+     *
+     * @param head the signed head that the log does not agree with; null when the log does not agree with itself
+     */
+    record Halt(String reason, @Nullable String head) {}
+
     Mono<Frontier> head();
 
-    /** The hashes of full subtrees, which must stand in the tree. */
+    /** The hashes of full subtrees; fails with {@link IllegalStateException} when one does not stand in the tree. */
     Mono<Map<Node, Hash>> hashes(Collection<Node> nodes);
+
+    /** Those of the subtrees that are kept as they are: leaves, and every eighth level above them. */
+    Mono<Map<Node, Hash>> kept(Collection<Node> nodes);
+
+    /** What the leaves from {@code first} up to but without {@code end} hold, in order; fewer when the log is shorter. */
+    Mono<List<byte[]>> commitments(long first, long end);
+
+    /** Places whose act is not what was committed to, or is missing: the first few. */
+    Flux<Long> brokenActs();
+
+    /** Empty while everything may be entered. */
+    Mono<Halt> halt();
+
+    /** What stands in the way first stays. */
+    Mono<Void> halt(Halt halt);
+
+    Mono<Void> resume();
 
     /** Fails with {@code ledger/entry-not-found} for what nobody may know yet. */
     Mono<Revealed> revealed(long index);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goufu.ledger.LedgerProblem;
 import org.goufu.ledger.domain.Checkpoint;
 import org.goufu.ledger.domain.Frontier;
 import org.goufu.ledger.domain.Hash;
@@ -31,11 +32,18 @@ public class SignCheckpoint {
 
     private final Log log;
     private final LedgerKey key;
+    private final KnownHeads heads;
+    private final CheckLog check;
+    private final Soundness soundness;
     private final Transactions transactions;
 
-    SignCheckpoint(Log log, LedgerKey key, Transactions transactions) {
+    SignCheckpoint(
+            Log log, LedgerKey key, KnownHeads heads, CheckLog check, Soundness soundness, Transactions transactions) {
         this.log = log;
         this.key = key;
+        this.heads = heads;
+        this.check = check;
+        this.soundness = soundness;
         this.transactions = transactions;
     }
 
@@ -44,7 +52,7 @@ public class SignCheckpoint {
         return key.verifier().text();
     }
 
-    /** The signed head of now. */
+    /** The signed head of now; while the ledger is halted, the last one. */
     public Mono<String> note() {
         return covering(0).map(Signed::note);
     }
@@ -64,7 +72,13 @@ public class SignCheckpoint {
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(latest -> latest.filter(signed -> entries > 0 && signed.size() >= entries)
                         .map(Mono::just)
-                        .orElseGet(() -> next(latest)));
+                        .orElseGet(() -> soundness.isHalted() ? last(entries, latest) : next(latest)));
+    }
+
+    private static Mono<Signed> last(long entries, Optional<Signed> latest) {
+        return Mono.justOrEmpty(latest)
+                .filter(signed -> signed.size() >= entries)
+                .switchIfEmpty(Mono.error(LedgerProblem.HALTED::raise));
     }
 
     private Mono<Signed> next(Optional<Signed> latest) {
@@ -81,8 +95,13 @@ public class SignCheckpoint {
         var nodes = new LinkedHashSet<>(whole.nodes());
         path.forEach(part -> nodes.addAll(part.nodes()));
         return log.hashes(nodes)
-                .map(hashes -> note(head, latest, whole, path, hashes))
-                .flatMap(note -> transactions.write(log.keep(new Signed(head.size(), note))));
+                .map(hashes -> new Signed(head.size(), note(head, latest, whole, path, hashes)))
+                .delayUntil(heads::keep)
+                .flatMap(signed -> transactions.write(log.keep(signed)))
+                .onErrorResume(
+                        IllegalStateException.class,
+                        found -> check.stop(String.valueOf(found.getMessage()))
+                                .then(Mono.error(LedgerProblem.HALTED::raise)));
     }
 
     private String note(Frontier head, Optional<Signed> latest, Span whole, List<Span> path, Map<Node, Hash> hashes) {

@@ -75,6 +75,7 @@ public final class AccessTable {
             row(GET, "/api/ledger/entries", PUBLIC),
             row(GET, "/api/ledger/entries/{index}/proof", PUBLIC),
             row(GET, "/api/ledger/consistency", PUBLIC),
+            row(GET, "/api/ledger/tile/{level}/{*path}", PUBLIC),
             // federations: who stands on no side of a membership gets 404
             row(POST, "/api/federations", REGISTRARS),
             row(GET, "/api/federations/{id}/closure", REGISTRARS),
@@ -146,6 +147,7 @@ public final class AccessTable {
             row(POST, "/api/filings/{id}/joining", REGISTRARS),
             // purchases: a draft is 404 for all but its own department
             row(GET, "/api/purchases/{id}", PUBLIC),
+            row(GET, "/api/purchases/{id}/bundle", PUBLIC),
             row(GET, "/api/purchases", DEPARTMENT),
             row(POST, "/api/purchases", OFFICER),
             row(PUT, "/api/purchases/{id}", OFFICER),

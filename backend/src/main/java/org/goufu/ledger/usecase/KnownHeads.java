@@ -1,0 +1,87 @@
+package org.goufu.ledger.usecase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Optional;
+import org.goufu.ledger.domain.Checkpoint;
+import org.goufu.ledger.domain.SignedNote;
+import org.goufu.ledger.usecase.Log.Signed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Signed heads outside the database, each in a file that is written once: what a backup that is put back cannot take away.
+ *
+ * <p>Heads that another key signed say nothing of this log.
+ */
+@Component
+class KnownHeads {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownHeads.class);
+    private static final String SUFFIX = ".checkpoint";
+
+    private final Path folder;
+    private final LedgerKey key;
+
+    KnownHeads(LedgerSettings settings, LedgerKey key) {
+        this.folder = settings.headsDir();
+        this.key = key;
+    }
+
+    /** Before a head is given out: what was shown to anybody is known here for ever. */
+    Mono<Void> keep(Signed signed) {
+        return Mono.<Void>fromRunnable(() -> write(signed)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** The highest one; empty when none is kept. */
+    Mono<Checkpoint> highest() {
+        return Mono.fromCallable(this::read)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private void write(Signed signed) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve("%019d%s".formatted(signed.size(), SUFFIX)),
+                    signed.note(),
+                    StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException kept) {
+            LOG.debug("the head of {} is kept already", signed.size());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the ledger's head cannot be kept in " + folder, failure);
+        }
+    }
+
+    private Optional<Checkpoint> read() throws IOException {
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.reverseOrder())
+                    .map(this::checkpoint)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
+
+    private Optional<Checkpoint> checkpoint(Path file) {
+        try {
+            var read = SignedNote.open(Files.readString(file), key.verifier()).map(Checkpoint::read);
+            if (read.isEmpty()) LOG.warn("{} was signed by another key than goufu.ledger.key: it is passed over", file);
+            return read;
+        } catch (IllegalArgumentException unreadable) {
+            LOG.warn("{} is no head of a ledger: it is passed over", file);
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the ledger's head cannot be read from " + file, failure);
+        }
+    }
+}
