@@ -40,13 +40,17 @@ export function readReceipt(text: string): Receipt | null {
   }
 }
 
+/** What the ledger shows of an act that nobody may know yet. */
+export const commitmentOf = ({ salt, act }: Receipt) => sha256(utf8(DOMAIN), salt, act)
+
 /** Whether the ledger whose key is trusted has this act at this place. */
-export async function checkReceipt({ index, salt, act, path, note }: Receipt, trusted: Verifier): Promise<Finding> {
+export async function checkReceipt(receipt: Receipt, trusted: Verifier): Promise<Finding> {
+  const { index, path, note } = receipt
   const signed = await openNote(note, trusted)
   if (signed === null) return { fault: 'SIGNATURE' }
   const checkpoint = readCheckpoint(signed)
   if (checkpoint === null || checkpoint.origin !== trusted.name) return { fault: 'CHECKPOINT' }
-  const leaf = await leafHash(await sha256(utf8(DOMAIN), salt, act))
+  const leaf = await leafHash(await commitmentOf(receipt))
   const root = await rootOf(leaf, index, checkpoint.size, path)
   return root !== null && same(root, checkpoint.root) ? { fault: null, size: checkpoint.size } : { fault: 'ENTRY' }
 }

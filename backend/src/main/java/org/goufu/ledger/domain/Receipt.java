@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An act with the proof that it stands in the ledger; a file that can be checked anywhere, for ever (C2SP tlog-proof).
@@ -60,14 +61,26 @@ public record Receipt(long index, byte[] salt, byte[] act, List<Hash> path, Stri
         if (lines.size() < 3 || !lines.getFirst().equals(HEADER)) throw new IllegalArgumentException("not a receipt");
         var extra = Base64.getDecoder().decode(after("extra ", lines.get(1)));
         if (extra.length < Entry.SALT_LENGTH) throw new IllegalArgumentException("no act in it");
+        var index = after("index ", lines.get(2));
+        if (!index.matches("[0-9]{1,15}")) throw new IllegalArgumentException("not a place: " + index);
         var path = new ArrayList<Hash>();
         lines.subList(3, lines.size()).forEach(line -> path.add(Hash.ofBase64(line)));
         return new Receipt(
-                Long.parseLong(after("index ", lines.get(2))),
+                Long.parseLong(index),
                 Arrays.copyOf(extra, Entry.SALT_LENGTH),
                 Arrays.copyOfRange(extra, Entry.SALT_LENGTH, extra.length),
                 path,
                 text.substring(end + 2));
+    }
+
+    /** The head that was signed; none when the text is no head of the verifier's ledger. */
+    static Optional<Checkpoint> head(String signed, Verifier trusted) {
+        try {
+            return Optional.of(Checkpoint.read(signed))
+                    .filter(read -> read.origin().equals(trusted.name()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String after(String word, String line) {
@@ -80,13 +93,9 @@ public record Receipt(long index, byte[] salt, byte[] act, List<Hash> path, Stri
     public Finding check(Verifier trusted) {
         var signed = SignedNote.open(note, trusted);
         if (signed.isEmpty()) return new Finding.Bad(Fault.SIGNATURE);
-        Checkpoint checkpoint;
-        try {
-            checkpoint = Checkpoint.read(signed.get());
-        } catch (IllegalArgumentException unreadable) {
-            return new Finding.Bad(Fault.CHECKPOINT);
-        }
-        if (!checkpoint.origin().equals(trusted.name())) return new Finding.Bad(Fault.CHECKPOINT);
+        var head = head(signed.get(), trusted);
+        if (head.isEmpty()) return new Finding.Bad(Fault.CHECKPOINT);
+        var checkpoint = head.get();
         var leaf = Hash.leaf(Entry.commitment(salt, act));
         return Proof.rootOf(leaf, index, checkpoint.size(), path)
                         .filter(checkpoint.root()::equals)

@@ -1,0 +1,19 @@
+package org.goufu.ledger;
+
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+
+/** What a module adds to a purchase's bundle: files that a stranger needs beside the entries to verify it. */
+public interface BundlePart {
+
+    /** @param path inside the bundle, {@code notices/….json} */
+    record BundleFile(String path, byte[] bytes) {}
+
+    /** Public things only; empty for a purchase that the module knows nothing public of. */
+    Flux<BundleFile> files(UUID purchase);
+
+    /** Entries of no purchase that the files rest on, such as the enrolment of a key. */
+    default Flux<Long> entries(UUID purchase) {
+        return Flux.empty();
+    }
+}

@@ -1,0 +1,203 @@
+package org.goufu.ledger.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Derives everything in a bundle again, trusting one key and nothing that the bundle says of itself. */
+public final class BundleCheck {
+    private static final String NOTICE_PUBLISHED = "NOTICE_PUBLISHED";
+    private static final Set<String> PLAIN = Set.of(Bundle.HEADER, Bundle.KEY, Bundle.CHECKPOINT);
+    /** Acts of no purchase. */
+    private static final Set<String> OF_NOBODY = Set.of("KEY_ENROLLED", "KEY_REVOKED");
+
+    /** Entered while nobody may know of them, or of no purchase: they name none before them. */
+    private static final Set<String> UNCHAINED = Set.of(
+            "KEY_ENROLLED",
+            "KEY_REVOKED",
+            "BID_SUBMITTED",
+            "BID_REPLACED",
+            "BID_WITHDRAWN",
+            "BOX_SEALED",
+            "SCORES_SIGNED");
+
+    private final Bundle bundle;
+    private final Verifier trusted;
+    private final List<Finding> findings = new ArrayList<>();
+    private String purchase = "";
+
+    private BundleCheck(Bundle bundle, Verifier trusted) {
+        this.bundle = bundle;
+        this.trusted = trusted;
+    }
+
+    /** @param where a path in the bundle */
+    public record Finding(BundleFault fault, String where) {}
+
+    /** What a good bundle shows. */
+    public record Result(List<Finding> findings, long size, int acts, int notices) {
+        public Result {
+            findings = List.copyOf(findings);
+        }
+
+        public boolean isGood() {
+            return findings.isEmpty();
+        }
+
+        public boolean isTampered() {
+            return findings.stream().anyMatch(finding -> !finding.fault().isIncomplete());
+        }
+    }
+
+    /** An act whose receipt could be read. */
+    private record Entered(String path, Receipt receipt, Map<String, Object> said) {
+        String saying(String name) {
+            return Json.text(said, name).orElse("");
+        }
+
+        String commitment() {
+            return HexFormat.of().formatHex(Entry.commitment(receipt.salt(), receipt.act()));
+        }
+    }
+
+    public static Result of(Bundle bundle, Verifier trusted) {
+        return new BundleCheck(bundle, trusted).result();
+    }
+
+    private Result result() {
+        var header = bundle.text(Bundle.HEADER).map(BundleCheck::members).orElse(Map.of());
+        purchase = Json.text(header, "purchase").orElse("");
+        if (!Bundle.FORMAT.equals(header.get("format")) || purchase.isEmpty()) {
+            return found(BundleFault.FORMAT, Bundle.HEADER).result(0, 0, 0);
+        }
+        var note = bundle.text(Bundle.CHECKPOINT).orElse("");
+        var signed = SignedNote.open(note, trusted);
+        if (signed.isEmpty())
+            return found(BundleFault.SIGNATURE, Bundle.CHECKPOINT).result(0, 0, 0);
+        var head = Receipt.head(signed.get(), trusted);
+        if (head.isEmpty())
+            return found(BundleFault.CHECKPOINT, Bundle.CHECKPOINT).result(0, 0, 0);
+        var acts = acts(note);
+        if (acts.isEmpty() && findings.isEmpty()) found(BundleFault.EMPTY, Bundle.ENTRIES);
+        chain(acts);
+        int notices = notices(acts);
+        files();
+        return result(head.get().size(), acts.size(), notices);
+    }
+
+    private List<Entered> acts(String note) {
+        var acts = new ArrayList<Entered>();
+        for (var path : under(Bundle.ENTRIES)) {
+            entered(path, note).ifPresent(acts::add);
+        }
+        acts.sort(Comparator.comparingLong(act -> act.receipt().index()));
+        var seen = new HashSet<String>();
+        for (var act : acts) {
+            if (!seen.add(act.saying("kind") + " " + act.saying("subject"))) found(BundleFault.TWICE, act.path());
+        }
+        return acts;
+    }
+
+    private Optional<Entered> entered(String path, String note) {
+        Receipt receipt;
+        try {
+            receipt = Receipt.read(bundle.text(path).orElse(""));
+        } catch (IllegalArgumentException unreadable) {
+            found(BundleFault.RECEIPT, path);
+            return Optional.empty();
+        }
+        if (!path.equals(Bundle.entry(receipt.index()))) found(BundleFault.PLACE, path);
+        if (!receipt.note().equals(note)) found(BundleFault.OTHER_HEAD, path);
+        else if (receipt.check(trusted) instanceof Receipt.Finding.Bad) found(BundleFault.ENTRY, path);
+        var act = new Entered(path, receipt, members(new String(receipt.act(), StandardCharsets.UTF_8)));
+        boolean others = !act.saying("purchase").equals(purchase) && !OF_NOBODY.contains(act.saying("kind"));
+        if (others) found(BundleFault.OTHER_PURCHASE, path);
+        return Optional.of(act);
+    }
+
+    /** Each open act names the one before it; only what was entered before acts did so has no such name. */
+    private void chain(List<Entered> acts) {
+        var before = "";
+        boolean chained = false;
+        for (var act : acts) {
+            if (UNCHAINED.contains(act.saying("kind"))) continue;
+            var follows = Json.text(act.said(), "follows");
+            if (chained || follows.isPresent()) {
+                chained = true;
+                if (!follows.equals(Optional.of(before))) found(BundleFault.HOLE, act.path());
+            }
+            before = act.commitment();
+        }
+    }
+
+    private int notices(List<Entered> acts) {
+        var entered = new HashSet<String>();
+        int good = 0;
+        for (var act : acts) {
+            if (!act.saying("kind").equals(NOTICE_PUBLISHED)) {
+                found(BundleFault.UNKNOWN, act.path());
+                continue;
+            }
+            var path = Bundle.notice(act.saying("subject"));
+            entered.add(path);
+            var text = bundle.files().get(path);
+            if (text == null) found(BundleFault.NOTICE_MISSING, path);
+            else if (!HexFormat.of().formatHex(Hash.sha256(text)).equals(act.saying("digest"))) {
+                found(BundleFault.NOTICE_CHANGED, path);
+            } else if (!agrees(act, members(new String(text, StandardCharsets.UTF_8)))) {
+                found(BundleFault.NOTICE_DIFFERS, path);
+            } else good++;
+        }
+        for (var path : under(Bundle.NOTICES)) {
+            if (!entered.contains(path)) found(BundleFault.NOTICE_UNENTERED, path);
+        }
+        return good;
+    }
+
+    /** The kind was not yet entered with the earliest notices. */
+    private boolean agrees(Entered act, Map<String, Object> notice) {
+        return Json.text(notice, "number").orElse("").equals(act.saying("number"))
+                && Json.text(notice, "publishedAt").orElse("").equals(act.saying("publishedAt"))
+                && Json.text(notice, "purchaseId").orElse("").equals(purchase)
+                && (!act.said().containsKey("type")
+                        || Json.text(notice, "type").orElse("").equals(act.saying("type")));
+    }
+
+    private void files() {
+        for (var path : bundle.files().keySet()) {
+            boolean known = PLAIN.contains(path) || path.startsWith(Bundle.ENTRIES) || path.startsWith(Bundle.NOTICES);
+            if (!known) found(BundleFault.UNKNOWN, path);
+        }
+    }
+
+    private List<String> under(String folder) {
+        return bundle.files().keySet().stream()
+                .filter(path -> path.startsWith(folder))
+                .sorted()
+                .toList();
+    }
+
+    /** None for what is no JSON object. */
+    private static Map<String, Object> members(String text) {
+        try {
+            return Json.object(text);
+        } catch (IllegalArgumentException unreadable) {
+            return Map.of();
+        }
+    }
+
+    private BundleCheck found(BundleFault fault, String where) {
+        findings.add(new Finding(fault, where));
+        return this;
+    }
+
+    private Result result(long size, int acts, int notices) {
+        return new Result(findings, size, acts, notices);
+    }
+}

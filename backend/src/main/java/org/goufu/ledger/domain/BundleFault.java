@@ -1,0 +1,48 @@
+package org.goufu.ledger.domain;
+
+/** What is wrong with a bundle. */
+public enum BundleFault {
+    /** No bundle of a form that this verifier knows. */
+    FORMAT(true),
+    /** Nothing was entered of it. */
+    EMPTY(true),
+    /** Its head was not signed by the ledger whose key is trusted. */
+    SIGNATURE(false),
+    /** The signed text is no head of that ledger. */
+    CHECKPOINT(false),
+    /** A receipt that cannot be read. */
+    RECEIPT(false),
+    /** A receipt that leads to another head than the bundle's. */
+    OTHER_HEAD(false),
+    /** The act is not the one that was entered there. */
+    ENTRY(false),
+    /** A receipt that is not for the place it stands under. */
+    PLACE(false),
+    /** An act of another purchase. */
+    OTHER_PURCHASE(false),
+    /** The same was done to the same thing twice. */
+    TWICE(false),
+    /** An act that follows another one than the one before it: some were left out between them. */
+    HOLE(false),
+    /** A notice whose text is not there. */
+    NOTICE_MISSING(true),
+    /** A notice whose text is not the one that was entered. */
+    NOTICE_CHANGED(false),
+    /** A notice that says another number, time, kind or purchase than its entry. */
+    NOTICE_DIFFERS(false),
+    /** A notice that was never entered. */
+    NOTICE_UNENTERED(false),
+    /** An act or a file that this verifier does not know how to check. */
+    UNKNOWN(true);
+
+    private final boolean incomplete;
+
+    BundleFault(boolean incomplete) {
+        this.incomplete = incomplete;
+    }
+
+    /** Whether it says only that not all could be checked; else something was tampered with. */
+    public boolean isIncomplete() {
+        return incomplete;
+    }
+}

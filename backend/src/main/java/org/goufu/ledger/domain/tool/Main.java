@@ -1,0 +1,127 @@
+package org.goufu.ledger.domain.tool;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.goufu.ledger.domain.Bundle;
+import org.goufu.ledger.domain.BundleCheck;
+import org.goufu.ledger.domain.Checkpoint;
+import org.goufu.ledger.domain.Hash;
+import org.goufu.ledger.domain.Proof;
+import org.goufu.ledger.domain.Receipt;
+import org.goufu.ledger.domain.SignedNote;
+import org.goufu.ledger.domain.Verifier;
+
+/** {@code java -jar goufu-verify.jar receipt|bundle|consistency|log …}: exits with 0 good, 1 tampered, 2 incomplete. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String... typed) throws InterruptedException {
+        System.exit(run(System.out, typed).code());
+    }
+
+    /** The same without ending the program. */
+    public static Outcome run(PrintStream out, String... typed) throws InterruptedException {
+        Options options;
+        try {
+            options = Options.of(typed);
+        } catch (IllegalArgumentException unknown) {
+            var report = new Report(Locale.getDefault(), out);
+            report.say("unknownOption", String.valueOf(unknown.getMessage()));
+            return report.end(Outcome.INCOMPLETE);
+        }
+        var report = new Report(options.language(), out);
+        try {
+            return report.end(carryOut(options, report));
+        } catch (IOException failure) {
+            report.say("unreadable", failure.toString());
+        } catch (IllegalArgumentException failure) {
+            report.say("malformed", String.valueOf(failure.getMessage()));
+        }
+        return report.end(Outcome.INCOMPLETE);
+    }
+
+    private static Outcome carryOut(Options options, Report report) throws IOException, InterruptedException {
+        var words = options.words();
+        var command = words.isEmpty() ? "" : words.getFirst();
+        var wanted = switch (command) {
+            case "receipt", "bundle", "log" -> 2;
+            case "consistency" -> 4;
+            default -> -1;
+        };
+        if (words.size() != wanted) {
+            report.say("usage");
+            return Outcome.INCOMPLETE;
+        }
+        var key = options.key();
+        if (key.isEmpty()) {
+            report.say("noKey");
+            return Outcome.INCOMPLETE;
+        }
+        return switch (command) {
+            case "receipt" -> receipt(words.get(1), key.get(), report);
+            case "bundle" -> bundle(words.get(1), key.get(), report);
+            case "consistency" -> consistency(words, key.get(), report);
+            default -> new Monitor(URI.create(words.get(1)), key.get(), options.keep(), report).look();
+        };
+    }
+
+    private static Outcome receipt(String file, Verifier key, Report report) throws IOException {
+        var receipt = Receipt.read(Files.readString(Path.of(file)));
+        return switch (receipt.check(key)) {
+            case Receipt.Finding.Good(var head) -> {
+                report.say("receipt.good", receipt.index() + 1, head.size());
+                report.say("receipt.act", new String(receipt.act(), StandardCharsets.UTF_8));
+                yield Outcome.GOOD;
+            }
+            case Receipt.Finding.Bad(var fault) -> {
+                report.say("receipt." + fault);
+                yield Outcome.TAMPERED;
+            }
+        };
+    }
+
+    private static Outcome bundle(String file, Verifier key, Report report) throws IOException {
+        BundleCheck.Result result;
+        try (var archive = Files.newInputStream(Path.of(file))) {
+            result = BundleCheck.of(Bundle.read(archive), key);
+        }
+        result.findings().forEach(finding -> report.say("bundle." + finding.fault(), finding.where()));
+        if (result.size() > 0) report.say("bundle.seen", result.acts(), result.notices(), result.size());
+        if (result.isGood()) return Outcome.GOOD;
+        return result.isTampered() ? Outcome.TAMPERED : Outcome.INCOMPLETE;
+    }
+
+    private static Outcome consistency(List<String> words, Verifier key, Report report) throws IOException {
+        var before = head(words.get(1), key);
+        var after = head(words.get(2), key);
+        if (before.isEmpty() || after.isEmpty()) {
+            report.say("head.bad", before.isEmpty() ? words.get(1) : words.get(2));
+            return Outcome.TAMPERED;
+        }
+        var path = Files.readString(Path.of(words.get(3)))
+                .lines()
+                .map(Hash::ofBase64)
+                .toList();
+        var old = before.get();
+        var grown = after.get();
+        if (!Proof.isConsistent(old.size(), old.root(), grown.size(), grown.root(), path)) {
+            report.say("consistency.bad", old.size(), grown.size());
+            return Outcome.TAMPERED;
+        }
+        report.say("consistency.good", old.size(), grown.size());
+        return Outcome.GOOD;
+    }
+
+    private static Optional<Checkpoint> head(String file, Verifier key) throws IOException {
+        return SignedNote.open(Files.readString(Path.of(file)), key)
+                .map(Checkpoint::read)
+                .filter(read -> read.origin().equals(key.name()));
+    }
+}

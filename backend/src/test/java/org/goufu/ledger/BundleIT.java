@@ -1,0 +1,162 @@
+package org.goufu.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goufu.GoufuIT;
+import org.goufu.Purchases;
+import org.goufu.TestHouse;
+import org.goufu.kernel.Ids;
+import org.goufu.ledger.domain.Bundle;
+import org.goufu.ledger.domain.BundleCheck;
+import org.goufu.ledger.domain.BundleFault;
+import org.goufu.ledger.domain.Verifier;
+import org.goufu.platform.database.Transactions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A stranger takes purchases home and derives everything again. */
+@GoufuIT
+class BundleIT {
+    @Autowired
+    TestHouse house;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Test
+    void aPublishedPurchaseCanBeVerified() throws IOException {
+        var notice = new Purchases(house).publish(new Purchases(house).lunches("带回家验证的助餐服务"));
+
+        var bundle = bundle(notice.path("purchaseId").asString());
+
+        var result = BundleCheck.of(bundle, key());
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.acts()).isEqualTo(1);
+        assertThat(result.notices()).isEqualTo(1);
+        var text = new String(
+                bundle.files().get("notices/" + notice.path("id").asString() + ".json"), StandardCharsets.UTF_8);
+        assertThat(text).contains("带回家验证的助餐服务");
+    }
+
+    /** Two hundred and more, with intentions, corrections, results and terminations. */
+    @Test
+    void everyPurchaseOfTheProvinceCan() throws IOException {
+        var purchases =
+                database.sql("""
+                        select distinct n.purchase_id
+                          from purchase.notice n
+                          join ledger.act a on a.kind = 'NOTICE_PUBLISHED' and a.subject = n.id
+                        """).mapValue(UUID.class).all().collectList().block();
+        assertThat(purchases).hasSizeGreaterThan(100);
+        var key = key();
+        for (var purchase : purchases) {
+            assertThat(BundleCheck.of(bundle(purchase.toString()), key).findings())
+                    .as("purchase %s", purchase)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theSameBundleAgainHasTheSameBytesWhileTheHeadIsTheSame() {
+        var purchase = new Purchases(house)
+                .publish(new Purchases(house).lunches("两次带回家的助餐服务"))
+                .path("purchaseId")
+                .asString();
+        var first = get(house.anonymous(), purchase);
+        assertThat(get(house.as("group"), purchase)).isEqualTo(first);
+    }
+
+    @Test
+    void aDraftHasNone() {
+        var draft = new Purchases(house).draft(new Purchases(house).lunches("还没有发布的助餐服务"));
+        refused(house.anonymous(), draft);
+        refused(house.as("officer"), draft);
+        refused(house.anonymous(), Ids.next());
+    }
+
+    /** Not even that there is one. */
+    @Test
+    void whatIsNotRevealedMakesNoBundle() throws IOException {
+        var purchase = Ids.next();
+        transactions
+                .write(ledger.enter(
+                        List.of(new Act(Act.Kind.BID_SUBMITTED, Ids.next(), purchase, Map.of("bidder", "不得泄露")))))
+                .block();
+        refused(house.as("officer"), purchase);
+        var bundle = bundle(publishedWithHiddenBid());
+        assertThat(bundle.files().keySet().stream().filter(path -> path.startsWith("entries/")))
+                .hasSize(1);
+        bundle.files()
+                .values()
+                .forEach(bytes ->
+                        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("不得泄露"));
+    }
+
+    private String publishedWithHiddenBid() {
+        var purchase = new Purchases(house)
+                .publish(new Purchases(house).lunches("有人响应的助餐服务"))
+                .path("purchaseId")
+                .asString();
+        transactions
+                .write(ledger.enter(List.of(new Act(
+                        Act.Kind.BID_SUBMITTED, Ids.next(), UUID.fromString(purchase), Map.of("bidder", "不得泄露")))))
+                .block();
+        return purchase;
+    }
+
+    @Test
+    void whatIsChangedOnTheWayIsFoundOut() throws IOException {
+        var notice = new Purchases(house).publish(new Purchases(house).lunches("路上被改的助餐服务"));
+        var bundle = bundle(notice.path("purchaseId").asString());
+        bundle.files().get("notices/" + notice.path("id").asString() + ".json")[60] ^= 1;
+        assertThat(BundleCheck.of(bundle, key()).findings())
+                .extracting(BundleCheck.Finding::fault)
+                .containsExactly(BundleFault.NOTICE_CHANGED);
+    }
+
+    private Bundle bundle(String purchase) throws IOException {
+        return Bundle.read(new ByteArrayInputStream(get(house.anonymous(), purchase)));
+    }
+
+    private static byte[] get(WebTestClient client, String purchase) {
+        return client.get()
+                .uri("/api/purchases/{id}/bundle", purchase)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/zip")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private static void refused(WebTestClient client, UUID purchase) {
+        client.get()
+                .uri("/api/purchases/{id}/bundle", purchase)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/ledger/bundle-not-found");
+    }
+
+    private Verifier key() {
+        return Verifier.read(house.read("group", "/api/ledger/key"));
+    }
+}

@@ -1,0 +1,149 @@
+package org.goufu.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every tampering is named, and no honest bundle is suspected.
+ *
+ * <p>The browser's own core reads the same bundles from a file, which is written anew with {@code -Dgoufu.vectors.write}.
+ */
+class BundleCheckTests {
+    private static final Path FILE = Path.of("src/test/resources/ledger/bundles.json.gz");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int HONEST = 200;
+    private static final long SEED = 6962;
+
+    /** @param findings each a fault and where it is */
+    record Shown(String name, String zip, List<String> findings) {}
+
+    record Vectors(String key, List<Shown> bundles) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheTampering(Tampering tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
+        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+    }
+
+    @Test
+    void suspectsNoHonestBundle() throws IOException {
+        for (int i = 0; i < HONEST; i++) {
+            var ledger = new SmallLedger(SEED);
+            var bundle = honest(ledger, i);
+            assertThat(BundleCheck.of(read(zipped(bundle)), ledger.verifier).findings())
+                    .as("honest bundle %d", i)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var purchase = ledger.id();
+        for (int i = 0; i < 3; i++) {
+            ledger.publish(purchase, ledger.id(), ledger.text(purchase, "CORRECTION"), Map.of("follows", " "));
+        }
+        assertThat(BundleCheck.of(read(zipped(ledger.bundle(purchase))), ledger.verifier)
+                        .findings())
+                .isEmpty();
+        ledger.publish(purchase, "RESULT");
+        assertThat(BundleCheck.of(read(zipped(ledger.bundle(purchase))), ledger.verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void theBrowserReadsTheSameBundles() throws IOException {
+        var made = made();
+        if (System.getProperty("goufu.vectors.write") != null) write(made);
+        try (var in = new GZIPInputStream(Files.newInputStream(FILE))) {
+            assertThat(JSON.readValue(in, Vectors.class)).isEqualTo(made);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello", "PK\u0003\u0004"})
+    void whatIsNoArchiveIsNotReadAsOne(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> read(SmallLedger.utf8(text)));
+    }
+
+    private static Vectors made() throws IOException {
+        var shown = new ArrayList<Shown>();
+        var key = new SmallLedger(SEED).verifier;
+        for (var tampering : Tampering.values()) {
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        }
+        for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
+        return new Vectors(key.text(), shown);
+    }
+
+    /** One of many purchases: with one to five notices, in ledgers of many sizes. */
+    private static Map<String, byte[]> honest(SmallLedger ledger, int round) {
+        ledger.others(round % 40);
+        var purchase = ledger.purchase(1 + round % 5);
+        ledger.others(round / 7);
+        return ledger.bundle(purchase);
+    }
+
+    private static Shown shown(String name, Map<String, byte[]> files, Verifier key) throws IOException {
+        var zip = zipped(files);
+        var findings = BundleCheck.of(read(zip), key).findings().stream()
+                .map(finding -> finding.fault() + " " + finding.where())
+                .sorted()
+                .toList();
+        return new Shown(name, Base64.getEncoder().encodeToString(zip), findings);
+    }
+
+    private static void write(Vectors vectors) throws IOException {
+        try (var out = new GZIPOutputStream(Files.newOutputStream(FILE))) {
+            out.write(JSON.writeValueAsBytes(vectors));
+        }
+    }
+
+    private static Bundle read(byte[] zip) throws IOException {
+        return Bundle.read(new ByteArrayInputStream(zip));
+    }
+
+    static byte[] zipped(Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                // Not compressed: the same bytes whatever compresses on this machine.
+                var checksum = new CRC32();
+                checksum.update(file.getValue());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(file.getValue().length);
+                entry.setCrc(checksum.getValue());
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { checkBundle, FAULTS } from './bundle'
+import { type Bytes, sha256 } from './merkle'
+import { bytesOf, readVerifier, utf8 } from './note'
+import { isZip, unzip } from './zip'
+
+interface Vectors {
+  key: string
+  bundles: { name: string; zip: string; findings: string[] }[]
+}
+
+/** The same file is read by the core that runs on the server. */
+const vectors = JSON.parse(
+  gunzipSync(readFileSync(join(process.cwd(), '../backend/src/test/resources/ledger/bundles.json.gz'))).toString(),
+) as Vectors
+
+const trusted = async () => {
+  const key = await readVerifier(vectors.key)
+  if (key === null) throw new Error('the key is not read')
+  return key
+}
+
+const filesOf = async (zip: string) => {
+  const files = await unzip(bytesOf(zip) ?? Uint8Array.of())
+  if (files === null) throw new Error('an archive is not read')
+  return files
+}
+
+const tampered = vectors.bundles.filter(({ findings }) => findings.length > 0)
+const honest = vectors.bundles.filter(({ findings }) => findings.length === 0)
+
+test.each(tampered.map((one) => [one.name, one] as const))('%s is named as the server names it', async (_, one) => {
+  const { findings, verdict } = await checkBundle(await filesOf(one.zip), await trusted())
+  expect(findings.map(({ fault, where }) => `${fault} ${where}`).sort()).toEqual([...one.findings].sort())
+  expect(verdict).not.toBe('good')
+})
+
+test('every fault is provoked by some tampering', () => {
+  const provoked = new Set(tampered.flatMap(({ findings }) => findings.map((finding) => finding.split(' ')[0])))
+  expect(FAULTS.filter((fault) => !provoked.has(fault))).toEqual([])
+})
+
+test('two hundred honest bundles are not suspected', async () => {
+  const key = await trusted()
+  expect(honest).toHaveLength(200)
+  for (const { name, zip } of honest) {
+    const { verdict, notices, acts } = await checkBundle(await filesOf(zip), key)
+    expect(verdict, name).toBe('good')
+    expect(notices, name).toHaveLength(acts)
+  }
+})
+
+test('what is no archive, or a damaged one, is not read as one', async () => {
+  const whole = bytesOf(honest[0]?.zip ?? '') ?? Uint8Array.of()
+  for (const wrong of [utf8(''), utf8('hello'), utf8('PK'), whole.slice(0, 200), whole.slice(50), whole.slice(0, -30)])
+    expect(await unzip(wrong)).toBeNull()
+  expect(isZip(whole)).toBe(true)
+  expect(isZip(utf8('c2sp.org/tlog-proof@v1'))).toBe(false)
+})
+
+test('compressed files are unpacked, a path that stands twice is refused', async () => {
+  const content = utf8('购服'.repeat(500))
+  const files = await unzip(zipOf([['a', content]]))
+  expect(await sha256(files?.get('a') ?? Uint8Array.of())).toEqual(await sha256(content))
+  expect(
+    await unzip(
+      zipOf([
+        ['a', content],
+        ['a', content],
+      ]),
+    ),
+  ).toBeNull()
+})
+
+/** As a program writes it that compresses; without check sums, which are not read. */
+function zipOf(files: [string, Bytes][]): Bytes {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [name, content] of files) {
+    const packed = deflateRawSync(content)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(content.length, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    directory.push(entry, Buffer.from(name))
+    parts.push(local, Buffer.from(name), packed)
+    at += local.length + name.length + packed.length
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(at, 16)
+  return new Uint8Array(Buffer.concat([...parts, ...directory, end]))
+}

@@ -1,0 +1,217 @@
+import { type Bytes, sha256 } from './merkle'
+import { openNote, readCheckpoint, type Verifier } from './note'
+import { checkReceipt, commitmentOf, type Receipt, readReceipt } from './receipt'
+import type { Files } from './zip'
+
+/** A purchase as a stranger takes it home (backend/docs/bundle.md); derived again here, independently of the server. */
+export const FAULTS = [
+  'FORMAT',
+  'EMPTY',
+  'SIGNATURE',
+  'CHECKPOINT',
+  'RECEIPT',
+  'OTHER_HEAD',
+  'ENTRY',
+  'PLACE',
+  'OTHER_PURCHASE',
+  'TWICE',
+  'HOLE',
+  'NOTICE_MISSING',
+  'NOTICE_CHANGED',
+  'NOTICE_DIFFERS',
+  'NOTICE_UNENTERED',
+  'UNKNOWN',
+] as const
+export type BundleFault = (typeof FAULTS)[number]
+
+/** These say only that not all could be checked. */
+const INCOMPLETE: readonly BundleFault[] = ['FORMAT', 'EMPTY', 'NOTICE_MISSING', 'UNKNOWN']
+
+export interface BundleFinding {
+  fault: BundleFault
+  /** A path in the bundle. */
+  where: string
+}
+
+/** A notice whose text is what was entered. */
+export interface BundledNotice {
+  id: string
+  number: string
+  title: string
+  publishedAt: string
+}
+
+export interface BundleResult {
+  verdict: 'good' | 'tampered' | 'incomplete'
+  findings: BundleFinding[]
+  purchase: string
+  size: number
+  acts: number
+  notices: BundledNotice[]
+}
+
+type Said = Record<string, unknown>
+
+interface Entered {
+  path: string
+  receipt: Receipt
+  said: Said
+  commitment: string
+}
+
+const FORMAT = 'goufu-bundle/1'
+const PLAIN = ['bundle.json', 'key', 'checkpoint']
+const ENTRIES = 'entries/'
+const NOTICES = 'notices/'
+const OF_NOBODY = ['KEY_ENROLLED', 'KEY_REVOKED']
+/** Entered while nobody may know of them, or of no purchase: they name none before them. */
+const UNCHAINED = [...OF_NOBODY, 'BID_SUBMITTED', 'BID_REPLACED', 'BID_WITHDRAWN', 'BOX_SEALED', 'SCORES_SIGNED']
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+const text = (said: Said, name: string): string | null => {
+  const value = Object.hasOwn(said, name) ? said[name] : null
+  return typeof value === 'string' ? value : null
+}
+
+/** Nothing for what is no JSON object. */
+function members(bytes: Bytes | undefined): Said {
+  try {
+    const read: unknown = JSON.parse(decoder.decode(bytes ?? Uint8Array.of()))
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Said) : {}
+  } catch {
+    return {}
+  }
+}
+
+const hex = (bytes: Bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const under = (files: Files, folder: string) => [...files.keys()].filter((path) => path.startsWith(folder)).sort()
+
+/** Trusts one key, and nothing that the bundle says of itself. */
+export async function checkBundle(files: Files, trusted: Verifier): Promise<BundleResult> {
+  const findings: BundleFinding[] = []
+  const found = (fault: BundleFault, where: string) => findings.push({ fault, where })
+  const result = (rest: Partial<BundleResult> = {}): BundleResult => ({
+    purchase: '',
+    size: 0,
+    acts: 0,
+    notices: [],
+    ...rest,
+    findings,
+    verdict: verdictOf(findings),
+  })
+
+  const header = members(files.get('bundle.json'))
+  const purchase = text(header, 'purchase') ?? ''
+  if (text(header, 'format') !== FORMAT || purchase === '') {
+    found('FORMAT', 'bundle.json')
+    return result()
+  }
+  const note = decoder.decode(files.get('checkpoint') ?? Uint8Array.of())
+  const signed = await openNote(note, trusted)
+  if (signed === null) {
+    found('SIGNATURE', 'checkpoint')
+    return result()
+  }
+  const head = readCheckpoint(signed)
+  if (head === null || head.origin !== trusted.name) {
+    found('CHECKPOINT', 'checkpoint')
+    return result()
+  }
+
+  const acts: Entered[] = []
+  for (const path of under(files, ENTRIES)) {
+    const receipt = readReceipt(decoder.decode(files.get(path)))
+    if (receipt === null) {
+      found('RECEIPT', path)
+      continue
+    }
+    if (path !== `${ENTRIES}${receipt.index}.tlog-proof`) found('PLACE', path)
+    if (receipt.note !== note) found('OTHER_HEAD', path)
+    else if ((await checkReceipt(receipt, trusted)).fault !== null) found('ENTRY', path)
+    const said = members(receipt.act)
+    if (text(said, 'purchase') !== purchase && !OF_NOBODY.includes(text(said, 'kind') ?? ''))
+      found('OTHER_PURCHASE', path)
+    acts.push({ path, receipt, said, commitment: hex(await commitmentOf(receipt)) })
+  }
+  acts.sort((one, other) => one.receipt.index - other.receipt.index)
+  for (const path of repeated(acts)) found('TWICE', path)
+  if (acts.length === 0 && findings.length === 0) found('EMPTY', ENTRIES)
+  for (const path of holes(acts)) found('HOLE', path)
+  const notices = await checkNotices(files, acts, purchase, found)
+  for (const path of files.keys())
+    if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES)) found('UNKNOWN', path)
+  return result({ purchase, size: head.size, acts: acts.length, notices })
+}
+
+function verdictOf(findings: BundleFinding[]): BundleResult['verdict'] {
+  if (findings.length === 0) return 'good'
+  return findings.every(({ fault }) => INCOMPLETE.includes(fault)) ? 'incomplete' : 'tampered'
+}
+
+function repeated(acts: Entered[]): string[] {
+  const seen = new Set<string>()
+  return acts
+    .filter(({ said }) => {
+      const name = `${text(said, 'kind')} ${text(said, 'subject')}`
+      const again = seen.has(name)
+      seen.add(name)
+      return again
+    })
+    .map(({ path }) => path)
+}
+
+/** Each open act names the one before it; only what was entered before acts did so has no such name. */
+function holes(acts: Entered[]): string[] {
+  const found: string[] = []
+  let before = ''
+  let chained = false
+  for (const { path, said, commitment } of acts) {
+    if (UNCHAINED.includes(text(said, 'kind') ?? '')) continue
+    const follows = text(said, 'follows')
+    chained ||= follows !== null
+    if (chained && follows !== before) found.push(path)
+    before = commitment
+  }
+  return found
+}
+
+async function checkNotices(
+  files: Files,
+  acts: Entered[],
+  purchase: string,
+  found: (fault: BundleFault, where: string) => void,
+): Promise<BundledNotice[]> {
+  const good: BundledNotice[] = []
+  const entered = new Set<string>()
+  for (const { path: entry, said } of acts) {
+    if (text(said, 'kind') !== 'NOTICE_PUBLISHED') {
+      found('UNKNOWN', entry)
+      continue
+    }
+    const id = text(said, 'subject') ?? ''
+    const path = `${NOTICES}${id}.json`
+    entered.add(path)
+    const bytes = files.get(path)
+    const notice = members(bytes)
+    if (bytes === undefined) found('NOTICE_MISSING', path)
+    else if (hex(await sha256(bytes)) !== text(said, 'digest')) found('NOTICE_CHANGED', path)
+    else if (!agrees(said, notice, purchase)) found('NOTICE_DIFFERS', path)
+    else
+      good.push({
+        id,
+        number: text(notice, 'number') ?? '',
+        title: text(notice, 'title') ?? '',
+        publishedAt: text(notice, 'publishedAt') ?? '',
+      })
+  }
+  for (const path of under(files, NOTICES)) if (!entered.has(path)) found('NOTICE_UNENTERED', path)
+  return good
+}
+
+/** The kind was not yet entered with the earliest notices. */
+const agrees = (said: Said, notice: Said, purchase: string) =>
+  text(notice, 'purchaseId') === purchase &&
+  ['number', 'publishedAt'].every((name) => text(notice, name) === text(said, name)) &&
+  (!Object.hasOwn(said, 'type') || text(notice, 'type') === text(said, 'type'))
