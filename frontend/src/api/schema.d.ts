@@ -21,6 +21,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller's own bids */
+        get: operations["bidBid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bids/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that an act on the caller's own bid stands in the ledger (C2SP tlog-proof) */
+        get: operations["bidReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bids/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a bid back before the deadline; nobody will ever open it */
+        post: operations["bidWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/clock": {
         parameters: {
             query?: never;
@@ -604,6 +655,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/bidding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a bidder has to know to bid for a lot, with its own bids for it */
+        get: operations["bidBidding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a sealed bid, or replaces the caller's own; the same again has the same answer */
+        post: operations["bidGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/conflicts": {
         parameters: {
             query?: never;
@@ -706,6 +791,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{lot}/envelopes/{id}/chunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which pieces of an envelope have come in, so that only the others are sent again */
+        get: operations["chunkKept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{lot}/envelopes/{id}/chunks/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes one piece of ciphertext of at most 512 KiB and its tag, once or again */
+        put: operations["chunkKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -715,6 +834,23 @@ export interface paths {
         };
         /** Who is calling, and for which body */
         get: operations["meMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own bids, the newest first */
+        get: operations["bidMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,6 +1075,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that sign for the caller's body now */
+        get: operations["signingKeyList"];
+        put?: never;
+        /** Enrols a key that was made in the caller's browser */
+        post: operations["signingKeyEnrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/signing-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key; what it signed stays signed */
+        delete: operations["signingKeyRevoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2227,6 +2398,91 @@ export interface components {
             id: string;
             roles: components["schemas"]["Role"][];
             username: string;
+        };
+        BiddingBidAcceptedView: {
+            /** Format: date-time */
+            acceptedAt: string;
+            act: components["schemas"]["BiddingBidActKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        BiddingBidActKind: "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN";
+        BiddingBidForm: {
+            /** Format: uuid */
+            key: string;
+            /** Format: byte */
+            manifest: string;
+            /** Format: byte */
+            signature: string;
+        };
+        /** @enum {string} */
+        BiddingBidState: "GIVEN" | "REPLACED" | "WITHDRAWN" | "SEALED";
+        BiddingBidView: {
+            /** Format: date-time */
+            acceptedAt: string;
+            /** Format: date-time */
+            deadline: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lotId: string;
+            lotTitle: string;
+            manifestDigest: string;
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: uuid */
+            purchaseId: string;
+            /** Format: uuid */
+            replaces: string | null;
+            state: components["schemas"]["BiddingBidState"];
+        };
+        BiddingBidWithdrawalForm: {
+            /** Format: uuid */
+            key: string;
+            /** Format: byte */
+            signature: string;
+        };
+        BiddingChunkKeptChunks: {
+            items: string[];
+        };
+        BiddingSigningKeyEnrolled: {
+            /** Format: uuid */
+            id: string;
+        };
+        BiddingSigningKeyKeyForm: {
+            /** Format: byte */
+            publicKey: string;
+        };
+        BiddingSigningKeyKeyView: {
+            /** Format: date-time */
+            enrolledAt: string;
+            fingerprint: string;
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+        };
+        BiddingSigningKeyKeys: {
+            items: components["schemas"]["BiddingSigningKeyKeyView"][];
+        };
+        BiddingView: {
+            bids: components["schemas"]["BiddingBidView"][];
+            /** Format: date-time */
+            deadline: string;
+            /** Format: uuid */
+            lotId: string;
+            lotTitle: string;
+            noticeDigest: string;
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            now: string;
+            open: boolean;
+            /** Format: uuid */
+            purchaseId: string;
         };
         Coded: {
             code: string;
@@ -3565,6 +3821,13 @@ export interface components {
         OrganizationTelling: {
             places: string[];
         };
+        PageBiddingBidView: {
+            items: components["schemas"]["BiddingBidView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
         PageFederationMembershipPagesUnaffiliatedView: {
             items: components["schemas"]["FederationMembershipPagesUnaffiliatedView"][];
             next: string | null;
@@ -4324,6 +4587,138 @@ export interface operations {
                      *       "status": 422,
                      *       "title": "激活码无效",
                      *       "type": "/problems/activation/code-unknown"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bidBid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acceptedAt": "2026-11-28T22:18:02.700053Z",
+                     *       "deadline": "2026-12-21T02:00:00Z",
+                     *       "endedAt": "2026-11-28T22:18:02.830471Z",
+                     *       "id": "01a2243c-9fc4-7000-b35e-3ef89017bd6e",
+                     *       "lotId": "01a2243c-9ad8-7001-be76-5f82631c3b05",
+                     *       "lotTitle": "助餐服务",
+                     *       "manifestDigest": "1c650cfbcbd69f2e4fd7b30c5b7bada7c8f49deb818e4e12dad4df1e5c9f6011",
+                     *       "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
+                     *       "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
+                     *       "replaces": "01a2243c-9da9-7000-a166-b38252f6a3ac",
+                     *       "state": "WITHDRAWN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingBidView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bidReceipt: {
+        parameters: {
+            query?: {
+                act?: components["schemas"]["BiddingBidActKind"];
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bidWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "01a22441-c349-7000-aeef-93225e4d0f48",
+                 *       "signature": "xOtpcYBVO+gjH0JUJR/XvCM2zT/b6785vF5c8KMFDGYaQox8nHRCfZN+/YFO1dTNZTnTrvJcH8aqxuZVGFiHrw=="
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingBidWithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acceptedAt": "2026-11-28T22:23:39.918492Z",
+                     *       "act": "BID_WITHDRAWN",
+                     *       "id": "01a22441-c4bf-7000-a447-5f5b466da34b"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingBidAcceptedView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "要替换或撤回的不是贵机构目前有效的响应文件，可能别的窗口已经更新。请刷新页面查看。",
+                     *       "instance": "/api/bids/01a2243c-9da9-7000-a166-b38252f6a3ac/withdrawal",
+                     *       "status": 409,
+                     *       "title": "不是目前有效的那一份",
+                     *       "type": "/problems/bid/not-current"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -6811,6 +7206,24 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请给出先小后大、账本已经达到的两个条数（before 和 size）。",
+                     *       "instance": "/api/ledger/consistency",
+                     *       "status": 400,
+                     *       "title": "条数有误",
+                     *       "type": "/problems/ledger/sizes-unknown"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -6886,6 +7299,24 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "存证账本里没有这一条，或者它现在还不公开。",
+                     *       "instance": "/api/ledger/entries/304/proof",
+                     *       "status": 404,
+                     *       "title": "没有找到存证",
+                     *       "type": "/problems/ledger/entry-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -6935,6 +7366,143 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bidBidding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bids": [
+                     *         {
+                     *           "acceptedAt": "2026-11-28T22:18:02.700053Z",
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "endedAt": "2026-11-28T22:18:02.830471Z",
+                     *           "id": "01a2243c-9fc4-7000-b35e-3ef89017bd6e",
+                     *           "lotId": "01a2243c-9ad8-7001-be76-5f82631c3b05",
+                     *           "lotTitle": "助餐服务",
+                     *           "manifestDigest": "1c650cfbcbd69f2e4fd7b30c5b7bada7c8f49deb818e4e12dad4df1e5c9f6011",
+                     *           "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
+                     *           "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
+                     *           "replaces": "01a2243c-9da9-7000-a166-b38252f6a3ac",
+                     *           "state": "WITHDRAWN"
+                     *         },
+                     *         {
+                     *           "acceptedAt": "2026-11-28T22:18:02.096654Z",
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "endedAt": "2026-11-28T22:18:02.700053Z",
+                     *           "id": "01a2243c-9da9-7000-a166-b38252f6a3ac",
+                     *           "lotId": "01a2243c-9ad8-7001-be76-5f82631c3b05",
+                     *           "lotTitle": "助餐服务",
+                     *           "manifestDigest": "dab1971f030f096ee6c07c1a15310782c6093fdb9d03eacc91087d0c2f35a2b6",
+                     *           "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
+                     *           "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
+                     *           "replaces": null,
+                     *           "state": "REPLACED"
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-12-21T02:00:00Z",
+                     *       "lotId": "01a2243c-9ad8-7001-be76-5f82631c3b05",
+                     *       "lotTitle": "助餐服务",
+                     *       "noticeDigest": "e676b885af6141e030f17f05fe1664b57726e9ac065607dce41192508df6ad99",
+                     *       "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
+                     *       "now": "2026-11-28T22:18:02.983887Z",
+                     *       "open": true,
+                     *       "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bidGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "01a2243c-9217-7000-933e-59f3ee25ce23",
+                 *       "manifest": "eyJjb3JlIjoiZXlKaFkzUnBibWRHYjNJaU9sdGRMQ0psYm5abGJHOXdaVWxrSWpvaU1ERmhNakkwTTJNdE9USTJZaTAzTURBd0xXRTRabU10TVRSak5ETTBaamt4TXpjeUlpd2lhMlY1YzJWMFNHRnphQ0k2SW1GaFpETTVNRE01TldWbE56YzBNakEyT1RFd01EVXlOVFkyWVdVeVpURmxZamsxWlRZd05URmpZV013TkdJNU4yVXlZelUxTXprMVlqSXlObU5pTVRRaUxDSnNiM1JKWkNJNklqQXhZVEl5TkROakxUaGpaR010TnpBd01DMWlaRFJqTFdRd01tRXhaVFV6WmpOallTSXNJbTV2ZEdsalpVaGhjMmdpT2lJeFpERmtOV0UxWWpRek5qazFOR1V5WldRNE5tTTNaREpsWVdSaU56UmxPVGRpT0Rrek4ySXlaRFF4WVRsbE9EZzRPV0UwTm1SbE5URXlNbUl4T1RJNElpd2liM0puU1dRaU9pSXdNVGd6WmpZeFppMDNOREF3TFRjeVlUa3RPRGxsTlMxaE9XVm1OREJtT1RFM016UWlMQ0p5YjNOMFpYSklZWE5vSWpvaU1EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01DSXNJbk5sWjIxbGJuUnpJanBiZXlKamFIVnVhMU5wZW1VaU9qVXlOREk0T0N3aVkyaDFibXR6SWpveExDSnBaQ0k2SW5CeWFXTmxJaXdpY0dGa1pHVmtUR1Z1SWpvME1EazJmVjBzSW5OMWFYUmxJam9pVXpFaUxDSjJJam94ZlEiLCJmb3JtYXQiOiJHT1VGVS1TRUFMLzEiLCJzZWdtZW50cyI6W3siY2h1bmtzIjpbIjkyYzJkZjk1NjE0M2U4ODA2NjNlOTJlNDRlZGNhZjRkOGNlNGEyZTQ4YjIzMjhkZmEwZjg1Njk2NmMwNmQwMjgiXSwiY29tbWl0IjoiOGU1MDM3NjZhMmVlM2MyZTk0N2EyMDFjYmZjN2IyMDQzYWM3ZGE1ZWU5ZjZjYjU2ZDQ5NTMyOTU0ZWI4ZTdhOCIsImlkIjoicHJpY2UiLCJzaGFyZXMiOlt7ImN0IjoiZDJCOXJxaHdzQ0VFSVhCUzVLU1hIa1FrUDJKRi1OTldrRm5zRVZhaXN3c25OWUQ5NXVnd0d0QzhiVjFpZjlmMiIsImVuYyI6IkJPMmlPS1h0VlhaOFlsSVpVTmY0UVFuck55OXFINDJGMUNLWVlPUExkT3EwQV93cXBQNEpkM2phYWxrTUQ4UjlIZU5MZ1I2WThjdVdtZE5JcFF4MXh2dyIsImdyb3VwIjoiYnV5ZXIiLCJoYXNoIjoiODhjZjRmNWQ4YWFhMGM0YjM5Njk2OTY0NWRiMmI3YTk1YzY3NDc1YjRiMWI4NWM5ZDZjMGEzYTI3ZWM5MTMyOSIsImtpZCI6ImQ5OWVkZTI2MmY0OTMxNmQ4OWM3Nzk1ZTNjNGU5OWYzIiwieCI6MX1dfV19",
+                 *       "signature": "2xyt1iZEX1KCvTyfEgRLokKt9FEDcQ4+UZv0BhaEAD6OAZhqpyjcRcJPIejRtz8q2GR84dtmERNzPURDSz9pOA=="
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingBidForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acceptedAt": "2026-11-28T22:17:59.682829Z",
+                     *       "act": "BID_SUBMITTED",
+                     *       "id": "01a2243c-926b-7000-a8fc-14c434f91372"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingBidAcceptedView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "封装清单不符合 GOUFU-SEAL/1 格式。请刷新页面后重新封装。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "manifest-unreadable",
+                     *           "detail": "封装清单无法识别，请重新封装。",
+                     *           "pointer": "/manifest"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a2243c-95d4-7001-a204-de1bd2295964/bids",
+                     *       "status": 422,
+                     *       "title": "封装文件无法识别",
+                     *       "type": "/problems/bid/manifest-unreadable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7657,6 +8225,88 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chunkKept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                lot: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         "6f8b8420dc7ac2efd9deedc7f3ecfd4905663c66f5dbed1e6c9f5609cf90a011"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingChunkKeptChunks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chunkKeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                lot: string;
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string[];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "收到的内容与摘要不一致。请把这一块再传一次。",
+                     *       "instance": "/api/lots/01a2243c-a25a-7001-9c7e-e70db53533bb/envelopes/01a2243c-a506-7000-9889-794aee006603/chunks/0000000000000000000000000000000000000000000000000000000000000000",
+                     *       "status": 422,
+                     *       "title": "密文在传输中损坏",
+                     *       "type": "/problems/bid/chunk-damaged"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     meMe: {
         parameters: {
             query?: never;
@@ -7695,6 +8345,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AccountMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bidMine: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acceptedAt": "2026-11-28T22:18:06.353695Z",
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "endedAt": null,
+                     *           "id": "01a2243c-ad6e-7000-b961-146ea7d4c17c",
+                     *           "lotId": "01a2243c-abfc-7001-b3b3-d5d19056fea9",
+                     *           "lotTitle": "助餐服务",
+                     *           "manifestDigest": "c253ea65504ee8e8a89e9e4d2d26935757c1adf47a86488bc25ba21ff58c31c0",
+                     *           "noticeId": "01a2243c-ac7a-7000-880b-acd227f4b2e8",
+                     *           "purchaseId": "01a2243c-abfc-7000-8bf6-262cd7d0f8ec",
+                     *           "replaces": null,
+                     *           "state": "GIVEN"
+                     *         },
+                     *         {
+                     *           "acceptedAt": "2026-11-28T22:18:03.126294Z",
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "endedAt": null,
+                     *           "id": "01a2243c-a16f-7000-9c8c-275227fb6b74",
+                     *           "lotId": "01a2243c-9ad8-7001-be76-5f82631c3b05",
+                     *           "lotTitle": "助餐服务",
+                     *           "manifestDigest": "98aa417e0468a9d0f0e7eb1d533d71ac0179b1172d9fd272496035190d56653d",
+                     *           "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
+                     *           "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
+                     *           "replaces": null,
+                     *           "state": "GIVEN"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 6,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageBiddingBidView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8441,6 +9153,132 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PageFederationMembershipView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "enrolledAt": "2026-11-28T22:17:59.088058Z",
+                     *           "fingerprint": "8b289660cee0c5784db196b8f21834699408ce6f83980ecf97941e55e2f97a74",
+                     *           "holder": "演示社会组织专员",
+                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23",
+                     *           "own": true
+                     *         },
+                     *         {
+                     *           "enrolledAt": "2026-11-28T22:18:00.246435Z",
+                     *           "fingerprint": "3c5149ea01826e8b01c104c2b9e6c42415282c42a467578492efb9e1f91bf9e1",
+                     *           "holder": "演示社会组织专员",
+                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2",
+                     *           "own": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingSigningKeyKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyEnrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "publicKey": "BFpnVXjPVjG9WOTznahLAI3+/oXEJTD/MN088Q3MRHuIR6OJj4NhjSJ8RKRdHoTvjzVw9ToC8Ejjy3p1wdIPnwM="
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingSigningKeyKeyForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2243c-9217-7000-933e-59f3ee25ce23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingSigningKeyEnrolled"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "签名密钥应是 P-256 公钥（65 字节，Base64）。",
+                     *       "instance": "/api/me/signing-keys",
+                     *       "status": 422,
+                     *       "title": "签名密钥无法识别",
+                     *       "type": "/problems/bid/key-unreadable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -11446,6 +12284,24 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购项目，或者它还没有公开。",
+                     *       "instance": "/api/purchases/01a2243c-ebf0-7000-a29b-1284fce92ce5",
+                     *       "status": 404,
+                     *       "title": "没有找到采购项目",
+                     *       "type": "/problems/purchase/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];

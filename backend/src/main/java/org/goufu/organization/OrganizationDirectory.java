@@ -16,6 +16,9 @@ public interface OrganizationDirectory {
     /** The same, and it does not leave the registry before the transaction ends. */
     Mono<BodyProfile> hold(UUID id);
 
+    /** What is on record about these bodies does not change before the caller's transaction ends. One statement. */
+    Mono<Void> holdAll(Collection<UUID> ids);
+
     /** In any order; unknown ids are left out. One statement. */
     Flux<BodyProfile> findAll(Collection<UUID> ids);
 

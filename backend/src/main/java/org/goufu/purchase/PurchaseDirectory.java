@@ -16,8 +16,17 @@ public interface PurchaseDirectory {
     /** All notices in order of id, for a rebuild: at most {@code size} after the given one. */
     Flux<PublishedNotice> noticesAfter(@Nullable UUID id, int size);
 
+    /** SHA-256 of the notice's canonical text; empty when there is none. */
+    Mono<byte[]> digest(UUID noticeId);
+
     /** Empty when there is no published lot of this id. */
     Mono<PublishedLot> lot(UUID id);
+
+    /**
+     * The same, and what their purchases have come to does not change before the caller's transaction ends; unknown ones are left out.
+     * One statement.
+     */
+    Flux<PublishedLot> holdLots(Collection<UUID> ids);
 
     /** The lots that a procurement notice published. */
     Flux<PublishedLot> lotsOf(UUID noticeId);

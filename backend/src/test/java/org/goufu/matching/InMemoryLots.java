@@ -42,6 +42,17 @@ public final class InMemoryLots implements PurchaseDirectory {
     }
 
     @Override
+    public Flux<PublishedLot> holdLots(Collection<UUID> ids) {
+        return Flux.fromIterable(ids).flatMap(this::lot);
+    }
+
+    /** Nothing is written down here. */
+    @Override
+    public Mono<byte[]> digest(UUID noticeId) {
+        return Mono.empty();
+    }
+
+    @Override
     public Flux<PublishedLot> lotsOf(UUID noticeId) {
         return Flux.fromIterable(lots.values()).filter(lot -> lot.noticeId().equals(noticeId));
     }

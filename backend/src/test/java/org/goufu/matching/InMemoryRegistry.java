@@ -60,6 +60,11 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
     }
 
     @Override
+    public Mono<Void> holdAll(Collection<UUID> ids) {
+        return Mono.empty();
+    }
+
+    @Override
     public Flux<BodyProfile> findAll(Collection<UUID> ids) {
         return Flux.fromIterable(ids).distinct().flatMap(this::find);
     }

@@ -210,6 +210,16 @@ public final class SearchFixtures {
         }
 
         @Override
+        public Flux<PublishedLot> holdLots(Collection<UUID> ids) {
+            return Flux.empty();
+        }
+
+        @Override
+        public Mono<byte[]> digest(UUID noticeId) {
+            return Mono.empty();
+        }
+
+        @Override
         public Flux<PublishedLot> lotsOf(UUID noticeId) {
             return Flux.empty();
         }
@@ -230,6 +240,11 @@ public final class SearchFixtures {
         @Override
         public Mono<BodyProfile> hold(UUID id) {
             return find(id);
+        }
+
+        @Override
+        public Mono<Void> holdAll(Collection<UUID> ids) {
+            return Mono.empty();
         }
 
         @Override

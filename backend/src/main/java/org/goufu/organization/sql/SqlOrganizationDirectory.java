@@ -33,6 +33,9 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
 
     private static final String HOLD = "select id from organization.body where id = :id for key share";
 
+    private static final String HOLD_ALL =
+            "select count(*) from (select id from organization.body where id = any(:ids) order by id for share) held";
+
     private static final String AS_OF = """
             select b.id, e.name, e.kind, e.legal_form, e.credit_code, e.filing_number, e.region_code, e.founded_on,
                    b.business_scope, b.address, b.version,
@@ -106,6 +109,11 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     @Override
     public Mono<BodyProfile> hold(UUID id) {
         return database.sql(HOLD).bind("id", id).mapValue(UUID.class).one().flatMap(this::find);
+    }
+
+    @Override
+    public Mono<Void> holdAll(Collection<UUID> ids) {
+        return database.sql(HOLD_ALL).bind("ids", ids.toArray(UUID[]::new)).then();
     }
 
     @Override

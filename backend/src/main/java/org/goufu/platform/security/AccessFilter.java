@@ -42,7 +42,7 @@ final class AccessFilter implements WebFilter {
     private static Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain, Access access) {
         var request = exchange.getRequest();
         if (!sends(request, MediaType.APPLICATION_JSON_VALUE)
-                && !(access.files() && sends(request, MediaType.MULTIPART_FORM_DATA_VALUE))) {
+                && !(access.beside() != null && sends(request, access.beside()))) {
             return Mono.error(new UnsupportedMediaTypeStatusException(
                     request.getHeaders().getContentType(), List.of(MediaType.APPLICATION_JSON)));
         }

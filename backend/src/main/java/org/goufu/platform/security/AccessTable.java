@@ -36,6 +36,7 @@ public final class AccessTable {
     private static final Audience CONCERNED =
             Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF, GROUP_CONTACT, REGISTRAR);
     private static final Audience FILING_READERS = Audience.of(REGISTRAR, GROUP_CONTACT, ORGANIZATION_AGENT);
+    private static final Audience BIDDER = Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF);
     private static final Audience CONTACT = Audience.of(GROUP_CONTACT);
     private static final Audience ADMIN = Audience.of(PLATFORM_ADMIN);
 
@@ -170,6 +171,18 @@ public final class AccessTable {
             row(GET, "/api/lots/{id}/eligibility.html", SIGNED_IN),
             row(GET, "/api/me/matches", BODY),
             row(GET, "/api/me/eligibility", BODY),
+            // bids: to all but the bidder's own people there is none
+            row(GET, "/api/lots/{id}/bidding", BIDDER),
+            row(POST, "/api/lots/{id}/bids", BIDDER),
+            row(GET, "/api/lots/{lot}/envelopes/{id}/chunks", BIDDER),
+            row(PUT, "/api/lots/{lot}/envelopes/{id}/chunks/{sha256}", BIDDER).takingBytes(),
+            row(POST, "/api/bids/{id}/withdrawal", BIDDER),
+            row(GET, "/api/bids/{id}", BIDDER),
+            row(GET, "/api/bids/{id}/receipt", BIDDER),
+            row(GET, "/api/me/bids", BIDDER),
+            row(GET, "/api/me/signing-keys", BIDDER),
+            row(POST, "/api/me/signing-keys", BIDDER),
+            row(DELETE, "/api/me/signing-keys/{id}", BIDDER),
             // notification
             row(GET, "/api/me/inbox", SIGNED_IN),
             row(PUT, "/api/me/inbox/read", SIGNED_IN),

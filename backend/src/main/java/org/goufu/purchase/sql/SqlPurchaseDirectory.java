@@ -3,6 +3,7 @@ package org.goufu.purchase.sql;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Named;
@@ -45,6 +46,10 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
              limit :size
             """;
 
+    private static final String DIGEST = """
+            select encode(digest, 'hex') as digest from purchase.notice where id = :id
+            """;
+
     private static final String LOT = """
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
@@ -54,6 +59,27 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
               join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
              where l.id = :id
+            """;
+
+    private static final String HOLD_LOTS = """
+            with held as materialized (
+                select p.id
+                  from purchase.purchase p
+                 where p.id in (select n.purchase_id
+                                  from purchase.lot l
+                                  join purchase.notice n on n.id = l.notice_id
+                                 where l.id = any(:ids))
+                 order by p.id
+                   for share of p)
+            select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
+                   n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
+                   l.requirements::text as requirements, n.published_at, l.deadline,
+                   o.notice_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+              from held
+              join purchase.notice n on n.purchase_id = held.id
+              join purchase.lot l on l.notice_id = n.id
+              left join purchase.notice_outcome o on o.notice_id = n.id
+             where l.id = any(:ids)
             """;
 
     private static final String LOTS_OF = """
@@ -110,11 +136,28 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
     }
 
     @Override
+    public Mono<byte[]> digest(UUID noticeId) {
+        return database.sql(DIGEST)
+                .bind("id", noticeId)
+                .mapValue(String.class)
+                .one()
+                .map(HexFormat.of()::parseHex);
+    }
+
+    @Override
     public Mono<PublishedLot> lot(UUID id) {
         return database.sql(LOT)
                 .bind("id", id)
                 .map(SqlPurchaseDirectory::readLot)
                 .one();
+    }
+
+    @Override
+    public Flux<PublishedLot> holdLots(Collection<UUID> ids) {
+        return database.sql(HOLD_LOTS)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(SqlPurchaseDirectory::readLot)
+                .all();
     }
 
     @Override

@@ -1,0 +1,56 @@
+package org.goufu.bidding.domain;
+
+import org.goufu.kernel.Problem;
+
+/** Why a bid cannot be taken in, replaced, withdrawn or shown. */
+public enum BidProblem implements Problem {
+    /** No such lot, or no bids are given for it by deadline. */
+    LOT_NOT_FOUND(Kind.MISSING),
+    /** No such bid of the caller's. */
+    NOT_FOUND(Kind.MISSING),
+    /** Above the purchase limit bids are given on the statutory portal (product.md 12). */
+    NOT_GIVEN_HERE(Kind.CONFLICT),
+    /** The deadline has passed, or the purchase is over. */
+    CLOSED(Kind.CONFLICT),
+    NOT_ELIGIBLE(Kind.FORBIDDEN),
+    /** A filed group never bids itself (product.md 7). */
+    THROUGH_FEDERATION(Kind.FORBIDDEN),
+    /** Not written as GOUFU-SEAL/1 says. */
+    MANIFEST_UNREADABLE(Kind.INVALID),
+    /** The bid is for another lot, body or envelope than the request. */
+    OF_ANOTHER(Kind.INVALID),
+    /** The notice is another than the one that the bidder read. */
+    NOTICE_CHANGED(Kind.CONFLICT),
+    /** The holders' keys are others than those that the bid was sealed to. */
+    KEYS_CHANGED(Kind.CONFLICT),
+    /** A group that the bid names has not consented. */
+    CONSENT_MISSING(Kind.CONFLICT),
+    SIGNATURE_WRONG(Kind.INVALID),
+    KEY_UNKNOWN(Kind.INVALID),
+    KEY_UNREADABLE(Kind.INVALID),
+    KEY_REVOKED(Kind.CONFLICT),
+    CHUNKS_MISSING(Kind.CONFLICT),
+    /** The bytes are not those of the digest in the path. */
+    CHUNK_DAMAGED(Kind.INVALID),
+    CHUNK_TOO_LARGE(Kind.INVALID),
+    ENVELOPE_TOO_LARGE(Kind.INVALID),
+    TOO_MANY_ENVELOPES(Kind.TOO_MANY),
+    /** This envelope was given before, with other bytes. */
+    OTHER_CONTENT(Kind.CONFLICT),
+    ALREADY_GIVEN(Kind.CONFLICT),
+    /** What shall be replaced or withdrawn is not the body's bid now. */
+    NOT_CURRENT(Kind.CONFLICT),
+    /** Whether it was taken in is not known; the same request again tells. */
+    OUTCOME_UNKNOWN(Kind.UNAVAILABLE);
+
+    private final Kind kind;
+
+    BidProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,69 @@
+package org.goufu.bidding.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.bidding.domain.BidProblem;
+import org.goufu.bidding.domain.Chunk;
+import org.goufu.bidding.usecase.UploadChunks;
+import org.goufu.kernel.Actor;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Ciphertext of bids, piece by piece: what came in stays, what did not is sent again. */
+@RestController
+@RequestMapping("/api/lots/{lot}/envelopes/{id}/chunks")
+class ChunkController {
+    private final UploadChunks upload;
+
+    ChunkController(UploadChunks upload) {
+        this.upload = upload;
+    }
+
+    /** @param items SHA-256 of each piece that has come in, in hexadecimal digits */
+    record KeptChunks(List<String> items) {}
+
+    @GetMapping
+    @Operation(summary = "Which pieces of an envelope have come in, so that only the others are sent again")
+    Mono<KeptChunks> kept(Actor actor, @PathVariable UUID lot, @PathVariable UUID id) {
+        return upload.kept(actor, id).collectSortedList().map(KeptChunks::new);
+    }
+
+    @PutMapping(value = "/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes one piece of ciphertext of at most 512 KiB and its tag, once or again")
+    Mono<Void> keep(
+            Actor actor,
+            @PathVariable UUID lot,
+            @PathVariable UUID id,
+            @PathVariable String sha256,
+            @RequestBody Flux<DataBuffer> content) {
+        return DataBufferUtils.join(content, Chunk.MOST_BYTES)
+                .map(ChunkController::bytes)
+                .onErrorMap(DataBufferLimitException.class, tooLarge -> BidProblem.CHUNK_TOO_LARGE.raise())
+                .defaultIfEmpty(new byte[0])
+                .flatMap(bytes -> upload.by(actor, lot, id, sha256, bytes));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        try {
+            var bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            return bytes;
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+}

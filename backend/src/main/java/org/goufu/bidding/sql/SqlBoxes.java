@@ -1,0 +1,212 @@
+package org.goufu.bidding.sql;
+
+import io.r2dbc.spi.Readable;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.goufu.bidding.domain.BidAct;
+import org.goufu.bidding.domain.BidProblem;
+import org.goufu.bidding.domain.Box;
+import org.goufu.bidding.usecase.Boxes;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Boxes in PostgreSQL; whose function alone decides what goes into them. */
+@Component
+class SqlBoxes implements Boxes {
+    private static final Set<String> STANDS = Set.of("ACCEPTED", "REPEATED");
+    private static final int SALT_LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String MAKE = """
+            with made as (
+                insert into bidding.box (lot, purchase, notice, digest, title, deadline)
+                select lot, purchase, notice, decode(digest, 'hex'), title, deadline
+                  from unnest(:lots, :purchases, :notices, :digests, :titles, :deadlines)
+                           as given (lot, purchase, notice, digest, title, deadline)
+                 order by lot
+                on conflict (lot) do nothing
+                returning lot)
+            insert into bidding.chain (lot, seed, link)
+            select made.lot, seed, sha256(seed)
+              from made
+              join unnest(:lots, :seeds) as given (lot, hex) on given.lot = made.lot
+             cross join lateral (select decode(given.hex, 'hex') as seed) as random
+            """;
+
+    private static final String FIND = """
+            select lot, purchase, notice, encode(digest, 'hex') as digest, title, deadline,
+                   state = 'OPEN' and deadline > platform.now() as open
+              from bidding.box
+             where lot = any(:lots)
+            """;
+
+    private static final String LOT_OF = """
+            select lot from bidding.envelope where id = :envelope and body = :body
+            """;
+
+    private static final String DECIDE = """
+            select act, outcome, at
+              from bidding.decide(:kinds, :envelopes, :lots, :bodies, :accounts, :predecessors, :manifests, :signatures, :keys,
+                                  :salts, :refusals)
+             order by act
+            """;
+
+    private static final String TO_SEAL = """
+            select lot
+              from bidding.box
+             where state = 'OPEN' and deadline <= (select platform.now())
+             order by deadline
+             limit :most
+            """;
+
+    private static final String SEAL = "select bidding.seal(:lot, :salt) as sealed";
+
+    private static final String MISSING = """
+            select given.envelope, given.digest
+              from unnest(:envelopes, :digests) as given (envelope, digest)
+             where not exists (select
+                                 from bidding.chunk c
+                                where c.envelope = given.envelope and c.digest = decode(given.digest, 'hex'))
+            """;
+
+    private final DatabaseClient database;
+
+    SqlBoxes(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> make(Collection<NewBox> boxes) {
+        return database.sql(MAKE)
+                .bind("lots", column(boxes, NewBox::lot, UUID[]::new))
+                .bind("purchases", column(boxes, NewBox::purchase, UUID[]::new))
+                .bind("notices", column(boxes, NewBox::notice, UUID[]::new))
+                .bind("digests", column(boxes, box -> HexFormat.of().formatHex(box.noticeDigest()), String[]::new))
+                .bind("titles", column(boxes, NewBox::title, String[]::new))
+                .bind("deadlines", column(boxes, NewBox::deadline, Instant[]::new))
+                .bind("seeds", column(boxes, box -> random(), String[]::new))
+                .then();
+    }
+
+    @Override
+    public Flux<Box> find(Collection<UUID> lots) {
+        return database.sql(FIND)
+                .bind("lots", lots.toArray(UUID[]::new))
+                .map(SqlBoxes::box)
+                .all();
+    }
+
+    @Override
+    public Mono<UUID> lotOf(UUID envelope, UUID body) {
+        return database.sql(LOT_OF)
+                .bind("envelope", envelope)
+                .bind("body", body)
+                .mapValue(UUID.class)
+                .one()
+                .switchIfEmpty(Mono.error(BidProblem.NOT_FOUND::raise));
+    }
+
+    private static Box box(Readable row) {
+        return new Box(
+                required(row, "lot", UUID.class),
+                required(row, "purchase", UUID.class),
+                required(row, "notice", UUID.class),
+                required(row, "digest", String.class),
+                required(row, "title", String.class),
+                required(row, "deadline", Instant.class),
+                required(row, "open", Boolean.class));
+    }
+
+    @Override
+    public Mono<List<Decision>> decide(List<Judged> acts) {
+        var given = acts.stream().map(Judged::act).toList();
+        return database.sql(DECIDE)
+                .bind("kinds", column(given, act -> act.kind().name(), String[]::new))
+                .bind("envelopes", column(given, BidAct::envelope, UUID[]::new))
+                .bind("lots", column(given, BidAct::lot, UUID[]::new))
+                .bind("bodies", column(given, BidAct::body, UUID[]::new))
+                .bind("accounts", column(given, BidAct::account, UUID[]::new))
+                .bind("predecessors", column(given, BidAct::replaced, UUID[]::new))
+                .bind("manifests", column(given, act -> HexFormat.of().formatHex(act.manifest()), String[]::new))
+                .bind("signatures", column(given, act -> HexFormat.of().formatHex(act.signature()), String[]::new))
+                .bind("keys", column(given, BidAct::key, UUID[]::new))
+                .bind("salts", column(given, act -> random(), String[]::new))
+                .bind("refusals", column(acts, SqlBoxes::refusal, String[]::new))
+                .map(SqlBoxes::decision)
+                .all()
+                .collectList();
+    }
+
+    private static String refusal(Judged judged) {
+        return judged.refusal() == null ? "" : judged.refusal().name();
+    }
+
+    private static Decision decision(Readable row) {
+        var outcome = required(row, "outcome", String.class);
+        return new Decision(
+                STANDS.contains(outcome) ? null : BidProblem.valueOf(outcome), required(row, "at", Instant.class));
+    }
+
+    @Override
+    public Flux<UUID> toSeal(int most) {
+        return database.sql(TO_SEAL).bind("most", most).mapValue(UUID.class).all();
+    }
+
+    @Override
+    public Mono<Boolean> seal(UUID lot) {
+        return database.sql(SEAL)
+                .bind("lot", lot)
+                .bind("salt", random())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** A piece of ciphertext that an envelope needs. */
+    private record Needed(UUID envelope, String digest) {}
+
+    @Override
+    public Mono<Map<UUID, Set<String>>> missing(Map<UUID, Set<String>> digests) {
+        var needed = new ArrayList<Needed>();
+        digests.forEach((envelope, all) -> all.forEach(digest -> needed.add(new Needed(envelope, digest))));
+        if (needed.isEmpty()) return Mono.just(Map.of());
+        needed.sort(Comparator.comparing(Needed::envelope).thenComparing(Needed::digest));
+        return database.sql(MISSING)
+                .bind("envelopes", column(needed, Needed::envelope, UUID[]::new))
+                .bind("digests", column(needed, Needed::digest, String[]::new))
+                .map(row -> new Needed(required(row, "envelope", UUID.class), required(row, "digest", String.class)))
+                .all()
+                .collect(
+                        HashMap::new,
+                        (missing, one) -> missing.computeIfAbsent(one.envelope(), id -> new HashSet<>())
+                                .add(one.digest()));
+    }
+
+    private static <R, T> T[] column(Collection<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static String random() {
+        var salt = new byte[SALT_LENGTH];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    static <T> T required(Readable row, String name, Class<T> type) {
+        return Objects.requireNonNull(row.get(name, type), name);
+    }
+}

@@ -1,0 +1,148 @@
+package org.goufu.bidding.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goufu.bidding.domain.BidAct;
+import org.goufu.bidding.domain.BidProblem;
+import org.goufu.bidding.domain.SigningKey;
+import org.goufu.bidding.usecase.Boxes.Decision;
+import org.goufu.bidding.usecase.Boxes.Judged;
+import org.goufu.matching.Admission;
+import org.goufu.matching.Admission.Answer;
+import org.goufu.matching.Admission.Question;
+import org.goufu.matching.Eligibility;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
+import org.goufu.platform.time.BusinessClock;
+import org.goufu.purchase.PublishedLot;
+import org.goufu.purchase.PurchaseDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes bids in, many in one transaction: on facts that are held until its end the rules judge who may bid, and one function of the
+ * database decides about the deadline.
+ *
+ * <p>What stands between two bidders (domain.md 2.5, C01 and C03) is judged at the opening: a refusal here would tell that another bid
+ * lies in the box.
+ */
+@Component
+class TakeBids {
+    private static final int MOST = 64;
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 10_000;
+
+    private final PurchaseDirectory purchases;
+    private final OrganizationDirectory organizations;
+    private final Admission admission;
+    private final Boxes boxes;
+    private final SigningKeys keys;
+    private final BusinessClock clock;
+    private final Transactions transactions;
+    private final Together<Incoming, Decision> together;
+
+    TakeBids(
+            PurchaseDirectory purchases,
+            OrganizationDirectory organizations,
+            Admission admission,
+            Boxes boxes,
+            SigningKeys keys,
+            BusinessClock clock,
+            Transactions transactions) {
+        this.purchases = purchases;
+        this.organizations = organizations;
+        this.admission = admission;
+        this.boxes = boxes;
+        this.keys = keys;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.together = new Together<>(MOST, AT_ONCE, WAITING, this::decide, BidProblem.OUTCOME_UNKNOWN::raise);
+    }
+
+    /**
+     * An act whose box stands and whose signature is good.
+     *
+     * @param chunks digests of the ciphertext that must have come in
+     */
+    record Incoming(BidAct act, Set<String> chunks) {}
+
+    /** When it was accepted; fails with the refusal. */
+    Mono<Instant> take(Incoming incoming) {
+        return together.with(incoming).map(decision -> {
+            if (decision.refusal() != null) throw decision.refusal().raise();
+            return decision.at();
+        });
+    }
+
+    /** All that the rules look at. */
+    private record Facts(
+            Map<UUID, PublishedLot> lots,
+            Map<Question, Answer> answers,
+            Map<UUID, Set<String>> missing,
+            Map<UUID, SigningKey> keys) {}
+
+    private Mono<List<Decision>> decide(List<Incoming> batch) {
+        return transactions.write(facts(batch)
+                .map(facts -> batch.stream()
+                        .map(incoming -> new Judged(incoming.act(), refusal(incoming.act(), facts)))
+                        .toList())
+                .flatMap(boxes::decide));
+    }
+
+    private Mono<Facts> facts(List<Incoming> batch) {
+        var acts = batch.stream().map(Incoming::act).toList();
+        var chunks = new HashMap<UUID, Set<String>>();
+        batch.forEach(incoming -> chunks.put(incoming.act().envelope(), incoming.chunks()));
+        return purchases
+                .holdLots(acts.stream().map(BidAct::lot).collect(Collectors.toSet()))
+                .collectMap(PublishedLot::id)
+                .delayUntil(held ->
+                        organizations.holdAll(acts.stream().map(BidAct::body).collect(Collectors.toSet())))
+                .flatMap(held -> Mono.zip(
+                                clock.now().flatMap(now -> answers(acts, held, now)),
+                                boxes.missing(chunks),
+                                keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
+                                        .collectMap(SigningKey::id))
+                        .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3())));
+    }
+
+    private Mono<Map<Question, Answer>> answers(List<BidAct> acts, Map<UUID, PublishedLot> lots, Instant now) {
+        var questions = new ArrayList<Question>();
+        for (var act : acts) {
+            var lot = lots.get(act.lot());
+            if (lot != null && !act.isWithdrawal()) questions.add(new Question(lot, act.body()));
+        }
+        if (questions.isEmpty()) return Mono.just(Map.of());
+        return admission.of(questions, now).map(answers -> {
+            var byQuestion = new HashMap<Question, Answer>();
+            for (int i = 0; i < questions.size(); i++) byQuestion.put(questions.get(i), answers.get(i));
+            return byQuestion;
+        });
+    }
+
+    /** The first that is found; null when none is. About the deadline only the database's function decides. */
+    private static @Nullable BidProblem refusal(BidAct act, Facts facts) {
+        var lot = facts.lots().get(act.lot());
+        var key = facts.keys().get(act.key());
+        if (lot == null) return BidProblem.LOT_NOT_FOUND;
+        if (key == null || key.revoked()) return BidProblem.KEY_REVOKED;
+        if (act.isWithdrawal()) return null;
+        if (!lot.open()) return BidProblem.CLOSED;
+        var answer = facts.answers().get(new Question(lot, act.body()));
+        if (answer == null || !answer.isAdmitted()) return notAdmitted(answer);
+        return facts.missing().containsKey(act.envelope()) ? BidProblem.CHUNKS_MISSING : null;
+    }
+
+    private static BidProblem notAdmitted(@Nullable Answer answer) {
+        return answer != null && answer.eligibility() == Eligibility.THROUGH_FEDERATION
+                ? BidProblem.THROUGH_FEDERATION
+                : BidProblem.NOT_ELIGIBLE;
+    }
+}

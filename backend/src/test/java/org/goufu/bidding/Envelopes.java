@@ -1,0 +1,134 @@
+package org.goufu.bidding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goufu.TestHouse;
+import org.goufu.bidding.domain.seal.Sealer;
+import org.goufu.bidding.domain.seal.Sealer.Draft;
+import org.goufu.bidding.domain.seal.Sealer.Sealed;
+import org.goufu.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** A bidder's side: makes keys, seals, signs and sends, as the page does. */
+public final class Envelopes {
+    private static final int POINT_LENGTH = 65;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final TestHouse house;
+    private final String username;
+    private final KeyPair pair;
+    private final UUID key;
+
+    private Envelopes(TestHouse house, String username, KeyPair pair, UUID key) {
+        this.house = house;
+        this.username = username;
+        this.pair = pair;
+        this.key = key;
+    }
+
+    /** With a key of its own that was enrolled. */
+    public static Envelopes of(TestHouse house, String username) {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            var answer = TestHouse.json(house.post(username, Map.of("publicKey", point(pair)), "/api/me/signing-keys")
+                    .expectStatus()
+                    .isCreated());
+            return new Envelopes(
+                    house, username, pair, UUID.fromString(answer.path("id").asString()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static byte[] point(KeyPair pair) {
+        var encoded = pair.getPublic().getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - POINT_LENGTH, encoded.length);
+    }
+
+    public UUID key() {
+        return key;
+    }
+
+    /** Seals one price to the holders of the keyset; the notice is the one that the platform names now. */
+    public Sealed seal(UUID lot, byte[] keyset, String price, @Nullable UUID replaces) {
+        var notice = house.get(username, "/api/lots/{id}/bidding", lot)
+                .path("noticeDigest")
+                .asString();
+        var draft = new Draft(Ids.next(), lot, notice, house.body(username), List.of(), "0".repeat(2 * 32), replaces);
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put("price", price.getBytes(StandardCharsets.UTF_8));
+        return Sealer.seal(draft, keyset, contents, RANDOM);
+    }
+
+    /** Sends all pieces of ciphertext. */
+    public void upload(UUID lot, UUID envelope, Sealed sealed) {
+        sealed.chunks()
+                .values()
+                .forEach(chunks -> chunks.forEach(chunk ->
+                        put(lot, envelope, sha256(chunk), chunk).expectStatus().isNoContent()));
+    }
+
+    public ResponseSpec put(UUID lot, UUID envelope, String digest, byte[] content) {
+        return house.as(username)
+                .put()
+                .uri("/api/lots/{lot}/envelopes/{id}/chunks/{digest}", lot, envelope, digest)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(content)
+                .exchange();
+    }
+
+    public ResponseSpec give(UUID lot, byte[] manifest) {
+        return house.post(
+                username,
+                Map.of("manifest", manifest, "signature", sign(manifest), "key", key),
+                "/api/lots/{id}/bids",
+                lot);
+    }
+
+    public ResponseSpec withdraw(UUID envelope) {
+        return house.post(
+                username,
+                Map.of(
+                        "signature",
+                        sign(("goufu-withdraw/1|" + envelope).getBytes(StandardCharsets.UTF_8)),
+                        "key",
+                        key),
+                "/api/bids/{id}/withdrawal",
+                envelope);
+    }
+
+    public byte[] sign(byte[] message) {
+        try {
+            var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signer.initSign(pair.getPrivate());
+            signer.update(message);
+            return signer.sign();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
