@@ -40,7 +40,18 @@ step('npm ci', 'node_modules/.ensure', packages, 'node_modules/.package-lock.jso
 step(
   'build',
   'target/.ensure-build',
-  [...packages, 'src', 'public', 'index.html', 'tsconfig.json', 'vite.config.ts', 'biome.json', 'scripts'],
+  [
+    ...packages,
+    'src',
+    'public',
+    'index.html',
+    'goufu-verify.html',
+    'tsconfig.json',
+    'vite.config.ts',
+    'vite.verify.config.ts',
+    'biome.json',
+    'scripts',
+  ],
   'target/classes/static/index.html',
   ['run', 'build'],
 )

@@ -3,6 +3,7 @@ import { beforehand } from './beforehand.mjs'
 import { filing } from './filing.mjs'
 import { keyboard } from './keyboard.mjs'
 import { membership } from './membership.mjs'
+import { offline } from './offline.mjs'
 import { purchase } from './purchase.mjs'
 import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
@@ -22,6 +23,7 @@ export const journeys = {
   filing,
   remedy,
   visitor,
+  offline,
   keyboard,
   unlawful,
   registrar,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { fireEvent, screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
@@ -10,6 +11,18 @@ import { problem, server } from '../test/server'
 const { key, receipts } = JSON.parse(
   readFileSync(join(process.cwd(), '../backend/src/test/resources/ledger/vectors.json'), 'utf8'),
 ) as { key: string; receipts: { text: string; fault: string | null }[] }
+
+const bundles = JSON.parse(
+  gunzipSync(readFileSync(join(process.cwd(), '../backend/src/test/resources/ledger/bundles.json.gz'))).toString(),
+) as { key: string; bundles: { name: string; zip: string }[] }
+const bundleKey = bundles.key
+
+const archive = (name: string) => {
+  const zip = bundles.bundles.find((one) => one.name === name)?.zip ?? ''
+  return Uint8Array.from(Buffer.from(zip, 'base64'))
+}
+
+const fileOf = (name: string) => new File([archive(name)], `${name}.zip`)
 
 const receipt = (fault: string | null) => receipts.find((one) => one.fault === fault)?.text ?? ''
 
@@ -77,4 +90,47 @@ test('an entry that is not there is said to be not there', async () => {
   server.use(http.get('/api/ledger/entries/99/proof', () => problem(404, '/problems/ledger/entry-not-found')))
   renderPage('/verify?entry=99')
   expect(await screen.findByText(/存证账本里没有这一条/)).toBeTruthy()
+})
+
+test('a chosen bundle is checked here: good, tampered with, or not wholly to be checked', async () => {
+  server.use(http.get('/api/ledger/key', () => new HttpResponse(`${bundleKey}\n`)))
+  renderPage('/verify')
+  await screen.findByDisplayValue(/goufu.example.org\/ledger/)
+  for (const [name, heading, words] of [
+    ['HONEST 3', '验证包有效', /4 份公告与入账时一字不差/],
+    ['ENTRY_DELETED', '验证包被改动过', /它前面缺少一条存证/],
+    ['NOTICE_DELETED', '未能全部验证', /验证包里却没有/],
+  ] as const) {
+    fireEvent.change(screen.getByLabelText('选择回执或验证包'), { target: { files: [fileOf(name)] } })
+    expect(await screen.findByRole('heading', { name: heading })).toBeTruthy()
+    expect(screen.getByText(words)).toBeTruthy()
+  }
+  expect(screen.getByText('已选验证包：NOTICE_DELETED.zip')).toBeTruthy()
+})
+
+test('a damaged bundle is refused beside the field', async () => {
+  keyStands()
+  renderPage('/verify')
+  await screen.findByDisplayValue(/goufu.example.org\/ledger/)
+  const damaged = new File([archive('HONEST 0').slice(0, 300)], 'damaged.zip')
+  fireEvent.change(screen.getByLabelText('选择回执或验证包'), { target: { files: [damaged] } })
+  expect(await screen.findAllByText(/这不是验证包，或者文件已损坏/)).toHaveLength(2)
+})
+
+test('the bundle of a purchase is fetched and checked at once', async () => {
+  const purchase = '0191d3c4-0000-7000-8000-000000000001'
+  server.use(
+    http.get('/api/ledger/key', () => new HttpResponse(`${bundleKey}\n`)),
+    http.get(`/api/purchases/${purchase}/bundle`, () => new HttpResponse(archive('HONEST 1'))),
+  )
+  renderPage(`/verify?purchase=${purchase}`)
+  expect(await screen.findByRole('heading', { name: '验证包有效' })).toBeTruthy()
+})
+
+test('a purchase that has none is said to have none', async () => {
+  const purchase = '0191d3c4-0000-7000-8000-000000000002'
+  keyStands()
+  server.use(http.get(`/api/purchases/${purchase}/bundle`, () => problem(404, '/problems/ledger/bundle-not-found')))
+  renderPage(`/verify?purchase=${purchase}`)
+  expect(await screen.findByText(/它还没有发布过公告/)).toBeTruthy()
 })

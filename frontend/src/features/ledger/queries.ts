@@ -15,6 +15,20 @@ export const receiptOf = (index: number) =>
       answer(api.GET('/api/ledger/entries/{index}/proof', { params: { path: { index } }, parseAs: 'text', signal })),
   })
 
+/** Everything that is public of a purchase, as an archive. */
+export const bundleOf = (purchase: string) =>
+  queryOptions({
+    queryKey: ['ledger', 'bundle', purchase],
+    queryFn: async ({ signal }) => {
+      const path = { id: purchase }
+      const read = await answer(
+        api.GET('/api/purchases/{id}/bundle', { params: { path }, parseAs: 'arrayBuffer', signal }),
+      )
+      return new Uint8Array(read)
+    },
+    retry: false,
+  })
+
 /** What this site shows today of the notice that an act names. */
 export const noticeNow = (id: string) =>
   queryOptions({

@@ -1,105 +1,72 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
-import { Button } from '../../ui/button'
-import { ErrorSummary, type FieldError } from '../../ui/error-summary'
-import { Field, TextArea, TextField } from '../../ui/field'
+import { Link, useSearchParams } from 'react-router'
+import { paths } from '../../lib/paths'
 import { Page } from '../../ui/page'
-import { FindingCard } from './finding-card'
-import { readVerifier } from './note'
-import { ledgerKey, receiptOf } from './queries'
-import { checkReceipt, type Finding, type Receipt, readReceipt } from './receipt'
+import type { PublishedNotice } from './act'
+import { ActCard } from './act-card'
+import { utf8 } from './note'
+import { bundleOf, ledgerKey, noticeNow, receiptOf } from './queries'
 import styles from './verify.module.css'
+import { VerifyForm } from './verify-form'
 
-interface Checked {
-  receipt: Receipt
-  finding: Finding
-}
-
-/** Checks a receipt in the browser: nothing that is typed or chosen here leaves it. */
+/** Receipts and bundles, chosen here or asked for by address, held against this site's ledger or a key from elsewhere. */
 export default function VerifyPage() {
   const { t } = useTranslation('ledger')
   const [params] = useSearchParams()
   const entry = params.get('entry') ?? ''
-  const wanted = /^\d{1,15}$/.test(entry)
+  const purchase = params.get('purchase') ?? ''
+  const wantsReceipt = /^\d{1,15}$/.test(entry)
+  const wantsBundle = !wantsReceipt && /^[\da-f-]{36}$/.test(purchase)
   const key = useQuery(ledgerKey)
-  const fetched = useQuery({ ...receiptOf(Number(entry)), enabled: wanted })
-  const [text, setText] = useState<string | null>(null)
-  const [typedKey, setTypedKey] = useState<string | null>(null)
-  const [problems, setProblems] = useState<FieldError[]>([])
-  const [checked, setChecked] = useState<Checked | null>(null)
-  const receiptText = text ?? fetched.data ?? ''
-  const keyText = typedKey ?? key.data ?? ''
-  const check = async (receiptToRead: string, keyToTrust: string) => {
-    setChecked(null)
-    const receipt = readReceipt(receiptToRead.replaceAll('\r\n', '\n'))
-    const trusted = await readVerifier(keyToTrust)
-    const found: FieldError[] = []
-    if (receipt === null) found.push({ field: 'receipt', message: t('notAReceipt') })
-    if (trusted === null) found.push({ field: 'key', message: t('notAKey') })
-    setProblems(found)
-    if (receipt === null || trusted === null) return
-    try {
-      setChecked({ receipt, finding: await checkReceipt(receipt, trusted) })
-    } catch {
-      setProblems([{ message: t('cannot') }])
-    }
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for by address is checked once, when it has arrived
-  useEffect(() => {
-    if (fetched.data !== undefined && key.data !== undefined) void check(fetched.data, key.data)
-  }, [fetched.data, key.data])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void check(receiptText, keyText)
-  }
-  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  const receipt = useQuery({ ...receiptOf(Number(entry)), enabled: wantsReceipt })
+  const bundle = useQuery({ ...bundleOf(purchase), enabled: wantsBundle })
+  const given = useMemo(
+    () => (receipt.data === undefined ? bundle.data : utf8(receipt.data)),
+    [receipt.data, bundle.data],
+  )
   return (
     <Page title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
-      {checked !== null && <FindingCard {...checked} />}
-      {wanted && fetched.isError && <p role="alert">{t('noSuchEntry')}</p>}
-      <form onSubmit={submit} noValidate className={styles.form}>
-        <ErrorSummary errors={problems} />
-        <Field label={t('file')} hint={t('fileHint')}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".tlog-proof,text/plain"
-              onChange={async ({ target }) => {
-                const read = await target.files?.[0]?.text()
-                if (read === undefined) return
-                setText(read)
-                await check(read, keyText)
-              }}
-            />
-          )}
-        </Field>
-        <TextArea
-          id="receipt"
-          label={t('receipt')}
-          rows={8}
-          spellCheck={false}
-          className={styles.code}
-          value={receiptText}
-          error={errorOf('receipt')}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <TextField
-          id="key"
-          label={t('key')}
-          hint={t('keyHint')}
-          spellCheck={false}
-          className={styles.code}
-          value={keyText}
-          error={errorOf('key')}
-          onChange={({ target }) => setTypedKey(target.value)}
-        />
-        <Button type="submit">{t('check')}</Button>
-      </form>
+      {wantsReceipt && receipt.isError && <p role="alert">{t('noSuchEntry')}</p>}
+      {wantsBundle && bundle.isError && <p role="alert">{t('noSuchBundle')}</p>}
+      <VerifyForm
+        given={given}
+        siteKey={key.data}
+        keyHint={t('keyHint')}
+        about={(act) => <ActCard act={act} notice={noticeLink} today={(said) => <Today act={said} />} />}
+        notice={noticeLink}
+      />
+      <section className={styles.elsewhere}>
+        <h2>{t('elsewhere.title')}</h2>
+        <p>{t('elsewhere.lead')}</p>
+        <ul>
+          <li>
+            <a href={paths.offlineVerifier} download>
+              {t('elsewhere.page')}
+            </a>
+          </li>
+          <li>
+            <a href={paths.verifierProgram} download>
+              {t('elsewhere.program')}
+            </a>
+          </li>
+        </ul>
+      </section>
     </Page>
   )
+}
+
+const noticeLink = (id: string, words: string) => <Link to={paths.notice(id)}>{words}</Link>
+
+/** The entry holds whatever the site says; this compares the two. */
+function Today({ act }: { act: PublishedNotice }) {
+  const { t } = useTranslation('ledger')
+  const { data, isError } = useQuery(noticeNow(act.subject))
+  if (isError) return <p>{t('today.unknown')}</p>
+  if (data === undefined) return null
+  const same = data.digest === act.digest
+  return <p className={same ? styles.same : styles.differs}>{same ? t('today.same') : t('today.differs')}</p>
 }

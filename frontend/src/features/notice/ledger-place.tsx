@@ -17,6 +17,10 @@ export function LedgerPlace({ notice: { id, purchaseId } }: { notice: Notice }) 
       {t('ledger.place', { place: entry.index + 1 })} <Link to={paths.verify(entry.index)}>{t('ledger.verify')}</Link>{' '}
       <a href={paths.receipt(entry.index)} download>
         {t('ledger.receipt')}
+      </a>{' '}
+      <Link to={paths.verifyPurchase(purchaseId)}>{t('ledger.verifyPurchase')}</Link>{' '}
+      <a href={paths.bundle(purchaseId)} download>
+        {t('ledger.bundle')}
       </a>
     </p>
   )

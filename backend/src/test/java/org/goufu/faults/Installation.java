@@ -125,6 +125,16 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** With all rights on the installation's database, one after the other in one session. */
+    void execute(String... statements) {
+        try (var connection = DriverManager.getConnection(jdbc(), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     @Override
     public void close() {
         if (process != null) kill();

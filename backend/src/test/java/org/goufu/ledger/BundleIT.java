@@ -128,6 +128,34 @@ class BundleIT {
                 .containsExactly(BundleFault.NOTICE_CHANGED);
     }
 
+    /** With the policy that lets it run where it was saved, and no other page. */
+    @Test
+    void theVerifiersAreHandedOut() {
+        house.anonymous()
+                .get()
+                .uri("/goufu-verify.jar")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .consumeWith(jar -> assertThat(jar.getResponseBody()).startsWith('P', 'K'));
+        assertThat(policy("/goufu-verify.html"))
+                .contains("script-src 'unsafe-inline'")
+                .doesNotContain("connect-src");
+        assertThat(policy("/")).doesNotContain("unsafe-inline");
+    }
+
+    private String policy(String path) {
+        return String.valueOf(house.anonymous()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Content-Security-Policy"));
+    }
+
     private Bundle bundle(String purchase) throws IOException {
         return Bundle.read(new ByteArrayInputStream(get(house.anonymous(), purchase)));
     }

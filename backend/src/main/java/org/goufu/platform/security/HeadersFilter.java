@@ -28,6 +28,12 @@ class HeadersFilter implements WebFilter {
             + "img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
 
+    /** The verifier that people save carries its script and its styles in itself, and connects to nothing. */
+    static final String SINGLE_FILE_POLICY =
+            "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String SINGLE_FILE = "/goufu-verify.html";
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -58,7 +64,7 @@ class HeadersFilter implements WebFilter {
         ALWAYS.forEach(headers::set);
         // A controller may ask for less than the common policy allows, as a printable form does for its own style.
         if (!headers.containsHeader(CONTENT_SECURITY_POLICY)) {
-            headers.set(CONTENT_SECURITY_POLICY, isApiBrowser(path) ? API_BROWSER_POLICY : CONTENT_POLICY);
+            headers.set(CONTENT_SECURITY_POLICY, policy(path));
         }
         if (clients.isSecure(exchange.getRequest())) {
             headers.set("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
@@ -77,7 +83,8 @@ class HeadersFilter implements WebFilter {
         }
     }
 
-    private static boolean isApiBrowser(String path) {
-        return path.startsWith("/swagger-ui");
+    private static String policy(String path) {
+        if (path.equals(SINGLE_FILE)) return SINGLE_FILE_POLICY;
+        return path.startsWith("/swagger-ui") ? API_BROWSER_POLICY : CONTENT_POLICY;
     }
 }

@@ -93,9 +93,10 @@ public final class Main {
             result = BundleCheck.of(Bundle.read(archive), key);
         }
         result.findings().forEach(finding -> report.say("bundle." + finding.fault(), finding.where()));
-        if (result.size() > 0) report.say("bundle.seen", result.acts(), result.notices(), result.size());
-        if (result.isGood()) return Outcome.GOOD;
-        return result.isTampered() ? Outcome.TAMPERED : Outcome.INCOMPLETE;
+        // Of a bundle that was tampered with nothing else is vouched for.
+        if (result.isTampered()) return Outcome.TAMPERED;
+        if (result.notices() > 0) report.say("bundle.seen", result.acts(), result.notices(), result.size());
+        return result.isGood() ? Outcome.GOOD : Outcome.INCOMPLETE;
     }
 
     private static Outcome consistency(List<String> words, Verifier key, Report report) throws IOException {

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dateTime } from '../../lib/format'
+import { cx } from '../../ui/cx'
+import type { BundleResult } from './bundle'
+import styles from './verify.module.css'
+
+const LOOKS = { good: styles.good, tampered: styles.bad, incomplete: styles.unsure }
+
+/** What the browser found of a bundle: each thing that is wrong by its place, else the notices that are what was entered. */
+export function BundleCard({
+  result: { verdict, findings, acts, notices, size },
+  notice,
+}: {
+  result: BundleResult
+  notice?: ((id: string, words: string) => ReactNode) | undefined
+}) {
+  const { t, i18n } = useTranslation('ledger')
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN'
+  // Of a bundle that was tampered with nothing else is vouched for.
+  const told = verdict !== 'tampered' && notices.length > 0
+  return (
+    <section className={cx(styles.finding, LOOKS[verdict])} role="status">
+      <h2>{t(`bundle.${verdict}`)}</h2>
+      {findings.length > 0 && (
+        <ul className={styles.findings}>
+          {findings.map(({ fault, where }) => (
+            <li key={`${fault}${where}`}>
+              {t(`bundle.fault.${fault}`)} <code>{where}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {told && <p>{t('bundle.seen', { acts, notices: notices.length, size })}</p>}
+      {told && (
+        <ol className={styles.notices}>
+          {notices.map(({ id, number, title, publishedAt }) => (
+            <li key={id}>
+              {notice?.(id, title) ?? title}
+              <small>
+                {number} · {dateTime(publishedAt, language)}
+              </small>
+            </li>
+          ))}
+        </ol>
+      )}
+      {verdict === 'good' && <p>{t('bundle.limits')}</p>}
+    </section>
+  )
+}
