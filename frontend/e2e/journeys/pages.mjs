@@ -68,6 +68,7 @@ export const PAGES = {
     address: (known) => `/registry/imports/${known.import}`,
     there: 'main dl',
   },
+  keys: { as: 'officer', address: () => '/keys', there: ROW },
   operations: { as: 'admin', address: () => '/operations' },
   '*': { address: () => '/nowhere' },
 }

@@ -142,3 +142,5 @@ export type ImportRow = Omit<Answer<'/api/registry/imports/{id}/rows', 'get'>['i
   changes: Record<string, (string | null)[]>
 }
 export type ImportOutcome = ImportRow['outcome']
+
+export type HolderKey = Answer<'/api/holder-keys', 'get'>['items'][number]

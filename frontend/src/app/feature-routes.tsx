@@ -9,6 +9,7 @@ const MEMBER: Role[] = ['ORGANIZATION_AGENT', 'GROUP_CONTACT']
 const ASKING: Role[] = [...BODY, ...DEPARTMENT, 'SUPERVISOR', 'REGISTRAR']
 const CONTACT: Role[] = ['GROUP_CONTACT']
 const BIDDING: Role[] = [...BODY, ...DEPARTMENT, 'SUPERVISOR']
+const HOLDERS: Role[] = [...DEPARTMENT, 'SUPERVISOR', 'PLATFORM_ADMIN']
 const ADMIN: Role[] = ['PLATFORM_ADMIN']
 const REGISTRAR: Role[] = ['REGISTRAR']
 
@@ -59,5 +60,6 @@ export const featureRoutes: RouteObject[] = [
   { path: 'filings/:id/edit', lazy: pageFor(REGISTRAR, () => import('./routes/edit-filing'), ['filing']) },
   { path: 'registry/imports', lazy: pageFor(REGISTRAR, () => import('./routes/imports'), ['imports']) },
   { path: 'registry/imports/:id', lazy: pageFor(REGISTRAR, () => import('./routes/import'), ['imports']) },
+  { path: 'keys', lazy: pageFor(HOLDERS, () => import('./routes/keys'), ['keys']) },
   { path: 'operations', lazy: pageFor(ADMIN, () => import('./routes/operations'), ['operations']) },
 ]

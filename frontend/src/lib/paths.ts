@@ -47,6 +47,8 @@ export const paths = {
   dossier: (filled: Asked) => `/dossier?${query(filled)}`,
   ownEvidence: (file: string) => `/api/me/dossier/evidence/${file}`,
   evidence: (body: string, file: string) => `/api/registry/bodies/${body}/evidence/${file}`,
+  keys: '/keys',
+  demoKey: '/api/demo/holder-key',
   inbox: '/inbox',
   operations: '/operations',
   ownDossier: '/dossier',

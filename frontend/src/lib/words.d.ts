@@ -9,6 +9,7 @@ import type filing from '../locales/zh-CN/filing.json'
 import type imports from '../locales/zh-CN/imports.json'
 import type inbox from '../locales/zh-CN/inbox.json'
 import type indicators from '../locales/zh-CN/indicators.json'
+import type keys from '../locales/zh-CN/keys.json'
 import type ledger from '../locales/zh-CN/ledger.json'
 import type matching from '../locales/zh-CN/matching.json'
 import type notice from '../locales/zh-CN/notice.json'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       filing: typeof filing
       imports: typeof imports
       inbox: typeof inbox
+      keys: typeof keys
       operations: typeof operations
       purchase: typeof purchase
       ledger: typeof ledger

@@ -32,6 +32,9 @@ export function Header() {
           <NavLink to={paths.federations}>{t('nav.federations')}</NavLink>
           <NavLink to={paths.indicators}>{t('nav.indicators')}</NavLink>
           {isDepartment(who) && <NavLink to={paths.purchases}>{t('nav.purchases')}</NavLink>}
+          {(isDepartment(who) || hasRole(who, 'SUPERVISOR', 'PLATFORM_ADMIN')) && (
+            <NavLink to={paths.keys}>{t('nav.keys')}</NavLink>
+          )}
           {isBody(who) && <NavLink to={paths.opportunities}>{t('nav.opportunities')}</NavLink>}
           {hasRole(who, 'REGISTRAR') && <NavLink to={paths.worklist}>{t('nav.worklist')}</NavLink>}
           {(isBody(who) || hasRole(who, 'REGISTRAR')) && (

@@ -11,6 +11,7 @@
             "organization",
             "federation",
             "purchase",
+            "bidding",
             "matching"
         })
 @NullMarked

@@ -2,9 +2,11 @@ package org.goufu.demo.domain;
 
 import org.goufu.kernel.Problem;
 
-/** Why the demo clock does not move. */
+/** What the demo refuses. */
 public enum DemoProblem implements Problem {
-    ADVANCE_INVALID(Kind.INVALID);
+    ADVANCE_INVALID(Kind.INVALID),
+    /** This person got no opening key. */
+    NO_KEY(Kind.MISSING);
 
     private final Kind kind;
 

@@ -7,6 +7,7 @@ import static org.goufu.kernel.Role.GROUP_CONTACT;
 import static org.goufu.kernel.Role.ORGANIZATION_AGENT;
 import static org.goufu.kernel.Role.PLATFORM_ADMIN;
 import static org.goufu.kernel.Role.REGISTRAR;
+import static org.goufu.kernel.Role.SUPERVISOR;
 import static org.goufu.platform.security.Access.row;
 import static org.goufu.platform.security.Audience.PUBLIC;
 import static org.goufu.platform.security.Audience.SIGNED_IN;
@@ -38,6 +39,9 @@ public final class AccessTable {
     private static final Audience FILING_READERS = Audience.of(REGISTRAR, GROUP_CONTACT, ORGANIZATION_AGENT);
     private static final Audience BIDDER = Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF);
     private static final Audience CONTACT = Audience.of(GROUP_CONTACT);
+    private static final Audience HOLDERS = Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
+    private static final Audience AROUND_HOLDERS =
+            Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR, PLATFORM_ADMIN);
     private static final Audience ADMIN = Audience.of(PLATFORM_ADMIN);
 
     /** Our own endpoints. */
@@ -183,6 +187,16 @@ public final class AccessTable {
             row(GET, "/api/me/signing-keys", BIDDER),
             row(POST, "/api/me/signing-keys", BIDDER),
             row(DELETE, "/api/me/signing-keys/{id}", BIDDER),
+            // the keys that open bids: another department's are 404
+            row(GET, "/api/holder-keys", AROUND_HOLDERS),
+            row(POST, "/api/holder-keys", HOLDERS),
+            row(POST, "/api/holder-keys/{id}/challenges", HOLDERS),
+            row(POST, "/api/holder-keys/{id}/challenges/{challengeId}/answer", HOLDERS),
+            row(POST, "/api/holder-keys/{id}/approval", AROUND_HOLDERS),
+            row(POST, "/api/holder-keys/{id}/revocation", AROUND_HOLDERS),
+            row(POST, "/api/holder-keys/supervision", DEPARTMENT),
+            row(GET, "/api/lots/{id}/keyset", PUBLIC),
+            row(POST, "/api/lots/{id}/keyset", BIDDER),
             // notification
             row(GET, "/api/me/inbox", SIGNED_IN),
             row(PUT, "/api/me/inbox/read", SIGNED_IN),
@@ -204,6 +218,7 @@ public final class AccessTable {
             // the demo clock
             row(GET, "/api/demo/clock", PUBLIC).inDemoOnly(),
             row(POST, "/api/demo/clock", ADMIN).inDemoOnly(),
+            row(GET, "/api/demo/holder-key", HOLDERS).inDemoOnly(),
             // operations
             row(POST, "/api/operations/index-rebuild", ADMIN),
             row(GET, "/api/operations/index-rebuild", ADMIN),

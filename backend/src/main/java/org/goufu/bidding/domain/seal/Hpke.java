@@ -28,7 +28,7 @@ public final class Hpke {
     }
 
     /** Fails with {@link Fault#SHARE} when it was not sealed to this key, for this purpose. */
-    static byte[] open(KeyPair keys, byte[] info, byte[] aad, Box box) {
+    public static byte[] open(KeyPair keys, byte[] info, byte[] aad, Box box) {
         try {
             var suite = suite();
             return suite.open(

@@ -1,0 +1,42 @@
+package org.goufu.bidding.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.bidding.domain.seal.Keyset.Group;
+import org.goufu.bidding.domain.seal.Keyset.Member;
+
+/**
+ * Which groups must open a lot's bids together (security.md, decisions): below the purchase limit one person of the department and the
+ * platform's time gate, and a supervisor where the department wants one; above it two persons of the department, the gate, and a supervisor.
+ *
+ * <p>Everywhere one more person than needed must have a key: somebody falls ill, or loses a file.
+ */
+public record HolderGroups(boolean belowLimit, boolean supervisionWanted) {
+    private static final int MOST = 20;
+
+    /** Fails with {@code holder/keyset-missing} while too few people have keys. */
+    public Keyset of(List<HolderKey> department, List<HolderKey> supervision, byte[] platform) {
+        var groups = new ArrayList<Group>();
+        groups.add(group(HolderGroup.DEPARTMENT, belowLimit ? 1 : 2, department));
+        groups.add(new Group(HolderGroup.PLATFORM.id(), 1, List.of(Member.of(platform))));
+        if (!belowLimit || supervisionWanted) groups.add(group(HolderGroup.SUPERVISION, 1, supervision));
+        return new Keyset(groups);
+    }
+
+    /** How many persons of the department must have a key. */
+    public int departmentNeeds() {
+        return belowLimit ? 2 : 3;
+    }
+
+    private Group group(HolderGroup group, int k, List<HolderKey> keys) {
+        // A supervision group of one person is what many counties have.
+        int least = group == HolderGroup.DEPARTMENT ? departmentNeeds() : 1;
+        long people = keys.stream().map(HolderKey::ownerId).distinct().count();
+        if (people < least) throw HolderProblem.KEYSET_MISSING.raise(least - people);
+        return new Group(
+                group.id(),
+                k,
+                keys.stream().limit(MOST).map(key -> Member.of(key.publicKey())).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package org.goufu.bidding.usecase;
+
+import java.util.List;
+import java.util.UUID;
+import org.goufu.bidding.domain.HolderGroups;
+import org.goufu.bidding.domain.HolderProblem;
+import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.ledger.Ledger;
+import org.goufu.platform.database.Transactions;
+import org.goufu.purchase.PublishedLot;
+import org.goufu.purchase.PurchaseDirectory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Freezes to whom a lot's bids are sealed: when it is published, or when first a bid is prepared if the department's keys came later.
+ *
+ * <p>From then on it never changes: two bidders of a lot cannot be shown different holders.
+ */
+@Component
+public class FreezeKeyset {
+    private final Keysets keysets;
+    private final HolderKeys keys;
+    private final TimeGateKey gate;
+    private final PurchaseDirectory purchases;
+    private final Ledger ledger;
+    private final Transactions transactions;
+
+    FreezeKeyset(
+            Keysets keysets,
+            HolderKeys keys,
+            TimeGateKey gate,
+            PurchaseDirectory purchases,
+            Ledger ledger,
+            Transactions transactions) {
+        this.keysets = keysets;
+        this.keys = keys;
+        this.gate = gate;
+        this.purchases = purchases;
+        this.ledger = ledger;
+        this.transactions = transactions;
+    }
+
+    /** The frozen document; fails with {@code holder/keyset-not-found}. */
+    public Mono<byte[]> frozen(UUID lotId) {
+        return keysets.find(lotId).switchIfEmpty(Mono.error(HolderProblem.KEYSET_NOT_FOUND::raise));
+    }
+
+    /** The document, which is frozen now if it was not before; fails with {@code holder/keyset-missing} while people lack keys. */
+    public Mono<byte[]> of(UUID lotId) {
+        return keysets.find(lotId)
+                .switchIfEmpty(purchases
+                        .lot(lotId)
+                        .switchIfEmpty(Mono.error(HolderProblem.LOT_NOT_FOUND::raise))
+                        .flatMap(lot -> transactions.write(freeze(lot))));
+    }
+
+    private static List<String> kids(Keyset keyset) {
+        return keyset.groups().stream()
+                .flatMap(group -> group.members().stream())
+                .map(Keyset.Member::kid)
+                .toList();
+    }
+
+    private Mono<byte[]> freeze(PublishedLot lot) {
+        var department = lot.department().id();
+        return Mono.zip(
+                        keys.enrolledOf(department).collectList(),
+                        keys.enrolledOfSupervision().collectList(),
+                        keys.supervisionWanted(department))
+                .map(held -> new HolderGroups(lot.method().isBelowLimit(), held.getT3())
+                        .of(held.getT1(), held.getT2(), gate.publicKey()))
+                .flatMap(keyset -> keysets.freeze(lot, keyset.write(), kids(keyset)))
+                .delayUntil(document -> ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey()))));
+    }
+}

@@ -1,0 +1,45 @@
+package org.goufu.bidding.usecase;
+
+import java.util.List;
+import org.goufu.bidding.domain.HolderProblem;
+import org.goufu.kernel.ProblemException;
+import org.goufu.platform.outbox.EventHandler;
+import org.goufu.purchase.NoticePublished;
+import org.goufu.purchase.PurchaseDirectory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Hears that a notice was published and freezes the keys of its lots; where people lack keys, the first bidder's question does it. */
+@Component
+class FreezePublished implements EventHandler<NoticePublished> {
+    private final FreezeKeyset freeze;
+    private final PurchaseDirectory purchases;
+
+    FreezePublished(FreezeKeyset freeze, PurchaseDirectory purchases) {
+        this.freeze = freeze;
+        this.purchases = purchases;
+    }
+
+    @Override
+    public String name() {
+        return "bidding.freeze-keysets";
+    }
+
+    @Override
+    public Class<NoticePublished> type() {
+        return NoticePublished.class;
+    }
+
+    @Override
+    public Mono<Void> handle(List<NoticePublished> events) {
+        return Flux.fromIterable(events)
+                .concatMap(event -> purchases.lotsOf(event.noticeId()))
+                .concatMap(lot -> freeze.of(lot.id()).onErrorComplete(FreezePublished::isTooEarly))
+                .then();
+    }
+
+    private static boolean isTooEarly(Throwable failure) {
+        return failure instanceof ProblemException refused && refused.problem() == HolderProblem.KEYSET_MISSING;
+    }
+}
