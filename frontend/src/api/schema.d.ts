@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/holder-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demo's own opening key of the caller, as a file; its passphrase is goufu-demo */
+        get: operations["demoKeyDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/earliest-deadline": {
         parameters: {
             query?: never;
@@ -502,6 +519,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holder-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of one's department, or of the supervisors */
+        get: operations["holderKeyList"];
+        put?: never;
+        /** Makes a new key known; its secret half stays with its owner */
+        post: operations["holderKeyPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holder-keys/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a supervisor opens the department's bids with it, also below the purchase limit */
+        post: operations["holderKeyWantSupervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holder-keys/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person makes the key one of the group's; it is entered in the ledger */
+        post: operations["holderKeyApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holder-keys/{id}/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dummy envelope to open: proof of a new key, rehearsal of an enrolled one */
+        post: operations["holderKeyAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holder-keys/{id}/challenges/{challengeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was in the dummy envelope */
+        post: operations["holderKeyAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holder-keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No further lot is sealed to the key */
+        post: operations["holderKeyRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -768,6 +888,24 @@ export interface paths {
         get: operations["eligibilityDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/keyset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holders who open the lot's bids together, as frozen */
+        get: operations["keysetShow"];
+        put?: never;
+        /** The same, frozen now when the lot had none: a bid is being prepared */
+        post: operations["keysetFreeze"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2352,144 +2490,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/demo/holder-key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The demo's own opening key of the caller, as a file; its passphrase is goufu-demo */
-        get: operations["demoKeyDownload"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/holder-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The keys of one's department, or of the supervisors */
-        get: operations["holderKeyList"];
-        put?: never;
-        /** Makes a new key known; its secret half stays with its owner */
-        post: operations["holderKeyPropose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/holder-keys/supervision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whether a supervisor opens the department's bids with it, also below the purchase limit */
-        post: operations["holderKeyWantSupervision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/holder-keys/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A second person makes the key one of the group's; it is entered in the ledger */
-        post: operations["holderKeyApprove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/holder-keys/{id}/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A dummy envelope to open: proof of a new key, rehearsal of an enrolled one */
-        post: operations["holderKeyAsk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/holder-keys/{id}/challenges/{challengeId}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What was in the dummy envelope */
-        post: operations["holderKeyAnswer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/holder-keys/{id}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** No further lot is sealed to the key */
-        post: operations["holderKeyRevoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lots/{id}/keyset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The holders who open the lot's bids together, as frozen */
-        get: operations["keysetShow"];
-        put?: never;
-        /** The same, frozen now when the lot had none: a bid is being prepared */
-        post: operations["keysetFreeze"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2583,8 +2583,61 @@ export interface components {
             /** Format: byte */
             signature: string;
         };
+        /** @enum {string} */
+        BiddingChallengePurpose: "PROOF" | "REHEARSAL";
         BiddingChunkKeptChunks: {
             items: string[];
+        };
+        /** @enum {string} */
+        BiddingHolderGroup: "DEPARTMENT" | "SUPERVISION" | "PLATFORM";
+        BiddingHolderKeyAnswer: {
+            answer: string;
+        };
+        BiddingHolderKeyChallengeView: {
+            ciphertext: string;
+            enc: string;
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["BiddingChallengePurpose"];
+        };
+        BiddingHolderKeyList: {
+            items: components["schemas"]["BiddingHolderKeyView"][];
+            next: string | null;
+            supervisionWanted: boolean;
+            /** Format: int64 */
+            total: number;
+        };
+        BiddingHolderKeyProposed: {
+            publicKey: string;
+        };
+        BiddingHolderKeyRef: {
+            /** Format: uuid */
+            id: string;
+            kid: string;
+        };
+        /** @enum {string} */
+        BiddingHolderKeyState: "PROPOSED" | "PROVEN" | "ENROLLED" | "REVOKED";
+        BiddingHolderKeySupervision: {
+            wanted: boolean;
+        };
+        BiddingHolderKeyView: {
+            approver: string | null;
+            /** Format: date-time */
+            enrolledAt: string | null;
+            group: components["schemas"]["BiddingHolderGroup"];
+            /** Format: uuid */
+            id: string;
+            kid: string;
+            mine: boolean;
+            owner: string;
+            /** Format: date-time */
+            proposedAt: string;
+            rehearsed: boolean;
+            /** Format: date-time */
+            rehearsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            state: components["schemas"]["BiddingHolderKeyState"];
         };
         BiddingSigningKeyEnrolled: {
             /** Format: uuid */
@@ -4627,59 +4680,6 @@ export interface components {
             kind: components["schemas"]["SearchSuggestionsKind"];
             text: string;
         };
-        /** @enum {string} */
-        BiddingChallengePurpose: "PROOF" | "REHEARSAL";
-        /** @enum {string} */
-        BiddingHolderGroup: "DEPARTMENT" | "SUPERVISION" | "PLATFORM";
-        BiddingHolderKeyAnswer: {
-            answer: string;
-        };
-        BiddingHolderKeyChallengeView: {
-            ciphertext: string;
-            enc: string;
-            /** Format: uuid */
-            id: string;
-            purpose: components["schemas"]["BiddingChallengePurpose"];
-        };
-        BiddingHolderKeyList: {
-            items: components["schemas"]["BiddingHolderKeyView"][];
-            next: string | null;
-            supervisionWanted: boolean;
-            /** Format: int64 */
-            total: number;
-        };
-        BiddingHolderKeyProposed: {
-            publicKey: string;
-        };
-        BiddingHolderKeyRef: {
-            /** Format: uuid */
-            id: string;
-            kid: string;
-        };
-        /** @enum {string} */
-        BiddingHolderKeyState: "PROPOSED" | "PROVEN" | "ENROLLED" | "REVOKED";
-        BiddingHolderKeySupervision: {
-            wanted: boolean;
-        };
-        BiddingHolderKeyView: {
-            approver: string | null;
-            /** Format: date-time */
-            enrolledAt: string | null;
-            group: components["schemas"]["BiddingHolderGroup"];
-            /** Format: uuid */
-            id: string;
-            kid: string;
-            mine: boolean;
-            owner: string;
-            /** Format: date-time */
-            proposedAt: string;
-            rehearsed: boolean;
-            /** Format: date-time */
-            rehearsedAt: string | null;
-            /** Format: date-time */
-            revokedAt: string | null;
-            state: components["schemas"]["BiddingHolderKeyState"];
-        };
     };
     responses: {
         /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
@@ -5009,6 +5009,30 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    demoKeyDownload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.goufu.key+json": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7079,6 +7103,394 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    holderKeyList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approver": "演示审核人",
+                     *           "enrolledAt": "2026-11-28T22:24:49.291937Z",
+                     *           "group": "DEPARTMENT",
+                     *           "id": "01a22442-d47a-7000-8109-55d1dc8a6aa1",
+                     *           "kid": "c946bb2699349b2261d2306e5eb37224",
+                     *           "mine": false,
+                     *           "owner": "演示经办人",
+                     *           "proposedAt": "2026-11-28T22:24:49.291930Z",
+                     *           "rehearsed": true,
+                     *           "rehearsedAt": "2026-11-28T22:24:49.305165Z",
+                     *           "revokedAt": null,
+                     *           "state": "ENROLLED"
+                     *         },
+                     *         {
+                     *           "approver": "演示经办人",
+                     *           "enrolledAt": "2026-11-28T22:24:47.261882Z",
+                     *           "group": "DEPARTMENT",
+                     *           "id": "01a22442-cb74-7000-883a-366dfdfd5f9e",
+                     *           "kid": "9426995103ec6e6b7a02d2188cd51e38",
+                     *           "mine": true,
+                     *           "owner": "演示审核人",
+                     *           "proposedAt": "2026-11-28T22:24:47.261876Z",
+                     *           "rehearsed": true,
+                     *           "rehearsedAt": "2026-11-28T22:24:47.267865Z",
+                     *           "revokedAt": null,
+                     *           "state": "ENROLLED"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "supervisionWanted": true,
+                     *       "total": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingHolderKeyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holderKeyPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "publicKey": "BDHBn62I4UKUIq_49_R16WJTb75_ujG5L7sqy1fsZ_67wD0GOpnscjSHb6TCDn1UOrdQjwno1TBwjn3fjcNyIpo"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingHolderKeyProposed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a22443-34ce-7000-be2c-fadf228ebc74",
+                     *       "kid": "6847659b3fa57a5840e2c7398d18cf5b"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingHolderKeyRef"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这不是平台使用的 P-256 公钥。请在“开标钥匙”页面重新生成。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "not-a-key",
+                     *           "detail": "不是 P-256 公钥。",
+                     *           "pointer": "/publicKey"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/holder-keys",
+                     *       "status": 422,
+                     *       "title": "钥匙格式不正确",
+                     *       "type": "/problems/holder/key-invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holderKeyWantSupervision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wanted": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingHolderKeySupervision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有内容不符合要求，请按字段提示修改。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "not-null",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/wanted"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/holder-keys/supervision",
+                     *       "status": 422,
+                     *       "title": "有内容需要修改",
+                     *       "type": "/problems/http/invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holderKeyApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "钥匙的主人还没有打开试验信封，不能证明钥匙在他手里。请等他完成后再启用。",
+                     *       "instance": "/api/holder-keys/01a22443-34ce-7000-be2c-fadf228ebc74/approval",
+                     *       "status": 409,
+                     *       "title": "还没有试开",
+                     *       "type": "/problems/holder/not-proven"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holderKeyAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ciphertext": "mtabzeKWFtEFNOslgNLxCkSMMi1uhNrv4RqqqhYZ6Lw9CpkeaVzl_O2SizrkBLuG",
+                     *       "enc": "BKKaWN5WVDVn6G91if6A4o9167zwgMC42pFsZFq23IxRZKbAdhBoBb4TKBIrED7n2j08hyE2r-L1KilaEOvIryg",
+                     *       "id": "01a22443-34f4-7000-9b99-dcf0390f82cd",
+                     *       "purpose": "PROOF"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingHolderKeyChallengeView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这把钥匙已经停用。需要时请生成一把新的。",
+                     *       "instance": "/api/holder-keys/01a22443-34ce-7000-be2c-fadf228ebc74/challenges",
+                     *       "status": 409,
+                     *       "title": "钥匙已停用",
+                     *       "type": "/problems/holder/revoked"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holderKeyAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+                challengeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "uK6rLBEzV9mb4AVOJxjaWylby-LlwMC2N96uWQtAxj8"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingHolderKeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "打开的内容与信封里的不一致。请选择这把钥匙自己的文件再试。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "not-what-is-in-it",
+                     *           "detail": "与信封里的内容不一致。",
+                     *           "pointer": "/answer"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/holder-keys/01a22443-34ce-7000-be2c-fadf228ebc74/challenges/01a22443-34f4-7000-9b99-dcf0390f82cd/answer",
+                     *       "status": 422,
+                     *       "title": "没有打开信封",
+                     *       "type": "/problems/holder/answer-wrong"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holderKeyRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这把钥匙，或者它属于别的部门。请从“开标钥匙”页面重新进入。",
+                     *       "instance": "/api/holder-keys/29070580-ea9b-4295-80a8-552b40baef9f/revocation",
+                     *       "status": 404,
+                     *       "title": "没有找到钥匙",
+                     *       "type": "/problems/holder/key-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     indicatorPage: {
         parameters: {
             query?: {
@@ -8350,6 +8762,60 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keysetShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.goufu.keyset+json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keysetFreeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.goufu.keyset+json": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -15591,472 +16057,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReferenceWorkCalendarDays"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    demoKeyDownload: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.goufu.key+json": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyList: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "approver": "演示审核人",
-                     *           "enrolledAt": "2026-11-28T22:24:49.291937Z",
-                     *           "group": "DEPARTMENT",
-                     *           "id": "01a22442-d47a-7000-8109-55d1dc8a6aa1",
-                     *           "kid": "c946bb2699349b2261d2306e5eb37224",
-                     *           "mine": false,
-                     *           "owner": "演示经办人",
-                     *           "proposedAt": "2026-11-28T22:24:49.291930Z",
-                     *           "rehearsed": true,
-                     *           "rehearsedAt": "2026-11-28T22:24:49.305165Z",
-                     *           "revokedAt": null,
-                     *           "state": "ENROLLED"
-                     *         },
-                     *         {
-                     *           "approver": "演示经办人",
-                     *           "enrolledAt": "2026-11-28T22:24:47.261882Z",
-                     *           "group": "DEPARTMENT",
-                     *           "id": "01a22442-cb74-7000-883a-366dfdfd5f9e",
-                     *           "kid": "9426995103ec6e6b7a02d2188cd51e38",
-                     *           "mine": true,
-                     *           "owner": "演示审核人",
-                     *           "proposedAt": "2026-11-28T22:24:47.261876Z",
-                     *           "rehearsed": true,
-                     *           "rehearsedAt": "2026-11-28T22:24:47.267865Z",
-                     *           "revokedAt": null,
-                     *           "state": "ENROLLED"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "supervisionWanted": true,
-                     *       "total": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BiddingHolderKeyList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyPropose: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "publicKey": "BDHBn62I4UKUIq_49_R16WJTb75_ujG5L7sqy1fsZ_67wD0GOpnscjSHb6TCDn1UOrdQjwno1TBwjn3fjcNyIpo"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BiddingHolderKeyProposed"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01a22443-34ce-7000-be2c-fadf228ebc74",
-                     *       "kid": "6847659b3fa57a5840e2c7398d18cf5b"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BiddingHolderKeyRef"];
-                };
-            };
-            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "这不是平台使用的 P-256 公钥。请在“开标钥匙”页面重新生成。",
-                     *       "errors": [
-                     *         {
-                     *           "code": "not-a-key",
-                     *           "detail": "不是 P-256 公钥。",
-                     *           "pointer": "/publicKey"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/holder-keys",
-                     *       "status": 422,
-                     *       "title": "钥匙格式不正确",
-                     *       "type": "/problems/holder/key-invalid"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyWantSupervision: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "wanted": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["BiddingHolderKeySupervision"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "有内容不符合要求，请按字段提示修改。您填写的内容都还在。",
-                     *       "errors": [
-                     *         {
-                     *           "code": "not-null",
-                     *           "detail": "请填写这一项。",
-                     *           "pointer": "/wanted"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/holder-keys/supervision",
-                     *       "status": 422,
-                     *       "title": "有内容需要修改",
-                     *       "type": "/problems/http/invalid"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyApprove: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "钥匙的主人还没有打开试验信封，不能证明钥匙在他手里。请等他完成后再启用。",
-                     *       "instance": "/api/holder-keys/01a22443-34ce-7000-be2c-fadf228ebc74/approval",
-                     *       "status": 409,
-                     *       "title": "还没有试开",
-                     *       "type": "/problems/holder/not-proven"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyAsk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "ciphertext": "mtabzeKWFtEFNOslgNLxCkSMMi1uhNrv4RqqqhYZ6Lw9CpkeaVzl_O2SizrkBLuG",
-                     *       "enc": "BKKaWN5WVDVn6G91if6A4o9167zwgMC42pFsZFq23IxRZKbAdhBoBb4TKBIrED7n2j08hyE2r-L1KilaEOvIryg",
-                     *       "id": "01a22443-34f4-7000-9b99-dcf0390f82cd",
-                     *       "purpose": "PROOF"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BiddingHolderKeyChallengeView"];
-                };
-            };
-            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "这把钥匙已经停用。需要时请生成一把新的。",
-                     *       "instance": "/api/holder-keys/01a22443-34ce-7000-be2c-fadf228ebc74/challenges",
-                     *       "status": 409,
-                     *       "title": "钥匙已停用",
-                     *       "type": "/problems/holder/revoked"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyAnswer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: string;
-                challengeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "answer": "uK6rLBEzV9mb4AVOJxjaWylby-LlwMC2N96uWQtAxj8"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BiddingHolderKeyAnswer"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "打开的内容与信封里的不一致。请选择这把钥匙自己的文件再试。",
-                     *       "errors": [
-                     *         {
-                     *           "code": "not-what-is-in-it",
-                     *           "detail": "与信封里的内容不一致。",
-                     *           "pointer": "/answer"
-                     *         }
-                     *       ],
-                     *       "instance": "/api/holder-keys/01a22443-34ce-7000-be2c-fadf228ebc74/challenges/01a22443-34f4-7000-9b99-dcf0390f82cd/answer",
-                     *       "status": 422,
-                     *       "title": "没有打开信封",
-                     *       "type": "/problems/holder/answer-wrong"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    holderKeyRevoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "没有这把钥匙，或者它属于别的部门。请从“开标钥匙”页面重新进入。",
-                     *       "instance": "/api/holder-keys/29070580-ea9b-4295-80a8-552b40baef9f/revocation",
-                     *       "status": 404,
-                     *       "title": "没有找到钥匙",
-                     *       "type": "/problems/holder/key-not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    keysetShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.goufu.keyset+json": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    keysetFreeze: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of texts and refusals */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description The same key with the same body gives the same answer again, with another body 422 */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.goufu.keyset+json": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,4 +1,4 @@
-import { appendFileSync, createReadStream, writeFileSync } from 'node:fs'
+import { appendFileSync, createReadStream, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { keyPairOf, newKeyPair } from './hpke'
 import { type Group, writeKeyset } from './keyset'
 import { CHUNK_SIZE, mustBeSignedBy, readManifest, signManifest } from './manifest'
 import { combineKey, openContent, openShare } from './opener'
+import { openHolderKey, readSecretFile, writeHolderKey } from './passphrase-file'
 import { type SealedChunk, seal } from './sealer'
 
 /**
@@ -192,6 +193,17 @@ test('what this core sealed is opened or refused', async () => {
   const file = join(KEPT, 'from-browser.jsonl')
   if (process.env.SEAL_KEEP) await write(file, FEW)
   await verify(file, FEW)
+})
+
+const WORDS = '竹林里的小路 8'
+
+test('a key file of the server opens here, and one of this core there', async () => {
+  const own = join(KEPT, 'key-from-browser.json')
+  if (process.env.SEAL_KEEP) writeFileSync(own, await writeHolderKey(await newKeyPair(), WORDS))
+  for (const file of [own, join(KEPT, 'key-from-server.json')]) {
+    const secret = readSecretFile(readFileSync(file))
+    expect((await openHolderKey(secret, WORDS)).kid).toBe(secret.about)
+  }
 })
 
 test.runIf(process.env.SEAL_WRITE)(

@@ -8,6 +8,7 @@ import { CHUNK_SIZE, mustBeSignedBy, readManifest, segmentOf, signManifest } fro
 import { combineKey, type OpenedShare, openContent, openShare } from './opener'
 import { padded } from './padding'
 import { openHolderKey, openRecovery, readSecretFile, writeHolderKey, writeRecovery } from './passphrase-file'
+import { readBidAgain, recoveryOf } from './recovery'
 import { type Content, type SealedChunk, seal } from './sealer'
 import { combine, split } from './shamir'
 import { shareAad, shareInfo } from './sharing'
@@ -40,7 +41,7 @@ async function sealed(document: Bytes, ...contents: Content[]) {
   const manifest = await readManifest(made.manifest)
   const chunkAt = (segment: string) => (index: number) =>
     chunks.find((chunk) => chunk.segment === segment && chunk.index === index)?.bytes ?? new Uint8Array()
-  return { manifest, keys: made.keys, chunkAt }
+  return { made, manifest, keys: made.keys, chunkAt }
 }
 
 async function whole(parts: AsyncGenerator<Bytes>) {
@@ -189,4 +190,26 @@ test('a secret file opens with its passphrase only', async () => {
   const kept = readSecretFile(await writeRecovery(recovery, 'six plain words'))
   expect(await openRecovery(kept, 'six plain words')).toEqual(recovery)
   await refused('MALFORMED', () => openHolderKey(kept, 'six plain words'))
+})
+
+test('the bidder reads the bid again from the saved file alone', async () => {
+  const { document } = await house([1, 2], [1, 1])
+  const price = '{"priceFen":9800000}'
+  const { made, manifest, chunkAt } = await sealed(
+    document,
+    { id: 'price', blob: new Blob([price]) },
+    { id: 'tech', blob: new Blob(['每周五次，送餐到家']) },
+  )
+  const file = await recoveryOf(envelopeId, made, 'six plain words')
+  const at = (segment: string, index: number) => chunkAt(segment)(index)
+  const contents = await readBidAgain(file, 'six plain words', manifest, at)
+  expect(await contents.get('price')?.text()).toBe(price)
+  expect(await contents.get('tech')?.text()).toBe('每周五次，送餐到家')
+  await refused('PASSPHRASE', () => readBidAgain(file, 'seven plain words', manifest, at))
+  await refused('CHUNK', () =>
+    readBidAgain(file, 'six plain words', manifest, (segment, index) => flipped(at(segment, index), 9)),
+  )
+  const other = await sealed(document, { id: 'price', blob: new Blob([price]) })
+  await refused('MALFORMED', () => readBidAgain(file, 'six plain words', other.manifest, at))
+  await refused('MALFORMED', async () => readBidAgain(await writeHolderKey(await newKeyPair(), 'x'), 'x', manifest, at))
 })

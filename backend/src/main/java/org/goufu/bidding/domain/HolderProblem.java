@@ -25,7 +25,9 @@ public enum HolderProblem implements Problem {
     LOT_NOT_FOUND(Kind.MISSING),
     /** Not enough people have a key; who is missing is the argument. */
     KEYSET_MISSING(Kind.CONFLICT),
-    KEYSET_NOT_FOUND(Kind.MISSING);
+    KEYSET_NOT_FOUND(Kind.MISSING),
+    /** The box is not sealed yet, or the bid in it does not count. */
+    STILL_SEALED(Kind.CONFLICT);
 
     private final Kind kind;
 

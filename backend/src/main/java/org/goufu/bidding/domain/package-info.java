@@ -1,4 +1,4 @@
-/** What a bid is, and why one is refused. */
+/** What a bid is and who opens it, and why something is refused. */
 @NullMarked
 package org.goufu.bidding.domain;
 

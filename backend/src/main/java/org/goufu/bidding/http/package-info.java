@@ -1,4 +1,4 @@
-/** Bids over HTTP, for the bidder alone. */
+/** Bids for the bidder alone; the keys that open them for their holders; whom a lot is sealed to for everybody. */
 @NullMarked
 package org.goufu.bidding.http;
 

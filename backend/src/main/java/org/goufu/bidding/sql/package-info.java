@@ -1,4 +1,4 @@
-/** Boxes, envelopes and keys in PostgreSQL. */
+/** Boxes, envelopes, and the public halves of all keys in PostgreSQL. */
 @NullMarked
 package org.goufu.bidding.sql;
 

@@ -51,6 +51,11 @@ class TimeGateKey implements ApplicationRunner {
         return keys.obtain().publicKey();
     }
 
+    /** For the {@link TimeGate} alone. */
+    KeyPair keys() {
+        return keys.obtain();
+    }
+
     private KeyPair kept(Path file) {
         try {
             if (!Files.exists(file)) {

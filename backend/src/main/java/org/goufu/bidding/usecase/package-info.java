@@ -1,4 +1,4 @@
-/** Giving, replacing and withdrawing bids; sealing the boxes. */
+/** Giving, replacing and withdrawing bids; sealing the boxes; keeping the keys that open them. */
 @NullMarked
 package org.goufu.bidding.usecase;
 

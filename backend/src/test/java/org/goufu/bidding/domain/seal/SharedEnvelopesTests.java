@@ -31,6 +31,7 @@ class SharedEnvelopesTests {
     private static final Path KEPT = Path.of("src/test/resources/seal");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int FEW = 12;
+    private static final String WORDS = "竹林里的小路 8";
 
     /** @param d the secret half */
     record Holder(String d, String pub) {}
@@ -57,6 +58,19 @@ class SharedEnvelopesTests {
     void whatThisCoreSealedIsOpenedOrRefused() throws Exception {
         if (System.getProperty("goufu.vectors.write") != null) write(KEPT.resolve("from-server.jsonl"), FEW);
         verify(KEPT.resolve("from-server.jsonl"), FEW);
+    }
+
+    @Test
+    void aKeyFileOfTheBrowserOpensHereAndOneOfThisCoreThere() throws IOException {
+        var own = KEPT.resolve("key-from-server.json");
+        if (System.getProperty("goufu.vectors.write") != null) {
+            var dice = SealFixtures.dice(600);
+            Files.write(own, PassphraseFile.of(KeyPair.made(dice), WORDS, dice).write());
+        }
+        for (var file : List.of(own, KEPT.resolve("key-from-browser.json"))) {
+            var secret = PassphraseFile.read(Files.readAllBytes(file));
+            assertThat(secret.keys(WORDS).kid()).isEqualTo(secret.about());
+        }
     }
 
     @Test
