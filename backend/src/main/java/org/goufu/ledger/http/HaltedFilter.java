@@ -30,10 +30,14 @@ class HaltedFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        boolean free = soundness.whyHalted() == null
-                || READING.contains(request.getMethod())
+        boolean free = READING.contains(request.getMethod())
                 || COMING_AND_GOING.contains(
                         request.getPath().pathWithinApplication().value());
-        return free ? chain.filter(exchange) : Mono.error(LedgerProblem.HALTED.raise());
+        return free
+                ? chain.filter(exchange)
+                : soundness
+                        .whyHalted()
+                        .flatMap(why -> Mono.<Void>error(LedgerProblem.HALTED.raise()))
+                        .then(chain.filter(exchange));
     }
 }

@@ -17,10 +17,9 @@ class LedgerHealth implements ReactiveHealthIndicator {
 
     @Override
     public Mono<Health> health() {
-        var why = soundness.whyHalted();
-        return Mono.just(
-                why == null
-                        ? Health.up().build()
-                        : Health.down().withDetail("reason", why).build());
+        return soundness
+                .whyHalted()
+                .map(why -> Health.down().withDetail("reason", why).build())
+                .defaultIfEmpty(Health.up().build());
     }
 }

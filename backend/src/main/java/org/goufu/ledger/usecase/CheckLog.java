@@ -84,15 +84,10 @@ class CheckLog implements SmartLifecycle {
         return log.halt().hasElement().flatMap(halted -> halted ? wholly() : againstHeads());
     }
 
+    /** For the figure that operators watch; whoever wants to enter something asks anyway. */
     @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
     Mono<Void> followTheOthers() {
-        return log.halt()
-                .doOnNext(soundness::become)
-                .hasElement()
-                .filter(halted -> !halted)
-                .doOnNext(sound -> soundness.become(null))
-                .then()
-                .onErrorResume(CheckLog::later);
+        return soundness.asked().then().onErrorResume(CheckLog::later);
     }
 
     @Scheduled(initialDelay = 300_000, fixedDelay = 3_600_000)
@@ -127,7 +122,7 @@ class CheckLog implements SmartLifecycle {
     }
 
     private Mono<Void> resume() {
-        return transactions.write(log.resume()).doOnSuccess(done -> soundness.become(null));
+        return transactions.write(log.resume()).doOnSuccess(done -> soundness.become(Optional.empty()));
     }
 
     /** Of what was found outside a check. */
@@ -138,7 +133,7 @@ class CheckLog implements SmartLifecycle {
     private Mono<Void> conclude(List<Halt> found) {
         if (found.isEmpty()) return Mono.empty();
         found.forEach(halt -> LOG.error("The ledger is halted: {}", halt.reason()));
-        soundness.become(found.getFirst());
+        soundness.become(Optional.of(found.getFirst()));
         return transactions.write(log.halt(found.getFirst()));
     }
 

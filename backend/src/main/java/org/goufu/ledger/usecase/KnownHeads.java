@@ -2,9 +2,9 @@ package org.goufu.ledger.usecase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
@@ -50,12 +50,12 @@ class KnownHeads {
     private void write(Signed signed) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve("%019d%s".formatted(signed.size(), SUFFIX)),
-                    signed.note(),
-                    StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException kept) {
-            LOG.debug("the head of {} is kept already", signed.size());
+            var file = folder.resolve("%019d%s".formatted(signed.size(), SUFFIX));
+            if (Files.exists(file)) return;
+            // Whole or not at all, also when the machine fails now. Another instance would write the same.
+            var written = Files.createTempFile(folder, "head", ".part");
+            Files.writeString(written, signed.note(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException("the ledger's head cannot be kept in " + folder, failure);
         }

@@ -72,7 +72,10 @@ public class SignCheckpoint {
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(latest -> latest.filter(signed -> entries > 0 && signed.size() >= entries)
                         .map(Mono::just)
-                        .orElseGet(() -> soundness.isHalted() ? last(entries, latest) : next(latest)));
+                        .orElseGet(() -> soundness
+                                .halt()
+                                .hasElement()
+                                .flatMap(halted -> halted ? last(entries, latest) : next(latest))));
     }
 
     private static Mono<Signed> last(long entries, Optional<Signed> latest) {

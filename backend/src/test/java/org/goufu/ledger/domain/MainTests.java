@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.goufu.ledger.domain.tool.Main;
 import org.goufu.ledger.domain.tool.Outcome;
@@ -101,7 +102,14 @@ class MainTests {
     void aMonitorNoticesWhatIsTakenBack() throws Exception {
         Map<String, byte[]> served = new ConcurrentHashMap<>();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var first = new AtomicBoolean(true);
         server.createContext("/", exchange -> {
+            if (first.getAndSet(false)) {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+                exchange.sendResponseHeaders(429, -1);
+                exchange.close();
+                return;
+            }
             var body = served.get(exchange.getRequestURI().getPath());
             exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
             if (body != null) exchange.getResponseBody().write(body);

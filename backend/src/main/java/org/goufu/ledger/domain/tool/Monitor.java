@@ -27,6 +27,9 @@ import org.goufu.ledger.domain.Verifier;
 final class Monitor {
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int OK = 200;
+    private static final int TOO_MANY = 429;
+    private static final int PATIENCE = 20;
+    private static final long LONGEST_WAIT = 60;
 
     private final URI ledger;
     private final Verifier key;
@@ -102,9 +105,15 @@ final class Monitor {
                 .filter(head -> head.origin().equals(key.name()));
     }
 
+    /** A large log is read in many requests: whoever is asked to wait waits. */
     private byte[] get(HttpClient http, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(ledger.resolve(path)).timeout(WAIT).build();
         var answer = http.send(request, BodyHandlers.ofByteArray());
+        for (int again = 0; again < PATIENCE && answer.statusCode() == TOO_MANY; again++) {
+            var seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+            Thread.sleep(Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT)));
+            answer = http.send(request, BodyHandlers.ofByteArray());
+        }
         if (answer.statusCode() != OK) throw new IOException(request.uri() + ": " + answer.statusCode());
         return answer.body();
     }
