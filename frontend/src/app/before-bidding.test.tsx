@@ -92,6 +92,29 @@ test('members that would do the work are checked too and stand in the address', 
   await waitFor(() => expect(asked.at(-1)?.getAll('members')).toEqual(['o1']))
 })
 
+test('a tick stands at once, and is taken back when its check cannot be had', async () => {
+  standing(STAFF)
+  const { promise: answered, resolve: answers } = Promise.withResolvers<void>()
+  server.use(
+    http.get('/api/lots/l1/conflicts', async ({ request }) => {
+      if (!new URL(request.url).searchParams.has('members')) return undefined
+      await answered
+      return problem(503, '/problems/platform/unavailable')
+    }),
+  )
+  const { router } = renderPage('/lots/l1/before-bidding')
+  expect(await screen.findByText('没有查到冲突，可以参加')).toBeTruthy()
+  const choice = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /桐梓互助会/, hidden: true })
+  fireEvent.click(await screen.findByRole('checkbox', { name: /桐梓互助会/, hidden: true }))
+  await waitFor(() => expect(router.state.location.search).toContain('member=o1'))
+  expect(choice().checked).toBe(true)
+  answers()
+  expect(await screen.findByText('没能核对，刚才的勾选已经撤回。请稍后再试。')).toBeTruthy()
+  await waitFor(() => expect(choice().checked).toBe(false))
+  expect(router.state.location.search).not.toContain('member')
+  expect(screen.getByText('没有查到冲突，可以参加')).toBeTruthy()
+})
+
 test('an officer looks at any bidder that the address names', async () => {
   const asked = standing(OFFICER)
   renderPage('/lots/l1/before-bidding?bidder=f1')

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConflictAnswer, EligibilityAnswer } from '../../api/types'
 import { dateTime } from '../../lib/format'
@@ -6,6 +7,7 @@ import { useLanguage } from '../../lib/use-language'
 import { EmptyState } from '../../ui/empty-state'
 import { Skeleton } from '../../ui/skeleton'
 import { Strip } from '../../ui/strip'
+import { useToast } from '../../ui/toast'
 import styles from './before-bidding.module.css'
 import type { Body } from './body'
 import { ConflictList } from './conflict-list'
@@ -23,6 +25,7 @@ interface ConflictsProps {
 export function Conflicts({ lot, body, members, onMembers }: ConflictsProps) {
   const { t } = useTranslation('contest')
   const { data, isError, isPlaceholderData } = useQuery(conflictsOf(lot.id, body.id, members))
+  useUndo(members, { failed: isError, answered: data !== undefined && !isPlaceholderData }, onMembers)
   return (
     <>
       <p className={styles.lead}>{t('conflicts.lead')}</p>
@@ -38,6 +41,24 @@ export function Conflicts({ lot, body, members, onMembers }: ConflictsProps) {
       )}
     </>
   )
+}
+
+/** A tick stands from the press on; when its check cannot be had, it is taken back to those that were checked last. */
+function useUndo(
+  members: string[],
+  { failed, answered }: { failed: boolean; answered: boolean },
+  onMembers: (members: string[]) => void,
+) {
+  const { t } = useTranslation('contest')
+  const say = useToast()
+  const checked = useRef<string[] | null>(null)
+  useEffect(() => {
+    if (answered) checked.current = members
+    const before = checked.current
+    if (!failed || before === null || before.join() === members.join()) return
+    say({ text: t('members.undone') })
+    queueMicrotask(() => onMembers(before))
+  })
 }
 
 function Found({ answer }: { answer: ConflictAnswer }) {
