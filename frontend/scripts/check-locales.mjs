@@ -45,6 +45,13 @@ for (const file of allFiles) {
   }
 }
 
+/** Everybody is addressed with 您, the reader and the body that he or she acts for alike. */
+for (const file of readdirSync(join(root, 'zh-CN'))) {
+  for (const [key, value] of flatten(JSON.parse(readFileSync(join(root, 'zh-CN', file), 'utf8')))) {
+    if (value.includes('你')) complaints.push(`zh-CN/${file}: ${key} says 你`)
+  }
+}
+
 if (complaints.length > 0) {
   console.error(complaints.join('\n'))
   process.exit(1)

@@ -156,7 +156,7 @@ async function join(stage, name) {
   await contact.goto('/memberships')
   await stage.report.check('its contact says yes', async () => {
     await contact.getByRole('button', { name: '同意加入' }).click()
-    await contact.getByText('你们已同意加入').waitFor()
+    await contact.getByText('您已同意加入').waitFor()
   })
   await contact.context().close()
   const street = await stage.enter('street')

@@ -46,9 +46,9 @@ async function accept(stage) {
   await stage.report.check('the group is told, and reads what a yes means before it says so', async () => {
     await page.locator('main [data-row] a').filter({ hasText: '社区社会组织联合会' }).first().click()
     await page.waitForURL('**/memberships')
-    await page.getByText('只同意入会，它还不能代你们投标').waitFor()
+    await page.getByText('只同意入会，它还不能代您投标').waitFor()
     await page.getByRole('button', { name: '同意加入' }).click()
-    await page.getByText('你们已同意加入').waitFor()
+    await page.getByText('您已同意加入').waitFor()
   })
   await page.context().close()
 }
@@ -108,7 +108,7 @@ async function agreement(stage) {
   const group = await stage.enter('newcomer')
   await group.goto(pathname)
   await stage.report.check('the group reads what a yes means and agrees', async () => {
-    await group.getByText('不是把合同转包给你们').waitFor()
+    await group.getByText('不是把合同转包给您').waitFor()
     await group.getByRole('button', { name: '同意', exact: true }).click()
     await group.getByText('已生效').first().waitFor()
   })

@@ -18,7 +18,7 @@ export async function purchase(stage, memory) {
   await officer.locator('form button[type=submit]').click()
   await officer.waitForURL(`**/purchases/${id}`)
   await stage.report.check('the officer is told why he cannot approve it', () =>
-    officer.getByText('由本单位的审核人批准或退回').or(officer.getByText('不能由你批准')).waitFor(),
+    officer.getByText('由本单位的审核人批准或退回').or(officer.getByText('不能由您批准')).waitFor(),
   )
   await stage.lookAround('officer', '/purchases', 'purchases', (page) => page.locator('main table').waitFor())
   await officer.context().close()
@@ -121,7 +121,7 @@ async function heard(stage, account, page, { title, approvedAt }) {
     await row.first().waitFor()
     const took = Date.now() - approvedAt
     console.log(`  ${account} was told ${took} ms after the approver pressed`)
-    await row.first().getByText('为什么告诉你').waitFor()
+    await row.first().getByText('为什么告诉您').waitFor()
     await page.getByRole('status').getByText(title).first().waitFor()
     await until(page, 'a reason', async () => (await row.first().locator('ul li').count()) > 0)
     if (took > 10_000) throw new Error(`It took ${took} ms`)

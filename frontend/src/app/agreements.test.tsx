@@ -36,7 +36,7 @@ test('the group reads what a yes means and gives it', async () => {
     }),
   )
   renderPage('/memberships/e1/agreements')
-  expect(await screen.findByText(/不是把合同转包给你们/)).toBeTruthy()
+  expect(await screen.findByText(/不是把合同转包给您/)).toBeTruthy()
   expect(screen.getByRole('link', { name: '看签字件' }).getAttribute('href')).toBe('/api/memberships/e1/papers/p1')
   fireEvent.click(screen.getByRole('button', { name: '同意' }))
   expect(await screen.findByText('已同意，协议生效。')).toBeTruthy()

@@ -94,7 +94,10 @@ test('members that would do the work are checked too and stand in the address', 
 
 test('a tick stands at once, and is taken back when its check cannot be had', async () => {
   standing(STAFF)
-  const { promise: answered, resolve: answers } = Promise.withResolvers<void>()
+  let answers = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answers = resolve
+  })
   server.use(
     http.get('/api/lots/l1/conflicts', async ({ request }) => {
       if (!new URL(request.url).searchParams.has('members')) return undefined

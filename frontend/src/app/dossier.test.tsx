@@ -72,7 +72,7 @@ test('its own staff sees what is missing, what runs out, account, contact and pa
     }),
   )
   renderPage('/organizations/o5')
-  const own = await screen.findByRole('region', { name: '只有你们看得到' })
+  const own = await screen.findByRole('region', { name: '只有本组织的人看得到' })
   expect(within(own).getByText('2025 年度的年检结论')).toBeTruthy()
   expect(within(own).getByRole('link', { name: '补上' }).getAttribute('href')).toBe('/dossier?add=INSPECTION&year=2025')
   expect(within(own).getByText(/4A 级 2026年12月20日 到期/)).toBeTruthy()
@@ -93,7 +93,7 @@ test.each([
   renderPage('/organizations/o5')
   expect(await screen.findByRole('heading', { level: 1, name: '锦江助老中心' })).toBeTruthy()
   await screen.findByRole('heading', { name: '现在' })
-  expect(screen.queryByText('只有你们看得到')).toBeNull()
+  expect(screen.queryByText('只有本组织的人看得到')).toBeNull()
   expect(asked).toEqual([])
 })
 

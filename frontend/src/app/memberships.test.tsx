@@ -33,10 +33,10 @@ test('an invitation says what a yes means, and the yes names the version that wa
     }),
   )
   renderPage('/memberships')
-  expect(await screen.findByRole('heading', { name: '春熙路街道联合会邀请你们加入' })).toBeTruthy()
-  expect(screen.getByText(/只同意入会，它还不能代你们投标/)).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: '春熙路街道联合会邀请您加入' })).toBeTruthy()
+  expect(screen.getByText(/只同意入会，它还不能代您投标/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '同意加入' }))
-  expect(await screen.findByText('你们已同意加入春熙路街道联合会')).toBeTruthy()
+  expect(await screen.findByText('您已同意加入春熙路街道联合会')).toBeTruthy()
   expect(sent).toEqual(['"1"'])
 })
 

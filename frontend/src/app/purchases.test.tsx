@@ -125,7 +125,7 @@ test('whoever wrote it is told why he cannot approve it, even as an approver', a
   }
   stands(both, inReview())
   renderPage('/purchases/p1')
-  expect(await screen.findByText(/不能由你批准/)).toBeTruthy()
+  expect(await screen.findByText(/不能由您批准/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '批准并发布' })).toBeNull()
 })
 
