@@ -1757,7 +1757,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public profile of an organization, a filed group or a federation; asOf: what was true and known then */
+        /** The public profile of an organization, a filed group or a federation; asOf: what was true and known then; an entry that was joined with another body points there */
         get: operations["organizationOrganization"];
         put?: never;
         post?: never;
@@ -1964,7 +1964,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Any body of the caller's region: an organization, a federation or a filed group */
+        /** Any body of the caller's region: an organization, a federation or a filed group; an entry that was joined with another body points there */
         get: operations["registryBody"];
         put?: never;
         post?: never;
@@ -3974,6 +3974,9 @@ export interface components {
                 [key: string]: unknown;
             };
             byName: string;
+            names: {
+                [key: string]: string;
+            };
             /** Format: int64 */
             version: number;
         };
@@ -12439,6 +12442,14 @@ export interface operations {
                     "application/json": components["schemas"]["FederationProfilePage"];
                 };
             };
+            /** @description It goes on under another id */
+            308: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -13915,6 +13926,14 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationRecord"];
                 };
             };
+            /** @description It goes on under another id */
+            308: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -14459,6 +14478,10 @@ export interface operations {
                      *             "registrationAuthority": "街道办事处（乡镇人民政府）"
                      *           },
                      *           "byName": "演示登记人员",
+                     *           "names": {
+                     *             "510114": "成都市 新都区",
+                     *             "510114008001": "成都市 新都区 桂湖街道 宝光社区居委会"
+                     *           },
                      *           "version": 3
                      *         },
                      *         {
@@ -14475,6 +14498,7 @@ export interface operations {
                      *           "at": "2026-11-28T19:05:25.948813Z",
                      *           "before": {},
                      *           "byName": "演示登记人员",
+                     *           "names": {},
                      *           "version": 2
                      *         }
                      *       ],

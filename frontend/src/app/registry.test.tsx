@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import type { Me, OrganizationForm, OrganizationRecord } from '../api/types'
-import { CATEGORY, recordedFact } from '../test/fixtures'
+import { CATEGORY, federationDetails, recordedFact } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
 
@@ -315,8 +315,18 @@ test('the history says in words what stood there before', async () => {
           at: '2026-11-20T02:00:00Z',
           byName: '登记人员',
           act: 'CHANGED',
-          before: { legalForm: 'ASSOCIATION', fundsFen: 3_000_000, charity: null },
-          after: { legalForm: 'SERVICE_INSTITUTION', fundsFen: 5_000_000, charity: true },
+          before: { legalForm: 'ASSOCIATION', fundsFen: 3_000_000, charity: null, regionCode: '510104' },
+          after: { legalForm: 'SERVICE_INSTITUTION', fundsFen: 5_000_000, charity: true, regionCode: '510107' },
+          names: { '510104': '成都市 锦江区', '510107': '成都市 武侯区' },
+        },
+        {
+          version: 3,
+          at: '2026-11-19T02:00:00Z',
+          byName: '登记人员',
+          act: 'FACT_ADDED',
+          before: {},
+          after: { kind: 'PLACE', value: '510104023' },
+          names: { '510104023': '成都市 锦江区 春熙路街道' },
         },
       ]),
     ),
@@ -327,6 +337,26 @@ test('the history says in words what stood there before', async () => {
   expect(rows.getByText('50,000 元')).toBeTruthy()
   expect(rows.getByText('社会服务机构（民办非企业单位）')).toBeTruthy()
   expect(rows.getByText('是')).toBeTruthy()
+  expect(rows.getByText('成都市 锦江区')).toBeTruthy()
+  expect(rows.getByText('成都市 武侯区')).toBeTruthy()
+  expect(screen.getByText(/成都市 锦江区 春熙路街道/)).toBeTruthy()
+  expect(screen.queryByText(/5101\d\d/)).toBeNull()
+})
+
+test('an entry that was joined with another leads to it, for the registrar and for everybody', async () => {
+  signedIn()
+  server.use(
+    http.get('/api/:place/bodies/gone', ({ request }) => HttpResponse.redirect(new URL('o5', request.url), 308)),
+    http.get('/api/organizations/gone', ({ request }) => HttpResponse.redirect(new URL('o5', request.url), 308)),
+    http.get('/api/organizations/o5', () => HttpResponse.json(federationDetails({ id: 'o5', name: '锦江助老中心' }))),
+  )
+  const kept = renderPage('/registry/gone?tab=history')
+  await waitFor(() => expect(kept.router.state.location.pathname).toBe('/registry/o5'))
+  expect(kept.router.state.location.search).toBe('?tab=history')
+  kept.unmount()
+  const { router } = renderPage('/organizations/gone')
+  expect(await screen.findByRole('heading', { name: '锦江助老中心' })).toBeTruthy()
+  await waitFor(() => expect(router.state.location.pathname).toBe('/organizations/o5'))
 })
 
 test('a figure of a year is typed in yuan, below zero too, and sent in fen', async () => {

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useMovedOn } from '../../lib/use-moved-on'
 import { Page } from '../../ui/page'
 import { Certificate } from './certificate'
 import { Facts } from './facts'
@@ -19,6 +20,7 @@ export function OrganizationPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation('organization')
   const { id = '' } = useParams()
   const { data } = useSuspenseQuery(organization(id))
+  useMovedOn(id, data.id)
   const kind =
     data.kind === 'LEGAL_PERSON' && data.legalForm !== null ? t(`form.${data.legalForm}`) : t(`kind.${data.kind}`)
   return (

@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import type { OrganizationRecord, RecordedFact } from '../../api/types'
 import { inFours } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { useMovedOn } from '../../lib/use-moved-on'
 import { ActionLink, Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Pager } from '../../ui/pager'
@@ -26,9 +27,11 @@ const COUNTY = 3
 /** One body for its registrar: what is on record, with evidence, and who changed what. */
 export function BodyPage({ level, today }: { level: number; today: string }) {
   const { t } = useTranslation('registry')
-  const { id = '' } = useParams()
+  const { id: asked = '' } = useParams()
   const [params, setParams] = useSearchParams()
-  const { data } = useSuspenseQuery(body(id))
+  const { data } = useSuspenseQuery(body(asked))
+  const { id } = data
+  useMovedOn(asked, id)
   const keeps = level <= (data.kind === 'FILED_GROUP' ? 4 : 3)
   return (
     <Page title={data.name}>

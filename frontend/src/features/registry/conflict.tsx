@@ -5,10 +5,18 @@ import { type Fields, unlike } from './registration'
 import styles from './registry.module.css'
 import { useShown } from './use-shown'
 
+interface ConflictProps {
+  before: Fields
+  after: Fields
+  /** Of the places in both, by code. */
+  names: Record<string, string>
+  onGoOn: () => void
+}
+
 /** Somebody saved first: what he changed, before one goes on with one's own. */
-export function Conflict({ before, after, onGoOn }: { before: Fields; after: Fields; onGoOn: () => void }) {
+export function Conflict({ before, after, names, onGoOn }: ConflictProps) {
   const { t } = useTranslation('registry')
-  const shown = useShown()
+  const shown = useShown(names)
   return (
     <section className={styles.part} role="alert">
       <h2>{t('conflict.title')}</h2>

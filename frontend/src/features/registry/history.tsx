@@ -54,12 +54,17 @@ export function History({ id }: { id: string }) {
   )
 }
 
-type Act = { act: string; before: Record<string, unknown>; after: Record<string, unknown> }
+type Act = {
+  act: string
+  before: Record<string, unknown>
+  after: Record<string, unknown>
+  names: Record<string, string>
+}
 
 /** Each field from old to new; an act that changed none names what it was about. */
 function What({ act }: { act: Act }) {
   const { t } = useTranslation('registry')
-  const shown = useShown()
+  const shown = useShown(act.names)
   const rows = rowsOf(act)
   if (rows.length === 0) {
     const about = ['kind', 'value'].map((field) => shown(field, act.after[field])).filter(Boolean)

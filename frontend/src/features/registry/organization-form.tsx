@@ -77,6 +77,7 @@ export function OrganizationForm({ record, region, group }: OrganizationFormProp
         <Conflict
           before={fieldsOf(read, region)}
           after={fieldsOf(theirs, region)}
+          names={Object.fromEntries([read, theirs].map((one) => [one.region.code, one.region.name]))}
           onGoOn={() => {
             setRead(theirs)
             setTheirs(null)

@@ -100,7 +100,10 @@ class JoiningIT {
         assertThat(after.at("/formerFiling/number").asString()).isEqualTo(number);
         assertThat(after.path("facts").findValuesAsString("value")).contains("SUCCEEDED", "A0402-01", "某负责人");
         assertThat(profile(group, String.valueOf(before))).isEqualTo(then);
-        json(house.anonymous().get().uri("/api/organizations/" + registered), 404);
+        pointsOn(house.anonymous(), "/api/organizations/%s", "");
+        pointsOn(house.anonymous(), "/api/organizations/%s", "?asOf=" + before);
+        pointsOn(registrar, "/api/registry/bodies/%s", "");
+        json(house.as("registrar-elsewhere").get().uri("/api/registry/bodies/" + registered), 404);
         assertThat(filing(registrar, group).path("state").asString()).isEqualTo("REGISTERED");
         assertThat(json(registrar.get().uri("/api/memberships?size=100&state=INVITED"), 200)
                         .path("items")
@@ -151,6 +154,17 @@ class JoiningIT {
                         Map.of("matter", "SAME_NAME", "bodies", List.of(registered, group), "reason", "负责人不同，两家都在活动")),
                 204);
         assertThat(namesakes("registrar", group, 200).path("items")).isEmpty();
+    }
+
+    /** The old address leads to the body that goes on, with the same question (decision 0013). */
+    private void pointsOn(WebTestClient reader, String address, String question) {
+        reader.get()
+                .uri(address.formatted(registered) + question)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(308)
+                .expectHeader()
+                .location(address.formatted(group) + question);
     }
 
     private JsonNode namesakes(String as, String id, int status) {

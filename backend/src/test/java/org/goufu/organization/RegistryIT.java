@@ -79,6 +79,7 @@ class RegistryIT {
         var history = json(registrar.get().uri("/api/registry/bodies/" + id + "/history"), 200);
         assertThat(history.at("/items/0/act").asString()).isEqualTo("REGISTERED");
         assertThat(history.at("/items/0/byName").asString()).isEqualTo("演示登记人员");
+        assertThat(history.at("/items/0/names/" + COUNTY).asString()).endsWith("新都区");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.goufu.account.domain.ActivationProblem;
 import org.goufu.account.usecase.Activations;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.Role;
+import org.goufu.platform.database.Among;
 import org.goufu.platform.security.SessionCache;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -131,10 +132,7 @@ class SqlActivations implements Activations {
 
     @Override
     public Flux<UUID> withAccounts(Collection<UUID> organizationIds) {
-        return database.sql(WITH_ACCOUNTS)
-                .bind("ids", organizationIds.toArray(UUID[]::new))
-                .mapValue(UUID.class)
-                .all();
+        return Among.of(database, WITH_ACCOUNTS, organizationIds);
     }
 
     @Override

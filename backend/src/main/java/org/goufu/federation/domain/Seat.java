@@ -1,6 +1,8 @@
 package org.goufu.federation.domain;
 
+import java.util.List;
 import java.util.UUID;
+import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.RegionCode;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
@@ -22,7 +24,8 @@ public record Seat(UUID federationId, RegionCode street, boolean open) {
      */
     public static Seat taken(BodyProfile body, RegionCode street, Standing standing) {
         if (street.level() != STREET) {
-            throw FederationProblem.STREET_UNKNOWN.raise(street.value());
+            throw FederationProblem.STREET_UNKNOWN.raise(
+                    List.of(FieldProblem.of("/streetCode", "street", street.value())), street.value());
         }
         if (body.kind() == BodyKind.FILED_GROUP || body.legalForm() != LegalForm.ASSOCIATION) {
             throw FederationProblem.NOT_AN_ASSOCIATION.raise(body.name());

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.goufu.federation.usecase.ReadProfile;
+import org.goufu.platform.http.Moved;
+import org.goufu.platform.http.Moved.MayPointOn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,12 +30,20 @@ class OrganizationController {
     @GetMapping("/api/organizations/{id}")
     @Operation(
             summary =
-                    "The public profile of an organization, a filed group or a federation; asOf: what was true and known then")
-    Mono<ProfilePage> organization(
+                    "The public profile of an organization, a filed group or a federation; asOf: what was true and known then; an entry that was joined with another body points there")
+    @MayPointOn
+    Mono<ResponseEntity<ProfilePage>> organization(
             @PathVariable("id") UUID id,
             @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
+            ServerHttpRequest request,
             Locale locale) {
-        return profiles.of(id, asOf).map(gathered -> pages.page(gathered, locale));
+        return profiles.of(id, asOf)
+                .map(gathered -> Moved.unlessAt(
+                        id,
+                        gathered.body().id(),
+                        "/api/organizations/",
+                        request,
+                        () -> ResponseEntity.ok(pages.page(gathered, locale))));
     }
 
     @GetMapping("/api/federations/{id}")

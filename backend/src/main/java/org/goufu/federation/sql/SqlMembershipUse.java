@@ -3,6 +3,7 @@ package org.goufu.federation.sql;
 import java.util.Collection;
 import java.util.UUID;
 import org.goufu.organization.BodyUse;
+import org.goufu.platform.database.Among;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,10 +25,6 @@ class SqlMembershipUse implements BodyUse {
 
     @Override
     public Flux<Used> of(Collection<UUID> bodyIds) {
-        return database.sql(OF)
-                .bind("ids", bodyIds.toArray(UUID[]::new))
-                .mapValue(UUID.class)
-                .all()
-                .map(id -> new Used(id, What.MEMBERSHIP));
+        return Among.of(database, OF, bodyIds).map(id -> new Used(id, What.MEMBERSHIP));
     }
 }

@@ -133,7 +133,7 @@ public class CloseFederation {
         var why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw FederationProblem.REASON_MISSING.raise(
-                    List.of(FieldProblem.of("/reason", why.isEmpty() ? "required" : "size")));
+                    List.of(FieldProblem.of("/reason", "length", 1, LONGEST_REASON)));
         }
         return why;
     }

@@ -114,9 +114,8 @@ public class GiveMandate {
     }
 
     private void known(MandateForm form) {
-        if (form.categories().size() > MOST || form.places().size() > MOST) {
-            throw FederationProblem.TOO_MANY.raise(MOST);
-        }
+        atMost("/categories", form.categories());
+        atMost("/places", form.places());
         var unknown = new ArrayList<FieldProblem>();
         unknown(
                 unknown,
@@ -126,6 +125,12 @@ public class GiveMandate {
         unknown(unknown, "/places/", form.places(), code -> regions.find(code).isPresent());
         if (!unknown.isEmpty()) {
             throw FederationProblem.CODE_UNKNOWN.raise(unknown);
+        }
+    }
+
+    private static void atMost(String pointer, List<String> codes) {
+        if (codes.size() > MOST) {
+            throw FederationProblem.TOO_MANY.raise(List.of(FieldProblem.of(pointer, "too-many-items", MOST)), MOST);
         }
     }
 

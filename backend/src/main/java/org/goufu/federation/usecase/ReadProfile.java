@@ -18,6 +18,7 @@ import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.FormerFilings;
 import org.goufu.organization.FormerFilings.FormerFiling;
+import org.goufu.organization.JoinedBodies;
 import org.goufu.organization.OrganizationProblem;
 import org.goufu.organization.PastBodies;
 import org.goufu.organization.RegisteredItems;
@@ -33,6 +34,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class ReadProfile {
     private final PastBodies bodies;
+    private final JoinedBodies joined;
     private final FederationDirectory federations;
     private final FormerFilings filings;
     private final RegisteredItems items;
@@ -64,11 +66,13 @@ public class ReadProfile {
 
     ReadProfile(
             PastBodies bodies,
+            JoinedBodies joined,
             FederationDirectory federations,
             FormerFilings filings,
             RegisteredItems items,
             BusinessClock clock) {
         this.bodies = bodies;
+        this.joined = joined;
         this.federations = federations;
         this.filings = filings;
         this.items = items;
@@ -76,17 +80,23 @@ public class ReadProfile {
     }
 
     /**
-     * What is true and known now, or was at a moment: then the same whenever it is asked.
+     * What is true and known now, or was at a moment: then the same whenever it is asked. An entry that was joined with another body is
+     * that body, which is seen by its id.
      *
      * <p>Fails with {@code organization/not-found} rather than completing empty, and with {@code http/parameter-invalid} for a moment that is
      * still to come.
      */
     public Mono<Gathered> of(UUID id, @Nullable Instant asOf) {
         return moment(asOf)
-                .flatMap(now -> bodies.asOf(List.of(id), now)
-                        .next()
-                        .switchIfEmpty(Mono.error(OrganizationProblem.NOT_FOUND::raise))
-                        .flatMap(body -> gather(body, now)));
+                .zipWith(joined.nowUnder(id).defaultIfEmpty(id))
+                .flatMap(both -> found(both.getT2(), both.getT1()));
+    }
+
+    private Mono<Gathered> found(UUID id, Instant now) {
+        return bodies.asOf(List.of(id), now)
+                .next()
+                .switchIfEmpty(Mono.error(OrganizationProblem.NOT_FOUND::raise))
+                .flatMap(body -> gather(body, now));
     }
 
     /** Fails with {@code organization/not-found} for a body that is no federation, too. */

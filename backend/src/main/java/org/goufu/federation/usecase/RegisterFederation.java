@@ -1,10 +1,12 @@
 package org.goufu.federation.usecase;
 
+import java.util.List;
 import java.util.UUID;
 import org.goufu.federation.domain.FederationProblem;
 import org.goufu.federation.domain.Now;
 import org.goufu.federation.domain.Seat;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.RegionCode;
 import org.goufu.organization.FederationRecognition;
 import org.goufu.organization.OrganizationDirectory;
@@ -54,7 +56,8 @@ public class RegisterFederation {
         return regions.find(code)
                 .map(region -> new RegionCode(region.code()))
                 .filter(actor.region()::covers)
-                .orElseThrow(() -> FederationProblem.STREET_UNKNOWN.raise(code));
+                .orElseThrow(() -> FederationProblem.STREET_UNKNOWN.raise(
+                        List.of(FieldProblem.of("/streetCode", "street", code)), code));
     }
 
     private Mono<Seat> taken(UUID organizationId, RegionCode street, Now now) {

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 /** The federation that a member is to leave agrees to the transfer, and so does its street where that is another one. */
 @Component
 public class ReleaseMember {
+    private final Reach reach;
     private final Seats seats;
     private final Enrolments enrolments;
     private final Register register;
@@ -25,7 +26,13 @@ public class ReleaseMember {
     private final BusinessClock clock;
 
     public ReleaseMember(
-            Seats seats, Enrolments enrolments, Register register, Transactions transactions, BusinessClock clock) {
+            Reach reach,
+            Seats seats,
+            Enrolments enrolments,
+            Register register,
+            Transactions transactions,
+            BusinessClock clock) {
+        this.reach = reach;
         this.seats = seats;
         this.enrolments = enrolments;
         this.register = register;
@@ -37,14 +44,16 @@ public class ReleaseMember {
     public Mono<Enrolment> by(Actor actor, UUID id) {
         return transactions.write(enrolments
                 .get(id)
-                .zipWhen(this::formerSeat)
+                .zipWhen(coming -> formerSeat(actor, coming))
                 .zipWith(clock.now().map(Now::of))
                 .flatMap(all -> release(actor, all.getT1().getT1(), all.getT1().getT2(), all.getT2())));
     }
 
-    private Mono<Seat> formerSeat(Enrolment coming) {
+    /** Whoever reaches a membership that takes over from no other is told so; for everybody else it does not exist. */
+    private Mono<Seat> formerSeat(Actor actor, Enrolment coming) {
         return Mono.justOrEmpty(coming.transfer())
-                .switchIfEmpty(Mono.error(FederationProblem.MEMBERSHIP_NOT_FOUND::raise))
+                .switchIfEmpty(reach.membership(actor, coming.id())
+                        .flatMap(reached -> Mono.error(FederationProblem.NOT_A_TRANSFER::raise)))
                 .flatMap(transfer -> enrolments.get(transfer.membershipId()))
                 .flatMap(former -> seats.get(former.federationId()));
     }

@@ -3,6 +3,7 @@ package org.goufu.notification.sql;
 import java.util.Collection;
 import java.util.UUID;
 import org.goufu.organization.BodyUse;
+import org.goufu.platform.database.Among;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,10 +23,6 @@ class SqlToldUse implements BodyUse {
 
     @Override
     public Flux<Used> of(Collection<UUID> bodyIds) {
-        return database.sql(OF)
-                .bind("ids", bodyIds.toArray(UUID[]::new))
-                .mapValue(UUID.class)
-                .all()
-                .map(id -> new Used(id, What.TOLD));
+        return Among.of(database, OF, bodyIds).map(id -> new Used(id, What.TOLD));
     }
 }

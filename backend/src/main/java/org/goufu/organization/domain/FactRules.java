@@ -214,7 +214,7 @@ public final class FactRules {
 
     private void origin() {
         if (fact.source().isBlank()) wrong("/source", "required");
-        if (fact.source().length() > LONGEST_SOURCE) wrong("/source", "size");
+        if (fact.source().length() > LONGEST_SOURCE) wrong("/source", "too-long", LONGEST_SOURCE);
         if (fact.origin() == FactOrigin.SELF && needsEvidence(fact.kind()) && fact.evidenceId() == null) {
             wrong("/evidenceId", "evidence-needed");
         }

@@ -3,12 +3,14 @@ package org.goufu.organization.domain;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.goufu.organization.FilingWish;
@@ -31,6 +33,11 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
     private static final int STREET = 4;
     private static final int COMMUNITY = 5;
     private static final int LONGEST_REASON = 500;
+    /** Where an act's request says why. */
+    private static final String WHY = "/reason";
+
+    /** Where an opinion or a wish stands. */
+    private static final String SAID = "/text";
 
     /**
      * @param number given once, when the group is filed
@@ -111,8 +118,8 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
         if (actor.region().level() != COMMUNITY) {
             throw FilingProblem.COMMUNITY_ONLY.raise();
         }
-        var said =
-                new FilingCourse.Opinion(supports, supports ? text.strip() : reason(text), actor.displayName(), today);
+        var said = new FilingCourse.Opinion(
+                supports, supports ? text.strip() : reason(SAID, text), actor.displayName(), today);
         return next(FilingState.STREET_REVIEW, course.with(said));
     }
 
@@ -126,7 +133,7 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
 
     public Filing giveBack(Actor actor, String why) {
         decide(actor);
-        return next(FilingState.APPLIED, course.returned(reason(why)));
+        return next(FilingState.APPLIED, course.returned(reason(WHY, why)));
     }
 
     private void decide(Actor actor) {
@@ -161,7 +168,7 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
         seenBy(actor);
         expect(FilingState.FILED_ACTIVE);
         street(actor);
-        reason(why);
+        reason(WHY, why);
         var since = lastSign(lastActivity);
         if (since != null && since.isAfter(today.minusMonths(DORMANT_MONTHS))) {
             throw FilingProblem.ACTIVE_LATELY.raise(since);
@@ -178,14 +185,14 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
     public Filing revoke(Actor actor, String why) {
         seenBy(actor);
         alive(actor);
-        reason(why);
+        reason(WHY, why);
         return next(FilingState.REVOKED, course);
     }
 
     /** At the group's own wish; an application can be given up too. */
     public Filing cancel(Actor actor, String why) {
         seenBy(actor);
-        reason(why);
+        reason(WHY, why);
         if (state() == FilingState.APPLIED) {
             writer(actor);
         } else {
@@ -228,7 +235,7 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
         if (!state().isAlive()) {
             throw FilingProblem.WRONG_STATE.raise();
         }
-        var said = wish == FilingWish.CHANGE ? reason(text) : text.strip();
+        var said = wish == FilingWish.CHANGE ? reason(SAID, text) : text.strip();
         return new Filing(
                 id,
                 record,
@@ -325,10 +332,11 @@ public record Filing(UUID id, FilingRecord record, Standing standing, FilingCour
     }
 
     /** Fails with {@code filing/reason-needed}: who refuses or ends something says why. */
-    private static String reason(String text) {
+    private static String reason(String pointer, String text) {
         var why = text.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw FilingProblem.REASON_NEEDED.raise(LONGEST_REASON);
+            throw FilingProblem.REASON_NEEDED.raise(
+                    List.of(FieldProblem.of(pointer, "length", 1, LONGEST_REASON)), LONGEST_REASON);
         }
         return why;
     }

@@ -57,11 +57,7 @@ class FilingDecisionController {
     }
 
     /** Why. */
-    record ReasonRequest(@Nullable String reason) {
-        String text() {
-            return Objects.requireNonNullElse(reason, "");
-        }
-    }
+    record ReasonRequest(@Nullable String reason) {}
 
     /** @param code shown this once */
     record InvitationView(String username, String code, Instant expiresAt) {
@@ -83,7 +79,7 @@ class FilingDecisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "The community's opinion; then the street reviews")
     Mono<Void> opinion(Actor actor, @PathVariable UUID id, @Valid @RequestBody OpinionRequest opinion) {
-        return decide.opinion(actor, id, opinion.supports(), Objects.requireNonNullElse(opinion.text(), ""));
+        return decide.opinion(actor, id, opinion.supports(), text(opinion.text()));
     }
 
     @PostMapping("/review")
@@ -93,7 +89,7 @@ class FilingDecisionController {
     Mono<Void> review(Actor actor, @PathVariable UUID id, @Valid @RequestBody ReviewRequest review) {
         return switch (review.decision()) {
             case APPROVE -> decide.approve(actor, id);
-            case RETURN -> decide.giveBack(actor, id, Objects.requireNonNullElse(review.reason(), ""));
+            case RETURN -> decide.giveBack(actor, id, text(review.reason()));
         };
     }
 
@@ -101,35 +97,35 @@ class FilingDecisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Confirms the filing for another period; a dormant group wakes up with it")
     Mono<Void> confirm(Actor actor, @PathVariable UUID id, @RequestBody ReasonRequest note) {
-        return keep.confirm(actor, id, note.text());
+        return keep.confirm(actor, id, text(note.reason()));
     }
 
     @PostMapping("/dormancy")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Says that the group did nothing for twelve months")
     Mono<Void> dormant(Actor actor, @PathVariable UUID id, @RequestBody ReasonRequest reason) {
-        return keep.dormant(actor, id, reason.text());
+        return keep.dormant(actor, id, text(reason.reason()));
     }
 
     @PostMapping("/revocation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revokes the filing")
     Mono<Void> revoke(Actor actor, @PathVariable UUID id, @RequestBody ReasonRequest reason) {
-        return keep.revoke(actor, id, reason.text());
+        return keep.revoke(actor, id, text(reason.reason()));
     }
 
     @PostMapping("/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ends the filing, or gives the application up")
     Mono<Void> cancel(Actor actor, @PathVariable UUID id, @RequestBody ReasonRequest reason) {
-        return keep.cancel(actor, id, reason.text());
+        return keep.cancel(actor, id, text(reason.reason()));
     }
 
     @PostMapping("/request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "The group's contact asks the street for a change or for the yearly confirmation")
     Mono<Void> ask(Actor actor, @PathVariable UUID id, @Valid @RequestBody WishRequest wish) {
-        return keep.ask(actor, id, wish.wish(), Objects.requireNonNullElse(wish.text(), ""));
+        return keep.ask(actor, id, wish.wish(), text(wish.text()));
     }
 
     @PostMapping("/contact")
@@ -152,5 +148,9 @@ class FilingDecisionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody OrganizationForm form) {
         return register.by(actor, id, Versions.expected(ifMatch), form);
+    }
+
+    private static String text(@Nullable String said) {
+        return Objects.requireNonNullElse(said, "");
     }
 }

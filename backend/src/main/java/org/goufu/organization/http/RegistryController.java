@@ -27,6 +27,8 @@ import org.goufu.organization.usecase.KeepOrganizations;
 import org.goufu.organization.usecase.OrganizationForm;
 import org.goufu.organization.usecase.ReadBodies;
 import org.goufu.platform.http.HttpProblem;
+import org.goufu.platform.http.Moved;
+import org.goufu.platform.http.Moved.MayPointOn;
 import org.goufu.platform.http.PageRequest;
 import org.goufu.platform.http.Versions;
 import org.goufu.platform.time.BusinessClock;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,14 +58,21 @@ class RegistryController {
     private final ReadBodies read;
     private final RegistryQueries queries;
     private final Regions regions;
+    private final CodeNames names;
     private final BusinessClock clock;
 
     RegistryController(
-            KeepOrganizations keep, ReadBodies read, RegistryQueries queries, Regions regions, BusinessClock clock) {
+            KeepOrganizations keep,
+            ReadBodies read,
+            RegistryQueries queries,
+            Regions regions,
+            CodeNames names,
+            BusinessClock clock) {
         this.keep = keep;
         this.read = read;
         this.queries = queries;
         this.regions = regions;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -78,19 +88,19 @@ class RegistryController {
             Standing status,
             long waiting) {}
 
-    /** An act: every field with what stood there before and what stands there since. */
+    /**
+     * An act: every field with what stood there before and what stands there since.
+     *
+     * @param names of the places and services whose codes stand there, by code
+     */
     record HistoryItem(
             long version,
             Instant at,
             String byName,
             BodyAct act,
             Map<String, @Nullable Object> before,
-            Map<String, @Nullable Object> after) {
-
-        static HistoryItem of(HistoryRow<BodyAct> row) {
-            return new HistoryItem(row.version(), row.at(), row.byName(), row.act(), row.before(), row.after());
-        }
-    }
+            Map<String, @Nullable Object> after,
+            Map<String, String> names) {}
 
     @GetMapping("/organizations")
     @Operation(summary = "The registered bodies of the caller's region, by name")
@@ -177,9 +187,14 @@ class RegistryController {
     }
 
     @GetMapping("/bodies/{id}")
-    @Operation(summary = "Any body of the caller's region: an organization, a federation or a filed group")
-    Mono<ResponseEntity<OrganizationRecord>> body(Actor actor, @PathVariable UUID id) {
-        return read.of(actor, id).flatMap(this::tagged);
+    @Operation(
+            summary =
+                    "Any body of the caller's region: an organization, a federation or a filed group; an entry that was joined with another body points there")
+    @MayPointOn
+    Mono<ResponseEntity<OrganizationRecord>> body(Actor actor, @PathVariable UUID id, ServerHttpRequest request) {
+        return read.goingOn(actor, id)
+                .flatMap(body -> tagged(body)
+                        .map(answer -> Moved.unlessAt(id, body.id(), "/api/registry/bodies/", request, () -> answer)));
     }
 
     @PutMapping("/organizations/{id}")
@@ -205,7 +220,18 @@ class RegistryController {
         return read.of(actor, id)
                 .flatMapMany(body -> queries.history(id, page.belowVersion(), page.size() + 1))
                 .collectList()
-                .map(rows -> HistoryPages.of(rows, page.size(), HistoryItem::of));
+                .map(rows -> HistoryPages.of(rows, page.size(), this::act));
+    }
+
+    private HistoryItem act(HistoryRow<BodyAct> row) {
+        return new HistoryItem(
+                row.version(),
+                row.at(),
+                row.byName(),
+                row.act(),
+                row.before(),
+                row.after(),
+                names.of(row.before(), row.after()));
     }
 
     private Mono<ResponseEntity<OrganizationRecord>> tagged(RegisteredBody body) {

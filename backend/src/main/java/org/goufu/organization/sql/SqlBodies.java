@@ -79,7 +79,10 @@ class SqlBodies implements Bodies {
                          where c.body_id = b.id)
                   from organization.body b
                  where b.id = :id
-                returning id)
+                returning id),
+            -- What was joined with the entry before follows it.
+            followed as (
+                update organization.joined_body set joined_to = :to where joined_to = :id)
             delete from organization.body using kept where body.id = kept.id
             """;
 

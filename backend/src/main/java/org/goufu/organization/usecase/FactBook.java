@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.FieldProblem;
 import org.goufu.organization.BodyChanged;
 import org.goufu.organization.FactOrigin;
 import org.goufu.organization.OrganizationProblem;
@@ -154,7 +155,8 @@ class FactBook {
     private static String reason(String reason) {
         var why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw OrganizationProblem.REASON_NEEDED.raise(LONGEST_REASON);
+            throw OrganizationProblem.REASON_NEEDED.raise(
+                    List.of(FieldProblem.of("/reason", "length", 1, LONGEST_REASON)), LONGEST_REASON);
         }
         return why;
     }

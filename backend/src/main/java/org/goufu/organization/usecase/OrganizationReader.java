@@ -184,17 +184,17 @@ final class OrganizationReader {
     private String text(String pointer, @Nullable String text, int longest) {
         var read = Objects.requireNonNullElse(text, "").strip();
         if (read.isEmpty()) wrong(pointer, "required");
-        if (read.length() > longest) wrong(pointer, "size");
+        if (read.length() > longest) wrong(pointer, "too-long", longest);
         return read;
     }
 
     private void text(String pointer, @Nullable String text) {
-        if (text != null && text.length() > LONGEST_TEXT) wrong(pointer, "size");
+        if (text != null && text.length() > LONGEST_TEXT) wrong(pointer, "too-long", LONGEST_TEXT);
     }
 
     private @Nullable String line(String pointer, @Nullable String text) {
         if (text == null || text.isBlank()) return null;
-        if (text.length() > LONGEST_LINE) wrong(pointer, "size");
+        if (text.length() > LONGEST_LINE) wrong(pointer, "too-long", LONGEST_LINE);
         return text.strip();
     }
 

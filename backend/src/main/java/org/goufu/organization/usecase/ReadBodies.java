@@ -3,6 +3,7 @@ package org.goufu.organization.usecase;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
+import org.goufu.organization.JoinedBodies;
 import org.goufu.organization.OrganizationProblem;
 import org.goufu.organization.domain.DossierGaps;
 import org.goufu.organization.domain.RegisteredBody;
@@ -14,11 +15,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class ReadBodies {
     private final Bodies bodies;
+    private final JoinedBodies joined;
     private final Facts facts;
     private final BusinessClock clock;
 
-    ReadBodies(Bodies bodies, Facts facts, BusinessClock clock) {
+    ReadBodies(Bodies bodies, JoinedBodies joined, Facts facts, BusinessClock clock) {
         this.bodies = bodies;
+        this.joined = joined;
         this.facts = facts;
         this.clock = clock;
     }
@@ -29,6 +32,11 @@ public class ReadBodies {
     /** Fails with {@code organization/not-found} outside the registrar's region. */
     public Mono<RegisteredBody> of(Actor registrar, UUID id) {
         return bodies.get(id).map(body -> body.seenBy(registrar));
+    }
+
+    /** The same, and for an entry that was joined with another body that body. */
+    public Mono<RegisteredBody> goingOn(Actor registrar, UUID id) {
+        return joined.nowUnder(id).defaultIfEmpty(id).flatMap(standing -> of(registrar, standing));
     }
 
     /** The same, for a registered body and no other. */

@@ -47,7 +47,8 @@ class ConfirmMembershipTests {
     private final InviteMember invite =
             new InviteMember(seats, enrolments, register, registry, Quiet.transactions(), clock);
     private final AnswerInvitation answer = new AnswerInvitation(reach, register, Quiet.transactions(), clock);
-    private final ReleaseMember release = new ReleaseMember(seats, enrolments, register, Quiet.transactions(), clock);
+    private final ReleaseMember release =
+            new ReleaseMember(reach, seats, enrolments, register, Quiet.transactions(), clock);
     private final ConfirmMembership confirm = new ConfirmMembership(
             reach, seats, enrolments, agreements, register, registry, Quiet.transactions(), clock);
 

@@ -26,7 +26,7 @@ public abstract class BodiesContract {
     /** Marks the rows of this test. */
     protected static final String AUTHORITY = "BodiesContract";
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    protected static final Duration LIMIT = Duration.ofSeconds(20);
 
     protected abstract Bodies bodies();
 
@@ -59,7 +59,7 @@ public abstract class BodiesContract {
         return body;
     }
 
-    private RegisteredBody added() {
+    protected RegisteredBody added() {
         return added(body("示例服务中心" + code(), "510104", code(), null));
     }
 
