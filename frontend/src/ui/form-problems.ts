@@ -2,15 +2,23 @@ import type { FieldErrors, FieldPath, FieldValues, UseFormSetError } from 'react
 import { ProblemError } from '../lib/problem'
 import type { FieldError } from './error-summary'
 
+/** Under which control the page asks for what the server calls otherwise: by the first part of its pointer. */
+type Places<T extends FieldValues> = Record<string, FieldPath<T>>
+
 /** Lays the server's words beside the fields they mean, and the rest into the summary; never throws. */
 export function showProblem<T extends FieldValues>(
   failure: unknown,
   setError: UseFormSetError<T>,
   unreachable: string,
+  places: Places<T> = {},
 ) {
   if (!(failure instanceof ProblemError) || failure.status === 0) return setError('root', { message: unreachable })
   const { errors = [], detail, title } = failure.problem
-  for (const error of errors) setError(fieldOf<T>(error.pointer), { type: error.code, message: error.detail })
+  for (const error of errors) {
+    const field = fieldOf<T>(error.pointer)
+    const [part = ''] = field.split('.')
+    setError(places[part] ?? field, { type: error.code, message: error.detail })
+  }
   if (errors.length === 0) setError('root', { message: detail ?? title })
 }
 

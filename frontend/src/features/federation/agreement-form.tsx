@@ -23,6 +23,8 @@ const shape = z.object({
 })
 type Shape = z.infer<typeof shape>
 
+/** The paper is taken in before it is named. */
+const ASKED_AS = { documentId: 'paper', file: 'paper' } as const
 const OWN_WORDS = ['scope', 'from', 'to'] as const
 
 /** The federation's side: for what it would answer, for how long, and the paper that both have signed. */
@@ -54,7 +56,7 @@ export function AgreementForm({ entry }: { entry: RosterEntry }) {
     say({ text: t('agreement.proposed', { name: entry.member.name }) })
   }
   const submit = form.handleSubmit((values) =>
-    send(values).catch((failure) => showProblem(failure, form.setError, common('form.unreachable'))),
+    send(values).catch((failure) => showProblem(failure, form.setError, common('form.unreachable'), ASKED_AS)),
   )
   return (
     <section aria-labelledby="propose-title">

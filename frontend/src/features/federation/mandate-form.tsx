@@ -30,6 +30,8 @@ type Shape = z.infer<typeof shape>
 /** Everything, written as a choice of its own so that nobody gives it by leaving boxes empty. */
 const EVERYTHING = '*'
 const SPANS = [6, 12, 24] as const
+/** A code that is not known belongs to the boxes as a whole, and a paper is taken in before it is named. */
+const ASKED_AS = { categories: 'categories', paperId: 'paper', file: 'paper' } as const
 const OWN_WORDS = ['categories', 'amountCapFen', 'from', 'to'] as const
 
 const mandateOf = (values: Shape, street: string, paperId: string | undefined): MandateGiven => ({
@@ -80,7 +82,7 @@ export function MandateForm({ entry }: { entry: RosterEntry }) {
     navigate(paths.memberships)
   }
   const submit = form.handleSubmit((values) =>
-    send(values).catch((failure) => showProblem(failure, form.setError, common('form.unreachable'))),
+    send(values).catch((failure) => showProblem(failure, form.setError, common('form.unreachable'), ASKED_AS)),
   )
   return (
     <form onSubmit={submit} noValidate className={styles.form}>

@@ -103,7 +103,8 @@ function DeedDialog({ filing, deed, onClose }: { filing: Filing; deed: Deed; onC
           say({ text: t(`done.${deed}`) })
           onClose()
         },
-        onError: (failure) => showProblem(failure, form.setError, common('form.unreachable')),
+        // An opinion and a wish are typed where a reason is.
+        onError: (failure) => showProblem(failure, form.setError, common('form.unreachable'), { text: 'reason' }),
       },
     ),
   )
@@ -124,7 +125,9 @@ function DeedDialog({ filing, deed, onClose }: { filing: Filing; deed: Deed; onC
       }
     >
       <form id="deed-form" onSubmit={submit} noValidate>
-        <ErrorSummary errors={errorsOf(errors)} />
+        <ErrorSummary
+          errors={errorsOf(errors).map(({ field, message }) => (field === 'reason' ? { field, message } : { message }))}
+        />
         <p>{t(`explain.${deed}`, { name: filing.name })}</p>
         {!WORDLESS.includes(deed) && (
           <TextArea

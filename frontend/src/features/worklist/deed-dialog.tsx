@@ -4,7 +4,7 @@ import type { WorkItem } from '../../api/types'
 import { ProblemError } from '../../lib/problem'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { ErrorSummary } from '../../ui/error-summary'
+import { ErrorSummary, type FieldError } from '../../ui/error-summary'
 import { TextArea } from '../../ui/field'
 import { useToast } from '../../ui/toast'
 import { useConfirmFiling, useConfirmMembership, useSettle } from './mutations'
@@ -33,6 +33,7 @@ export function DeedDialog({ item, onClose }: { item: WorkItem; onClose: () => v
     else confirmFiling.mutate(item.subjectId, ends)
   }
   const title = t(`action.${item.matter}`)
+  const problems: FieldError[] = problemsOf(running.error, common('form.unreachable'))
   return (
     <Dialog
       open
@@ -50,13 +51,14 @@ export function DeedDialog({ item, onClose }: { item: WorkItem; onClose: () => v
         </>
       }
     >
-      <ErrorSummary errors={problemsOf(running.error, common('form.unreachable'))} />
+      <ErrorSummary errors={problems} />
       <p>{t(`explain.${deed}`, { name: item.name, word: item.word ?? '' })}</p>
       {explains && (
         <TextArea
           id="reason"
           label={t('reason')}
           maxLength={500}
+          error={problems.find(({ field }) => field === 'reason')?.message}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />

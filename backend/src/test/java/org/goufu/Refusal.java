@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Something that is refused, asked for in both languages: what, where and what to do stand there in words (product.md 11). */
 public final class Refusal {
     private static final String CHINESE = "(?s).*\\p{IsHan}{2}.*";
-    private static final String ENGLISH = "(?s).*[A-Za-z]+ [A-Za-z]+.*";
+    private static final String ENGLISH = "(?s).*[A-Za-z]{2}.*[A-Za-z]{2}.*";
     /** Names that are quoted stay as they are registered. */
     private static final String QUOTED = "“[^”]*”";
 

@@ -97,15 +97,15 @@ class FederationRefusalsIT {
     void registeringAFederation() {
         var association = desk.association(home.keeper(), home.county());
         var form = Map.<String, Object>of("organizationId", association, "streetCode", home.street());
-        registering(with(form, "streetCode", "510114008"), 422, "street-unknown", "/streetCode street");
-        registering(with(form, "streetCode", home.county()), 422, "street-unknown", "/streetCode street");
-        registering(with(form, "organizationId", NOBODY), 404, "not-found");
-        registering(with(form, "organizationId", group), 422, "not-an-association");
+        registering(with(form, "streetCode", "510114008"), 422, "federation/street-unknown", "/streetCode street");
+        registering(with(form, "streetCode", home.county()), 422, "federation/street-unknown", "/streetCode street");
+        registering(with(form, "organizationId", NOBODY), 404, "federation/not-found");
+        registering(with(form, "organizationId", group), 422, "federation/not-an-association");
         registering(
                 with(form, "organizationId", desk.institution(home.keeper(), home.county())),
                 422,
-                "not-an-association");
-        registering(form, 409, "street-has-one");
+                "federation/not-an-association");
+        registering(form, 409, "federation/street-has-one");
         Refusal.post(keeper(), Map.of(), "/api/federations")
                 .is(422, "http/invalid", "/organizationId not-null", "/streetCode not-null");
         elsewhere = desk.open();
@@ -115,11 +115,11 @@ class FederationRefusalsIT {
                         "/api/federations")
                 .is(422, "federation/of-another-place");
         suspended(association);
-        registering(form, 422, "not-in-good-standing");
+        registering(form, 422, "federation/not-in-good-standing");
     }
 
     private void registering(Map<String, ?> form, int status, String why, String... fields) {
-        Refusal.post(keeper(), form, "/api/federations").is(status, "federation/" + why, fields);
+        Refusal.post(keeper(), form, "/api/federations").is(status, why, fields);
     }
 
     private void suspended(String body) {
@@ -167,8 +167,9 @@ class FederationRefusalsIT {
     void answeringAnInvitation() {
         var id = desk.invited(home, group);
         var acceptance = "/api/memberships/" + id + "/acceptance";
-        Refusal.act(house.as("organization"), acceptance).is(404, "federation/membership-not-found");
-        Refusal.act(staff(), acceptance).is(404, "federation/membership-not-found");
+        Refusal.act(house.as("newcomer"), acceptance).is(404, "federation/membership-not-found");
+        Refusal.act(house.as("group"), acceptance).is(404, "federation/membership-not-found");
+        Refusal.act(staff(), acceptance).is(403, "http/forbidden");
         Refusal.act(member(), acceptance).seen("\"9\"").is(412, "federation/changed-meanwhile");
         Refusal.act(member(), acceptance).seen("什么").is(412, "http/version-stale");
         var refusal = "/api/memberships/" + id + "/refusal";
@@ -201,14 +202,14 @@ class FederationRefusalsIT {
         var there = house.as(elsewhere.keeper());
         Refusal.act(there, "/api/memberships/" + second + "/confirmation").is(409, "federation/member-elsewhere");
         Refusal.act(there, "/api/memberships/" + second + "/release").is(409, "federation/not-a-transfer");
-        Refusal.act(house.as("group"), "/api/memberships/" + second + "/release")
+        Refusal.act(house.as("federation"), "/api/memberships/" + second + "/release")
                 .is(404, "federation/membership-not-found");
         house.post(elsewhere.staff(), Map.of("reason", "改为转入"), "/api/memberships/{id}/refusal", second)
                 .expectStatus()
                 .isOk();
         var transfer = desk.accepted(elsewhere, legalPerson, agent);
         Refusal.act(there, "/api/memberships/" + transfer + "/confirmation").is(409, "federation/not-released");
-        Refusal.act(house.as("group"), "/api/memberships/" + transfer + "/release")
+        Refusal.act(house.as("federation"), "/api/memberships/" + transfer + "/release")
                 .is(404, "federation/membership-not-found");
         Refusal.get(house.as(home.staff()), "/api/federations/{id}/memberships", elsewhere.federation())
                 .is(404, "federation/not-found");
@@ -234,7 +235,7 @@ class FederationRefusalsIT {
         Refusal.post(member(), Map.of("lastDay", "明天"), end).is(400, "http/malformed", "/lastDay unreadable");
         Refusal.post(staff(), Map.of("lastDay", today), end).is(422, "federation/reason-missing", "/reason required");
         Refusal.post(member(), Map.of("lastDay", today), end).seen("\"99\"").is(412, "federation/changed-meanwhile");
-        Refusal.post(keeper(), Map.of("lastDay", today), end).is(404, "federation/membership-not-found");
+        Refusal.post(house.as("group"), Map.of("lastDay", today), end).is(404, "federation/membership-not-found");
         hosted(id, "长者食堂");
         Refusal.post(member(), Map.of("lastDay", today), end).is(409, "federation/hosting-runs");
         house.post(contact, Map.of("lastDay", today.plusYears(2)), end)
@@ -272,27 +273,35 @@ class FederationRefusalsIT {
         Refusal.post(member(), Map.of(), mandates)
                 .is(422, "http/invalid", "/amountCapFen not-null", "/from not-null", "/to not-null");
         for (var cap : List.of(0L, -1L, 100_000_000_001L)) {
-            mandating(mandates, with(form, "amountCapFen", cap), "cap-invalid", "/amountCapFen cap");
+            mandating(mandates, with(form, "amountCapFen", cap), "federation/cap-invalid", "/amountCapFen cap");
         }
-        mandating(mandates, with(form, "to", today.minusDays(1)), "days-reversed", "/to days-reversed");
+        mandating(mandates, with(form, "to", today.minusDays(1)), "federation/days-reversed", "/to days-reversed");
         var past = with(with(form, "from", today.minusDays(3)), "to", today.minusDays(1));
-        mandating(mandates, past, "day-past", "/to day-past");
-        mandating(mandates, with(form, "from", today.minusDays(1)), "outside-membership", "/from outside-membership");
+        mandating(mandates, past, "federation/day-past", "/to day-past");
+        mandating(
+                mandates,
+                with(form, "from", today.minusDays(1)),
+                "federation/outside-membership",
+                "/from outside-membership");
         mandating(
                 mandates,
                 with(with(form, "categories", List.of("A0402", "Z9")), "places", List.of("99")),
-                "code-unknown",
+                "federation/code-unknown",
                 "/categories/1 code-unknown",
                 "/places/0 code-unknown");
         mandating(
                 mandates,
                 with(form, "categories", Collections.nCopies(51, "A0402")),
-                "too-many",
+                "federation/too-many",
                 "/categories too-many-items");
-        mandating(mandates, with(form, "places", Collections.nCopies(51, "51")), "too-many", "/places too-many-items");
+        mandating(
+                mandates,
+                with(form, "places", Collections.nCopies(51, "51")),
+                "federation/too-many",
+                "/places too-many-items");
         Refusal.post(member(), with(form, "paperId", NOBODY), mandates).is(404, "file/not-found");
         Refusal.post(member(), form, mandates).seen("\"99\"").is(412, "federation/changed-meanwhile");
-        Refusal.post(staff(), form, mandates).is(404, "federation/membership-not-found");
+        Refusal.post(house.as("group"), form, mandates).is(404, "federation/membership-not-found");
         Refusal.act(member(), "/api/memberships/{id}/mandates/{m}/revocation", id, NOBODY)
                 .is(404, "federation/mandate-not-found");
         var given = json(house.post(contact, form, mandates).expectStatus().isCreated())
@@ -310,7 +319,7 @@ class FederationRefusalsIT {
     }
 
     private void mandating(String mandates, Map<String, ?> form, String why, String... fields) {
-        Refusal.post(member(), form, mandates).is(422, "federation/" + why, fields);
+        Refusal.post(member(), form, mandates).is(422, why, fields);
     }
 
     @Test
@@ -329,14 +338,15 @@ class FederationRefusalsIT {
         Refusal.post(staff(), with(form, "from", today.minusDays(1)), agreements)
                 .is(422, "federation/outside-membership", "/from outside-membership");
         Refusal.post(staff(), with(form, "documentId", NOBODY), agreements).is(404, "file/not-found");
-        Refusal.post(member(), form, agreements).is(404, "federation/membership-not-found");
+        Refusal.post(house.as("federation"), form, agreements).is(404, "federation/membership-not-found");
         var answer = agreements + "/{a}/answer";
         var end = agreements + "/{a}/end";
         Refusal.post(member(), Map.of("agrees", true), answer, NOBODY).is(404, "federation/agreement-not-found");
         Refusal.act(member(), end, NOBODY).is(404, "federation/agreement-not-found");
         var first = proposed(id, "送餐上门");
         Refusal.post(member(), Map.of(), answer, first).is(422, "http/invalid", "/agrees not-null");
-        Refusal.post(staff(), Map.of("agrees", true), answer, first).is(404, "federation/membership-not-found");
+        Refusal.post(house.as("group"), Map.of("agrees", true), answer, first)
+                .is(404, "federation/membership-not-found");
         Refusal.act(member(), end, first).is(409, "federation/agreement-not-active");
         house.post(contact, Map.of("agrees", true), answer, first)
                 .expectStatus()
@@ -355,20 +365,20 @@ class FederationRefusalsIT {
     void papers() {
         var id = desk.confirmed(home, group, contact);
         Refusal.get(member(), "/api/memberships/{id}/papers/{p}", id, NOBODY).is(404, "federation/paper-not-found");
-        handingIn(id, "<html>".getBytes(), "file/kind-not-taken");
-        handingIn(id, new byte[0], "file/empty");
+        handingIn(id, "<html>".getBytes(), "kind-not-taken");
+        handingIn(id, new byte[0], "empty");
         var large = new byte[11 * 1024 * 1024];
         System.arraycopy("%PDF-1.7".getBytes(), 0, large, 0, 8);
-        handingIn(id, large, "file/too-large");
+        handingIn(id, large, "too-large");
     }
 
-    private void handingIn(String membership, byte[] content, String type) {
+    private void handingIn(String membership, byte[] content, String why) {
         var parts = new MultipartBodyBuilder();
         parts.part("file", new ByteArrayResource(content)).filename("授权书.pdf");
         Refusal.of(member().post()
                         .uri("/api/memberships/{id}/papers", membership)
                         .bodyValue(parts.build()))
-                .is(422, type);
+                .is(422, "file/" + why, "/file file-" + why);
     }
 
     @Test

@@ -44,7 +44,8 @@ public class ChangeTelling {
 
     private List<String> known(List<String> places) {
         if (places.size() > MOST) {
-            throw OrganizationProblem.TOO_MANY_PLACES.raise(MOST);
+            throw OrganizationProblem.TOO_MANY_PLACES.raise(
+                    List.of(FieldProblem.of("/places", "too-many-items", MOST)), MOST);
         }
         var unknown = IntStream.range(0, places.size())
                 .filter(i -> regions.find(places.get(i)).isEmpty())

@@ -120,7 +120,8 @@ final class OrganizationReader {
     }
 
     private LocalDate changedOn() {
-        var day = Objects.requireNonNullElse(form.changedOn(), today);
+        var day = form.changedOn();
+        if (day == null) return today;
         if (day.isAfter(today) || form.foundedOn() != null && day.isBefore(form.foundedOn())) {
             wrong("/changedOn", "fact-day", today);
         }

@@ -10,12 +10,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds workbooks part by part, well-formed and hostile ones. */
-final class Workbooks {
+public final class Workbooks {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private Workbooks() {}
 
-    static Workbooks with(String sheetData) {
+    public static Workbooks with(String sheetData) {
         return new Workbooks()
                 .part("[Content_Types].xml", """
                         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -38,16 +38,16 @@ final class Workbooks {
                         """.formatted(sheetData));
     }
 
-    Workbooks part(String name, String content) {
+    public Workbooks part(String name, String content) {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Workbooks part(String name, byte[] content) {
+    public Workbooks part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
