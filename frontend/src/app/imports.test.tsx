@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import type { ImportRow, Me, RegistryImport } from '../api/types'
+import words from '../locales/zh-CN/imports.json'
 import { OFFICER } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
@@ -180,4 +181,53 @@ test('what undoing left alone is named', async () => {
   renderPage('/registry/imports/i1')
   expect(await screen.findByText(/变更 · 已有会员关系，没有动/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '写入登记库' })).toBeNull()
+})
+
+const STEPS = [
+  ['application', words.apply, one()],
+  ['undoing', words.undo, one({ state: 'APPLIED', appliedAt: '2026-11-23T02:00:00Z' })],
+  ['discarding', words.discard, one()],
+] as const
+
+test.each(STEPS)(
+  '%s: why it is not possible stands in the dialog, also when nobody answers',
+  async (step, said, now) => {
+    stands([now])
+    let down = false
+    const refused = () =>
+      down ? HttpResponse.error() : problem(409, '/problems/import/busy', { detail: '这次导入正在处理中。' })
+    server.use(http.post(`/api/registry/imports/i1/${step}`, refused), http.delete('/api/registry/imports/i1', refused))
+    renderPage('/registry/imports/i1')
+    fireEvent.click(await screen.findByRole('button', { name: said.open }))
+    const dialog = within(await screen.findByRole('dialog'))
+    fireEvent.click(dialog.getByRole('button', { name: said.now }))
+    expect(await dialog.findByText('这次导入正在处理中。')).toBeTruthy()
+    down = true
+    fireEvent.click(dialog.getByRole('button', { name: said.now }))
+    expect(await dialog.findByText(words.unreachable)).toBeTruthy()
+  },
+)
+
+test('columns that do not fit are refused, and the choice stays', async () => {
+  stands([one()])
+  server.use(
+    http.put('/api/registry/imports/i1/columns', () =>
+      problem(422, '/problems/import/mapping-invalid', { detail: '列的对应不对。' }),
+    ),
+  )
+  renderPage('/registry/imports/i1')
+  fireEvent.change(await screen.findByLabelText('备注'), { target: { value: 'HEAD' } })
+  fireEvent.click(screen.getByRole('button', { name: words.columns.again }))
+  expect(await screen.findByText('列的对应不对。')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLSelectElement>('备注').value).toBe('HEAD')
+})
+
+test('a file that did not arrive is said to be so', async () => {
+  stands([one()])
+  server.use(http.post('/api/registry/imports', () => HttpResponse.error()))
+  renderPage('/registry/imports')
+  fireEvent.change(await screen.findByLabelText(words.upload.choose), {
+    target: { files: [new File(['x'], '台账.csv')] },
+  })
+  expect(await screen.findByText(words.upload.unreachable)).toBeTruthy()
 })

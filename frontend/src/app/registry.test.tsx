@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import type { Me, OrganizationForm, OrganizationRecord } from '../api/types'
+import words from '../locales/zh-CN/registry.json'
 import { CATEGORY, federationDetails, recordedFact } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
@@ -144,17 +145,32 @@ test('an amount that is none is said at once and stays', async () => {
 })
 
 const POINTERS = [
-  ['/name', '名称'],
-  ['/creditCode', '统一社会信用代码'],
-  ['/foundedOn', '成立日期'],
-  ['/head', '法定代表人（负责人）'],
-  ['/registration/fundsFen', '开办资金'],
-  ['/registration/certificateTo', '到'],
-  ['/registration/party/name', '党组织名称'],
-  ['/registration/party/members', '党员人数'],
-  ['/registration/contact/name', '联系人'],
-  ['/registration/contact/phone', '联系电话'],
-  ['/registration/contact/email', '电子邮箱'],
+  ['/legalForm', words.field.legalForm],
+  ['/registration/institutionKind', words.field.institutionKind],
+  ['/name', words.field.name],
+  ['/creditCode', words.field.creditCode],
+  ['/address', words.field.address],
+  ['/head', words.field.head],
+  ['/registration/purpose', words.field.purpose],
+  ['/businessScope', words.field.businessScope],
+  ['/registration/fundsFen', words.funds.SERVICE_INSTITUTION],
+  ['/foundedOn', words.field.foundedOn],
+  ['/registrationAuthority', words.field.registrationAuthority],
+  ['/registration/competentUnit', words.field.competentUnit],
+  ['/registration/industryUnit', words.field.industryUnit],
+  ['/registration/certificateFrom', words.field.certificateFrom],
+  ['/registration/certificateTo', words.field.certificateTo],
+  ['/legacyCertNo', words.field.legacyCertNo],
+  ['/registration/charity', words.field.charity],
+  ['/registration/publicFundraising', words.field.publicFundraising],
+  ['/registration/party/kind', words.field.partyKind],
+  ['/registration/party/name', words.field.partyName],
+  ['/registration/party/members', words.field.partyMembers],
+  ['/registration/organs/council', words.field.council],
+  ['/registration/organs/supervisors', words.field.supervisors],
+  ['/registration/contact/name', words.field.contactName],
+  ['/registration/contact/phone', words.field.contactPhone],
+  ['/registration/contact/email', words.field.contactEmail],
 ] as const
 
 test('every refusal stands beside the field it means, also where two fields have one name', async () => {
@@ -349,6 +365,7 @@ test('an entry that was joined with another leads to it, for the registrar and f
     http.get('/api/:place/bodies/gone', ({ request }) => HttpResponse.redirect(new URL('o5', request.url), 308)),
     http.get('/api/organizations/gone', ({ request }) => HttpResponse.redirect(new URL('o5', request.url), 308)),
     http.get('/api/organizations/o5', () => HttpResponse.json(federationDetails({ id: 'o5', name: '锦江助老中心' }))),
+    http.get('/api/notices', () => page([])),
   )
   const kept = renderPage('/registry/gone?tab=history')
   await waitFor(() => expect(kept.router.state.location.pathname).toBe('/registry/o5'))
@@ -476,4 +493,30 @@ test('both entries stand side by side before they become one, and a refusal says
   fireEvent.click(screen.getByRole('button', { name: '确认合并' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/registry/g1'))
   expect(tags).toEqual(['"6"', '"6"'])
+})
+
+test("an association's and a foundation's own items stand beside their words too", async () => {
+  signedIn()
+  const own = [
+    ['ASSOCIATION', '/registration/activityArea', words.field.activityArea],
+    ['ASSOCIATION', '/registration/organs/individualMembers', words.field.individualMembers],
+    ['ASSOCIATION', '/registration/organs/unitMembers', words.field.unitMembers],
+    ['FOUNDATION', '/registration/foundationKind', words.field.foundationKind],
+  ] as const
+  server.use(
+    http.post('/api/registry/organizations', () =>
+      problem(422, '/problems/organization/not-well-formed', {
+        errors: own.map(([, pointer]) => ({ pointer, code: 'wrong', detail: `不对：${pointer}` })),
+      }),
+    ),
+  )
+  renderPage('/registry/new')
+  await screen.findByLabelText(words.field.legalForm)
+  for (const [form, pointer, label] of own) {
+    type(words.field.legalForm, form)
+    fireEvent.click(screen.getByRole('button', { name: words.act.register }))
+    await waitFor(() => expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true'))
+    const control = screen.getByLabelText(label)
+    expect(document.getElementById(`${control.id}-error`)?.textContent).toBe(`不对：${pointer}`)
+  }
 })
