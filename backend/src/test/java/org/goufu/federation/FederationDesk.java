@@ -151,6 +151,18 @@ final class FederationDesk {
         return id.toString();
     }
 
+    /** Its filing is no more, as if it had never been written down. */
+    void unfile(String group) {
+        var withdrawn = database.sql("""
+                        update organization.fact
+                           set withdrawn_at = platform.now()
+                         where body_id = cast(:id as uuid) and kind = 'FILING'
+                        """).bind("id", group).then();
+        transactions
+                .write(withdrawn.then(outbox.append(new BodyChanged(UUID.fromString(group)))))
+                .block(SOON);
+    }
+
     /** Who acts for a body, with the password of all demo accounts. */
     String employed(String role, String body) {
         var username = role.toLowerCase().replace('_', '-') + "-" + body.substring(24);

@@ -218,10 +218,7 @@ class FederationRefusalsIT {
     @Test
     void aGroupWhoseFilingEndedIsNotConfirmed() {
         var id = desk.accepted(home, group, contact);
-        database.sql("update organization.fact set withdrawn_at = platform.now() where body_id = cast(:id as uuid)")
-                .bind("id", group)
-                .then()
-                .block(SOON);
+        desk.unfile(group);
         Refusal.act(keeper(), "/api/memberships/" + id + "/confirmation").is(422, "federation/group-not-filed");
     }
 
