@@ -1,6 +1,7 @@
 import { administrator } from './administrator.mjs'
 import { beforehand } from './beforehand.mjs'
 import { filing } from './filing.mjs'
+import { holder } from './holder.mjs'
 import { keyboard } from './keyboard.mjs'
 import { membership } from './membership.mjs'
 import { offline } from './offline.mjs'
@@ -27,6 +28,7 @@ export const journeys = {
   keyboard,
   unlawful,
   registrar,
+  holder,
   administrator,
   walk,
 }
