@@ -912,6 +912,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/keyset/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For every key of the document the proof that it stands in the ledger (C2SP tlog-proof) */
+        get: operations["keysetReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/matches": {
         parameters: {
             query?: never;
@@ -2638,6 +2655,17 @@ export interface components {
             /** Format: date-time */
             revokedAt: string | null;
             state: components["schemas"]["BiddingHolderKeyState"];
+        };
+        BiddingKeysetKeyReceipts: {
+            items: components["schemas"]["BiddingProveKeysetProvedKey"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        BiddingProveKeysetProvedKey: {
+            group: string;
+            kid: string;
+            receipt: string;
         };
         BiddingSigningKeyEnrolled: {
             /** Format: uuid */
@@ -8819,6 +8847,50 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.goufu.keyset+json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keysetReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "group": "department",
+                     *           "kid": "9426995103ec6e6b7a02d2188cd51e38",
+                     *           "receipt": "c2sp.org/tlog-proof@v1\nextra aBRu3f7Yb4YswrxZPq2b2YJy3k3heB+DlAxM2T/0EBJ7ImRlcGFydG1lbnQiOiIwMTgzZjYxZi03NDAwLTdkYmEtOGNkOC03MjA5ZWM5ZjBmMzYiLCJncm91cCI6ImRlcGFydG1lbnQiLCJraWQiOiI5NDI2OTk1MTAzZWM2ZTZiN2EwMmQyMTg4Y2Q1MWUzOCIsImtpbmQiOiJLRVlfRU5ST0xMRUQiLCJwdWIiOiJCTUp3Nl82UDV5bTlVUnBqWWR1WEszSkNsem5JT2R1Nm15cXhFXzVxVWtuR1dzMTlLU2FSZDAtU0pIYnV4bElJMXVOTFV2MkJJVksxdGlFVGpfOXlxelkiLCJzdWJqZWN0IjoiMDFhMjI0NmMtMGZhMy03MDAwLThkYzAtNDE3ZDI4ZTQ0MzU4In0=\nindex 300\nPNJtU6IHT3zKby8lKj3vs8jd7hlwScVN2LiufMm9faE=\nNABJNVbhXAwyupLZmMRgjesRelFCYKJSwqfsHs4uwg8=\nQvyII7Ktecp2K9ng1uHS1l1rYF/jiqLQHDPUa7d4ozU=\nheBW6KBG/TMDq5PpfokzoEZ3dhZMBC6hNHGgdOr1WWM=\n+4LN900kRU1Bf1IegL1FaeNnjrancRZpLvYH5Hdi2bE=\nss7YXULfcMtxJ5OfdAZI06FChIiwBpox5c1Y9xAN6uA=\nFvkKxzGbPEql9dnrLkSq5D0BHf/Mh2asvuIz4WXAlUI=\n\ngoufu.local/ledger\n305\nPVZCSYfdqtXOrTO/DECT01d2mijJ5MbcGvhOO8Kxpr0=\n\n— goufu.local/ledger QF3ASWbqtbN7IuuvLBad2waBnBuZu49WXBAtFWVMVqWDOH6YMGPgWXtfoQ9e5z8VruS7/9ZUWlLEOZ1uT0Fj6Z2N+go=\n"
+                     *         },
+                     *         {
+                     *           "group": "department",
+                     *           "kid": "c946bb2699349b2261d2306e5eb37224",
+                     *           "receipt": "c2sp.org/tlog-proof@v1\nextra ylf45HpxZ127K7ryE8YYPObWZE5OUH6jcEnfy4ViNYV7ImRlcGFydG1lbnQiOiIwMTgzZjYxZi03NDAwLTdkYmEtOGNkOC03MjA5ZWM5ZjBmMzYiLCJncm91cCI6ImRlcGFydG1lbnQiLCJraWQiOiJjOTQ2YmIyNjk5MzQ5YjIyNjFkMjMwNmU1ZWIzNzIyNCIsImtpbmQiOiJLRVlfRU5ST0xMRUQiLCJwdWIiOiJCUGo2QUFmN0lQcEdzdDNPQWxjd1pycHhwcHJnMDJRcVhxMjA3T1MzeUF2d3ZCQkxZaENOSDczLU1VNERoeGE3aU9mVy1JbVpTMjhsaFQ4VjlxYmZHQVEiLCJzdWJqZWN0IjoiMDFhMjI0NmMtMTBkNS03MDAwLTk4YmMtNDY2MWVmZGY3YzgzIn0=\nindex 301\nq42jRrpMCqXDhrTwKhUu41SiWRa5E+Q8PWW7ZI1i4h8=\nNABJNVbhXAwyupLZmMRgjesRelFCYKJSwqfsHs4uwg8=\nQvyII7Ktecp2K9ng1uHS1l1rYF/jiqLQHDPUa7d4ozU=\nheBW6KBG/TMDq5PpfokzoEZ3dhZMBC6hNHGgdOr1WWM=\n+4LN900kRU1Bf1IegL1FaeNnjrancRZpLvYH5Hdi2bE=\nss7YXULfcMtxJ5OfdAZI06FChIiwBpox5c1Y9xAN6uA=\nFvkKxzGbPEql9dnrLkSq5D0BHf/Mh2asvuIz4WXAlUI=\n\ngoufu.local/ledger\n305\nPVZCSYfdqtXOrTO/DECT01d2mijJ5MbcGvhOO8Kxpr0=\n\n— goufu.local/ledger QF3ASWbqtbN7IuuvLBad2waBnBuZu49WXBAtFWVMVqWDOH6YMGPgWXtfoQ9e5z8VruS7/9ZUWlLEOZ1uT0Fj6Z2N+go=\n"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingKeysetKeyReceipts"];
                 };
             };
             default: components["responses"]["Problem"];

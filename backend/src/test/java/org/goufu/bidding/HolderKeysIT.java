@@ -3,6 +3,7 @@ package org.goufu.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,22 @@ import org.goufu.bidding.usecase.RemindHolders;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
+import org.goufu.ledger.domain.Receipt;
+import org.goufu.ledger.domain.Receipt.Finding;
+import org.goufu.ledger.domain.Verifier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keys from the proposal to the revocation, and to whom a lot's bids are sealed. */
 @GoufuIT
 class HolderKeysIT {
+    /** The news comes by itself, on a busy machine late. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Autowired
     TestHouse house;
 
@@ -136,7 +144,7 @@ class HolderKeysIT {
                 .get(0)
                 .path("id")
                 .asString();
-        var frozen = Awaiting.until(() -> keyset(lot));
+        var frozen = Awaiting.until(PATIENCE, () -> keyset(lot));
         var groups = Keyset.read(frozen).groups();
         assertThat(groups.get(0).id()).isEqualTo("department");
         assertThat(groups.get(0).k()).isEqualTo(1);
@@ -153,6 +161,26 @@ class HolderKeysIT {
                         .getResponseBody())
                 .isEqualTo(frozen);
         assertThat(keyset(lot)).isEqualTo(frozen);
+        everyKeyStandsInTheLedger(lot, Keyset.read(frozen));
+    }
+
+    private void everyKeyStandsInTheLedger(String lot, Keyset keyset) {
+        var trusted = Verifier.read(house.read("officer", "/api/ledger/key").strip());
+        var proved = house.get("officer", "/api/lots/{id}/keyset/receipts", lot)
+                .path("items")
+                .valueStream()
+                .iterator();
+        for (var group : keyset.groups()) {
+            for (var member : group.members()) {
+                var receipt = Receipt.read(proved.next().path("receipt").asString());
+                assertThat(receipt.check(trusted)).isInstanceOf(Finding.Good.class);
+                var act = JsonMapper.shared().readTree(receipt.act());
+                assertThat(act.path("kind").asString()).isEqualTo("KEY_ENROLLED");
+                assertThat(act.path("group").asString()).isEqualTo(group.id());
+                assertThat(act.path("pub").asString()).isEqualTo(text(member.pub()));
+            }
+        }
+        assertThat(proved.hasNext()).isFalse();
     }
 
     @Test
@@ -178,6 +206,7 @@ class HolderKeysIT {
         remind.now().block();
         remind.now().block();
         Awaiting.until(
+                PATIENCE,
                 () -> assertThat(told(title)).hasSize(1).first().asString().contains("演示经办人"));
         act("approver", id, "revocation")
                 .expectStatus()

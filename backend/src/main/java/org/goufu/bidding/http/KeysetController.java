@@ -1,8 +1,12 @@
 package org.goufu.bidding.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.usecase.FreezeKeyset;
+import org.goufu.bidding.usecase.ProveKeyset;
+import org.goufu.bidding.usecase.ProveKeyset.ProvedKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +22,16 @@ class KeysetController {
     private static final String KEYSET = "application/vnd.goufu.keyset+json";
 
     private final FreezeKeyset freeze;
+    private final ProveKeyset prove;
 
-    KeysetController(FreezeKeyset freeze) {
+    KeysetController(FreezeKeyset freeze, ProveKeyset prove) {
         this.freeze = freeze;
+        this.prove = prove;
     }
+
+    /** In the order of the document. */
+    record KeyReceipts(
+            List<ProvedKey> items, long total, @Nullable String next) {}
 
     @GetMapping(produces = KEYSET)
     @Operation(summary = "The holders who open the lot's bids together, as frozen")
@@ -33,5 +43,11 @@ class KeysetController {
     @Operation(summary = "The same, frozen now when the lot had none: a bid is being prepared")
     Mono<byte[]> freeze(@PathVariable UUID id) {
         return freeze.of(id);
+    }
+
+    @GetMapping("/receipts")
+    @Operation(summary = "For every key of the document the proof that it stands in the ledger (C2SP tlog-proof)")
+    Mono<KeyReceipts> receipts(@PathVariable UUID id) {
+        return prove.of(id).collectList().map(all -> new KeyReceipts(all, all.size(), null));
     }
 }

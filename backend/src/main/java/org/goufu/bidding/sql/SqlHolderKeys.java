@@ -24,6 +24,9 @@ class SqlHolderKeys implements HolderKeys {
     private static final String GET = """
             select * from bidding.holder_key where id = :id
             """;
+    private static final String NAMED = """
+            select * from bidding.holder_key where kid = :kid
+            """;
     private static final String ADD = """
             insert into bidding.holder_key (id, kid, public_key, holder_group, owner_id, owner, department_id, state, approver, enrolled_at)
             values (:id, :kid, :publicKey, :group, :ownerId, :owner, :department, :state, :approver,
@@ -80,6 +83,15 @@ class SqlHolderKeys implements HolderKeys {
     public Mono<HolderKey> get(UUID id) {
         return database.sql(GET)
                 .bind("id", id)
+                .map(SqlHolderKeys::key)
+                .one()
+                .switchIfEmpty(Mono.error(HolderProblem.KEY_NOT_FOUND::raise));
+    }
+
+    @Override
+    public Mono<HolderKey> named(String kid) {
+        return database.sql(NAMED)
+                .bind("kid", kid)
                 .map(SqlHolderKeys::key)
                 .one()
                 .switchIfEmpty(Mono.error(HolderProblem.KEY_NOT_FOUND::raise));

@@ -24,9 +24,13 @@ public final class EnteredKey {
 
     /** The platform's own; entered once. */
     static Act ofPlatform(byte[] publicKey) {
-        var kid = KeyPair.kid(publicKey);
-        var subject = UUID.nameUUIDFromBytes(kid.getBytes(StandardCharsets.US_ASCII));
+        var subject = platform(KeyPair.kid(publicKey));
         return act(Act.Kind.KEY_ENROLLED, subject, HolderGroup.PLATFORM, publicKey, null);
+    }
+
+    /** Under which the platform's key stands: it is in no table. */
+    static UUID platform(String kid) {
+        return UUID.nameUUIDFromBytes(kid.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Act act(Act.Kind kind, HolderKey key) {

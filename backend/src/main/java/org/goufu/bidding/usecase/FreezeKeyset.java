@@ -26,6 +26,9 @@ public class FreezeKeyset {
     private final Ledger ledger;
     private final Transactions transactions;
 
+    /** Once is enough: whoever asks the ledger waits for all others. */
+    private volatile boolean gateEntered;
+
     FreezeKeyset(
             Keysets keysets,
             HolderKeys keys,
@@ -52,7 +55,8 @@ public class FreezeKeyset {
                 .switchIfEmpty(purchases
                         .lot(lotId)
                         .switchIfEmpty(Mono.error(HolderProblem.LOT_NOT_FOUND::raise))
-                        .flatMap(lot -> transactions.write(freeze(lot))));
+                        .flatMap(lot -> transactions.write(freeze(lot)))
+                        .doOnSuccess(document -> gateEntered = true));
     }
 
     private static List<String> kids(Keyset keyset) {
@@ -71,6 +75,10 @@ public class FreezeKeyset {
                 .map(held -> new HolderGroups(lot.method().isBelowLimit(), held.getT3())
                         .of(held.getT1(), held.getT2(), gate.publicKey()))
                 .flatMap(keyset -> keysets.freeze(lot, keyset.write(), kids(keyset)))
-                .delayUntil(document -> ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey()))));
+                .delayUntil(document -> enterGate());
+    }
+
+    private Mono<Void> enterGate() {
+        return gateEntered ? Mono.empty() : ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey())));
     }
 }

@@ -11,6 +11,9 @@ public interface HolderKeys {
     /** Fails with {@code holder/key-not-found}. */
     Mono<HolderKey> get(UUID id);
 
+    /** By the name that keysets have for it; fails with {@code holder/key-not-found}. */
+    Mono<HolderKey> named(String kid);
+
     /** Fails with {@code holder/key-taken} when the key is known already. */
     Mono<HolderKey> add(HolderKey key);
 

@@ -196,6 +196,7 @@ public final class AccessTable {
             row(POST, "/api/holder-keys/{id}/revocation", AROUND_HOLDERS),
             row(POST, "/api/holder-keys/supervision", DEPARTMENT),
             row(GET, "/api/lots/{id}/keyset", PUBLIC),
+            row(GET, "/api/lots/{id}/keyset/receipts", PUBLIC),
             row(POST, "/api/lots/{id}/keyset", BIDDER),
             // notification
             row(GET, "/api/me/inbox", SIGNED_IN),
