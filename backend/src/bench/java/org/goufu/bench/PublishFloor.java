@@ -68,7 +68,7 @@ final class PublishFloor implements AutoCloseable {
 
     private static final String ENTRY = """
             select ledger.append(array ['NOTICE_PUBLISHED'], array [cast(? as uuid)], array [cast(? as uuid)],
-                                 array [repeat('00', 32)], array ['{"kind":"NOTICE_PUBLISHED"}'], true)
+                                 array [repeat('00', 32)], array ['{"follows":"","kind":"NOTICE_PUBLISHED"}'], true)
             """;
 
     private static final String KEEP = """
