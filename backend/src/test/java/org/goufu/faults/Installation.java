@@ -26,14 +26,17 @@ import org.springframework.util.FileSystemUtils;
 final class Installation implements AutoCloseable {
     private final String name;
     private final int port = freePort();
-    private static final String LEDGER_KEY = ledgerKey();
+    private static final String LEDGER_KEY = key("Ed25519", 255);
+    private static final String SEAL_KEY = key("EC", 256);
 
     private Process process;
 
-    private static String ledgerKey() {
+    private static String key(String algorithm, int bits) {
         try {
-            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
-            return Base64.getEncoder().encodeToString(key.getEncoded());
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
+            return Base64.getEncoder()
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -65,6 +68,7 @@ final class Installation implements AutoCloseable {
                             "--goufu.limits.enabled=false",
                             "--goufu.search.prefix=" + name,
                             "--goufu.ledger.key=" + LEDGER_KEY,
+                            "--goufu.seal.key=" + SEAL_KEY,
                             "--goufu.ledger.heads-dir=target/" + name + "-heads",
                             "--spring.r2dbc.url=" + database,
                             "--spring.r2dbc.username=postgres",
