@@ -9,6 +9,10 @@ import { OFFICER } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { server, signedIn } from '../test/server'
 
+// jsdom has neither of the two; the second is called a minute later, when other tests run.
+URL.createObjectURL = () => 'blob:nothing'
+URL.revokeObjectURL = () => {}
+
 const PASSPHRASE = 'bamboo lake street eight'
 
 const key = (more: Partial<HolderKey>): HolderKey => ({
@@ -39,7 +43,6 @@ test('a new key is made here, saved, and only its public half is sent', async ()
   stands()
   const saved: Blob[] = []
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
-  // jsdom has neither of the two.
   URL.createObjectURL = (blob) => {
     saved.push(blob as Blob)
     return 'blob:key'

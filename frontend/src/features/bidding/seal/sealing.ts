@@ -20,6 +20,7 @@ export function sealApart(
   take: (chunk: SealedChunk) => Promise<void> | void,
   signal?: AbortSignal,
 ): Promise<Sealed> {
+  if (signal?.aborted) return Promise.reject(signal.reason)
   const worker = new Worker(new URL('./seal.worker.ts', import.meta.url), { type: 'module' })
   const say = (message: ToWorker) => worker.postMessage(message)
   return new Promise<Sealed>((resolve, reject) => {
