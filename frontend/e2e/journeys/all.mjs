@@ -1,5 +1,6 @@
 import { administrator } from './administrator.mjs'
 import { beforehand } from './beforehand.mjs'
+import { bid } from './bid.mjs'
 import { filing } from './filing.mjs'
 import { holder } from './holder.mjs'
 import { keyboard } from './keyboard.mjs'
@@ -20,6 +21,7 @@ export const journeys = {
   told,
   verdicts,
   beforehand,
+  bid,
   membership,
   filing,
   remedy,

@@ -40,6 +40,7 @@ export const PAGES = {
     address: (known) => `/lots/${known.lot}/before-bidding`,
     there: '#found-title',
   },
+  'lots/:id/bid': { as: 'organization', address: (known) => `/lots/${known.lot}/bid`, there: '#section-1' },
   inbox: { as: 'federation', address: () => '/inbox' },
   dossier: { as: 'organization', address: () => '/dossier', there: ROW },
   registry: { as: 'registrar', address: () => '/registry', there: ROW },

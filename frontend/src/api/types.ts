@@ -144,3 +144,5 @@ export type ImportRow = Omit<Answer<'/api/registry/imports/{id}/rows', 'get'>['i
 export type ImportOutcome = ImportRow['outcome']
 
 export type HolderKey = Answer<'/api/holder-keys', 'get'>['items'][number]
+export type Bidding = Answer<'/api/lots/{id}/bidding', 'get'>
+export type OwnBid = Bidding['bids'][number]

@@ -44,6 +44,8 @@ export const paths = {
     const told = query(asked).toString()
     return `/lots/${lot}/before-bidding${told && `?${told}`}`
   },
+  giveBid: (lot: string) => `/lots/${lot}/bid`,
+  bidReceipt: (bid: string) => `/api/bids/${bid}/receipt`,
   dossier: (filled: Asked) => `/dossier?${query(filled)}`,
   ownEvidence: (file: string) => `/api/me/dossier/evidence/${file}`,
   evidence: (body: string, file: string) => `/api/registry/bodies/${body}/evidence/${file}`,

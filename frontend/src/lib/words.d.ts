@@ -1,5 +1,6 @@
 import 'i18next'
 import type account from '../locales/zh-CN/account.json'
+import type bid from '../locales/zh-CN/bid.json'
 import type common from '../locales/zh-CN/common.json'
 import type contest from '../locales/zh-CN/contest.json'
 import type drafting from '../locales/zh-CN/drafting.json'
@@ -26,6 +27,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       account: typeof account
+      bid: typeof bid
       contest: typeof contest
       drafting: typeof drafting
       federation: typeof federation

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { NoticeLot } from '../../api/types'
 import { paths } from '../../lib/paths'
+import { ProblemError } from '../../lib/problem'
+import { ActionLink } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { Skeleton } from '../../ui/skeleton'
 import type { Body } from './body'
 import { LotEligibility } from './lot-eligibility'
 import styles from './may-i-bid.module.css'
-import { eligibilityOfLot } from './queries'
+import { biddingHere, eligibilityOfLot } from './queries'
 
 /** 我能投吗？ The verdicts of the caller's own body, lot by lot. */
 export function MayIBid({ lots, body }: { lots: NoticeLot[]; body: Body }) {
@@ -41,6 +43,7 @@ function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
   return (
     <>
       <LotEligibility answer={data} category={lot.category} body={body} asker={{ body: body.id, registrar: false }} />
+      {body.kind !== 'FILED_GROUP' && <GiveHere lot={lot.id} />}
       <ul className={styles.ways}>
         <li>
           <Link to={paths.eligibility(lot.id, { organization: body.id })}>{t('may.whole')}</Link>
@@ -52,6 +55,19 @@ function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
         </li>
       </ul>
     </>
+  )
+}
+
+/** The way to the bid; where bids are given elsewhere, the words that say so and no button. */
+function GiveHere({ lot }: { lot: string }) {
+  const { t } = useTranslation('matching')
+  const { data, error } = useQuery(biddingHere(lot))
+  if (error instanceof ProblemError) return <p>{error.message}</p>
+  if (data === undefined || (!data.open && data.bids.length === 0)) return null
+  return (
+    <p>
+      <ActionLink to={paths.giveBid(lot)}>{t(data.bids.length === 0 ? 'may.give' : 'may.own')}</ActionLink>
+    </p>
   )
 }
 

@@ -83,3 +83,12 @@ export const bodiesNamed = (words: string) =>
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })
+
+/** Whether bids for the lot are given here; a refusal says where else. */
+export const biddingHere = (lotId: string) =>
+  queryOptions({
+    queryKey: ['matching', 'bidding-here', lotId],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/bidding', { params: { path: { id: lotId } }, signal })),
+    staleTime: 60_000,
+    retry: false,
+  })

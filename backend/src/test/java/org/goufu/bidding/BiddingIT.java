@@ -39,17 +39,11 @@ class BiddingIT {
         var purchases = new Purchases(house);
         var notice = purchases.publish(purchases.lunches("封存响应文件的助餐服务"));
         var lot = UUID.fromString(notice.path("lots").get(0).path("id").asString());
-        var keyset = new Keyset(List.of(new Keyset.Group(
-                        "buyer",
-                        1,
-                        List.of(Keyset.Member.of(
-                                KeyPair.made(new SecureRandom()).publicKey())))))
-                .write();
         return new Scene(
                 lot,
                 UUID.fromString(notice.path("purchaseId").asString()),
                 Envelopes.of(house, "organization"),
-                keyset);
+                Envelopes.keyset(house, lot));
     }
 
     private static UUID id(Sealed sealed) {
@@ -195,9 +189,27 @@ class BiddingIT {
     private ResponseSpec give(Scene scene, byte[] manifest, byte[] signature, UUID key) {
         return house.post(
                 "organization",
-                Map.of("manifest", manifest, "signature", signature, "key", key),
+                Map.of("manifest", Envelopes.base64(manifest), "signature", Envelopes.base64(signature), "key", key),
                 "/api/lots/{id}/bids",
                 scene.lot());
+    }
+
+    @Test
+    void whatIsSealedToOthersOrForAnotherNoticeIsRefused() {
+        var scene = scene();
+        var stranger = new Keyset(List.of(new Keyset.Group(
+                        "department",
+                        1,
+                        List.of(Keyset.Member.of(
+                                KeyPair.made(new SecureRandom()).publicKey())))))
+                .write();
+        var toOthers = scene.bidder().seal(scene.lot(), stranger, "9000000", null);
+        scene.bidder().upload(scene.lot(), id(toOthers), toOthers);
+        refused(scene.bidder().give(scene.lot(), toOthers.manifest()), 409, "keys-changed");
+
+        var notice = scene().lot();
+        var elsewhere = scene.bidder().seal(scene.lot(), scene.keyset(), "9000000", null, notice);
+        refused(scene.bidder().give(scene.lot(), elsewhere.manifest()), 409, "notice-changed");
     }
 
     @Test
@@ -250,7 +262,7 @@ class BiddingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AAAA", "BAECAwQFBgcICQ=="})
+    @ValueSource(strings = {"", "AAAA", "BAECAwQFBgcICQ", "not base64!"})
     void whatIsNoKeyIsNotEnrolled(String encoded) {
         refused(
                 house.post("organization", Map.of("publicKey", encoded), "/api/me/signing-keys"),

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +47,10 @@ public final class Envelopes {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
-            var answer = TestHouse.json(house.post(username, Map.of("publicKey", point(pair)), "/api/me/signing-keys")
-                    .expectStatus()
-                    .isCreated());
+            var answer = TestHouse.json(
+                    house.post(username, Map.of("publicKey", base64(point(pair))), "/api/me/signing-keys")
+                            .expectStatus()
+                            .isCreated());
             return new Envelopes(
                     house, username, pair, UUID.fromString(answer.path("id").asString()));
         } catch (GeneralSecurityException impossible) {
@@ -65,9 +67,24 @@ public final class Envelopes {
         return key;
     }
 
+    /** The holders of the lot, frozen now when they were not before. */
+    public static byte[] keyset(TestHouse house, UUID lot) {
+        return house.post("organization", Map.of(), "/api/lots/{id}/keyset", lot)
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+    }
+
     /** Seals one price to the holders of the keyset; the notice is the one that the platform names now. */
     public Sealed seal(UUID lot, byte[] keyset, String price, @Nullable UUID replaces) {
-        var notice = house.get(username, "/api/lots/{id}/bidding", lot)
+        return seal(lot, keyset, price, replaces, lot);
+    }
+
+    /** The same for a bidder who read the notice of another lot. */
+    public Sealed seal(UUID lot, byte[] keyset, String price, @Nullable UUID replaces, UUID read) {
+        var notice = house.get(username, "/api/lots/{id}/bidding", read)
                 .path("noticeDigest")
                 .asString();
         var draft = new Draft(Ids.next(), lot, notice, house.body(username), List.of(), "0".repeat(2 * 32), replaces);
@@ -96,7 +113,7 @@ public final class Envelopes {
     public ResponseSpec give(UUID lot, byte[] manifest) {
         return house.post(
                 username,
-                Map.of("manifest", manifest, "signature", sign(manifest), "key", key),
+                Map.of("manifest", base64(manifest), "signature", base64(sign(manifest)), "key", key),
                 "/api/lots/{id}/bids",
                 lot);
     }
@@ -106,11 +123,15 @@ public final class Envelopes {
                 username,
                 Map.of(
                         "signature",
-                        sign(("goufu-withdraw/1|" + envelope).getBytes(StandardCharsets.UTF_8)),
+                        base64(sign(("goufu-withdraw/1|" + envelope).getBytes(StandardCharsets.UTF_8))),
                         "key",
                         key),
                 "/api/bids/{id}/withdrawal",
                 envelope);
+    }
+
+    public static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public byte[] sign(byte[] message) {

@@ -127,17 +127,24 @@ class BidController {
     /**
      * A sealed bid.
      *
-     * @param manifest the manifest's bytes (GOUFU-SEAL/1), Base64
-     * @param signature over these bytes by {@code key}, ECDSA P-256 with SHA-256, two numbers of 32 bytes, Base64
+     * @param manifest the manifest's bytes (GOUFU-SEAL/1), Base64 for addresses without padding
+     * @param signature over these bytes by {@code key}, ECDSA P-256 with SHA-256, two numbers of 32 bytes, in the same way
      */
     record BidForm(
-            @NotNull byte[] manifest,
-            @NotNull byte[] signature,
-            @NotNull UUID key) {}
+            @NotNull String manifest,
+            @NotNull String signature,
+            @NotNull UUID key) {
+        Given given() {
+            return new Given(
+                    Base64Url.read("/manifest", manifest, BidProblem.MANIFEST_UNREADABLE),
+                    Base64Url.read("/signature", signature, BidProblem.SIGNATURE_WRONG),
+                    key);
+        }
+    }
 
     /** @param signature over {@code goufu-withdraw/1|} and the bid's id */
     record WithdrawalForm(
-            @NotNull byte[] signature, @NotNull UUID key) {}
+            @NotNull String signature, @NotNull UUID key) {}
 
     /** What was accepted, and when; the receipt is at {@code /api/bids/{id}/receipt}. */
     record AcceptedView(UUID id, BidAct.Kind act, Instant acceptedAt) {
@@ -171,14 +178,14 @@ class BidController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Gives a sealed bid, or replaces the caller's own; the same again has the same answer")
     Mono<AcceptedView> give(Actor actor, @PathVariable UUID id, @Valid @RequestBody BidForm form) {
-        return give.by(actor, id, new Given(form.manifest(), form.signature(), form.key()))
-                .map(AcceptedView::of);
+        return give.by(actor, id, form.given()).map(AcceptedView::of);
     }
 
     @PostMapping("/api/bids/{id}/withdrawal")
     @Operation(summary = "Takes a bid back before the deadline; nobody will ever open it")
     Mono<AcceptedView> withdraw(Actor actor, @PathVariable UUID id, @Valid @RequestBody WithdrawalForm form) {
-        return give.withdraw(actor, id, form.key(), form.signature()).map(AcceptedView::of);
+        var signature = Base64Url.read("/signature", form.signature(), BidProblem.SIGNATURE_WRONG);
+        return give.withdraw(actor, id, form.key(), signature).map(AcceptedView::of);
     }
 
     @GetMapping("/api/me/bids")

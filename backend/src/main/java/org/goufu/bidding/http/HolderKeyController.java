@@ -3,7 +3,6 @@ package org.goufu.bidding.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.Challenge;
@@ -12,7 +11,6 @@ import org.goufu.bidding.sql.HolderKeyQueries;
 import org.goufu.bidding.sql.HolderKeyView;
 import org.goufu.bidding.usecase.EnrolKey;
 import org.goufu.kernel.Actor;
-import org.goufu.kernel.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +67,7 @@ class HolderKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Makes a new key known; its secret half stays with its owner")
     Mono<HolderKeyRef> propose(Actor actor, @Valid @RequestBody Proposed request) {
-        return enrol.propose(actor, bytes("/publicKey", request.publicKey()))
+        return enrol.propose(actor, Base64Url.read("/publicKey", request.publicKey(), HolderProblem.KEY_INVALID))
                 .map(key -> new HolderKeyRef(key.id(), key.kid()));
     }
 
@@ -81,8 +79,8 @@ class HolderKeyController {
                 .map(challenge -> new ChallengeView(
                         challenge.id(),
                         challenge.purpose(),
-                        text(challenge.box().enc()),
-                        text(challenge.box().ciphertext())));
+                        Base64Url.of(challenge.box().enc()),
+                        Base64Url.of(challenge.box().ciphertext())));
     }
 
     @PostMapping("/{id}/challenges/{challengeId}/answer")
@@ -90,7 +88,8 @@ class HolderKeyController {
     @Operation(summary = "What was in the dummy envelope")
     Mono<Void> answer(
             Actor actor, @PathVariable UUID id, @PathVariable UUID challengeId, @Valid @RequestBody Answer request) {
-        return enrol.answer(actor, id, challengeId, bytes("/answer", request.answer()));
+        return enrol.answer(
+                actor, id, challengeId, Base64Url.read("/answer", request.answer(), HolderProblem.KEY_INVALID));
     }
 
     @PostMapping("/{id}/approval")
@@ -112,17 +111,5 @@ class HolderKeyController {
     @Operation(summary = "Whether a supervisor opens the department's bids with it, also below the purchase limit")
     Mono<Void> wantSupervision(Actor actor, @Valid @RequestBody Supervision request) {
         return enrol.wantSupervision(actor, request.wanted());
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] bytes(String pointer, String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException notBase64) {
-            throw HolderProblem.KEY_INVALID.raise(List.of(FieldProblem.of(pointer, "not-base64")));
-        }
     }
 }

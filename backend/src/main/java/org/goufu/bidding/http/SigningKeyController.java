@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.sql.BidQueries;
 import org.goufu.bidding.sql.BidQueries.KeyRow;
 import org.goufu.bidding.usecase.KeepSigningKeys;
@@ -33,8 +34,8 @@ class SigningKeyController {
         this.queries = queries;
     }
 
-    /** @param publicKey an uncompressed point of P-256, Base64 */
-    record KeyForm(@NotNull byte[] publicKey) {}
+    /** @param publicKey an uncompressed point of P-256, Base64 for addresses without padding */
+    record KeyForm(@NotNull String publicKey) {}
 
     /** @param own whether the caller made it */
     record KeyView(UUID id, String holder, boolean own, String fingerprint, Instant enrolledAt) {
@@ -65,7 +66,8 @@ class SigningKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enrols a key that was made in the caller's browser")
     Mono<Enrolled> enrol(Actor actor, @Valid @RequestBody KeyForm form) {
-        return keys.enrol(actor, form.publicKey()).map(Enrolled::new);
+        return keys.enrol(actor, Base64Url.read("/publicKey", form.publicKey(), BidProblem.KEY_UNREADABLE))
+                .map(Enrolled::new);
     }
 
     @DeleteMapping("/{id}")

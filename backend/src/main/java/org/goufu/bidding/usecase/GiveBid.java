@@ -22,12 +22,14 @@ import reactor.core.publisher.Mono;
 public class GiveBid {
     private final MakeBoxes making;
     private final Boxes boxes;
+    private final Keysets keysets;
     private final SigningKeys keys;
     private final TakeBids taking;
 
-    GiveBid(MakeBoxes making, Boxes boxes, SigningKeys keys, TakeBids taking) {
+    GiveBid(MakeBoxes making, Boxes boxes, Keysets keysets, SigningKeys keys, TakeBids taking) {
         this.making = making;
         this.boxes = boxes;
+        this.keysets = keysets;
         this.keys = keys;
         this.taking = taking;
     }
@@ -63,7 +65,19 @@ public class GiveBid {
         return making.box(lot)
                 .filter(box -> box.noticeDigest().equals(core.noticeHash()))
                 .switchIfEmpty(Mono.error(BidProblem.NOTICE_CHANGED::raise))
+                .flatMap(box -> keysets.find(lot))
+                .filter(keyset -> sealedTo(manifest, keyset))
+                .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise))
                 .then();
+    }
+
+    private static boolean sealedTo(Manifest manifest, byte[] keyset) {
+        try {
+            manifest.mustBeSealedTo(keyset);
+            return true;
+        } catch (SealException others) {
+            return false;
+        }
     }
 
     private Mono<Void> signed(UUID key, Actor actor, byte[] message, byte[] signature) {

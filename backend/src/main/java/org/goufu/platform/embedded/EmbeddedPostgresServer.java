@@ -51,6 +51,7 @@ final class EmbeddedPostgresServer implements EmbeddedServer {
                 .setOverrideWorkingDirectory(distRoot.toFile())
                 .setRegisterShutdownHook(false)
                 .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("max_connections", "300")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setLocaleConfig("locale", "C.UTF-8")

@@ -1,0 +1,123 @@
+// An organization seals a bid in its own browser, reads it back from the saved file, gives it, replaces it and takes it back.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DESK, PHONE } from '../stage.mjs'
+
+const WORDS = 'a passphrase of our own'
+const PLAN = '每个工作日三十份午餐，中央厨房配餐，持证人员送餐上门；每月回访，满意度不低于九成。'
+/** What must be found nowhere but in the browser before the opening. */
+const SECRET = '十一月特价配餐暗号'
+
+export async function bid(stage, memory) {
+  const lot = await lotOf(stage, memory)
+  await stage.lookAround('organization', `/lots/${lot}/bid`, 'bid-form', (page) =>
+    page.locator('main form button[type=submit]').waitFor(),
+  )
+  const page = await stage.enter('organization')
+  await page.goto(memory.noticePath)
+  await stage.report.check('the notice leads an eligible body to its bid', async () => {
+    await page.getByRole('link', { name: '提交响应文件' }).click()
+    await page.waitForURL(`**/lots/${lot}/bid`)
+  })
+  await give(stage, page, '265')
+  await stage.report.check('the receipt verifies in the browser', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载回执' }).click(),
+    ])
+    await download.path()
+    memory.bidReceipt = await text(download)
+    const checker = await stage.enter(null)
+    await checker.goto('/verify')
+    await checker.locator('#receipt').fill(memory.bidReceipt)
+    await checker.getByRole('button', { name: '验证', exact: true }).click()
+    await checker.getByRole('heading', { name: '回执有效' }).waitFor()
+    await checker.context().close()
+  })
+  await stage.look(page, 'bid-given')
+  await page.setViewportSize(PHONE)
+  await stage.look(page, 'bid-given-phone')
+  await page.setViewportSize(DESK)
+  await stage.report.check('nobody else can tell that there is a bid', () => unseen(stage, memory, lot))
+  await page.getByRole('button', { name: '替换' }).click()
+  await give(stage, page, '260')
+  await stage.report.check('the one before is replaced', () => own(page, '已被替换').waitFor())
+  await page.getByRole('button', { name: '撤回', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click()
+  await stage.report.check('it is taken back, and another may be given', async () => {
+    await own(page, '已撤回').waitFor()
+    await page.getByRole('button', { name: '下一步：封装' }).waitFor()
+  })
+  await page.context().close()
+}
+
+/** The body's own bids that stand so. */
+const own = (page, state) =>
+  page.getByRole('region', { name: '已提交的响应文件' }).locator('li').filter({ hasText: state }).first()
+
+async function lotOf(stage, { noticePath }) {
+  const page = await stage.enter(null)
+  const notice = await (await page.request.get(`/api${noticePath}`)).json()
+  await page.context().close()
+  return notice.lots[0].id
+}
+
+async function give(stage, page, price) {
+  await page.getByLabel('项目内容').fill('工作日午餐')
+  await page.getByLabel('数量').fill('365')
+  await page.getByLabel('单价（元）').fill(price)
+  await page.getByLabel('报价说明').fill(SECRET)
+  for (const box of await page.locator('[id^=answer-]').all()) await box.fill(PLAN)
+  await page.getByRole('button', { name: '下一步：封装' }).click()
+  await page.locator('#bid-passphrase').fill(WORDS)
+  await page.locator('#bid-again').fill(WORDS)
+  await page.getByRole('button', { name: '加密封装' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存恢复文件' }).click(),
+  ])
+  const file = join(mkdtempSync(join(tmpdir(), 'goufu-')), download.suggestedFilename())
+  await download.saveAs(file)
+  await page.locator('#recovery-file').setInputFiles(file)
+  await page.locator('#recovery-passphrase').fill(WORDS)
+  await page.getByRole('button', { name: '打开并核对' }).click()
+  await stage.report.check(`the bidder reads what was sealed (${price})`, async () => {
+    const sealed = page.getByRole('article', { name: '封装里的内容' })
+    await sealed.getByText(PLAN).first().waitFor()
+    await sealed.getByText(SECRET).waitFor()
+    await sealed
+      .getByText((365 * Number(price)).toLocaleString('en-US'))
+      .first()
+      .waitFor()
+  })
+  await stage.look(page, `bid-sealed-${price}`)
+  await page.getByRole('button', { name: '提交响应文件' }).click()
+  await stage.report.check(`the bid is accepted (${price})`, () => own(page, '有效').waitFor())
+}
+
+/** Who bid, and what, stands neither in what officers and supervisors read nor in what everybody may. */
+async function unseen(stage, { noticePath, purchaseId }, lot) {
+  for (const account of ['officer', 'approver', 'supervisor', 'admin', null]) {
+    const page = await stage.enter(account)
+    for (const address of [
+      `/api/purchases/${purchaseId}`,
+      `/api${noticePath}`,
+      `/api/ledger/entries?purchase=${purchaseId}`,
+      `/api/lots/${lot}/bidding`,
+      '/api/me/bids',
+    ]) {
+      const answer = await page.request.get(address)
+      const said = await answer.text()
+      if (said.includes('BID_') || said.includes(SECRET)) throw new Error(`${account} reads of a bid at ${address}`)
+    }
+    await page.context().close()
+  }
+}
+
+async function text(download) {
+  const stream = await download.createReadStream()
+  const parts = []
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}

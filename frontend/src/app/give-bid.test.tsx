@@ -1,0 +1,214 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Bidding, EligibilityAnswer, Me, OwnBid } from '../api/types'
+import { saveFile } from '../features/bidding/save-file'
+import { ofBase64 } from '../features/bidding/seal/bytes'
+import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
+import { writeKeyset } from '../features/bidding/seal/keyset'
+import { readManifest } from '../features/bidding/seal/manifest'
+import { eligibility, notice, STAFF, verdict } from '../test/fixtures'
+import { renderPage } from '../test/render-page'
+import { problem, server, signedIn } from '../test/server'
+
+// There is no worker and no store of keys here: the same functions, called directly.
+vi.mock('../features/bidding/seal/sealing', async () => ({
+  sealApart: (
+    await vi.importActual<typeof import('../features/bidding/seal/sealer')>('../features/bidding/seal/sealer')
+  ).seal,
+}))
+vi.mock('../features/bidding/save-file', () => ({ saveFile: vi.fn() }))
+vi.mock('../features/bidding/give/signing-key', () => ({
+  signingKey: async () => ({ id: 'k1' }),
+  sign: async () => 'c2lnbmVk',
+}))
+
+const LOT = '01a2243c-9ad8-7001-be76-5f82631c3b05'
+const BODY = '01a2243c-9ad8-7002-be76-5f82631c3b05'
+const WORDS = 'correct horse battery'
+const AGENT: Me = {
+  ...STAFF,
+  account: { ...STAFF.account, roles: ['ORGANIZATION_AGENT'] },
+  organization: { ...(STAFF.organization as NonNullable<Me['organization']>), id: BODY, kind: 'LEGAL_PERSON' },
+}
+
+const ownBid = (more: Partial<OwnBid> = {}): OwnBid => ({
+  id: 'b1',
+  lotId: LOT,
+  purchaseId: 'p1',
+  noticeId: 'n1',
+  lotTitle: '助餐服务',
+  state: 'GIVEN',
+  manifestDigest: 'ab'.repeat(32),
+  acceptedAt: '2026-11-28T02:00:00Z',
+  replaces: null,
+  endedAt: null,
+  deadline: '2999-12-15T02:00:00Z',
+  ...more,
+})
+
+function scene(more: Partial<Bidding> = {}, answer: Partial<EligibilityAnswer> = {}) {
+  const bidding: Bidding = {
+    lotId: LOT,
+    purchaseId: 'p1',
+    noticeId: 'n1',
+    lotTitle: '助餐服务',
+    noticeDigest: 'cd'.repeat(32),
+    deadline: '2999-12-15T02:00:00Z',
+    now: new Date().toISOString(),
+    open: true,
+    bids: [],
+    ...more,
+  }
+  const whole = notice()
+  const [lot] = whole.lots
+  signedIn(AGENT)
+  server.use(
+    http.get(`/api/lots/${LOT}/bidding`, () => HttpResponse.json(bidding)),
+    http.get('/api/notices/n1', () =>
+      HttpResponse.json({
+        ...whole,
+        lots: [
+          {
+            ...lot,
+            id: LOT,
+            budgetFen: 9_800_000,
+            criteria: [
+              { name: '报价', weight: 15, kind: 'PRICE' },
+              { name: '服务方案', weight: 85, kind: 'QUALITY' },
+            ],
+          },
+        ],
+      }),
+    ),
+    http.get(`/api/lots/${LOT}/eligibility`, () =>
+      HttpResponse.json(eligibility({ eligibility: 'ELIGIBLE', verdicts: [verdict()], through: [], ...answer })),
+    ),
+  )
+}
+
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+beforeEach(() => localStorage.clear())
+
+test('what is missing is said at its field, and what was typed is there after a reload', async () => {
+  scene()
+  const { unmount } = renderPage(`/lots/${LOT}/bid`)
+  type(/^项目内容/, await screen.findByLabelText(/^项目内容/).then(() => '午餐'))
+  type(/单价/, '980000')
+  press('下一步：封装')
+  const summary = await screen.findByRole('alert')
+  expect(within(summary).getByText(/超过了预算/)).toBeTruthy()
+  expect(within(summary).getByText(/请填写“服务方案”/)).toBeTruthy()
+  expect(screen.getByLabelText(/^项目内容/)).toHaveProperty('value', '午餐')
+  unmount()
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByDisplayValue('午餐')).toBeTruthy()
+  expect(screen.getByText(/总报价 980,000/)).toBeTruthy()
+})
+
+test('what was sealed is read again from the saved file, then given', async () => {
+  scene()
+  const keys = await newKeyPair()
+  const keyset = writeKeyset({
+    groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(keys.publicKey), pub: keys.publicKey }] }],
+  })
+  const pieces = new Map<string, number>()
+  const given: { manifest: string; key: string }[] = []
+  server.use(
+    http.post(`/api/lots/${LOT}/keyset`, () => new HttpResponse(keyset)),
+    http.get(`/api/lots/${LOT}/envelopes/:id/chunks`, () => HttpResponse.json({ items: [] })),
+    http.put(`/api/lots/${LOT}/envelopes/:id/chunks/:hash`, async ({ params, request }) => {
+      pieces.set(String(params.hash), (await request.arrayBuffer()).byteLength)
+      return new HttpResponse(null, { status: 204 })
+    }),
+    http.post(`/api/lots/${LOT}/bids`, async ({ request }) => {
+      given.push((await request.json()) as { manifest: string; key: string })
+      return HttpResponse.json({ id: 'b1', act: 'BID_SUBMITTED', acceptedAt: '2026-11-28T02:00:00Z' }, { status: 201 })
+    }),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  await screen.findByLabelText(/^项目内容/)
+  type(/^项目内容/, '午餐')
+  type('数量', '365')
+  type(/单价/, '250')
+  type(/^服务方案（/, '每个工作日三十份午餐，送餐上门。')
+  press('下一步：封装')
+
+  type('恢复文件的口令', 'short')
+  press('加密封装')
+  expect((await screen.findAllByText(/口令至少要 12 个字符/)).length).toBeGreaterThan(0)
+  type('恢复文件的口令', WORDS)
+  type('再输入一次口令', WORDS)
+  press('加密封装')
+  fireEvent.click(await screen.findByRole('button', { name: '保存恢复文件' }, { timeout: 10_000 }))
+  const [name, bytes] = vi.mocked(saveFile).mock.lastCall ?? ['', new Uint8Array()]
+  expect(name).toMatch(/^goufu-recovery-/)
+
+  press('打开并核对')
+  expect((await screen.findAllByText('请选择恢复文件。')).length).toBeGreaterThan(0)
+  const file = new File([bytes], name)
+  fireEvent.change(screen.getByLabelText(/选回刚才保存的恢复文件/), { target: { files: [file] } })
+  type('恢复文件的口令', 'wrong wrong wrong')
+  press('打开并核对')
+  expect((await screen.findAllByText(/口令打不开这个文件/, {}, { timeout: 10_000 })).length).toBeGreaterThan(0)
+  expect(screen.queryByRole('button', { name: '提交响应文件' })).toBeNull()
+  type('恢复文件的口令', WORDS)
+  press('打开并核对')
+  const shown = await screen.findByRole('article', { name: '封装里的内容' }, { timeout: 10_000 })
+  expect(within(shown).getAllByText(/91,250/).length).toBeGreaterThan(0)
+  expect(within(shown).getByText('每个工作日三十份午餐，送餐上门。')).toBeTruthy()
+
+  press('提交响应文件')
+  expect(await screen.findByText('已收下。请保存回执。', {}, { timeout: 10_000 })).toBeTruthy()
+  const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
+  expect(manifest.core).toMatchObject({ lotId: LOT, orgId: BODY, noticeHash: 'cd'.repeat(32), actingFor: [] })
+  expect([...pieces.keys()].sort()).toEqual(manifest.segments.flatMap(({ chunks }) => chunks).sort())
+}, 60_000)
+
+test('who may not bid is told why, and has no form', async () => {
+  scene({}, { eligibility: 'NOT_ELIGIBLE', verdicts: [verdict({ verdict: 'NOT_MET', fact: '列入严重违法失信名单' })] })
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/列入严重违法失信名单/)).toBeTruthy()
+  expect(screen.queryByLabelText(/^项目内容/)).toBeNull()
+})
+
+test('a bid that stands can be withdrawn or replaced, a sealed one only looked at', async () => {
+  scene({ bids: [ownBid()] })
+  const withdrawn: unknown[] = []
+  server.use(
+    http.post('/api/bids/b1/withdrawal', async ({ request }) => {
+      withdrawn.push(await request.json())
+      return HttpResponse.json({ id: 'b1', act: 'BID_WITHDRAWN', acceptedAt: '2026-11-28T02:00:00Z' })
+    }),
+  )
+  const { unmount } = renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByRole('link', { name: '下载回执' })).toHaveProperty('pathname', '/api/bids/b1/receipt')
+  expect(screen.queryByLabelText(/^项目内容/)).toBeNull()
+  press('撤回')
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }))
+  await waitFor(() => expect(withdrawn).toEqual([{ signature: 'c2lnbmVk', key: 'k1' }]))
+  press('替换')
+  expect(await screen.findByLabelText(/^项目内容/)).toBeTruthy()
+  unmount()
+
+  scene({ open: false, bids: [ownBid({ state: 'SEALED' })] })
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText('已封存')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '撤回' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '替换' })).toBeNull()
+})
+
+test('where bids are given elsewhere the page says where', async () => {
+  scene()
+  server.use(
+    http.get(`/api/lots/${LOT}/bidding`, () =>
+      problem(409, '/problems/bid/not-given-here', { detail: '响应文件请在公告所列的法定采购平台提交。' }),
+    ),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/请在公告所列的法定采购平台提交/)).toBeTruthy()
+})

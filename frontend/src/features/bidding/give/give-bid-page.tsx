@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Bidding, NoticeLot } from '../../../api/types'
+import { setPlatformNow } from '../../../lib/clock'
+import { paths } from '../../../lib/paths'
+import { Banner } from '../../../ui/banner'
+import { Deadline } from '../../../ui/deadline'
+import { Money } from '../../../ui/money'
+import { Page } from '../../../ui/page'
+import styles from './give.module.css'
+import { Making } from './making'
+import { OwnBids } from './own-bids'
+import { biddingOf, noticeOf } from './queries'
+
+interface GiveBidPageProps {
+  lot: string
+  organization: string
+  account: string
+}
+
+/** 提交响应文件: from the price to the receipt, on one page. */
+export function GiveBidPage({ lot: lotId, organization, account }: GiveBidPageProps) {
+  const { t } = useTranslation('bid')
+  const { data: bidding } = useSuspenseQuery(biddingOf(lotId))
+  const { data: notice } = useSuspenseQuery(noticeOf(bidding.noticeId))
+  const lot = notice.lots.find(({ id }) => id === lotId)
+  const [replaces, setReplaces] = useState<string | null>(null)
+  // The deadline is counted by the platform's clock, never by this computer's.
+  useEffect(() => setPlatformNow(new Date(bidding.now)), [bidding.now])
+  if (lot === undefined) return null
+  const current = bidding.bids.find(({ state }) => state === 'GIVEN' || state === 'SEALED')
+  const making = bidding.open && (current === undefined || replaces === current.id)
+  return (
+    <Page title={t('title')} narrow>
+      <p>
+        <Link to={`${paths.notice(bidding.noticeId)}#may-i-bid`}>{t('back.notice')}</Link>
+      </p>
+      <Head bidding={bidding} lot={lot} title={notice.title} />
+      {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
+      {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
+      {making && (
+        <Making
+          key={replaces ?? 'first'}
+          lot={lot}
+          noticeDigest={bidding.noticeDigest}
+          organization={organization}
+          account={account}
+          replaces={replaces}
+          onGiven={() => setReplaces(null)}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Head({ bidding, lot, title }: { bidding: Bidding; lot: NoticeLot; title: string }) {
+  const { t } = useTranslation('bid')
+  return (
+    <header className={styles.head}>
+      <h1>{t('title')}</h1>
+      <p>{title}</p>
+      <dl className={styles.meta}>
+        <div>
+          <dt>{t('head.lot')}</dt>
+          <dd>{bidding.lotTitle}</dd>
+        </div>
+        <div>
+          <dt>{t('head.budget')}</dt>
+          <dd>
+            <Money fen={lot.budgetFen} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('head.deadline')}</dt>
+          <dd>
+            <Deadline at={bidding.deadline} full />
+          </dd>
+        </div>
+      </dl>
+      <p className={styles.quiet}>{t('lead')}</p>
+    </header>
+  )
+}

@@ -1,0 +1,129 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoticeLot } from '../../../api/types'
+import { Banner } from '../../../ui/banner'
+import { Button } from '../../../ui/button'
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
+import { TextArea } from '../../../ui/field'
+import { FormSection } from '../../../ui/form-section'
+import { Attachments } from './attachments'
+import { answerField, asked, type BidDraft, type Gap, gapsOf, recallDraft, rememberDraft } from './bid-draft'
+import { contentsOf } from './contents'
+import { PriceLines } from './price-lines'
+import { standingOf } from './queries'
+import { type Contents, Sealing } from './sealing-steps'
+import { StandingFacts } from './standing-facts'
+
+interface MakingProps {
+  lot: NoticeLot
+  noticeDigest: string
+  organization: string
+  account: string
+  /** The body's own bid in whose place this one comes. */
+  replaces: string | null
+  onGiven: () => void
+}
+
+/** The bid from its draft to its envelope. */
+export function Making({ lot, noticeDigest, organization, account, replaces, onGiven }: MakingProps) {
+  const { t } = useTranslation('bid')
+  const { data: standing } = useSuspenseQuery(standingOf(lot.id, organization))
+  const [draft, setDraft] = useState(() => recallDraft(lot.id))
+  const [files, setFiles] = useState<File[]>([])
+  const [problems, setProblems] = useState<FieldError[]>([])
+  const [contents, setContents] = useState<Contents | null>(null)
+  const criteria = asked(lot.criteria)
+  const budgetFen = lot.budgetFen ?? 0
+  const change = (changed: BidDraft) => {
+    setDraft(changed)
+    rememberDraft(lot.id, changed)
+  }
+  const words = (gap: Gap): FieldError =>
+    gap.kind === 'answer'
+      ? { field: gap.field, message: t('gap.answer', { criterion: gap.criterion }) }
+      : { field: 'field' in gap ? gap.field : undefined, message: t(`gap.${gap.kind}`) }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const bytes = files.reduce((sum, { size }) => sum + size, 0)
+    const gaps = gapsOf(draft, lot.criteria, budgetFen, bytes)
+    setProblems(gaps.map(words))
+    if (gaps.length > 0) return
+    setContents({
+      parts: contentsOf(
+        draft,
+        criteria.map(({ name }) => name),
+        files,
+        standing,
+      ),
+    })
+  }
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  if (standing.eligibility === 'NOT_ELIGIBLE' || standing.eligibility === 'THROUGH_FEDERATION') {
+    return (
+      <FormSection number={1} title={t('section.bidder')}>
+        <Banner tone="vermilion">{t('notEligible')}</Banner>
+        <StandingFacts lot={lot.id} standing={standing} />
+      </FormSection>
+    )
+  }
+  if (contents !== null) {
+    return (
+      <Sealing
+        contents={contents}
+        draft={{ lotId: lot.id, noticeHash: noticeDigest, orgId: organization, replaces }}
+        account={account}
+        onBack={() => setContents(null)}
+        onGiven={onGiven}
+      />
+    )
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      {replaces !== null && <Top />}
+      <ErrorSummary errors={problems} />
+      <FormSection number={1} title={t('section.bidder')} lead={t('section.bidderLead')}>
+        {standing.eligibility === 'ELIGIBLE_WITH_GAPS' && <Banner tone="amber">{t('withGaps')}</Banner>}
+        <StandingFacts lot={lot.id} standing={standing} />
+      </FormSection>
+      <FormSection number={2} title={t('section.price')} lead={t('section.priceLead')}>
+        <PriceLines draft={draft} budgetFen={budgetFen} errorOf={errorOf} onChange={change} />
+      </FormSection>
+      <FormSection number={3} title={t('section.plan')} lead={t('section.planLead')}>
+        {criteria.map(({ name, weight }, index) => (
+          <TextArea
+            key={name}
+            id={answerField(index)}
+            label={t('plan.criterion', { name, weight })}
+            rows={7}
+            maxLength={20_000}
+            value={draft.answers[name] ?? ''}
+            error={errorOf(answerField(index))}
+            onChange={({ target }) => change({ ...draft, answers: { ...draft.answers, [name]: target.value } })}
+          />
+        ))}
+      </FormSection>
+      <FormSection number={4} title={t('section.files')} lead={t('section.filesLead')}>
+        <Attachments files={files} onChange={setFiles} />
+      </FormSection>
+      <p>
+        <Button type="submit">{t('toSeal')}</Button>
+      </p>
+    </form>
+  )
+}
+
+/** Whoever asked to replace is led to where that is done. */
+function Top() {
+  const { t } = useTranslation('bid')
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    top.current?.focus()
+    top.current?.scrollIntoView?.({ block: 'start' })
+  }, [])
+  return (
+    <div ref={top} tabIndex={-1}>
+      <Banner>{t('replacing')}</Banner>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from '../../../lib/api'
+
+/** The lot's box as a bidder sees it, with the body's own bids. */
+export const biddingOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'lot', lot],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/bidding', { params: { path: { id: lot } }, signal })),
+    staleTime: 10_000,
+  })
+
+/** What the notice asks for, criterion by criterion. */
+export const noticeOf = (id: string) =>
+  queryOptions({
+    queryKey: ['notice', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/notices/{id}', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+  })
+
+/** What the registry says of the bidder, as the lot asks for it. */
+export const standingOf = (lot: string, organization: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'standing', lot, organization],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/lots/{id}/eligibility', { params: { path: { id: lot }, query: { organization } }, signal })),
+    staleTime: 60_000,
+  })

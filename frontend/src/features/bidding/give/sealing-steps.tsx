@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { platformNow } from '../../../lib/clock'
+import { Button } from '../../../ui/button'
+import { ErrorSummary } from '../../../ui/error-summary'
+import { FormSection } from '../../../ui/form-section'
+import { useToast } from '../../../ui/toast'
+import type { Content } from '../seal/sealer'
+import { type Envelope, envelopeId, type Read, sealed } from './envelope'
+import styles from './give.module.css'
+import { useGive } from './mutations'
+import { ReadBack } from './read-back'
+import { SealForm } from './seal-form'
+import { WhatWasSealed } from './what-was-sealed'
+
+/** The bid as it goes into the envelope. */
+export interface Contents {
+  parts: Content[]
+}
+
+interface SealingProps {
+  contents: Contents
+  draft: { lotId: string; noticeHash: string; orgId: string; replaces: string | null }
+  account: string
+  onBack: () => void
+  onGiven: () => void
+}
+
+/** Of a bid without groups there is nothing to say of groups. */
+const NO_ROSTER = '0'.repeat(64)
+
+/** Three steps that cannot be left out: seal, read again from the saved file, give. */
+export function Sealing({ contents: { parts }, draft, account, onBack, onGiven }: SealingProps) {
+  const { t } = useTranslation('bid')
+  const toast = useToast()
+  const [share, setShare] = useState<number | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [envelope, setEnvelope] = useState<Envelope | null>(null)
+  const [read, setRead] = useState<Read | null>(null)
+  const [sent, setSent] = useState(0)
+  const give = useGive(draft.lotId, account)
+  const whole = parts.reduce((sum, { blob }) => sum + blob.size, 0)
+  const { replaces, ...bound } = draft
+  const doSeal = async (passphrase: string) => {
+    setFailure(null)
+    setShare(0)
+    const core = {
+      ...bound,
+      envelopeId: envelopeId(platformNow().getTime()),
+      actingFor: [],
+      rosterHash: NO_ROSTER,
+      ...(replaces === null ? {} : { replaces }),
+    }
+    try {
+      setEnvelope(await sealed(core, parts, passphrase, (bytes) => setShare(Math.min(1, bytes / whole))))
+    } catch (refused) {
+      setFailure(refused instanceof Error ? refused.message : t('seal.failed'))
+    } finally {
+      setShare(null)
+    }
+  }
+  return (
+    <>
+      <p>
+        <Button weight="quiet" onClick={onBack}>
+          {t('backToForm')}
+        </Button>
+      </p>
+      <FormSection number={5} title={t('section.seal')} lead={t('section.sealLead')}>
+        {envelope === null ? (
+          <SealForm busy={share !== null} share={share ?? 0} failure={failure} onSeal={doSeal} />
+        ) : (
+          <p role="status">{t('seal.done')}</p>
+        )}
+      </FormSection>
+      {envelope !== null && (
+        <FormSection number={6} title={t('section.back')} lead={t('section.backLead')}>
+          {read === null ? <ReadBack envelope={envelope} onRead={setRead} /> : <WhatWasSealed read={read} />}
+        </FormSection>
+      )}
+      {envelope !== null && read !== null && (
+        <FormSection number={7} title={t('section.give')} lead={t('section.giveLead')}>
+          <ErrorSummary errors={give.isError ? [{ message: give.error.message }] : []} />
+          <p className={styles.ways}>
+            <Button
+              busy={give.isPending}
+              onClick={() =>
+                give.mutate(
+                  { envelope, tell: setSent },
+                  {
+                    onSuccess: () => {
+                      toast({ text: t('given') })
+                      onGiven()
+                    },
+                  },
+                )
+              }
+            >
+              {t('give')}
+            </Button>
+          </p>
+          {give.isPending && <progress value={sent} max={1} aria-label={t('sending')} />}
+        </FormSection>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { answer, api } from '../../../lib/api'
+import { type Bytes, base64 } from '../seal/bytes'
+
+/** The key of this browser by which the body signs; its secret half cannot be taken out of it. */
+export interface SigningKey {
+  id: string
+  privateKey: CryptoKey
+}
+
+const DATABASE = 'goufu'
+const STORE = 'signing-keys'
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function asked<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await opened()
+  try {
+    return await new Promise((resolve, reject) => {
+      const request = act(database.transaction(STORE, mode).objectStore(STORE))
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  } finally {
+    database.close()
+  }
+}
+
+/** The account's key here, if the body still has it on its list. */
+async function kept(account: string): Promise<SigningKey | undefined> {
+  const key = await asked<SigningKey | undefined>('readonly', (store) => store.get(account))
+  if (key === undefined) return undefined
+  const { items } = await answer(api.GET('/api/me/signing-keys'))
+  return items.some(({ id }) => id === key.id) ? key : undefined
+}
+
+async function made(account: string): Promise<SigningKey> {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+  const publicKey = base64(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))
+  const { id } = await answer(api.POST('/api/me/signing-keys', { body: { publicKey } }))
+  const key = { id, privateKey: pair.privateKey }
+  await asked('readwrite', (store) => store.put(key, account))
+  return key
+}
+
+/** The account's key in this browser; made and enrolled when there is none. */
+export const signingKey = async (account: string) => (await kept(account)) ?? made(account)
+
+export const sign = async ({ privateKey }: SigningKey, message: Bytes) =>
+  base64(new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, message)))

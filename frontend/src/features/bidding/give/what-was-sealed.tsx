@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import { yuan } from '../../../lib/format'
+import { useLanguage } from '../../../lib/use-language'
+import { Button } from '../../../ui/button'
+import { megabytes } from './attachments'
+import type { Read } from './envelope'
+import styles from './give.module.css'
+
+/** The bid as it was sealed, decrypted from the ciphertext: nothing on this page is taken from the form. */
+export function WhatWasSealed({ read }: { read: Read }) {
+  const { t } = useTranslation('bid')
+  const language = useLanguage()
+  return (
+    <article className={styles.sealed} aria-label={t('sealed.title')}>
+      <h3>{t('sealed.price')}</h3>
+      <p className={styles.total}>
+        <b>{yuan(read.price.totalFen, language)}</b>
+      </p>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('price.item')}</th>
+              <th scope="col">{t('price.quantity')}</th>
+              <th scope="col">{t('sealed.amount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {read.price.lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines stand in their order
+              <tr key={index}>
+                <td>{line.item}</td>
+                <td>
+                  {line.quantity} {line.unit}
+                </td>
+                <td>{yuan(line.fen, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {read.price.note && <p>{read.price.note}</p>}
+      {read.tech.answers.map(({ criterion, text }) => (
+        <section key={criterion}>
+          <h3>{criterion}</h3>
+          <p className={styles.text}>{text}</p>
+        </section>
+      ))}
+      <h3>{t('sealed.bidder')}</h3>
+      <p>{t('sealed.facts', { name: read.cred.body.name, count: read.cred.facts.length })}</p>
+      {read.files.length > 0 && (
+        <>
+          <h3>{t('sealed.files')}</h3>
+          <ul className={styles.files}>
+            {read.files.map(({ name, blob }) => (
+              <li key={name}>
+                <span>{t('files.one', { name, size: megabytes(blob.size) })}</span>
+                <Button weight="quiet" aria-label={t('sealed.lookAt', { name })} onClick={() => show(blob, name)}>
+                  {t('sealed.look')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  )
+}
+
+function show(blob: Blob, name: string) {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
