@@ -2566,9 +2566,7 @@ export interface components {
         BiddingBidForm: {
             /** Format: uuid */
             key: string;
-            /** Format: byte */
             manifest: string;
-            /** Format: byte */
             signature: string;
         };
         /** @enum {string} */
@@ -2597,7 +2595,6 @@ export interface components {
         BiddingBidWithdrawalForm: {
             /** Format: uuid */
             key: string;
-            /** Format: byte */
             signature: string;
         };
         /** @enum {string} */
@@ -2672,7 +2669,6 @@ export interface components {
             id: string;
         };
         BiddingSigningKeyKeyForm: {
-            /** Format: byte */
             publicKey: string;
         };
         BiddingSigningKeyKeyView: {
@@ -4904,8 +4900,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "key": "01a22441-c349-7000-aeef-93225e4d0f48",
-                 *       "signature": "xOtpcYBVO+gjH0JUJR/XvCM2zT/b6785vF5c8KMFDGYaQox8nHRCfZN+/YFO1dTNZTnTrvJcH8aqxuZVGFiHrw=="
+                 *       "key": "01a22475-b58d-7000-820a-e132df8d4d26",
+                 *       "signature": "kIVdjRa10br5EwbY-hfhzW7ZaAXjmR6FRCwNWKsHyDIQA3Ho0tR42kheWq3a7NBJNq3FIHfzrwtNF1C7dE1S4g"
                  *     }
                  */
                 "application/json": components["schemas"]["BiddingBidWithdrawalForm"];
@@ -8089,9 +8085,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "key": "01a2243c-9217-7000-933e-59f3ee25ce23",
-                 *       "manifest": "eyJjb3JlIjoiZXlKaFkzUnBibWRHYjNJaU9sdGRMQ0psYm5abGJHOXdaVWxrSWpvaU1ERmhNakkwTTJNdE9USTJZaTAzTURBd0xXRTRabU10TVRSak5ETTBaamt4TXpjeUlpd2lhMlY1YzJWMFNHRnphQ0k2SW1GaFpETTVNRE01TldWbE56YzBNakEyT1RFd01EVXlOVFkyWVdVeVpURmxZamsxWlRZd05URmpZV013TkdJNU4yVXlZelUxTXprMVlqSXlObU5pTVRRaUxDSnNiM1JKWkNJNklqQXhZVEl5TkROakxUaGpaR010TnpBd01DMWlaRFJqTFdRd01tRXhaVFV6WmpOallTSXNJbTV2ZEdsalpVaGhjMmdpT2lJeFpERmtOV0UxWWpRek5qazFOR1V5WldRNE5tTTNaREpsWVdSaU56UmxPVGRpT0Rrek4ySXlaRFF4WVRsbE9EZzRPV0UwTm1SbE5URXlNbUl4T1RJNElpd2liM0puU1dRaU9pSXdNVGd6WmpZeFppMDNOREF3TFRjeVlUa3RPRGxsTlMxaE9XVm1OREJtT1RFM016UWlMQ0p5YjNOMFpYSklZWE5vSWpvaU1EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01DSXNJbk5sWjIxbGJuUnpJanBiZXlKamFIVnVhMU5wZW1VaU9qVXlOREk0T0N3aVkyaDFibXR6SWpveExDSnBaQ0k2SW5CeWFXTmxJaXdpY0dGa1pHVmtUR1Z1SWpvME1EazJmVjBzSW5OMWFYUmxJam9pVXpFaUxDSjJJam94ZlEiLCJmb3JtYXQiOiJHT1VGVS1TRUFMLzEiLCJzZWdtZW50cyI6W3siY2h1bmtzIjpbIjkyYzJkZjk1NjE0M2U4ODA2NjNlOTJlNDRlZGNhZjRkOGNlNGEyZTQ4YjIzMjhkZmEwZjg1Njk2NmMwNmQwMjgiXSwiY29tbWl0IjoiOGU1MDM3NjZhMmVlM2MyZTk0N2EyMDFjYmZjN2IyMDQzYWM3ZGE1ZWU5ZjZjYjU2ZDQ5NTMyOTU0ZWI4ZTdhOCIsImlkIjoicHJpY2UiLCJzaGFyZXMiOlt7ImN0IjoiZDJCOXJxaHdzQ0VFSVhCUzVLU1hIa1FrUDJKRi1OTldrRm5zRVZhaXN3c25OWUQ5NXVnd0d0QzhiVjFpZjlmMiIsImVuYyI6IkJPMmlPS1h0VlhaOFlsSVpVTmY0UVFuck55OXFINDJGMUNLWVlPUExkT3EwQV93cXBQNEpkM2phYWxrTUQ4UjlIZU5MZ1I2WThjdVdtZE5JcFF4MXh2dyIsImdyb3VwIjoiYnV5ZXIiLCJoYXNoIjoiODhjZjRmNWQ4YWFhMGM0YjM5Njk2OTY0NWRiMmI3YTk1YzY3NDc1YjRiMWI4NWM5ZDZjMGEzYTI3ZWM5MTMyOSIsImtpZCI6ImQ5OWVkZTI2MmY0OTMxNmQ4OWM3Nzk1ZTNjNGU5OWYzIiwieCI6MX1dfV19",
-                 *       "signature": "2xyt1iZEX1KCvTyfEgRLokKt9FEDcQ4+UZv0BhaEAD6OAZhqpyjcRcJPIejRtz8q2GR84dtmERNzPURDSz9pOA=="
+                 *       "key": "01a22475-9e76-7000-92d7-6cb139627313",
+                 *       "manifest": "eyJjb3JlIjoiZXlKaFkzUnBibWRHYjNJaU9sdGRMQ0psYm5abGJHOXdaVWxrSWpvaU1ERmhNakkwTnpVdE9XVmxOaTAzTURBd0xXSmtNRFV0TVROaU5tSmxZalJtTnpGaklpd2lhMlY1YzJWMFNHRnphQ0k2SW1FNVpHTTRabUpoTWpJd1lXWXdNalZpWkdVM1pUQTBNVFV4TVdKaVpHUmxNV1k0TWpVMk1qVmlNbVZtWVdZMFpEVmpNamN5WkRnMU5XTXdPR0ZpTnpRaUxDSnNiM1JKWkNJNklqQXhZVEl5TkRjMUxUazNaakF0TnpBd01DMDVPREUxTFdJeU5qYzBPRGcyWldWbVlTSXNJbTV2ZEdsalpVaGhjMmdpT2lJM09UQm1NV1ptTURobFpHVm1aVEk1WWprME1tSXpaREEzTVRjd1kyRTVaVFpoTkdVMVpXTXhZMkZpT0RjNVptRTBNMkUzWlRZME5EVmpPR015WWpOaUlpd2liM0puU1dRaU9pSXdNVGd6WmpZeFppMDNOREF3TFRjeVlUa3RPRGxsTlMxaE9XVm1OREJtT1RFM016UWlMQ0p5YjNOMFpYSklZWE5vSWpvaU1EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01EQXdNREF3TURBd01DSXNJbk5sWjIxbGJuUnpJanBiZXlKamFIVnVhMU5wZW1VaU9qVXlOREk0T0N3aVkyaDFibXR6SWpveExDSnBaQ0k2SW5CeWFXTmxJaXdpY0dGa1pHVmtUR1Z1SWpvME1EazJmVjBzSW5OMWFYUmxJam9pVXpFaUxDSjJJam94ZlEiLCJmb3JtYXQiOiJHT1VGVS1TRUFMLzEiLCJzZWdtZW50cyI6W3siY2h1bmtzIjpbIjU4MDQxMzA0ZjkzODAwNTEwNWJkMWVmN2YxNGJmMTI3YzI0ZjBkOWRjZTU3ZWE3NzA5NWUyMmQ4MjNhOWZhYTQiXSwiY29tbWl0IjoiZjIzOWMxMDZiMzM3NDY3MmYzNWNjNWMwZjgyY2JkZmI3OGExOTY3YmZjNzA4NTMxY2IxMWVkN2FjZjMxYzMzYSIsImlkIjoicHJpY2UiLCJzaGFyZXMiOlt7ImN0IjoiZm16ejZXck5rMWEtSkFVRHJmdE9pRUtGcHJTZ2JHc2tGTGExdjNQS2ZqUV9QUzZzUnlzSmtKSFAyd29pakxqLSIsImVuYyI6IkJQSTl4NHFrWlByZ0JpN0xnZ2NRTVNWSnJyVjgzOXZzdlozb09hcEZCbGF3cnZMcFJ3TVg4SzFIa21qd0ZhWVFfbHJBOXFfc29tbDBwdHZ2eUIySF9FYyIsImdyb3VwIjoiZGVwYXJ0bWVudCIsImhhc2giOiI0Y2FmMjg1OGZkZWRlMTI4Y2Y3YTBhZGYzMTFjMjE4N2JhNWM2NDJhM2JkNjMwNGRkOWVmZTJiYTFiOTJhYjI0Iiwia2lkIjoiOTQyNjk5NTEwM2VjNmU2YjdhMDJkMjE4OGNkNTFlMzgiLCJ4IjoxfSx7ImN0IjoiR0FDRmM0SlRKRi1EOVZsay1CWGFxX3FQal9ITEYtZlZNaDZFQVZETEgyNmY0TFZ0dmJ2V1pVc1NpbzByakcteCIsImVuYyI6IkJPMnYwX1NfMUllVW9mOHhwbUkxSmtFNElQRk52UjljNFdnOFlkUUxYd093cUtIUXQydFQ1NWc0eG9RMTZwQU1jcTMzS3Q4NDc3Rm9PckxaRGJNTWpFTSIsImdyb3VwIjoiZGVwYXJ0bWVudCIsImhhc2giOiI2MzcwNDdkOWY1N2ZkNzNhZDM5ZDFhN2IwNGUzMTgyZWM5YjAwNzJiYTZlYzA5Y2VmZDYyYzFkZTUyZjgyNTRmIiwia2lkIjoiYzk0NmJiMjY5OTM0OWIyMjYxZDIzMDZlNWViMzcyMjQiLCJ4IjoyfSx7ImN0IjoiUmh5eDg2cnJjQm5ja09hVWZveFBNV05TVFlQa3V3Vll3amtKSEktZDFWT3l4cjY2MndnTUVyTXdyMHhWZ25GXyIsImVuYyI6IkJJcHRaamhOYktWbTI0QnBMdTdmbGxaaWxxU0hlMnNGWURlZEY5TUplTDZtaTJheTdmaU5FQTVkOS1NMDNDSEQ4ZC1salBiZ0xkb3lndEFKdGE1N0ZXOCIsImdyb3VwIjoicGxhdGZvcm0iLCJoYXNoIjoiY2YyMWE3ZDQwNDQyMDAxZTkwZWUxNDlhZmEwMGNiN2MyYTZhZDk0NTExOTFmODYwNjE2NTBkYzE1NjkzM2E1YSIsImtpZCI6ImYxOWE4MDE0YjdkMmE0NjYyN2RlZmFjMjAyNjE5NDgzIiwieCI6MX1dfV19",
+                 *       "signature": "d9vQJhbZQFhAAJO2JXKLTbD5-c1brTzYXT636E9srvwQFmKm-kbgFkuFPLWFl2W9cz4FzetTltXyat1CPdrEAQ"
                  *     }
                  */
                 "application/json": components["schemas"]["BiddingBidForm"];
@@ -9949,7 +9945,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "publicKey": "BFpnVXjPVjG9WOTznahLAI3+/oXEJTD/MN088Q3MRHuIR6OJj4NhjSJ8RKRdHoTvjzVw9ToC8Ejjy3p1wdIPnwM="
+                 *       "publicKey": "BHzxen7UOffR7-AQ8gxJ5AFfsabiGT50j_RTtArEt_CqCE6FT3AWrf8iS8LBGIDF_gRci2EA_UAg5QMsEs0Nid4"
                  *     }
                  */
                 "application/json": components["schemas"]["BiddingSigningKeyKeyForm"];
@@ -9979,6 +9975,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "detail": "签名密钥应是 P-256 公钥（65 字节，Base64）。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "not-base64",
+                     *           "detail": "不是 Base64 编码。",
+                     *           "pointer": "/publicKey"
+                     *         }
+                     *       ],
                      *       "instance": "/api/me/signing-keys",
                      *       "status": 422,
                      *       "title": "签名密钥无法识别",

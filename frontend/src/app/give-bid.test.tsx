@@ -107,6 +107,10 @@ test('what is missing is said at its field, and what was typed is there after a 
   renderPage(`/lots/${LOT}/bid`)
   expect(await screen.findByDisplayValue('午餐')).toBeTruthy()
   expect(screen.getByText(/总报价 980,000/)).toBeTruthy()
+  press('清除草稿')
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '清除草稿' }))
+  expect(screen.queryByDisplayValue('午餐')).toBeNull()
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('goufu.bid.'))).toEqual([])
 })
 
 test('what was sealed is read again from the saved file, then given', async () => {

@@ -16,3 +16,12 @@ export function remember(key: string, value: string) {
     memory.set(key, value)
   }
 }
+
+export function forget(key: string) {
+  memory.delete(key)
+  try {
+    localStorage.removeItem(`goufu.${key}`)
+  } catch {
+    // It was never there.
+  }
+}

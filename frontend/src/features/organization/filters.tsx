@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { BodyFacets } from '../../api/types'
+import { useTyped } from '../../lib/use-typed'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { FacetSelect } from './facet-select'
@@ -29,9 +30,8 @@ interface FiltersProps {
 export function Filters({ ask, federations, facets }: FiltersProps) {
   const { t } = useTranslation('organization')
   const navigate = useNavigate()
-  const [words, setWords] = useState(ask.q)
+  const [words, setWords] = useTyped(ask.q)
   const names = useNames(words)
-  useEffect(() => setWords(ask.q), [ask.q])
   const go = (change: Partial<OrganizationSearch>) =>
     navigate({ search: writeOrganizationSearch({ ...ask, q: words.trim(), ...change }).toString() })
   const submit = (event: FormEvent) => {

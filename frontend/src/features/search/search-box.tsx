@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '../../lib/paths'
+import { useTyped } from '../../lib/use-typed'
 import { Button } from '../../ui/button'
 import styles from './search-box.module.css'
 import { type NoticeSearch, writeNoticeSearch } from './search-params'
@@ -12,9 +13,7 @@ import { useSuggestions } from './use-suggestions'
 export function SearchBox({ ask }: { ask?: NoticeSearch }) {
   const { t } = useTranslation('search')
   const navigate = useNavigate()
-  const [words, setWords] = useState(ask?.q ?? '')
-  // The address is the state: going back also brings back what was typed.
-  useEffect(() => setWords(ask?.q ?? ''), [ask?.q])
+  const [words, setWords] = useTyped(ask?.q ?? '')
 
   const search = (q: string) => {
     setWords(q)

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../api/types'
-import { recall, remember } from '../../../lib/storage'
+import { forget, recall, remember } from '../../../lib/storage'
 import { fenOf } from '../../../lib/yuan-input'
 
 /** A line of the price as it is typed. */
@@ -25,12 +25,13 @@ export const newLine = (): PriceLine => ({ key: ++keys, item: '', unit: '', quan
 
 const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {} })
 
-const place = (lot: string) => `bid.${lot}`
+/** Of this body alone: another that signs in at the same computer must not read it. */
+const place = (organization: string, lot: string) => `bid.${organization}.${lot}`
 
 /** What was typed before, also before the line was cut or the tab was closed. */
-export function recallDraft(lot: string): BidDraft {
+export function recallDraft(organization: string, lot: string): BidDraft {
   try {
-    const kept = JSON.parse(recall(place(lot)) ?? 'null') as BidDraft | null
+    const kept = JSON.parse(recall(place(organization, lot)) ?? 'null') as BidDraft | null
     if (kept === null || kept.lines.length === 0) return empty()
     return { ...empty(), ...kept, lines: kept.lines.map((line) => ({ ...newLine(), ...line, key: ++keys })) }
   } catch {
@@ -38,7 +39,14 @@ export function recallDraft(lot: string): BidDraft {
   }
 }
 
-export const rememberDraft = (lot: string, draft: BidDraft) => remember(place(lot), JSON.stringify(draft))
+export const rememberDraft = (organization: string, lot: string, draft: BidDraft) =>
+  remember(place(organization, lot), JSON.stringify(draft))
+
+/** Nothing of it stays in this browser. */
+export function forgetDraft(organization: string, lot: string): BidDraft {
+  forget(place(organization, lot))
+  return empty()
+}
 
 export const quantityOf = (typed: string) => {
   const quantity = /^\d{1,7}$/.test(typed.trim()) ? Number(typed.trim()) : 0

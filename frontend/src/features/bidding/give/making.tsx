@@ -4,12 +4,23 @@ import { useTranslation } from 'react-i18next'
 import type { NoticeLot } from '../../../api/types'
 import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { TextArea } from '../../../ui/field'
 import { FormSection } from '../../../ui/form-section'
 import { Attachments } from './attachments'
-import { answerField, asked, type BidDraft, type Gap, gapsOf, recallDraft, rememberDraft } from './bid-draft'
+import {
+  answerField,
+  asked,
+  type BidDraft,
+  forgetDraft,
+  type Gap,
+  gapsOf,
+  recallDraft,
+  rememberDraft,
+} from './bid-draft'
 import { contentsOf } from './contents'
+import styles from './give.module.css'
 import { PriceLines } from './price-lines'
 import { standingOf } from './queries'
 import { type Contents, Sealing } from './sealing-steps'
@@ -29,15 +40,22 @@ interface MakingProps {
 export function Making({ lot, noticeDigest, organization, account, replaces, onGiven }: MakingProps) {
   const { t } = useTranslation('bid')
   const { data: standing } = useSuspenseQuery(standingOf(lot.id, organization))
-  const [draft, setDraft] = useState(() => recallDraft(lot.id))
+  const [draft, setDraft] = useState(() => recallDraft(organization, lot.id))
   const [files, setFiles] = useState<File[]>([])
   const [problems, setProblems] = useState<FieldError[]>([])
+  const [clearing, setClearing] = useState(false)
   const [contents, setContents] = useState<Contents | null>(null)
   const criteria = asked(lot.criteria)
   const budgetFen = lot.budgetFen ?? 0
   const change = (changed: BidDraft) => {
     setDraft(changed)
-    rememberDraft(lot.id, changed)
+    rememberDraft(organization, lot.id, changed)
+  }
+  const clear = () => {
+    setDraft(forgetDraft(organization, lot.id))
+    setFiles([])
+    setProblems([])
+    setClearing(false)
   }
   const words = (gap: Gap): FieldError =>
     gap.kind === 'answer'
@@ -106,9 +124,30 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
       <FormSection number={4} title={t('section.files')} lead={t('section.filesLead')}>
         <Attachments files={files} onChange={setFiles} />
       </FormSection>
-      <p>
+      <p className={styles.ways}>
         <Button type="submit">{t('toSeal')}</Button>
+        <Button weight="quiet" onClick={() => setClearing(true)}>
+          {t('draft.clear')}
+        </Button>
       </p>
+      <p className={styles.quiet}>{t('draft.kept')}</p>
+      <Dialog
+        open={clearing}
+        title={t('draft.clearTitle')}
+        onClose={() => setClearing(false)}
+        actions={
+          <>
+            <Button weight="danger" onClick={clear}>
+              {t('draft.clear')}
+            </Button>
+            <Button weight="ghost" onClick={() => setClearing(false)}>
+              {t('draft.keep')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('draft.clearWhat')}</p>
+      </Dialog>
     </form>
   )
 }

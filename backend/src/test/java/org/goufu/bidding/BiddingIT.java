@@ -128,6 +128,51 @@ class BiddingIT {
         }
     }
 
+    /** Not even as a number among those that operators watch. */
+    @Test
+    void theMetersDoNotCountBids() {
+        var scene = scene();
+        given(scene, "9350000", null);
+
+        var meters = house.read("admin", "/actuator/prometheus");
+
+        assertThat(meters).contains("/api/purchases/{id}/approval");
+        for (var path : List.of("/bids", "/bidding", "/envelopes", "/signing-keys")) {
+            assertThat(meters).doesNotContain(path);
+        }
+    }
+
+    @Test
+    void aboveThePurchaseLimitBidsAreGivenElsewhere() {
+        var notice = house.get(
+                        "organization",
+                        "/api/notices?method=OPEN_TENDER&method=CONSULTATION&method=NEGOTIATION&status=OPEN&size=1")
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        var lot = house.get("organization", "/api/notices/{id}", notice)
+                .path("lots")
+                .get(0)
+                .path("id")
+                .asString();
+
+        refused(
+                house.as("organization")
+                        .get()
+                        .uri("/api/lots/{id}/bidding", lot)
+                        .exchange(),
+                409,
+                "not-given-here");
+        refused(
+                house.as("organization")
+                        .get()
+                        .uri("/api/lots/{id}/bidding", UUID.randomUUID())
+                        .exchange(),
+                404,
+                "lot-not-found");
+    }
+
     @Test
     void aReplacementTakesThePlaceAndAWithdrawalLeavesNone() {
         var scene = scene();
