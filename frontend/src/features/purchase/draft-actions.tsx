@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog'
 import { ErrorSummary } from '../../ui/error-summary'
 import { useToast } from '../../ui/toast'
 import { Findings } from './findings'
-import { useDeletion } from './mutations'
+import { useDeletion, useForget } from './mutations'
 import styles from './purchase.module.css'
 import type { Staff } from './staff'
 
@@ -19,12 +19,14 @@ export function DraftActions({ purchase, staff }: { purchase: Purchase; staff: S
   const navigate = useNavigate()
   const say = useToast()
   const deletion = useDeletion()
+  const forget = useForget()
   const [asked, setAsked] = useState(false)
   const drop = () =>
     deletion.mutate(purchase, {
-      onSuccess: () => {
+      onSuccess: async () => {
         say({ text: t('draft.dropped') })
-        navigate(paths.purchases)
+        await navigate(paths.purchases)
+        forget(purchase.id)
       },
     })
   const refused = deletion.error instanceof ProblemError ? deletion.error.message : t('unreachable')

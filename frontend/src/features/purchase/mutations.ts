@@ -33,9 +33,12 @@ export function useDeletion() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (purchase: Seen) => done(api.DELETE('/api/purchases/{id}', { params: seen(purchase) })),
-    onSuccess: (_done, { id }) => {
-      queries.removeQueries({ queryKey: ['purchase', id] })
-      queries.invalidateQueries({ queryKey: ['purchases'] })
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['purchases'] }),
   })
+}
+
+/** What was thrown away; only when its page is left, which would ask for it again. */
+export function useForget() {
+  const queries = useQueryClient()
+  return (id: string) => queries.removeQueries({ queryKey: ['purchase', id] })
 }
