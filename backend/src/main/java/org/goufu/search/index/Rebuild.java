@@ -100,7 +100,7 @@ public class Rebuild implements IndexRebuild {
             @Nullable String message) {
         static final Status IDLE = new Status(State.IDLE, 0, 0, null, null, null);
 
-        private Status ended(State how, Instant at, @Nullable String why) {
+        private Status ended(State how, @Nullable Instant at, @Nullable String why) {
             return new Status(how, done, total, startedAt, at, why);
         }
     }
@@ -123,7 +123,11 @@ public class Rebuild implements IndexRebuild {
     public Mono<Void> all(Progress progress) {
         return Mono.defer(() -> {
             if (!running.compareAndSet(false, true)) return Mono.error(SearchProblem.REBUILD_RUNNING::raise);
+            // At once: whoever asks right after it began must not be told how the one before ended.
+            status.set(new Status(State.RUNNING, 0, 0, null, null, null));
             return clock.now()
+                    .doOnError(failure ->
+                            status.updateAndGet(before -> before.ended(State.FAILED, null, failure.getMessage())))
                     .flatMap(now -> run(now, progress))
                     // Before the end is told: whoever waited for it may begin the next one.
                     .doOnTerminate(() -> running.set(false))
