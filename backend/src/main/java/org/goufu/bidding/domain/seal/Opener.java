@@ -2,8 +2,6 @@ package org.goufu.bidding.domain.seal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -60,7 +58,7 @@ public final class Opener {
             if (shares.size() < group.k()) throw new SealException(Fault.QUORUM, group.id());
             Bytes.xorInto(key, Shamir.combine(shares));
         }
-        key(segment, key);
+        SegmentReader.of(manifest, segment, key);
         return key;
     }
 
@@ -73,45 +71,8 @@ public final class Opener {
      * @param chunks gives the ciphertext at each place
      */
     public void content(String segment, byte[] cek, IntFunction<byte[]> chunks, OutputStream to) throws IOException {
-        var key = key(segment, cek);
-        var sealed = manifest.segment(segment);
-        long left = 0;
-        for (int i = 0; i < sealed.chunks().size(); i++) {
-            var chunk = chunks.apply(i);
-            if (!Bytes.hex(Bytes.sha256(chunk)).equals(sealed.chunks().get(i))) {
-                throw new SealException(Fault.CHUNK, segment + " " + i);
-            }
-            boolean last = i == sealed.chunks().size() - 1;
-            var plain = ByteBuffer.wrap(key.open(i, last, chunk));
-            if (plain.remaining() != chunkLength(sealed, i)) throw new SealException(Fault.PADDING, "a short chunk");
-            if (i == 0) left = length(plain, sealed);
-            int content = (int) Math.min(left, plain.remaining());
-            to.write(plain.array(), plain.position(), content);
-            left -= content;
-            plain.position(plain.position() + content);
-            while (plain.hasRemaining()) if (plain.get() != 0) throw new SealException(Fault.PADDING, "not zeros");
-        }
-    }
-
-    private static int chunkLength(Manifest.Segment segment, int index) {
-        return new Core.Segment(segment.id(), segment.paddedLen()).chunkLength(index);
-    }
-
-    private static long length(ByteBuffer first, Manifest.Segment segment) {
-        long length = first.getLong();
-        if (length < 0 || length > segment.paddedLen() || Padding.padded(length) != segment.paddedLen()) {
-            throw new SealException(Fault.PADDING, "another length");
-        }
-        return length;
-    }
-
-    private SegmentKey key(String segment, byte[] cek) {
-        var key = new SegmentKey(cek, manifest.coreHash(), segment);
-        if (!MessageDigest.isEqual(
-                Bytes.ascii(key.commit()), Bytes.ascii(manifest.segment(segment).commit()))) {
-            throw new SealException(Fault.COMMIT, segment);
-        }
-        return key;
+        var reader = SegmentReader.of(manifest, segment, cek);
+        for (int i = 0; i < reader.chunks().size(); i++) to.write(reader.next(chunks.apply(i)));
     }
 
     private Manifest.Share shareOf(String segment, String kid) {

@@ -1,0 +1,18 @@
+package org.goufu.bidding;
+
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells other modules what was opened; what is still sealed never passes this door. */
+public interface OpenedBids {
+    /** Empty until an opening has opened something of the lot. */
+    Mono<OpenedLot> of(UUID lot);
+
+    /**
+     * What was in a segment, piece by piece; empty when it was not opened.
+     *
+     * <p>Only for the caller who may read it: this door asks nobody who he is.
+     */
+    Flux<byte[]> content(UUID envelope, String segment);
+}

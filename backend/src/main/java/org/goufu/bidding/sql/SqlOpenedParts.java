@@ -1,0 +1,114 @@
+package org.goufu.bidding.sql;
+
+import static org.goufu.bidding.sql.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.bidding.OpenedBid.Outcome;
+import org.goufu.bidding.OpenedLot.Stage;
+import org.goufu.bidding.usecase.OpenedParts;
+import org.goufu.kernel.Named;
+import org.goufu.organization.BodyKind;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What came out of envelopes, in PostgreSQL. */
+@Component
+class SqlOpenedParts implements OpenedParts {
+    private static final String FIND = """
+            select o.lot, o.purchase, o.notice, s.stage, s.opened_at
+              from bidding.opening o
+              join bidding.opening_stage s on s.lot = o.lot and s.opened_at is not null
+             where o.lot = :lot
+             order by s.opened_at desc
+             limit 1
+            """;
+
+    private static final String BIDS = """
+            select envelope, body, name, body_kind, accepted_at, outcome, reason, acting_for, technical,
+                   case when :prices then price end as price
+              from bidding.opened_bid
+             where lot = :lot and outcome is not null
+             order by place
+            """;
+
+    private static final String UNLOCKED = """
+            select e.manifest, k.wrapped
+              from bidding.opened_key k
+              join bidding.opened_bid b on b.envelope = k.envelope
+              join bidding.envelope e on e.id = k.envelope
+             where k.envelope = :envelope and k.segment = :segment
+               and exists (select from bidding.opening_stage s
+                            where s.lot = b.lot and s.opened_at is not null and (s.stage = 'ALL' or k.segment <> 'price'))
+            """;
+
+    private static final String CHUNK = """
+            select content from bidding.chunk where envelope = :envelope and digest = decode(:digest, 'hex')
+            """;
+
+    private final DatabaseClient database;
+
+    SqlOpenedParts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<OpenedBox> find(UUID lot) {
+        return database.sql(FIND)
+                .bind("lot", lot)
+                .map(row -> new OpenedBox(
+                        required(row, "lot", UUID.class),
+                        required(row, "purchase", UUID.class),
+                        required(row, "notice", UUID.class),
+                        Stage.valueOf(required(row, "stage", String.class)),
+                        required(row, "opened_at", Instant.class),
+                        List.of()))
+                .one()
+                .flatMap(this::withBids);
+    }
+
+    private Mono<OpenedBox> withBids(OpenedBox box) {
+        return database.sql(BIDS)
+                .bind("lot", box.lot())
+                .bind("prices", box.stage() == Stage.ALL)
+                .map(SqlOpenedParts::bid)
+                .all()
+                .collectList()
+                .map(bids -> new OpenedBox(box.lot(), box.purchase(), box.notice(), box.stage(), box.openedAt(), bids));
+    }
+
+    private static Kept bid(Readable row) {
+        return new Kept(
+                required(row, "envelope", UUID.class),
+                new Named(required(row, "body", UUID.class), required(row, "name", String.class)),
+                BodyKind.valueOf(required(row, "body_kind", String.class)),
+                required(row, "accepted_at", Instant.class),
+                Outcome.valueOf(required(row, "outcome", String.class)),
+                row.get("reason", String.class),
+                row.get("price", String.class),
+                row.get("technical", byte[].class),
+                List.of(required(row, "acting_for", UUID[].class)));
+    }
+
+    @Override
+    public Mono<Unlocked> unlocked(UUID envelope, String segment) {
+        return database.sql(UNLOCKED)
+                .bind("envelope", envelope)
+                .bind("segment", segment)
+                .map(row ->
+                        new Unlocked(required(row, "manifest", byte[].class), required(row, "wrapped", byte[].class)))
+                .one();
+    }
+
+    @Override
+    public Mono<byte[]> chunk(UUID envelope, String digest) {
+        return database.sql(CHUNK)
+                .bind("envelope", envelope)
+                .bind("digest", digest)
+                .mapValue(byte[].class)
+                .one();
+    }
+}
