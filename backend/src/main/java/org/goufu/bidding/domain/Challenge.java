@@ -2,10 +2,10 @@ package org.goufu.bidding.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.goufu.bidding.domain.seal.Bytes;
 import org.goufu.bidding.domain.seal.Hpke;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.Ids;
@@ -30,25 +30,17 @@ public record Challenge(UUID id, UUID keyId, Purpose purpose, Hpke.Box box, byte
         var secret = new byte[LENGTH];
         random.nextBytes(secret);
         var box = Hpke.seal(key.publicKey(), info(id), key.kid().getBytes(StandardCharsets.US_ASCII), secret);
-        return new Challenge(id, key.id(), purpose, box, sha256(secret));
+        return new Challenge(id, key.id(), purpose, box, Bytes.sha256(secret));
     }
 
     /** Fails with {@code holder/answer-wrong}. */
     public void mustBeAnsweredBy(byte[] opened) {
-        if (!MessageDigest.isEqual(answer, sha256(opened))) {
+        if (!MessageDigest.isEqual(answer, Bytes.sha256(opened))) {
             throw HolderProblem.ANSWER_WRONG.raise(List.of(FieldProblem.of("/answer", "not-what-is-in-it")));
         }
     }
 
     private static byte[] info(UUID id) {
         return ("goufu-seal/1 test|" + id).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.goufu.bidding.domain;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.goufu.bidding.domain.seal.Bytes;
 
 /**
  * A piece of an envelope's ciphertext.
@@ -16,14 +14,6 @@ public record Chunk(UUID envelope, UUID lot, UUID body, String digest, byte[] co
 
     /** Fails with {@code bid/chunk-damaged} for bytes that are not those of the digest. */
     public Chunk {
-        if (!HexFormat.of().formatHex(sha256(content)).equals(digest)) throw BidProblem.CHUNK_DAMAGED.raise();
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        if (!Bytes.hex(Bytes.sha256(content)).equals(digest)) throw BidProblem.CHUNK_DAMAGED.raise();
     }
 }

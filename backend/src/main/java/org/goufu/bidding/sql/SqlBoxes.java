@@ -1,5 +1,7 @@
 package org.goufu.bidding.sql;
 
+import static org.goufu.bidding.sql.Rows.required;
+
 import io.r2dbc.spi.Readable;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -204,9 +205,5 @@ class SqlBoxes implements Boxes {
         var salt = new byte[SALT_LENGTH];
         RANDOM.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
-    }
-
-    static <T> T required(Readable row, String name, Class<T> type) {
-        return Objects.requireNonNull(row.get(name, type), name);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
-import org.goufu.bidding.domain.SigningKey;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.SealException;
 import org.goufu.bidding.usecase.TakeBids.Incoming;
@@ -87,7 +86,6 @@ public class GiveBid {
                 .switchIfEmpty(Mono.error(BidProblem.KEY_UNKNOWN::raise))
                 .filter(found -> found.signed(message, signature))
                 .switchIfEmpty(Mono.error(BidProblem.SIGNATURE_WRONG::raise))
-                .map(SigningKey::id)
                 .then();
     }
 

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The few things that envelopes do with bytes. */
-final class Bytes {
+public final class Bytes {
     private Bytes() {}
 
     static byte[] ascii(String text) {
@@ -21,7 +21,7 @@ final class Bytes {
         return whole.toByteArray();
     }
 
-    static byte[] sha256(byte[]... parts) {
+    public static byte[] sha256(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) digest.update(part);
@@ -31,7 +31,7 @@ final class Bytes {
         }
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 

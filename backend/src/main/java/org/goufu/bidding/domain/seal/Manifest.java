@@ -1,12 +1,6 @@
 package org.goufu.bidding.domain.seal;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +15,8 @@ import java.util.Set;
 public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> segments) {
     public static final int LARGEST = 256 * 1024;
 
-    /** ECDSA as WebCrypto writes it: both numbers, 32 bytes each. */
-    public static final int SIGNATURE_LENGTH = 64;
-
     static final String FORMAT = "GOUFU-SEAL/1";
 
-    private static final byte[] X509_PREFIX =
-            HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d030107034200");
     private static final int MOST_CHUNKS = 512;
     private static final int MOST_SHARES = 120;
 
@@ -74,15 +63,9 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
 
     /** Fails with {@link Fault#SIGNATURE} unless the bidder's key signed exactly these bytes. */
     public void mustBeSignedBy(byte[] publicKey, byte[] signature) {
-        try {
-            var check = Signature.getInstance("SHA256withECDSAinP1363Format");
-            check.initVerify(publicKey(publicKey));
-            check.update(bytes);
-            if (signature.length == SIGNATURE_LENGTH && check.verify(signature)) return;
-        } catch (GeneralSecurityException unusable) {
-            // said below
+        if (!EcdsaP256.isSigned(bytes, signature, publicKey)) {
+            throw new SealException(Fault.SIGNATURE, "not signed with this key");
         }
-        throw new SealException(Fault.SIGNATURE, "not signed with this key");
     }
 
     /** Fails with {@link Fault#KEYSET} unless every segment has a share for each holder of exactly this document. */
@@ -173,10 +156,5 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
                                 "x",
                                 share.x()))
                         .toList());
-    }
-
-    private static PublicKey publicKey(byte[] point) throws GeneralSecurityException {
-        if (!Hpke.isPublicKey(point)) throw new SealException(Fault.SIGNATURE, "not a key");
-        return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Bytes.joined(X509_PREFIX, point)));
     }
 }
