@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.goufu.search.SearchProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.pool.InstrumentedPool;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Elastic {
+    private static final Logger LOG = LoggerFactory.getLogger(Elastic.class);
+
     /** Reads and writes documents as they are sent. */
     public static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -122,6 +126,8 @@ public class Elastic {
     }
 
     private Throwable unavailable(Throwable failure) {
+        // Said while it is news; once the breaker is open, it is known.
+        if (!breaker.isOpen()) LOG.warn("Elasticsearch cannot serve: {}", failure.toString());
         if (!(failure instanceof PoolAcquirePendingLimitException)) {
             breaker.failed();
         }

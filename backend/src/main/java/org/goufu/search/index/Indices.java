@@ -11,12 +11,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.goufu.kernel.ProblemException;
 import org.goufu.search.SearchProblem;
 import org.goufu.search.index.Elastic.Lane;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
 public class Indices {
     /** How long an instance may believe that it knows where news goes; a rebuild reads only after twice that. */
     static final Duration TARGETS_KNOWN_FOR = Duration.ofSeconds(1);
+
+    /** A server that is busy for a moment must not end a rebuild of an hour. */
+    private static final Retry WHILE_BUSY = Retry.backoff(3, Duration.ofMillis(250))
+            .maxBackoff(Duration.ofSeconds(2))
+            .filter(failure ->
+                    failure instanceof ProblemException problem && problem.problem() == SearchProblem.UNAVAILABLE)
+            .onRetryExhaustedThrow((retry, signal) -> signal.failure());
 
     private static final Duration SILENT_AFTER = Duration.ofSeconds(60);
     private static final String BEAT = "beat";
@@ -191,7 +200,8 @@ public class Indices {
     Mono<List<String>> discard(List<String> names) {
         return names.isEmpty()
                 ? Mono.just(names)
-                : manage("DELETE", "/" + String.join(",", names), null).thenReturn(names);
+                : manage("DELETE", "/" + String.join(",", names), Map.of("ignore_unavailable", "true"), null)
+                        .thenReturn(names);
     }
 
     /** Names of all indices of this kind, in use or not. */
@@ -250,6 +260,13 @@ public class Indices {
     }
 
     private Mono<JsonNode> manage(String method, String path, byte @Nullable [] body) {
-        return elastic.send(Lane.MANAGE, method, path, Map.of(), body).map(JSON::readTree);
+        return manage(method, path, Map.of(), body);
+    }
+
+    /** All that is sent here may be sent twice. */
+    private Mono<JsonNode> manage(String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
+        return elastic.send(Lane.MANAGE, method, path, parameters, body)
+                .retryWhen(WHILE_BUSY)
+                .map(JSON::readTree);
     }
 }
