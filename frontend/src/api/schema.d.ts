@@ -946,6 +946,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Prepares the termination of a lot, or words it anew; another person publishes it */
+        put: operations["terminationPrepare"];
+        post?: never;
+        /** Takes a prepared termination back */
+        delete: operations["terminationDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/termination/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the prepared termination of a lot (N07) and answers its notice */
+        post: operations["terminationPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}/envelopes/{id}/chunks": {
         parameters: {
             query?: never;
@@ -1898,6 +1933,23 @@ export interface paths {
         };
         /** What changed since it was submitted the last time */
         get: operations["purchaseCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the lots of a published purchase came to; its department also sees prepared terminations */
+        get: operations["terminationOutcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4164,6 +4216,7 @@ export interface components {
         PurchaseCriterion: {
             kind: components["schemas"]["PurchaseCriterionKind"] | null;
             name: string | null;
+            objective: boolean | null;
             /** Format: int32 */
             weight: number | null;
         };
@@ -4184,6 +4237,7 @@ export interface components {
             workingDays: number;
         };
         PurchaseDetails: {
+            acceptsConsortium: boolean;
             /** Format: date-time */
             bidDeadline: string | null;
             /** Format: int64 */
@@ -4203,6 +4257,7 @@ export interface components {
             openingAt: string | null;
             region: components["schemas"]["Coded"] | null;
             regionCode: string | null;
+            stagedOpening: boolean;
             state: components["schemas"]["PurchaseState"];
             timeline: components["schemas"]["PurchaseDetailsStage"][];
             title: string | null;
@@ -4230,6 +4285,7 @@ export interface components {
         /** @enum {string} */
         PurchaseFindingSeverity: "ERROR" | "WARNING";
         PurchaseForm: {
+            acceptsConsortium?: boolean | null;
             /** Format: date-time */
             bidDeadline?: string | null;
             contact?: components["schemas"]["PurchaseFormPerson"] | null;
@@ -4239,6 +4295,7 @@ export interface components {
             /** Format: date-time */
             openingAt?: string | null;
             regionCode?: string | null;
+            stagedOpening?: boolean | null;
             title?: string | null;
         };
         PurchaseFormCondition: {
@@ -4268,8 +4325,29 @@ export interface components {
         PurchaseFormPoints: {
             kind?: components["schemas"]["PurchaseCriterionKind"] | null;
             name?: string | null;
+            objective?: boolean | null;
             /** Format: int32 */
             weight?: number | null;
+        };
+        PurchaseLotOutcomeView: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            lot: string;
+            /** Format: uuid */
+            noticeId: string | null;
+            /** Format: int32 */
+            number: number;
+            outcome: components["schemas"]["PurchaseNoticeStatus"] | null;
+            prepared: components["schemas"]["PurchaseLotOutcomeViewPrepared"] | null;
+            title: string | null;
+        };
+        PurchaseLotOutcomeViewPrepared: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            explanation: string;
+            reason: components["schemas"]["PurchaseTerminationReason"];
         };
         PurchaseLotView: {
             /** Format: int64 */
@@ -4312,6 +4390,7 @@ export interface components {
             heading: string;
         };
         PurchaseNoticeDetails: {
+            acceptsConsortium: boolean;
             /** Format: int64 */
             amountFen: number;
             attachments: string[];
@@ -4341,6 +4420,7 @@ export interface components {
             purchaseNumber: string;
             region: components["schemas"]["Coded"];
             sections: components["schemas"]["PurchaseNoticeContentSection"][];
+            stagedOpening: boolean;
             status: components["schemas"]["PurchaseNoticeStatus"];
             summary: string;
             title: string;
@@ -4451,6 +4531,12 @@ export interface components {
             warnings: number;
         };
         /** @enum {string} */
+        PurchaseTerminationReason: "LESS_THAN_THREE" | "ILLEGAL_ACT" | "OVER_BUDGET" | "TASK_CANCELLED" | "METHOD_NOT_APPLICABLE" | "DOC_DEFECT" | "COMPLAINT_UPHELD";
+        PurchaseTerminationWritten: {
+            explanation?: string | null;
+            reason?: components["schemas"]["PurchaseTerminationReason"] | null;
+        };
+        /** @enum {string} */
         PurchaseTimelineStage: "INTENTION" | "NOTICE" | "OPENING" | "EVALUATION" | "RESULT" | "CONTRACT" | "ACCEPTANCE";
         /** @enum {string} */
         PurchaseTimelineState: "DONE" | "RUNNING" | "AHEAD";
@@ -4470,7 +4556,7 @@ export interface components {
             suggestion: string | null;
         };
         /** @enum {string} */
-        PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED";
+        PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "AWARDED" | "TERMINATED";
         ReferenceEnterThresholdForm: {
             /** Format: int64 */
             amountFen?: number | null;
@@ -8953,6 +9039,239 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    terminationPrepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "explanation": "因街道年度预算调整，本项目不再实施。",
+                 *       "reason": "TASK_CANCELLED"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchaseTerminationWritten"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "终止公告要写清原因和具体情况，请按字段提示补充。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/reason"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225b8-ee14-7000-9d35-f87dff96f7f5/termination",
+                     *       "status": 422,
+                     *       "title": "终止原因没有写完整",
+                     *       "type": "/problems/purchase/termination-incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    terminationDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这份终止公告由开启结果产生，不能撤销，只能修改说明后发布。",
+                     *       "instance": "/api/lots/01a225b8-f689-7001-8a6b-6f2f9164ff18/termination",
+                     *       "status": 409,
+                     *       "title": "不能撤销",
+                     *       "type": "/problems/purchase/termination-of-the-platform"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    terminationPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acceptsConsortium": false,
+                     *       "amountFen": 9800000,
+                     *       "attachments": [],
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "corrections": [],
+                     *       "deadline": null,
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "递交响应文件或者通过审查的供应商不足规定家数。截止时只收到一份响应文件，不足三家。",
+                     *       "digest": "cdf5c95592ce0e5e66f55ec16a51bb4d024b7db09145cfcaed6977e3a3c3734e",
+                     *       "fields": [
+                     *         {
+                     *           "label": "采购项目编号",
+                     *           "value": "CG-510114-2026-000022"
+                     *         },
+                     *         {
+                     *           "label": "采购项目名称",
+                     *           "value": "开启时不足三家"
+                     *         }
+                     *       ],
+                     *       "formatCode": "N07",
+                     *       "id": "01a225b8-f8fa-7000-8500-4cd8fa312c27",
+                     *       "lots": [],
+                     *       "method": "BT_COMPARE",
+                     *       "notices": [
+                     *         {
+                     *           "id": "01a225b8-f72f-7000-bcb4-d6fb55e5c55e",
+                     *           "number": "510114-2026-000022",
+                     *           "publishedAt": "2026-11-29T05:13:28.621610Z",
+                     *           "title": "开启时不足三家 采购公告",
+                     *           "type": "PROCUREMENT"
+                     *         }
+                     *       ],
+                     *       "number": "510114-2026-000023",
+                     *       "official": null,
+                     *       "openingAt": null,
+                     *       "publishedAt": "2026-11-29T05:13:29.079706Z",
+                     *       "purchaseId": "01a225b8-f689-7000-8c04-6a9715293ce3",
+                     *       "purchaseNumber": "CG-510114-2026-000022",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "sections": [
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "采购项目编号",
+                     *               "value": "CG-510114-2026-000022"
+                     *             },
+                     *             {
+                     *               "label": "采购项目名称",
+                     *               "value": "开启时不足三家"
+                     *             }
+                     *           ],
+                     *           "heading": "一、项目基本情况"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "终止原因",
+                     *               "value": "递交响应文件或者通过审查的供应商不足规定家数"
+                     *             },
+                     *             {
+                     *               "label": "具体情况",
+                     *               "value": "截止时只收到一份响应文件，不足三家。"
+                     *             }
+                     *           ],
+                     *           "heading": "二、项目终止的原因"
+                     *         }
+                     *       ],
+                     *       "stagedOpening": false,
+                     *       "status": "PUBLISHED",
+                     *       "summary": "“开启时不足三家”终止采购。",
+                     *       "title": "开启时不足三家 终止公告",
+                     *       "type": "TERMINATION"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseNoticeDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这个采购包已经有结果或者已经终止，不能再确定一次。请刷新后查看公告。",
+                     *       "instance": "/api/lots/01a225b8-fdda-7001-af0f-031de8fcf2c1/termination/publication",
+                     *       "status": 409,
+                     *       "title": "已有结果",
+                     *       "type": "/problems/purchase/lot-decided"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     chunkKept: {
         parameters: {
             query?: never;
@@ -11557,6 +11876,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "amountFen": 8390000,
                      *       "attachments": [],
                      *       "contact": {
@@ -11596,11 +11916,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 10
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 55
                      *             }
                      *           ],
@@ -11645,11 +11967,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 12
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 53
                      *             }
                      *           ],
@@ -11717,6 +12041,7 @@ export interface operations {
                      *           "heading": "二、采购包及服务要求"
                      *         }
                      *       ],
+                     *       "stagedOpening": false,
                      *       "status": "AWARDED",
                      *       "summary": "成都市新都区新繁街道办事处购买居家社区养老(助餐助洁助浴)服务，预算83,900 元。",
                      *       "title": "成都市新都区新繁街道2024年社区长者助餐服务 采购公告",
@@ -12733,6 +13058,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-16T02:00:00Z",
                      *       "budgetFen": 9800000,
                      *       "contact": {
@@ -12766,11 +13092,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 15
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 85
                      *             }
                      *           ],
@@ -12814,6 +13142,7 @@ export interface operations {
                      *         "name": "成都市 锦江区 锦官驿街道"
                      *       },
                      *       "regionCode": "510104017",
+                     *       "stagedOpening": false,
                      *       "state": "DRAFT",
                      *       "timeline": [
                      *         {
@@ -12895,6 +13224,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "bidDeadline": "2024-12-16T06:30:00Z",
                      *       "budgetFen": 8390000,
                      *       "contact": {
@@ -12921,11 +13251,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 10
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 55
                      *             }
                      *           ],
@@ -12970,11 +13302,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 12
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 53
                      *             }
                      *           ],
@@ -13003,6 +13337,7 @@ export interface operations {
                      *         "name": "成都市 新都区 新繁街道"
                      *       },
                      *       "regionCode": "510114005",
+                     *       "stagedOpening": false,
                      *       "state": "AWARDED",
                      *       "timeline": [
                      *         {
@@ -13125,6 +13460,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-16T02:00:00Z",
                      *       "budgetFen": 9800000,
                      *       "contact": {
@@ -13158,11 +13494,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 15
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 85
                      *             }
                      *           ],
@@ -13206,6 +13544,7 @@ export interface operations {
                      *         "name": "成都市 锦江区 锦官驿街道"
                      *       },
                      *       "regionCode": "510104017",
+                     *       "stagedOpening": false,
                      *       "state": "DRAFT",
                      *       "timeline": [
                      *         {
@@ -13303,6 +13642,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
                      *       "contact": {
@@ -13342,11 +13682,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 15
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 60
                      *             }
                      *           ],
@@ -13414,6 +13756,7 @@ export interface operations {
                      *           "heading": "二、采购包及服务要求"
                      *         }
                      *       ],
+                     *       "stagedOpening": false,
                      *       "status": "OPEN",
                      *       "summary": "成都市新都区桂湖街道办事处购买居家社区养老(助餐助洁助浴)服务，预算98,000 元。",
                      *       "title": "社区长者助餐服务 采购公告",
@@ -13530,6 +13873,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    terminationOutcomes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "decidedAt": null,
+                     *         "lot": "01a225b8-f689-7001-8a6b-6f2f9164ff18",
+                     *         "noticeId": null,
+                     *         "number": 1,
+                     *         "outcome": null,
+                     *         "prepared": {
+                     *           "at": "2026-11-29T05:13:29.047467Z",
+                     *           "by": "演示经办人",
+                     *           "explanation": "截止时只收到一份响应文件，不足三家。",
+                     *           "reason": "LESS_THAN_THREE"
+                     *         },
+                     *         "title": "助餐服务"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PurchaseLotOutcomeView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     purchaseGiveBack: {
         parameters: {
             query?: never;
@@ -13564,6 +13951,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-21T02:00:00Z",
                      *       "budgetFen": 9800000,
                      *       "contact": {
@@ -13603,11 +13991,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 15
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 60
                      *             }
                      *           ],
@@ -13644,6 +14034,7 @@ export interface operations {
                      *         "name": "成都市 新都区 桂湖街道"
                      *       },
                      *       "regionCode": "510114008",
+                     *       "stagedOpening": false,
                      *       "state": "DRAFT",
                      *       "timeline": [
                      *         {
@@ -13716,6 +14107,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-21T02:00:00Z",
                      *       "budgetFen": 9800000,
                      *       "contact": {
@@ -13755,11 +14147,13 @@ export interface operations {
                      *             {
                      *               "kind": "PRICE",
                      *               "name": "报价",
+                     *               "objective": null,
                      *               "weight": 15
                      *             },
                      *             {
                      *               "kind": "QUALITY",
                      *               "name": "服务方案",
+                     *               "objective": null,
                      *               "weight": 60
                      *             }
                      *           ],
@@ -13796,6 +14190,7 @@ export interface operations {
                      *         "name": "成都市 新都区 桂湖街道"
                      *       },
                      *       "regionCode": "510114008",
+                     *       "stagedOpening": false,
                      *       "state": "IN_REVIEW",
                      *       "timeline": [
                      *         {

@@ -2,7 +2,7 @@ import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
 import { cx } from '../../ui/cx'
-import { Select, TextField } from '../../ui/field'
+import { Checkbox, Select, TextField } from '../../ui/field'
 import { type CriterionForm, type DraftForm, weightsOf } from './draft-form'
 import styles from './drafting.module.css'
 import { useDraftField, useTrouble } from './troubles'
@@ -18,9 +18,9 @@ export function Criteria({ lot }: { lot: number }) {
   const trouble = useTrouble(name)
   // Services as they are usually compared: the price counts, the plan counts more (令87 第55条 asks for at least ten of a hundred).
   const usual: CriterionForm[] = [
-    { name: t('criteria.plan'), weight: '50', kind: 'QUALITY' },
-    { name: t('criteria.quality'), weight: '30', kind: 'QUALITY' },
-    { name: t('criteria.price'), weight: '20', kind: 'PRICE' },
+    { name: t('criteria.plan'), weight: '50', kind: 'QUALITY', objective: false },
+    { name: t('criteria.quality'), weight: '30', kind: 'QUALITY', objective: false },
+    { name: t('criteria.price'), weight: '20', kind: 'PRICE', objective: false },
   ]
   return (
     <fieldset className={styles.group} id={name} tabIndex={-1}>
@@ -42,7 +42,10 @@ export function Criteria({ lot }: { lot: number }) {
         <Button
           weight="ghost"
           onClick={() =>
-            append({ name: '', weight: '', kind: 'QUALITY' }, { focusName: `${name}.${fields.length}.name` })
+            append(
+              { name: '', weight: '', kind: 'QUALITY', objective: false },
+              { focusName: `${name}.${fields.length}.name` },
+            )
           }
         >
           {t('criteria.add')}
@@ -63,6 +66,8 @@ function Row({
 }) {
   const { t } = useTranslation('drafting')
   const trouble = useTrouble(path)
+  const { register } = useFormContext<DraftForm>()
+  const kind = useWatch<DraftForm, `lots.${number}.criteria.${number}.kind`>({ name: `${path}.kind` })
   return (
     <li className={styles.criterion} id={path} tabIndex={-1}>
       <TextField {...useDraftField(`${path}.name`)} label={t('criteria.name', { number })} autoComplete="off" />
@@ -80,6 +85,9 @@ function Row({
       <Button weight="quiet" onClick={onDrop} aria-label={t('criteria.drop', { number })}>
         {t('drop')}
       </Button>
+      {kind === 'QUALITY' && (
+        <Checkbox {...register(`${path}.objective`)} id={`${path}.objective`} label={t('criteria.objective')} />
+      )}
       {trouble && <p className={styles.trouble}>{trouble}</p>}
     </li>
   )

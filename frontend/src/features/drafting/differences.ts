@@ -21,6 +21,8 @@ function leaves(node: unknown, path = '', found = new Map<string, string>()) {
     if (node.length > 0) found.set(path, node.join('、'))
   } else if (typeof node === 'object' && node !== null) {
     for (const [key, child] of Object.entries(node)) leaves(child, path === '' ? key : `${path}.${key}`, found)
+  } else if (node === true) {
+    found.set(path, '✓')
   } else if (typeof node === 'string' && node.trim() !== '') {
     found.set(path, node)
   }

@@ -88,7 +88,13 @@ test('the shape accepts what is missing and refuses what is malformed', () => {
   const wrong = {
     ...blank,
     title: '长'.repeat(201),
-    lots: [{ ...blankLot(), budgetFen: '很多', criteria: [{ name: '价格', weight: '101', kind: 'PRICE' as const }] }],
+    lots: [
+      {
+        ...blankLot(),
+        budgetFen: '很多',
+        criteria: [{ name: '价格', weight: '101', kind: 'PRICE' as const, objective: false }],
+      },
+    ],
     contact: { name: '', phone: '12', email: 'nobody' },
   }
   const issues = draftShape.safeParse(wrong).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)

@@ -22,6 +22,8 @@ export interface DraftForm {
   bidDeadline: string
   openingAt: string
   contact: { name: string; phone: string; email: string }
+  stagedOpening: boolean
+  acceptsConsortium: boolean
 }
 
 export interface LotForm {
@@ -47,6 +49,7 @@ export interface CriterionForm {
   name: string
   weight: string
   kind: NonNullable<Criterion['kind']>
+  objective: boolean
 }
 
 /** The one method that is published from here; the others need documents that this form does not have (domain.md 1.9). */
@@ -92,10 +95,11 @@ export const formOf = (purchase: Purchase): DraftForm => ({
       // Of the other kinds the text is the server's own wording.
       text: one.kind === 'TEXT' ? typed(one.text) : '',
     })),
-    criteria: lot.criteria.map(({ name, weight, kind }) => ({
+    criteria: lot.criteria.map(({ name, weight, kind, objective }) => ({
       name: typed(name),
       weight: typed(weight),
       kind: kind ?? 'QUALITY',
+      objective: objective ?? false,
     })),
   })),
   bidDeadline: localOf(purchase.bidDeadline),
@@ -105,6 +109,8 @@ export const formOf = (purchase: Purchase): DraftForm => ({
     phone: typed(purchase.contact?.phone),
     email: typed(purchase.contact?.email),
   },
+  stagedOpening: purchase.stagedOpening,
+  acceptsConsortium: purchase.acceptsConsortium,
 })
 
 /** Only what a kind has: a parameter of another kind is refused by the server. */
@@ -128,7 +134,13 @@ const lotOf = (lot: LotForm): DraftLot => ({
   requirements: lot.requirements.map(requirementOf),
   // A criterion may be half written in a draft: name and points come when they come.
   criteria: lot.criteria.map(
-    ({ name, weight, kind }): DraftCriterion => ({ name: said(name), weight: whole(weight), kind }),
+    ({ name, weight, kind, objective }): DraftCriterion => ({
+      name: said(name),
+      weight: whole(weight),
+      kind,
+      // The points of a price are computed: the choice does not exist there.
+      objective: kind === 'QUALITY' && objective,
+    }),
   ),
 })
 
@@ -141,6 +153,8 @@ export const draftOf = (form: DraftForm): Draft => ({
   bidDeadline: instantOf(form.bidDeadline),
   openingAt: instantOf(form.openingAt),
   contact: { name: said(form.contact.name), phone: said(form.contact.phone), email: said(form.contact.email) },
+  stagedOpening: form.stagedOpening,
+  acceptsConsortium: form.acceptsConsortium,
 })
 
 export const newDraft = (title: string, regionCode: string | null, contact: string): Draft => ({

@@ -19,7 +19,12 @@ const requirement = z.object({
   text: text(20_000),
 })
 
-const criterion = z.object({ name: text(100), weight: whole(0, 100, 'weight'), kind: z.enum(['PRICE', 'QUALITY']) })
+const criterion = z.object({
+  name: text(100),
+  weight: whole(0, 100, 'weight'),
+  kind: z.enum(['PRICE', 'QUALITY']),
+  objective: z.boolean(),
+})
 
 const lot = z.object({
   title: text(200),
@@ -38,6 +43,8 @@ export const draftShape = z.object({
   lots: z.array(lot).max(50, 'tooManyLots'),
   bidDeadline: z.string(),
   openingAt: z.string(),
+  stagedOpening: z.boolean(),
+  acceptsConsortium: z.boolean(),
   contact: z.object({
     name: text(100),
     phone: shaped(/^[+0-9][0-9 ()\-转xX]{4,29}$/, 'phone'),

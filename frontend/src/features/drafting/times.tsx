@@ -6,7 +6,7 @@ import { date, dateTime, timeLeft } from '../../lib/format'
 import { workDays } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
-import { TextField } from '../../ui/field'
+import { Checkbox, TextField } from '../../ui/field'
 import { FormSection } from '../../ui/form-section'
 import { afternoonOf, instantOf, localOf, mondayOf, plusDays } from './beijing-time'
 import { DayGrid } from './day-grid'
@@ -23,7 +23,7 @@ export function Times() {
   const { t } = useTranslation('drafting')
   const now = useNow()
   const today = localOf(now.toISOString()).slice(0, 10)
-  const { setValue } = useFormContext<DraftForm>()
+  const { register, setValue } = useFormContext<DraftForm>()
   const choose = (local: string) => {
     setValue('bidDeadline', local, { shouldDirty: true, shouldTouch: true })
     setValue('openingAt', local, { shouldDirty: true })
@@ -45,6 +45,18 @@ export function Times() {
         min={soonest}
         label={t('field.openingAt')}
         hint={<ReadBack path="openingAt" words="times.openingHint" />}
+      />
+      <Checkbox
+        {...register('stagedOpening')}
+        id="stagedOpening"
+        label={t('times.staged')}
+        hint={t('times.stagedHint')}
+      />
+      <Checkbox
+        {...register('acceptsConsortium')}
+        id="acceptsConsortium"
+        label={t('times.consortium')}
+        hint={t('times.consortiumHint')}
       />
     </FormSection>
   )

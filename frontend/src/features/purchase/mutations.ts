@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { TerminationForm } from '../../api/types'
 import { answer, api, done } from '../../lib/api'
 import { tagOf } from '../../lib/purchases'
 
@@ -34,6 +35,37 @@ export function useDeletion() {
   return useMutation({
     mutationFn: (purchase: Seen) => done(api.DELETE('/api/purchases/{id}', { params: seen(purchase) })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['purchases'] }),
+  })
+}
+
+type Written = NonNullable<TerminationForm>
+
+/** Anew after each act, also after a refused one: somebody else may have been quicker. */
+function useTold(purchase: string) {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['purchase', purchase] })
+}
+
+export function usePreparation(purchase: string) {
+  const told = useTold(purchase)
+  return useMutation({
+    mutationFn: ({ lot, written }: { lot: string; written: Written }) =>
+      done(api.PUT('/api/lots/{id}/termination', { params: { path: { id: lot } }, body: written })),
+    onSettled: told,
+  })
+}
+
+/** Publishes what is prepared and answers its notice, or takes it back. */
+export function useTermination(purchase: string) {
+  const told = useTold(purchase)
+  return useMutation({
+    mutationFn: async ({ lot, act }: { lot: string; act: 'publish' | 'drop' }) => {
+      const params = { path: { id: lot } }
+      if (act === 'publish') return answer(api.POST('/api/lots/{id}/termination/publication', { params }))
+      await done(api.DELETE('/api/lots/{id}/termination', { params }))
+      return null
+    },
+    onSettled: told,
   })
 }
 

@@ -13,6 +13,7 @@ import { Decision } from './decision'
 import { DraftActions } from './draft-actions'
 import { History } from './history'
 import { Matches } from './matches'
+import { Outcomes } from './outcomes'
 import { Published } from './published'
 import styles from './purchase.module.css'
 import type { Staff } from './staff'
@@ -58,6 +59,7 @@ export function PurchasePage({ staff }: { staff: Staff }) {
           {purchase.state === 'DRAFT' && <DraftActions purchase={purchase} staff={staff} />}
           {purchase.state === 'IN_REVIEW' && <Decision purchase={purchase} staff={staff} />}
           {purchase.number !== null && <Published purchase={purchase} />}
+          {purchase.number !== null && <Outcomes purchase={purchase} staff={staff} />}
         </aside>
       </div>
     </Page>

@@ -44,3 +44,11 @@ export const matchesOfLot = (id: string, kind: MatchKind) =>
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
+
+/** What its lots came to, and what waits for a second person. */
+export const outcomesOf = (id: string) =>
+  queryOptions({
+    queryKey: ['purchase', id, 'outcomes'],
+    queryFn: ({ signal }) => answer(api.GET('/api/purchases/{id}/outcomes', { params: { path: { id } }, signal })),
+    staleTime: 5_000,
+  })

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param formatCode the exact official form, N01 to P06 (domain.md 1.6)
  * @param summary who buys what, in one plain sentence
  * @param official where the statutory medium published it; null below the purchase limit, where Goufu is native
+ * @param stagedOpening true where prices stay sealed until everything else is scored; absent otherwise
+ * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条); absent otherwise
  * @param sections the official form, heading by heading, in the language of the law
  */
 public record NoticeContent(
@@ -33,7 +35,9 @@ public record NoticeContent(
         String description,
         Contact contact,
         List<Lot> lots,
-        List<Section> sections) {
+        List<Section> sections,
+        @Nullable Boolean stagedOpening,
+        @Nullable Boolean acceptsConsortium) {
 
     public NoticeContent {
         lots = List.copyOf(lots);

@@ -28,6 +28,9 @@ public interface PurchaseDirectory {
      */
     Flux<PublishedLot> holdLots(Collection<UUID> ids);
 
+    /** On what terms its bids are opened and compared; empty when there is no published lot of this id. */
+    Mono<LotTerms> terms(UUID lot);
+
     /** The lots that a procurement notice published. */
     Flux<PublishedLot> lotsOf(UUID noticeId);
 

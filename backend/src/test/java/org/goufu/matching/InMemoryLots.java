@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PublishedNotice;
 import org.goufu.purchase.PurchaseDirectory;
@@ -49,6 +50,11 @@ public final class InMemoryLots implements PurchaseDirectory {
     /** Nothing is written down here. */
     @Override
     public Mono<byte[]> digest(UUID noticeId) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<LotTerms> terms(UUID lot) {
         return Mono.empty();
     }
 

@@ -114,6 +114,8 @@ public final class PublishedLots {
                 title,
                 new Contact("联系人", null, null),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

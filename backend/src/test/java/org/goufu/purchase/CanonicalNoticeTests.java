@@ -39,7 +39,9 @@ class CanonicalNoticeTests {
                     "每个工作日供餐。",
                     List.of(Requirement.inspection(2025)),
                     List.of(new Criterion("报价", 100, Criterion.Kind.PRICE)))),
-            List.of(new NoticeContent.Section("一、项目", List.of(new NoticeContent.Field("名称", "助餐服务")))));
+            List.of(new NoticeContent.Section("一、项目", List.of(new NoticeContent.Field("名称", "助餐服务")))),
+            null,
+            null);
 
     @Test
     void keysStandSortedAtEveryDepth() {
@@ -54,7 +56,7 @@ class CanonicalNoticeTests {
     @Test
     void nothingIsAbsentAndNoSpaceStandsBetween() {
         var text = CanonicalNotice.text(LUNCHES);
-        assertThat(text).doesNotContain("null", "openingAt", "email");
+        assertThat(text).doesNotContain("null", "openingAt", "email", "objective", "stagedOpening");
         assertThat(JsonMapper.shared().readTree(text)).hasToString(text);
     }
 

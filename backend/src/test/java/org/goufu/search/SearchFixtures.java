@@ -21,6 +21,7 @@ import org.goufu.organization.FactKind;
 import org.goufu.organization.FactOrigin;
 import org.goufu.organization.LegalForm;
 import org.goufu.organization.OrganizationDirectory;
+import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.ProcurementMethod;
@@ -216,6 +217,11 @@ public final class SearchFixtures {
 
         @Override
         public Mono<byte[]> digest(UUID noticeId) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<LotTerms> terms(UUID lot) {
             return Mono.empty();
         }
 

@@ -54,7 +54,9 @@ final class FormMaker {
                 description(purchase, step),
                 purchase.contact,
                 offers ? purchase.lots : List.of(),
-                sections(purchase, step));
+                sections(purchase, step),
+                null,
+                null);
     }
 
     /** Above the purchase limit Goufu repeats what the provincial portal published; the demo's references lead nowhere on purpose. */

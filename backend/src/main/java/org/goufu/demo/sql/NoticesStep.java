@@ -37,12 +37,15 @@ class NoticesStep implements DemoStep {
     private static final List<String> EMPTY = List.of(
             "alter table purchase.notice disable trigger user",
             "alter table purchase.lot disable trigger user",
+            "alter table purchase.lot_outcome disable trigger user",
             """
             truncate purchase.purchase, purchase.act, purchase.submission, purchase.notice, purchase.notice_outcome,
+                     purchase.lot_outcome, purchase.termination,
                      purchase.lot, purchase.notice_number
             """,
             "alter table purchase.notice enable trigger user",
-            "alter table purchase.lot enable trigger user");
+            "alter table purchase.lot enable trigger user",
+            "alter table purchase.lot_outcome enable trigger user");
     private static final String PURCHASES = """
             copy purchase.purchase (id, number, department_id, state, content, authors, title, budget_fen, bid_deadline,
                                     notice_id, updated_at, updated_by_name) from stdin

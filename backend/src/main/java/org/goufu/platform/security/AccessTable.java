@@ -162,6 +162,11 @@ public final class AccessTable {
             row(POST, "/api/purchases/{id}/submission", OFFICER),
             row(POST, "/api/purchases/{id}/approval", APPROVER),
             row(POST, "/api/purchases/{id}/return", APPROVER),
+            // what lots come to; a prepared termination is seen by its own department alone
+            row(GET, "/api/purchases/{id}/outcomes", PUBLIC),
+            row(PUT, "/api/lots/{id}/termination", OFFICER),
+            row(DELETE, "/api/lots/{id}/termination", OFFICER),
+            row(POST, "/api/lots/{id}/termination/publication", APPROVER),
             row(GET, "/api/requirement-kinds", PUBLIC),
             row(GET, "/api/earliest-deadline", DEPARTMENT),
             // matching: others than the contract names get 404

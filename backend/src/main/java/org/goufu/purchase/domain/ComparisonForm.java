@@ -58,7 +58,7 @@ public final class ComparisonForm {
                 new Section("二、采购包及服务要求", needs(lots, placeName, categoryName)),
                 new Section("三、供应商资格要求", qualifications(lots)),
                 new Section("四、评审因素", criteria(lots)),
-                responses(deadline, opening),
+                responses(deadline, opening, Boolean.TRUE.equals(content.stagedOpening())),
                 new Section("六、公告期限", List.of(new Field("公告期限", period(publishedAt, calendar)))),
                 new Section("七、其他补充事宜", List.of(new Field("其他", NOTHING_MORE))),
                 contacts(buyer, Objects.requireNonNull(content.contact())));
@@ -81,7 +81,9 @@ public final class ComparisonForm {
                 Objects.requireNonNull(content.description()),
                 content.contact(),
                 lots,
-                sections);
+                sections,
+                content.stagedOpening(),
+                content.acceptsConsortium());
     }
 
     /** A project carries the number of the notice that opened it. */
@@ -128,7 +130,7 @@ public final class ComparisonForm {
                         new Field("预算金额", yuan(content.budgetFen())),
                         new Field("最高限价", yuan(content.budgetFen())),
                         new Field("采购需求", Objects.requireNonNull(content.description())),
-                        new Field("是否接受联合体", "否"),
+                        new Field("是否接受联合体", Boolean.TRUE.equals(content.acceptsConsortium()) ? "是" : "否"),
                         new Field("社区社会组织参与方式", "未取得法人资格的备案社区社会组织，可由其所在的街道社区社会组织联合会作为唯一供应商响应，并按约定分工参与。")));
     }
 
@@ -164,19 +166,21 @@ public final class ComparisonForm {
                 .map(lot -> new Field(
                         "采购包 " + lot.number(),
                         lot.criteria().stream()
-                                .map(criterion -> criterion.name() + " " + criterion.weight() + " 分")
+                                .map(criterion -> criterion.name() + " " + criterion.weight() + " 分"
+                                        + (criterion.mustAgree() ? "（客观分）" : ""))
                                 .collect(Collectors.joining("；"))))
                 .toList();
     }
 
-    private static Section responses(Instant deadline, Instant opening) {
+    private static Section responses(Instant deadline, Instant opening, boolean staged) {
         return new Section(
                 "五、响应文件的提交与开启",
                 List.of(
                         new Field("获取采购文件", "自公告发布之时起在本平台免费查阅、下载，不需报名"),
                         new Field("提交截止时间", minute(deadline)),
                         new Field("提交方式", "通过本平台在线提交"),
-                        new Field("开启时间", minute(opening))));
+                        new Field("开启时间", minute(opening)),
+                        new Field("开启方式", staged ? "先开启技术部分，评审打分后再开启报价" : "技术部分与报价同时开启")));
     }
 
     private static String period(Instant publishedAt, WorkCalendar calendar) {

@@ -8,7 +8,12 @@ import org.goufu.purchase.Contact;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
-/** What a department has written so far; whatever is there is well-formed, but a draft may lack any of it. */
+/**
+ * What a department has written so far; whatever is there is well-formed, but a draft may lack any of it.
+ *
+ * @param stagedOpening true where prices stay sealed until everything else is scored
+ * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条)
+ */
 public record Content(
         @Nullable String title,
         @Nullable ProcurementMethod method,
@@ -17,7 +22,9 @@ public record Content(
         List<LotContent> lots,
         @Nullable Instant bidDeadline,
         @Nullable Instant openingAt,
-        @Nullable Contact contact) {
+        @Nullable Contact contact,
+        @Nullable Boolean stagedOpening,
+        @Nullable Boolean acceptsConsortium) {
 
     public Content {
         lots = List.copyOf(lots);

@@ -69,6 +69,8 @@ public final class Differences {
         put("/description", "description", content.description());
         put("/bidDeadline", "deadline", minute(content.bidDeadline()));
         put("/openingAt", "opening", minute(content.openingAt()));
+        put("/stagedOpening", "staged-opening", content.stagedOpening());
+        put("/acceptsConsortium", "accepts-consortium", content.acceptsConsortium());
         if (content.contact() != null) {
             put("/contact/name", "contact-name", content.contact().name());
             put("/contact/phone", "contact-phone", content.contact().phone());
@@ -108,7 +110,7 @@ public final class Differences {
             put(
                     pointer + "/criteria/" + i,
                     "lot-criterion",
-                    criterion.name() + " " + criterion.weight(),
+                    criterion.name() + " " + criterion.weight() + (criterion.mustAgree() ? " 客观分" : ""),
                     number,
                     i + 1);
         }

@@ -176,6 +176,8 @@ public class NoticeQueries {
                 NoticeStatus.valueOf(Columns.text(row, "status")),
                 content.official(),
                 content.description(),
+                Boolean.TRUE.equals(content.stagedOpening()),
+                Boolean.TRUE.equals(content.acceptsConsortium()),
                 content.contact(),
                 content.lots().stream().map(this::lot).toList(),
                 siblings.stream()

@@ -156,6 +156,8 @@ public class PurchaseQueries {
                 content.bidDeadline(),
                 content.openingAt(),
                 content.contact(),
+                Boolean.TRUE.equals(content.stagedOpening()),
+                Boolean.TRUE.equals(content.acceptsConsortium()),
                 new Named(Columns.id(row, "department_id"), name == null ? "" : name),
                 row.get("notice_id", UUID.class),
                 timeline(content, notices, Columns.moment(row, "now")),

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.CanonicalNotice;
+import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.ProcurementMethod;
@@ -54,10 +56,11 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
               from purchase.lot l
               join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
+              left join purchase.lot_outcome d on d.lot_id = l.id
              where l.id = :id
             """;
 
@@ -74,11 +77,12 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
               from held
               join purchase.notice n on n.purchase_id = held.id
               join purchase.lot l on l.notice_id = n.id
               left join purchase.notice_outcome o on o.notice_id = n.id
+              left join purchase.lot_outcome d on d.lot_id = l.id
              where l.id = any(:ids)
             """;
 
@@ -86,10 +90,11 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
               from purchase.lot l
               join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
+              left join purchase.lot_outcome d on d.lot_id = l.id
              where l.notice_id = :notice
              order by l.number
             """;
@@ -103,8 +108,16 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
              where l.id > :after
                and l.deadline > (select platform.now())
                and not exists (select from purchase.notice_outcome o where o.notice_id = l.notice_id)
+               and not exists (select from purchase.lot_outcome d where d.lot_id = l.id)
              order by l.id
              limit :size
+            """;
+
+    private static final String TERMS = """
+            select n.id, n.content
+              from purchase.lot l
+              join purchase.notice n on n.id = l.notice_id
+             where l.id = :id
             """;
 
     private final DatabaseClient database;
@@ -169,6 +182,11 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
     }
 
     @Override
+    public Mono<LotTerms> terms(UUID lot) {
+        return database.sql(TERMS).bind("id", lot).map(row -> terms(lot, row)).one();
+    }
+
+    @Override
     public Flux<PublishedLot> openLotsAfter(@Nullable UUID id, int size) {
         return database.sql(OPEN_LOTS_AFTER)
                 .bind("after", id == null ? FIRST : id)
@@ -197,6 +215,29 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                 row.get("deadline", Instant.class),
                 outcome == null ? null : NoticeStatus.valueOf(outcome),
                 Columns.number(row, "version"));
+    }
+
+    private static LotTerms terms(UUID id, Readable row) {
+        var notice = CanonicalNotice.read(Columns.text(row, "content"));
+        var lot = notice.lots().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new LotTerms(
+                id,
+                lot.number(),
+                lot.title(),
+                notice.purchaseId(),
+                notice.purchaseNumber(),
+                Columns.id(row, "id"),
+                notice.department().id(),
+                notice.method(),
+                lot.criteria(),
+                lot.budgetFen(),
+                Objects.requireNonNullElse(
+                        notice.openingAt(), Objects.requireNonNullElse(notice.deadline(), Instant.MAX)),
+                Boolean.TRUE.equals(notice.stagedOpening()),
+                Boolean.TRUE.equals(notice.acceptsConsortium()));
     }
 
     static PublishedLot readLot(Readable row) {

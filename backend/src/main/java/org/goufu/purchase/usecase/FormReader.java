@@ -66,7 +66,9 @@ final class FormReader {
                 list("/lots", form.lots(), MOST_LOTS, (pointer, lot) -> lot(pointer, lot, before)),
                 moment("/bidDeadline", form.bidDeadline()),
                 moment("/openingAt", form.openingAt()),
-                form.contact() == null ? null : contact(form.contact()));
+                form.contact() == null ? null : contact(form.contact()),
+                chosen(form.stagedOpening()),
+                chosen(form.acceptsConsortium()));
         if (!problems.isEmpty()) {
             throw PurchaseProblem.NOT_WELL_FORMED.raise(problems, problems.size());
         }
@@ -143,10 +145,14 @@ final class FormReader {
     }
 
     private Criterion criterion(String pointer, PurchaseForm.Points points) {
+        var kind = code(pointer + "/kind", points.kind(), Criterion.Kind.class);
+        // The points of a price are computed: nobody gives them.
+        refuse(pointer + "/objective", kind == Criterion.Kind.PRICE && Boolean.TRUE.equals(points.objective()));
         return new Criterion(
                 text(pointer + "/name", points.name(), LONGEST_NAME),
                 whole(pointer + "/weight", points.weight(), 0, 100),
-                code(pointer + "/kind", points.kind(), Criterion.Kind.class));
+                kind,
+                chosen(points.objective()));
     }
 
     private Contact contact(PurchaseForm.Person person) {
@@ -154,6 +160,11 @@ final class FormReader {
                 text("/contact/name", person.name(), LONGEST_NAME),
                 pattern("/contact/phone", person.phone(), PHONE, "phone"),
                 pattern("/contact/email", person.email(), EMAIL, "email"));
+    }
+
+    /** What is not chosen is not said, so that a notice without the choice keeps its text. */
+    private static @Nullable Boolean chosen(@Nullable Boolean choice) {
+        return Boolean.TRUE.equals(choice) ? true : null;
     }
 
     private @Nullable String pattern(String pointer, @Nullable String value, Pattern pattern, String problem) {

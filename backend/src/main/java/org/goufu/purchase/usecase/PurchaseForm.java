@@ -24,7 +24,9 @@ public record PurchaseForm(
         @Nullable List<@Nullable Lot> lots,
         @Schema(format = "date-time") @Nullable String bidDeadline,
         @Schema(format = "date-time") @Nullable String openingAt,
-        @Nullable Person contact) {
+        @Nullable Person contact,
+        @Nullable Boolean stagedOpening,
+        @Nullable Boolean acceptsConsortium) {
 
     /** A lot of the form. */
     public record Lot(
@@ -62,7 +64,9 @@ public record PurchaseForm(
             BigDecimal weight,
 
             @Schema(implementation = Criterion.Kind.class) @Nullable
-            String kind) {}
+            String kind,
+
+            @Nullable Boolean objective) {}
 
     /** Whom a bidder may ask. */
     public record Person(

@@ -21,7 +21,9 @@ public interface Purchases {
             CHANGED,
             SUBMITTED,
             RETURNED,
-            PUBLISHED
+            PUBLISHED,
+            AWARDED,
+            TERMINATED
         }
 
         static Act of(Kind kind, Actor by) {

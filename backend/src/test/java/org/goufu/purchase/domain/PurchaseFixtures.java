@@ -71,7 +71,9 @@ public final class PurchaseFixtures {
                 List.of(own),
                 content.bidDeadline(),
                 content.openingAt(),
-                content.contact());
+                content.contact(),
+                content.stagedOpening(),
+                content.acceptsConsortium());
     }
 
     public static Content due(Instant deadline) {
@@ -99,7 +101,7 @@ public final class PurchaseFixtures {
     }
 
     public static Content empty() {
-        return new Content(null, null, null, null, List.of(), null, null, null);
+        return new Content(null, null, null, null, List.of(), null, null, null, null, null);
     }
 
     public static Purchase draft() {
@@ -123,7 +125,9 @@ public final class PurchaseFixtures {
                         criteria)),
                 deadline,
                 opening,
-                new Contact("示例联系人", "028-00001234", null));
+                new Contact("示例联系人", "028-00001234", null),
+                null,
+                null);
     }
 
     private static Actor person(int id, Role role, UUID department) {

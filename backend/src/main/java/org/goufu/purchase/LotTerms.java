@@ -1,0 +1,33 @@
+package org.goufu.purchase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * On what terms the bids for a published lot are opened and compared.
+ *
+ * @param ceilingFen a price above it is invalid (令87 第63条); the budget where no ceiling was set
+ * @param openingAt never before the deadline
+ * @param stagedOpening whether prices stay sealed until everything else is scored
+ * @param acceptsConsortium whether legal persons may bid together (政府采购法 第24条)
+ */
+public record LotTerms(
+        UUID lot,
+        int number,
+        String title,
+        UUID purchase,
+        String purchaseNumber,
+        UUID notice,
+        UUID department,
+        ProcurementMethod method,
+        List<Criterion> criteria,
+        long ceilingFen,
+        Instant openingAt,
+        boolean stagedOpening,
+        boolean acceptsConsortium) {
+
+    public LotTerms {
+        criteria = List.copyOf(criteria);
+    }
+}

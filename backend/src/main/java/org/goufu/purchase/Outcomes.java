@@ -1,0 +1,24 @@
+package org.goufu.purchase;
+
+import java.util.UUID;
+import org.goufu.kernel.Actor;
+import reactor.core.publisher.Mono;
+
+/** Says publicly what a lot has come to. */
+public interface Outcomes {
+    /**
+     * Publishes the result (N05, below the purchase limit P02) in the caller's transaction: notice, state, news, entry in the ledger.
+     *
+     * <p>Fails with {@code purchase/not-found} for another department's lot, with {@code purchase/lot-decided} when it already came to
+     * something, with {@code purchase/lot-open} while bids can still be given.
+     *
+     * @return the notice's id
+     */
+    Mono<UUID> award(Actor by, Award award);
+
+    /**
+     * Prepares the termination (N07) of a lot, which a person of the department then publishes; in the caller's transaction. One that was
+     * prepared before stays as it is.
+     */
+    Mono<Void> prepareTermination(UUID lot, TerminationReason reason, String explanation);
+}

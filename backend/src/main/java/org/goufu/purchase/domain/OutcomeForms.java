@@ -1,0 +1,175 @@
+package org.goufu.purchase.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.goufu.purchase.Award;
+import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.NoticeContent.Field;
+import org.goufu.purchase.NoticeContent.Section;
+import org.goufu.purchase.NoticeType;
+
+/** Writes what a lot came to: N05 中标（成交）结果公告, P02 限额标准以下采购结果公示, N07 终止公告 (domain.md 1.6). */
+public final class OutcomeForms {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final DecidingLot deciding;
+    private final NoticeContent call;
+    private final NoticeContent.Lot lot;
+    private final String number;
+    private final Instant at;
+
+    /** @param number of the notice that is written */
+    public OutcomeForms(DecidingLot deciding, String number, Instant at) {
+        this.deciding = deciding;
+        this.call = deciding.text();
+        this.lot = deciding.lot();
+        this.number = number;
+        this.at = at;
+    }
+
+    /** @param placeName full name of a region code */
+    public NoticeContent result(Award award, UnaryOperator<String> placeName) {
+        var below = call.method().isBelowLimit();
+        var sections = new ArrayList<Section>();
+        sections.addAll(project());
+        sections.add(new Section(below ? "三、结果信息" : "三、中标（成交）信息", winner(award)));
+        sections.add(new Section(
+                "四、主要标的信息",
+                List.of(
+                        new Field("名称", lot.title()),
+                        new Field(
+                                "服务范围",
+                                lot.serviceRegionCodes().stream().map(placeName).collect(Collectors.joining("；"))),
+                        new Field("服务要求", lot.description().isBlank() ? call.description() : lot.description()),
+                        new Field("服务时间", "自合同签订之日起，按采购文件约定"),
+                        new Field("服务标准", "按采购文件和响应文件约定"))));
+        sections.add(new Section("五、评审结果", ranking(award)));
+        sections.add(new Section("六、评审人员名单", List.of(new Field("名单", panel(award)))));
+        sections.add(new Section("七、代理服务收费标准及金额", List.of(new Field("收费", "未委托代理机构，不收取代理服务费"))));
+        sections.add(new Section("八、公告期限", List.of(new Field("公告期限", below ? "自公示发布之日起 2 个工作日" : "自公告发布之日起 1 个工作日"))));
+        sections.add(new Section("九、联系方式", contacts()));
+        return notice(
+                NoticeType.RESULT,
+                below ? "P02" : "N05",
+                below ? "采购结果公示" : "中标（成交）结果公告",
+                "“" + name() + "”由" + award.winner().name() + "承接。",
+                "经评审，确定" + award.winner().name() + "为“" + name() + "”的承接主体，" + (below ? "金额" : "中标（成交）金额")
+                        + ComparisonForm.yuan(award.amountFen()) + "。",
+                award.amountFen(),
+                sections);
+    }
+
+    public NoticeContent termination(Termination termination) {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(
+                "一、项目基本情况",
+                List.of(
+                        new Field("采购项目编号", call.purchaseNumber()),
+                        new Field("采购项目名称", name()),
+                        new Field("首次公告日期", call.publishedAt().atZone(ZONE).format(DAY)))));
+        sections.add(new Section(
+                "二、项目终止的原因",
+                List.of(
+                        new Field("终止原因", termination.reason().officialWords()),
+                        new Field("具体情况", termination.explanation()))));
+        sections.add(new Section("三、其他补充事宜", List.of(new Field("其他", "无"))));
+        sections.add(new Section("四、联系方式", contacts()));
+        return notice(
+                NoticeType.TERMINATION,
+                "N07",
+                "终止公告",
+                "“" + name() + "”终止采购。",
+                termination.reason().officialWords() + "。" + termination.explanation(),
+                lot.budgetFen(),
+                sections);
+    }
+
+    private NoticeContent notice(
+            NoticeType type,
+            String format,
+            String kind,
+            String summary,
+            String description,
+            long amountFen,
+            List<Section> sections) {
+        return new NoticeContent(
+                number,
+                call.purchaseId(),
+                call.purchaseNumber(),
+                type,
+                format,
+                name() + " " + kind,
+                summary,
+                call.department(),
+                call.regionCode(),
+                call.method(),
+                amountFen,
+                at,
+                null,
+                null,
+                null,
+                description,
+                call.contact(),
+                List.of(),
+                sections,
+                null,
+                null);
+    }
+
+    private List<Section> project() {
+        return List.of(
+                new Section("一、项目编号", List.of(new Field("项目编号", call.purchaseNumber()))),
+                new Section("二、项目名称", List.of(new Field("项目名称", name()))));
+    }
+
+    /** The official forms name the project, and the lot where there are several. */
+    private String name() {
+        var project = call.title().replaceFirst("\\s*采购公告$", "");
+        return deciding.isOneOfSeveral() ? project + "（采购包 " + lot.number() + " " + lot.title() + "）" : project;
+    }
+
+    private static List<Field> winner(Award award) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("供应商名称", award.winner().name()));
+        if (award.winner().creditCode() != null)
+            fields.add(new Field("统一社会信用代码", award.winner().creditCode()));
+        fields.add(new Field("供应商地址", award.winner().address()));
+        fields.add(new Field("成交金额", ComparisonForm.yuan(award.amountFen())));
+        if (award.scoreHundredths() != null) fields.add(new Field("评审总得分", points(award.scoreHundredths())));
+        if (!award.groups().isEmpty()) fields.add(new Field("参与执行的社区社会组织", String.join("、", award.groups())));
+        return fields;
+    }
+
+    private static List<Field> ranking(Award award) {
+        return award.ranking().stream()
+                .map(one -> new Field(
+                        "第 " + one.rank() + " 名",
+                        one.name() + "，报价 " + ComparisonForm.yuan(one.priceFen())
+                                + (one.scoreHundredths() == null ? "" : "，得分 " + points(one.scoreHundredths()))))
+                .toList();
+    }
+
+    private static String panel(Award award) {
+        return award.panel().stream()
+                .map(one -> one.ofDepartment() ? one.name() + "（采购人代表）" : one.name())
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String points(int hundredths) {
+        return String.format("%d.%02d", hundredths / 100, hundredths % 100);
+    }
+
+    private List<Field> contacts() {
+        var contact = call.contact();
+        return List.of(
+                new Field("采购人名称", call.department().name()),
+                new Field("项目联系人", String.valueOf(contact.name())),
+                new Field("联系电话", String.valueOf(contact.phone())));
+    }
+}

@@ -1,0 +1,88 @@
+package org.goufu.purchase.usecase;
+
+import java.util.List;
+import java.util.UUID;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.Ids;
+import org.goufu.ledger.Ledger;
+import org.goufu.platform.outbox.Outbox;
+import org.goufu.purchase.Award;
+import org.goufu.purchase.NoticeContent;
+import org.goufu.purchase.NoticePublished;
+import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.Outcomes;
+import org.goufu.purchase.TerminationReason;
+import org.goufu.purchase.domain.DecidingLot;
+import org.goufu.purchase.domain.OutcomeForms;
+import org.goufu.purchase.domain.Termination;
+import org.goufu.purchase.usecase.Purchases.Act;
+import org.goufu.purchase.usecase.Purchases.Numbered;
+import org.goufu.reference.Regions;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Publishes what a lot came to: notice, states, news and entry in the ledger in the caller's transaction. */
+@Component
+class PublishOutcome implements Outcomes {
+    private static final int COUNTY_DIGITS = 6;
+
+    private final Decisions decisions;
+    private final Purchases purchases;
+    private final Regions regions;
+    private final Outbox outbox;
+    private final Ledger ledger;
+
+    PublishOutcome(Decisions decisions, Purchases purchases, Regions regions, Outbox outbox, Ledger ledger) {
+        this.decisions = decisions;
+        this.purchases = purchases;
+        this.regions = regions;
+        this.outbox = outbox;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Mono<UUID> award(Actor by, Award award) {
+        return decisions
+                .hold(award.lot())
+                .map(lot -> lot.ownedBy(by.department()).undecided().closed())
+                .flatMap(lot -> numbered(lot).flatMap(number -> {
+                    var notice = new OutcomeForms(lot, number.number(), number.at())
+                            .result(award, code -> regions.coded(code).name());
+                    return publish(lot, NoticeStatus.AWARDED, notice, Act.of(Act.Kind.AWARDED, by));
+                }));
+    }
+
+    @Override
+    public Mono<Void> prepareTermination(UUID lot, TerminationReason reason, String explanation) {
+        return decisions
+                .hold(lot)
+                .map(DecidingLot::undecided)
+                .flatMap(held -> decisions.termination(lot).hasElement())
+                .flatMap(prepared ->
+                        prepared ? Mono.empty() : decisions.prepare(new Termination(lot, reason, explanation, null)));
+    }
+
+    Mono<UUID> terminate(Actor by, DecidingLot lot, Termination termination) {
+        return numbered(lot).flatMap(number -> {
+            var notice = new OutcomeForms(lot, number.number(), number.at()).termination(termination);
+            var act = new Act(Act.Kind.TERMINATED, by, termination.reason().officialWords());
+            return decisions.drop(lot.id()).then(publish(lot, NoticeStatus.TERMINATED, notice, act));
+        });
+    }
+
+    /** The county of the call, so that all notices of a purchase are numbered in one row. */
+    private Mono<Numbered> numbered(DecidingLot lot) {
+        return purchases.nextNumber(lot.text().number().substring(0, COUNTY_DIGITS));
+    }
+
+    private Mono<UUID> publish(DecidingLot lot, NoticeStatus outcome, NoticeContent notice, Act act) {
+        var id = Ids.next();
+        return decisions
+                .decide(lot, outcome, id, notice, act)
+                .then(outbox.append(new NoticePublished(id, lot.purchase())))
+                // The call itself is found by what it came to.
+                .then(outbox.append(new NoticePublished(lot.notice(), lot.purchase())))
+                .then(ledger.enter(List.of(EnteredNotice.of(id, lot.purchase(), notice))))
+                .thenReturn(id);
+    }
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { LotOutcome, Purchase } from '../../api/types'
+import { dateTime } from '../../lib/format'
+import { paths } from '../../lib/paths'
+import { useLanguage } from '../../lib/use-language'
+import { Button } from '../../ui/button'
+import { ConfirmTermination } from './confirm-termination'
+import styles from './purchase.module.css'
+import { outcomesOf } from './queries'
+import type { Staff } from './staff'
+import { TerminationDialog } from './termination-dialog'
+
+/** What became of each lot, and how one ends without a result: one person writes why, another publishes it. */
+export function Outcomes({ purchase, staff }: { purchase: Purchase; staff: Staff }) {
+  const { t } = useTranslation('purchase')
+  const { data: lots = [], error } = useQuery(outcomesOf(purchase.id))
+  if (error !== null) return <p className={styles.lead}>{error.message}</p>
+  return lots.map((lot) => (
+    <section key={lot.lot} className={styles.decision}>
+      <h2>{lots.length > 1 ? t('lot', { number: lot.number, title: lot.title ?? '' }) : t('outcome.title')}</h2>
+      {lot.outcome ? <Decided lot={lot} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
+    </section>
+  ))
+}
+
+function Decided({ lot }: { lot: LotOutcome }) {
+  const { t } = useTranslation('purchase')
+  const language = useLanguage()
+  return (
+    <p className={styles.lead}>
+      {t(lot.outcome === 'AWARDED' ? 'outcome.awarded' : 'outcome.terminated', {
+        at: lot.decidedAt ? dateTime(lot.decidedAt, language) : '',
+      })}{' '}
+      {lot.noticeId && <Link to={paths.notice(lot.noticeId)}>{t('outcome.notice')}</Link>}
+    </p>
+  )
+}
+
+function Undecided({ lot, purchase, staff }: { lot: LotOutcome; purchase: Purchase; staff: Staff }) {
+  const { t } = useTranslation('purchase')
+  const [asked, setAsked] = useState<'write' | 'publish' | 'drop' | null>(null)
+  const close = () => setAsked(null)
+  const { prepared } = lot
+  const own = prepared?.by === staff.name
+  return (
+    <>
+      {prepared ? <Prepared lot={lot} /> : <p className={styles.lead}>{t('outcome.none')}</p>}
+      {prepared && !staff.approver && <p className={styles.lead}>{t('outcome.waiting')}</p>}
+      {prepared && staff.approver && own && <p className={styles.lead}>{t('outcome.own')}</p>}
+      <div className={styles.acts}>
+        {prepared && staff.approver && !own && (
+          <Button weight="danger" onClick={() => setAsked('publish')}>
+            {t('outcome.publish')}
+          </Button>
+        )}
+        {staff.officer && (
+          <Button weight="ghost" onClick={() => setAsked('write')}>
+            {t(prepared ? 'outcome.reword' : 'outcome.prepare')}
+          </Button>
+        )}
+        {staff.officer && prepared && prepared.reason !== 'LESS_THAN_THREE' && (
+          <Button weight="quiet" onClick={() => setAsked('drop')}>
+            {t('outcome.drop')}
+          </Button>
+        )}
+      </div>
+      {asked === 'write' && <TerminationDialog purchase={purchase} lot={lot} onClose={close} />}
+      {(asked === 'publish' || asked === 'drop') && (
+        <ConfirmTermination purchase={purchase} lot={lot} act={asked} onClose={close} />
+      )}
+    </>
+  )
+}
+
+function Prepared({ lot: { prepared } }: { lot: LotOutcome }) {
+  const { t } = useTranslation('purchase')
+  const language = useLanguage()
+  if (!prepared) return null
+  return (
+    <>
+      <p>
+        <b>{t(`termination.${prepared.reason}`)}</b>
+      </p>
+      <blockquote className={styles.lead}>{prepared.explanation}</blockquote>
+      <p className={styles.lead}>
+        {t('outcome.by', { name: prepared.by ?? t('outcome.platform'), at: dateTime(prepared.at, language) })}
+      </p>
+    </>
+  )
+}
