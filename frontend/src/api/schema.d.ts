@@ -826,6 +826,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group's contact consents to exactly the text that was read, or declines it */
+        post: operations["consentAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/consents/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the group's consent back, until the deadline; the federation is told at once */
+        post: operations["consentRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/consortium-check": {
         parameters: {
             query?: never;
@@ -946,6 +980,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's roster for a lot: groups, tasks, shares and what each group answered */
+        get: operations["rosterRoster"];
+        /** Saves the roster and asks each group whose part is new; what was consented to and changed is asked again */
+        put: operations["rosterSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/termination": {
         parameters: {
             query?: never;
@@ -1041,6 +1093,23 @@ export interface paths {
         };
         /** The caller's own bids, the newest first */
         get: operations["bidMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What federations ask the caller's group, of one lot or of all; the latest deadline first */
+        get: operations["consentRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2654,6 +2723,43 @@ export interface components {
         BiddingChunkKeptChunks: {
             items: string[];
         };
+        BiddingConsentAnswerForm: {
+            answer: components["schemas"]["BiddingConsentsAnswer"];
+            digest: string;
+            /** Format: uuid */
+            federation: string;
+        };
+        BiddingConsentRequestView: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            consent: components["schemas"]["BiddingRosterConsent"];
+            current: boolean;
+            /** Format: date-time */
+            deadline: string;
+            deliverables: string;
+            digest: string;
+            federation: components["schemas"]["Named"];
+            /** Format: int32 */
+            fee: number;
+            /** Format: uuid */
+            lotId: string;
+            lotTitle: string;
+            /** Format: uuid */
+            noticeId: string;
+            open: boolean;
+            /** Format: int32 */
+            ownShare: number;
+            /** Format: int32 */
+            share: number;
+            task: string;
+        };
+        BiddingConsentRequests: {
+            items: components["schemas"]["BiddingConsentRequestView"][];
+            /** Format: date-time */
+            now: string;
+        };
+        /** @enum {string} */
+        BiddingConsentsAnswer: "CONSENTED" | "DECLINED";
         /** @enum {string} */
         BiddingHolderGroup: "DEPARTMENT" | "SUPERVISION" | "PLATFORM";
         BiddingHolderKeyAnswer: {
@@ -2715,6 +2821,67 @@ export interface components {
             group: string;
             kid: string;
             receipt: string;
+        };
+        BiddingRosterCandidateView: {
+            /** Format: int64 */
+            capFen: number;
+            group: components["schemas"]["Named"];
+            obstacles: components["schemas"]["BiddingRosterObstacleView"][];
+        };
+        /** @enum {string} */
+        BiddingRosterConsent: "ASKED" | "CONSENTED" | "DECLINED" | "REVOKED";
+        BiddingRosterForm: {
+            /** Format: int32 */
+            fee: number;
+            /** Format: int32 */
+            ownShare: number;
+            parts: components["schemas"]["BiddingRosterPartForm"][];
+            /** Format: int64 */
+            version: number;
+        };
+        BiddingRosterObstacleView: {
+            code: string;
+            detail: string;
+            title: string;
+        };
+        BiddingRosterPartForm: {
+            deliverables: string;
+            /** Format: uuid */
+            group: string;
+            /** Format: int32 */
+            share: number;
+            task: string;
+        };
+        BiddingRosterPartView: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            consent: components["schemas"]["BiddingRosterConsent"];
+            deliverables: string;
+            digest: string;
+            group: components["schemas"]["Named"];
+            /** Format: int32 */
+            share: number;
+            task: string;
+        };
+        BiddingRosterView: {
+            /** Format: int64 */
+            budgetFen: number;
+            candidates: components["schemas"]["BiddingRosterCandidateView"][];
+            /** Format: int32 */
+            fee: number;
+            hash: string | null;
+            /** Format: int32 */
+            leastOwnShare: number;
+            /** Format: uuid */
+            lotId: string;
+            missing: components["schemas"]["Named"][];
+            /** Format: int32 */
+            mostFee: number;
+            /** Format: int32 */
+            ownShare: number;
+            parts: components["schemas"]["BiddingRosterPartView"][];
+            /** Format: int64 */
+            version: number;
         };
         BiddingSigningKeyEnrolled: {
             /** Format: uuid */
@@ -8322,6 +8489,105 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    consentAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "CONSENTED",
+                 *       "digest": "3c5801c7fd05d2a7878432cd1a8ad46cec1805a2920a740e1dc4cf9595f2ab78",
+                 *       "federation": "0183f61f-7400-7138-af8a-ecf3069b744e"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingConsentAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "您的团队已经确认随“成都市新都区棠暖居家养老服务中心”参加这个采购包。一个团队在一个采购包只能参加一份响应文件。想改随别家，请先撤回原来的确认。",
+                     *       "instance": "/api/lots/01a225bc-7971-7000-aadf-b93799f3666a/consents",
+                     *       "status": 409,
+                     *       "title": "已确认随另一家参加",
+                     *       "type": "/problems/roster/consented-elsewhere"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consentRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有可以撤回的确认，可能已经撤回过。请刷新查看。",
+                     *       "instance": "/api/lots/01a225bc-7dcf-7000-a0bd-7bd3d1a595a7/consents/revocation",
+                     *       "status": 409,
+                     *       "title": "没有可撤回的确认",
+                     *       "type": "/problems/roster/nothing-to-revoke"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     conflictConsortium: {
         parameters: {
             query?: never;
@@ -9039,6 +9305,228 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    rosterRoster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "budgetFen": 9800000,
+                     *       "candidates": [
+                     *         {
+                     *           "capFen": 10000000,
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *           },
+                     *           "obstacles": []
+                     *         },
+                     *         {
+                     *           "capFen": 10000000,
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7015-8ef1-728044e0ffad",
+                     *             "name": "新都区桂湖街道施营社区常回家看看探访队"
+                     *           },
+                     *           "obstacles": [
+                     *             {
+                     *               "code": "bid/group-not-hosted",
+                     *               "detail": "响应文件列出的团队中，有的现在没有与贵会签订有效的承接协议，或者同时由别的联合会承接。一个团队在一个项目里只能由一家承接。请先在“会员与承接协议”里签好。",
+                     *               "title": "没有有效的承接协议"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "fee": 1000,
+                     *       "hash": "42e871f299b5226fa9e78c994a49ef783f1d391de92100030db7ee0300c0d08c",
+                     *       "leastOwnShare": 3000,
+                     *       "lotId": "01a225bc-6961-7000-ba04-636bd1bc98d3",
+                     *       "missing": [],
+                     *       "mostFee": 1000,
+                     *       "ownShare": 4000,
+                     *       "parts": [
+                     *         {
+                     *           "answeredAt": "2026-11-29T05:17:16.908500Z",
+                     *           "consent": "CONSENTED",
+                     *           "deliverables": "每月交付服务台账",
+                     *           "digest": "e1eefa03b6af2f90a1b731ad7773382a93e2af305524021cfd86145ea2548698",
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7015-8ef1-728044e0ffad",
+                     *             "name": "新都区桂湖街道施营社区常回家看看探访队"
+                     *           },
+                     *           "share": 2000,
+                     *           "task": "每月探访老人"
+                     *         },
+                     *         {
+                     *           "answeredAt": "2026-11-29T05:17:16.646190Z",
+                     *           "consent": "CONSENTED",
+                     *           "deliverables": "每月交付服务台账",
+                     *           "digest": "43c6b8d7ab706c872e38295c1f8df81c647bb40ac32bac0e34e2393284a05e26",
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *           },
+                     *           "share": 3000,
+                     *           "task": "每个工作日送餐三十份"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingRosterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fee": 1000,
+                 *       "ownShare": 4000,
+                 *       "parts": [
+                 *         {
+                 *           "deliverables": "每月交付服务台账",
+                 *           "group": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                 *           "share": 3000,
+                 *           "task": "每个工作日送餐三十份"
+                 *         },
+                 *         {
+                 *           "deliverables": "每月交付服务台账",
+                 *           "group": "0183f61f-7400-7015-8ef1-728044e0ffad",
+                 *           "share": 2000,
+                 *           "task": "每月探访老人"
+                 *         }
+                 *       ],
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingRosterForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "budgetFen": 9800000,
+                     *       "candidates": [
+                     *         {
+                     *           "capFen": 10000000,
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *           },
+                     *           "obstacles": []
+                     *         },
+                     *         {
+                     *           "capFen": 10000000,
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7015-8ef1-728044e0ffad",
+                     *             "name": "新都区桂湖街道施营社区常回家看看探访队"
+                     *           },
+                     *           "obstacles": []
+                     *         }
+                     *       ],
+                     *       "fee": 1000,
+                     *       "hash": "408a27b8200c7da9b58483ea7463428ac90d8db7ef3bf053b28757778c7514a0",
+                     *       "leastOwnShare": 3000,
+                     *       "lotId": "01a225bc-94ca-7001-8a48-6604e63c9b11",
+                     *       "missing": [],
+                     *       "mostFee": 1000,
+                     *       "ownShare": 4000,
+                     *       "parts": [
+                     *         {
+                     *           "answeredAt": "2026-11-29T05:17:26.464395Z",
+                     *           "consent": "CONSENTED",
+                     *           "deliverables": "每月交付服务台账",
+                     *           "digest": "5e5dfd186d6969f7f4435fded76fd4cdc500eb3f78713493ed21c24aa22627d7",
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7015-8ef1-728044e0ffad",
+                     *             "name": "新都区桂湖街道施营社区常回家看看探访队"
+                     *           },
+                     *           "share": 2000,
+                     *           "task": "每月探访老人"
+                     *         },
+                     *         {
+                     *           "answeredAt": null,
+                     *           "consent": "ASKED",
+                     *           "deliverables": "每月交付服务台账",
+                     *           "digest": "3c5801c7fd05d2a7878432cd1a8ad46cec1805a2920a740e1dc4cf9595f2ab78",
+                     *           "group": {
+                     *             "id": "0183f61f-7400-7fb7-8175-690a38bf0e58",
+                     *             "name": "新都区桂湖街道宝光社区荷邻长者助餐互助队"
+                     *           },
+                     *           "share": 3000,
+                     *           "task": "每个工作日送餐四十份"
+                     *         }
+                     *       ],
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingRosterView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "有的团队的分工没有填完整，请看标出的地方。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "roster-share",
+                     *           "detail": "请填写大于 0、不超过 100 的百分数，最多两位小数。",
+                     *           "pointer": "/parts/1/share"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225bc-84f3-7000-81dc-5403238d756d/roster",
+                     *       "status": 422,
+                     *       "title": "分工不完整",
+                     *       "type": "/problems/roster/part-incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     terminationPrepare: {
         parameters: {
             query?: never;
@@ -9454,6 +9942,79 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageBiddingBidView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consentRequests: {
+        parameters: {
+            query?: {
+                lot?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answeredAt": null,
+                     *           "consent": "ASKED",
+                     *           "current": true,
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "deliverables": "每月交付服务台账",
+                     *           "digest": "3c5801c7fd05d2a7878432cd1a8ad46cec1805a2920a740e1dc4cf9595f2ab78",
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "fee": 1000,
+                     *           "lotId": "01a225bc-94ca-7001-8a48-6604e63c9b11",
+                     *           "lotTitle": "助餐服务",
+                     *           "noticeId": "01a225bc-963f-7000-8a6c-1ca1eb8cc6c2",
+                     *           "open": true,
+                     *           "ownShare": 4000,
+                     *           "share": 3000,
+                     *           "task": "每个工作日送餐四十份"
+                     *         },
+                     *         {
+                     *           "answeredAt": "2026-11-29T05:17:26.399983Z",
+                     *           "consent": "CONSENTED",
+                     *           "current": false,
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "deliverables": "每月交付服务台账",
+                     *           "digest": "a175797ee1aad5c720d8c8c4711b6ec4ee272c67d01514ed8105be5bbd388d0f",
+                     *           "federation": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "fee": 1000,
+                     *           "lotId": "01a225bc-94ca-7001-8a48-6604e63c9b11",
+                     *           "lotTitle": "助餐服务",
+                     *           "noticeId": "01a225bc-963f-7000-8a6c-1ca1eb8cc6c2",
+                     *           "open": true,
+                     *           "ownShare": 4000,
+                     *           "share": 3000,
+                     *           "task": "每个工作日送餐三十份"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-29T05:17:26.967306Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingConsentRequests"];
                 };
             };
             default: components["responses"]["Problem"];

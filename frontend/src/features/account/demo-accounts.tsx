@@ -11,6 +11,7 @@ const ACCOUNTS = [
   'organization',
   'federation',
   'group',
+  'group2',
   'newcomer',
   'evaluator',
   'supervisor',

@@ -16,7 +16,7 @@ const MOST_SEGMENTS = 20
 const MOST_GROUPS = 200
 const MOST_CHUNKS = 512
 const MOST_SHARES = 120
-const SEGMENT_ID = /^(price|tech|cred|att-[1-9][0-9]?)$/
+const SEGMENT_ID = /^(price|tech|cred|allocation|att-[1-9][0-9]?)$/
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' }
 
 export interface CoreSegment {

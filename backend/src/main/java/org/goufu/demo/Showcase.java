@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param federation the street's federation
  * @param group its member, with a mandate for A0402 up to 100,000 yuan
  * @param newcomer a filed group of the street that is in no federation yet
+ * @param partner another member, with the same mandate
  */
-public record Showcase(UUID department, UUID organization, UUID federation, UUID group, UUID newcomer) {
+public record Showcase(UUID department, UUID organization, UUID federation, UUID group, UUID newcomer, UUID partner) {
     /** 成都市新都区桂湖街道. */
     public static final String STREET = "510114008";
 
@@ -25,6 +26,7 @@ public record Showcase(UUID department, UUID organization, UUID federation, UUID
         var random = plan.random("showcase");
         var founded = plan.start().minusSeconds(86_400L * 1_500);
         return new Showcase(
+                DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),

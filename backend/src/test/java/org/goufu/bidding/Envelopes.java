@@ -84,12 +84,31 @@ public final class Envelopes {
 
     /** The same for a bidder who read the notice of another lot. */
     public Sealed seal(UUID lot, byte[] keyset, String price, @Nullable UUID replaces, UUID read) {
+        return seal(draft(lot, read, List.of(), "0".repeat(2 * 32), replaces), keyset, price, false);
+    }
+
+    /** The same of a federation that names groups. */
+    public Sealed seal(
+            UUID lot, byte[] keyset, String price, @Nullable UUID replaces, List<UUID> groups, String rosterHash) {
+        return seal(draft(lot, lot, groups, rosterHash, replaces), keyset, price, true);
+    }
+
+    /** Groups are named, but how the price is divided is not said. */
+    public Sealed sealWithout(UUID lot, byte[] keyset, String price, List<UUID> groups, String rosterHash) {
+        return seal(draft(lot, lot, groups, rosterHash, null), keyset, price, false);
+    }
+
+    private Draft draft(UUID lot, UUID read, List<UUID> groups, String rosterHash, @Nullable UUID replaces) {
         var notice = house.get(username, "/api/lots/{id}/bidding", read)
                 .path("noticeDigest")
                 .asString();
-        var draft = new Draft(Ids.next(), lot, notice, house.body(username), List.of(), "0".repeat(2 * 32), replaces);
+        return new Draft(Ids.next(), lot, notice, house.body(username), groups, rosterHash, replaces);
+    }
+
+    private static Sealed seal(Draft draft, byte[] keyset, String price, boolean allocated) {
         var contents = new LinkedHashMap<String, byte[]>();
         contents.put("price", price.getBytes(StandardCharsets.UTF_8));
+        if (allocated) contents.put("allocation", ("{" + price + "}").getBytes(StandardCharsets.UTF_8));
         return Sealer.seal(draft, keyset, contents, RANDOM);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.federation.FederationDirectory;
+import org.goufu.federation.Hosting;
 import org.goufu.federation.Membership;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
@@ -125,6 +126,16 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
     @Override
     public Flux<Membership> ofFederations(Collection<UUID> federationIds) {
         return Flux.fromIterable(List.copyOf(memberships)).filter(link -> federationIds.contains(link.federationId()));
+    }
+
+    @Override
+    public Flux<Hosting> hostings(Collection<UUID> groupIds) {
+        return Flux.error(new UnsupportedOperationException());
+    }
+
+    @Override
+    public Mono<Void> holdMembers(Collection<UUID> memberIds) {
+        return Mono.error(new UnsupportedOperationException());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.goufu.federation.FederationDirectory;
+import org.goufu.federation.Hosting;
 import org.goufu.federation.Mandate;
 import org.goufu.federation.Membership;
 import org.goufu.federation.MembershipState;
@@ -292,6 +293,16 @@ public final class SearchFixtures {
         @Override
         public Flux<Membership> ofFederations(Collection<UUID> federationIds) {
             return Flux.fromIterable(all).filter(membership -> federationIds.contains(membership.federationId()));
+        }
+
+        @Override
+        public Flux<Hosting> hostings(Collection<UUID> groupIds) {
+            return Flux.error(new UnsupportedOperationException());
+        }
+
+        @Override
+        public Mono<Void> holdMembers(Collection<UUID> memberIds) {
+            return Mono.error(new UnsupportedOperationException());
         }
 
         @Override

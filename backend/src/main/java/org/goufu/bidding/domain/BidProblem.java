@@ -25,6 +25,20 @@ public enum BidProblem implements Problem {
     KEYS_CHANGED(Kind.CONFLICT),
     /** A group that the bid names has not consented. */
     CONSENT_MISSING(Kind.CONFLICT),
+    /** What the bid says of its groups is not what the federation prepared and the groups read. */
+    ROSTER_CHANGED(Kind.CONFLICT),
+    /** A bid with groups says how the price is divided among them, and one without says nothing of that. */
+    ALLOCATION_MISSING(Kind.INVALID),
+    /** A group is no member of the federation now. */
+    GROUP_NOT_A_MEMBER(Kind.CONFLICT),
+    /** A group's filing does not hold now (domain.md 2.4, I4). */
+    GROUP_NOT_FILED(Kind.CONFLICT),
+    /** No hosting agreement, or another federation's (domain.md 2.4, I1). */
+    GROUP_NOT_HOSTED(Kind.CONFLICT),
+    /** No mandate that holds now covers the lot's category and place. */
+    GROUP_WITHOUT_MANDATE(Kind.CONFLICT),
+    /** The lot's places are not where the group works (domain.md 2.4, I4). */
+    GROUP_OUTSIDE(Kind.CONFLICT),
     SIGNATURE_WRONG(Kind.INVALID),
     KEY_UNKNOWN(Kind.INVALID),
     KEY_UNREADABLE(Kind.INVALID),

@@ -15,6 +15,9 @@ class HiddenMeters implements MeterFilter {
         "/api/lots/{lot}/envelopes/",
         "/api/bids/",
         "/api/me/bids",
+        "/api/lots/{id}/roster",
+        "/api/lots/{id}/consents",
+        "/api/me/consents",
         "/api/me/signing-keys"
     };
 

@@ -44,7 +44,11 @@ public class GiveBid {
         return Mono.fromSupplier(() -> read(given.manifest()))
                 .delayUntil(manifest -> fits(manifest, actor, lot))
                 .delayUntil(manifest -> signed(given.key(), actor, given.manifest(), given.signature()))
-                .flatMap(manifest -> take(new Incoming(act(actor, manifest, given), chunks(manifest))));
+                .flatMap(manifest -> take(new Incoming(
+                        act(actor, manifest, given),
+                        chunks(manifest),
+                        manifest.core().actingFor(),
+                        manifest.core().rosterHash())));
     }
 
     private static Manifest read(byte[] bytes) {
@@ -60,7 +64,7 @@ public class GiveBid {
         if (!core.lotId().equals(lot) || !core.orgId().equals(actor.organization())) {
             return Mono.error(BidProblem.OF_ANOTHER::raise);
         }
-        if (!core.actingFor().isEmpty()) return Mono.error(BidProblem.CONSENT_MISSING::raise);
+        if (core.actingFor().isEmpty() == core.isAllocated()) return Mono.error(BidProblem.ALLOCATION_MISSING::raise);
         return making.box(lot)
                 .filter(box -> box.noticeDigest().equals(core.noticeHash()))
                 .switchIfEmpty(Mono.error(BidProblem.NOTICE_CHANGED::raise))
@@ -128,7 +132,7 @@ public class GiveBid {
                         new byte[0],
                         signature,
                         null))
-                .flatMap(act -> take(new Incoming(act, Set.of())));
+                .flatMap(act -> take(new Incoming(act, Set.of(), List.of(), "")));
     }
 
     private Mono<Accepted> take(Incoming incoming) {

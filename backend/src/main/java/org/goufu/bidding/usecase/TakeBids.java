@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.domain.SigningKey;
@@ -42,6 +43,7 @@ class TakeBids {
     private final PurchaseDirectory purchases;
     private final OrganizationDirectory organizations;
     private final Admission admission;
+    private final NamedGroups named;
     private final Boxes boxes;
     private final SigningKeys keys;
     private final BusinessClock clock;
@@ -52,6 +54,7 @@ class TakeBids {
             PurchaseDirectory purchases,
             OrganizationDirectory organizations,
             Admission admission,
+            NamedGroups named,
             Boxes boxes,
             SigningKeys keys,
             BusinessClock clock,
@@ -59,6 +62,7 @@ class TakeBids {
         this.purchases = purchases;
         this.organizations = organizations;
         this.admission = admission;
+        this.named = named;
         this.boxes = boxes;
         this.keys = keys;
         this.clock = clock;
@@ -70,8 +74,14 @@ class TakeBids {
      * An act whose box stands and whose signature is good.
      *
      * @param chunks digests of the ciphertext that must have come in
+     * @param groups with which a federation bids, sorted
+     * @param rosterHash of what it says of them
      */
-    record Incoming(BidAct act, Set<String> chunks) {}
+    record Incoming(BidAct act, Set<String> chunks, List<UUID> groups, String rosterHash) {
+        Stream<UUID> bodies() {
+            return Stream.concat(Stream.of(act.body()), groups.stream());
+        }
+    }
 
     /** When it was accepted; fails with the refusal. */
     Mono<Instant> take(Incoming incoming) {
@@ -86,7 +96,8 @@ class TakeBids {
             Map<UUID, PublishedLot> lots,
             Map<Question, Answer> answers,
             Map<UUID, Set<String>> missing,
-            Map<UUID, SigningKey> keys) {}
+            Map<UUID, SigningKey> keys,
+            Map<UUID, BidProblem> groups) {}
 
     private Mono<List<Decision>> decide(List<Incoming> batch) {
         return transactions.write(facts(batch)
@@ -103,14 +114,15 @@ class TakeBids {
         return purchases
                 .holdLots(acts.stream().map(BidAct::lot).collect(Collectors.toSet()))
                 .collectMap(PublishedLot::id)
-                .delayUntil(held ->
-                        organizations.holdAll(acts.stream().map(BidAct::body).collect(Collectors.toSet())))
+                .delayUntil(held -> organizations.holdAll(
+                        batch.stream().flatMap(Incoming::bodies).collect(Collectors.toSet())))
                 .flatMap(held -> Mono.zip(
                                 clock.now().flatMap(now -> answers(acts, held, now)),
                                 boxes.missing(chunks),
                                 keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
-                                        .collectMap(SigningKey::id))
-                        .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3())));
+                                        .collectMap(SigningKey::id),
+                                clock.now().flatMap(now -> named.refusals(batch, held, now)))
+                        .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3(), all.getT4())));
     }
 
     private Mono<Map<Question, Answer>> answers(List<BidAct> acts, Map<UUID, PublishedLot> lots, Instant now) {
@@ -137,6 +149,7 @@ class TakeBids {
         if (!lot.open()) return BidProblem.CLOSED;
         var answer = facts.answers().get(new Question(lot, act.body()));
         if (answer == null || !answer.isAdmitted()) return notAdmitted(answer);
+        if (facts.groups().containsKey(act.envelope())) return facts.groups().get(act.envelope());
         return facts.missing().containsKey(act.envelope()) ? BidProblem.CHUNKS_MISSING : null;
     }
 

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.goufu.federation.MembershipState;
 import org.jspecify.annotations.Nullable;
 
-/** A membership as it is written, with its mandates. */
+/**
+ * A membership as it is written, with its mandates.
+ *
+ * @param hosting the agreement under which the federation hosts the group, null when there is none
+ */
 public record DemoMembership(
         UUID id,
         UUID federationId,
@@ -16,13 +20,17 @@ public record DemoMembership(
         @Nullable LocalDate to,
         @Nullable LocalDate consentedOn,
         Instant knownAt,
-        List<DemoMandate> mandates) {
+        List<DemoMandate> mandates,
+        @Nullable DemoHosting hosting) {
 
     /** An invitation that nobody answered has no consent. */
     public MembershipState state() {
         if (consentedOn == null) return MembershipState.INVITED;
         return to == null ? MembershipState.CONFIRMED : MembershipState.LEFT;
     }
+
+    /** An agreement that both hold to, as long as the last mandate. */
+    public record DemoHosting(UUID id, String scope) {}
 
     /** A mandate as it is written. */
     public record DemoMandate(

@@ -44,7 +44,8 @@ final class MembershipMaker {
                 null,
                 from,
                 dice.learnt(from),
-                List.of());
+                List.of(),
+                null);
     }
 
     private DemoMembership membership(DemoBody federation, DemoBody group, List<String> categories) {
@@ -61,7 +62,8 @@ final class MembershipMaker {
                 ended,
                 consented,
                 known,
-                consented == null ? List.of() : mandates(categories, federation.regionCode(), from, ended));
+                consented == null ? List.of() : mandates(categories, federation.regionCode(), from, ended),
+                null);
     }
 
     /** The group's own categories or the nodes above them. */

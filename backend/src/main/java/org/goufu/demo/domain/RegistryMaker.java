@@ -21,6 +21,9 @@ public final class RegistryMaker {
     /** Filed groups to one registered body, as counted at the end of 2020. */
     private static final double FILED_TO_REGISTERED = 5.4;
 
+    /** Groups of the showcase. */
+    private static final int SHOWN = 3;
+
     private static final double URBAN = 1.6;
     private static final double UNIT_MEMBERS = 0.2;
 
@@ -103,11 +106,16 @@ public final class RegistryMaker {
                 : isShowcase ? showcase.federation() : federations.federation(street, index);
         if (isShowcase) {
             members.add(showcase.membership());
+            if (share >= SHOWN) members.add(showcase.partnership());
         }
         for (int serial = 1; serial <= share; serial++) {
-            var group = isShowcase && serial <= 2 ? showcase.group(serial) : groups.group(street, serial);
+            if (isShowcase && serial <= SHOWN) {
+                bodies.add(showcase.group(serial));
+                continue;
+            }
+            var group = groups.group(street, serial);
             bodies.add(group);
-            if (federation != null && !(isShowcase && serial <= 2)) {
+            if (federation != null) {
                 memberships.of(federation, group).ifPresent(members::add);
             }
         }

@@ -11,8 +11,10 @@ import static org.goufu.organization.FactKind.STATUS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.goufu.demo.DemoPlan;
 import org.goufu.demo.Showcase;
+import org.goufu.demo.domain.DemoMembership.DemoHosting;
 import org.goufu.demo.domain.DemoMembership.DemoMandate;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.Certificate;
@@ -21,7 +23,7 @@ import org.goufu.organization.SpecialQualification;
 import org.goufu.reference.Region;
 import org.goufu.reference.Regions;
 
-/** Makes the three bodies behind the demo accounts, without any flaw: they fit {@link Showcase#CATEGORY} in their street. */
+/** Makes the bodies behind the demo accounts, without any flaw: they fit {@link Showcase#CATEGORY} in their street. */
 final class ShowcaseMaker {
     private final DemoPlan plan;
     private final Regions regions;
@@ -29,6 +31,7 @@ final class ShowcaseMaker {
     private final CreditCodes codes;
     private final LegalFacts facts;
     private final Dice dice;
+    private final Dice partnerDice;
 
     ShowcaseMaker(DemoPlan plan, Regions regions, NameMaker names, CreditCodes codes, Dice dice) {
         this.plan = plan;
@@ -37,6 +40,7 @@ final class ShowcaseMaker {
         this.codes = codes;
         this.facts = new LegalFacts(dice);
         this.dice = dice;
+        this.partnerDice = Dice.of(plan, "partner");
     }
 
     DemoBody organization() {
@@ -91,9 +95,13 @@ final class ShowcaseMaker {
                 sheet.facts());
     }
 
-    /** The street's first group is the member, its second the newcomer. */
+    /** The street's first group is the member, its second the newcomer, its third another member. */
     DemoBody group(int serial) {
-        return serial == 1 ? group() : newcomer();
+        return switch (serial) {
+            case 1 -> group();
+            case 2 -> newcomer();
+            default -> partner();
+        };
     }
 
     private DemoBody group() {
@@ -141,12 +149,43 @@ final class ShowcaseMaker {
                 sheet.facts());
     }
 
+    /** Visits and calls on old people: what a bid for meals needs besides the meals. */
+    private DemoBody partner() {
+        var founded = plan.firstDay().minusYears(2).minusMonths(3);
+        var community = regions.children(Showcase.STREET).get(1);
+        var sheet = new FactSheet(partnerDice, founded)
+                .add(FILING, "ACTIVE", founded, plan.firstDay().plusYears(1), FactSheet.STREET)
+                .add(CATEGORY, "A0402-01", founded, null, FactSheet.DECLARED)
+                .add(PLACE, Showcase.STREET, founded, null, FactSheet.DECLARED);
+        return new DemoBody(
+                Showcase.of(plan).partner(),
+                "新都区桂湖街道" + NameMaker.community(community) + "常回家看看探访队",
+                BodyKind.FILED_GROUP,
+                null,
+                null,
+                GroupMaker.filingNumber(Showcase.STREET, founded.getYear(), 3),
+                community.code(),
+                founded,
+                ServiceField.ELDERLY.scope,
+                "成都市" + community.name() + "党群服务中心二楼",
+                sheet.facts());
+    }
+
     private String name(Region community) {
         return "新都区桂湖街道" + NameMaker.community(community) + "荷邻长者助餐互助队";
     }
 
     /** The member that consented and let the federation bid for {@link Showcase#MANDATED} up to {@link Showcase#CAP_FEN}. */
     DemoMembership membership() {
+        return membership(dice, Showcase.of(plan).group());
+    }
+
+    /** The same of {@link Showcase#partner}. */
+    DemoMembership partnership() {
+        return membership(partnerDice, Showcase.of(plan).partner());
+    }
+
+    private DemoMembership membership(Dice dice, UUID member) {
         var from = plan.firstDay().minusYears(1);
         var known = dice.learnt(from);
         var mandate = new DemoMandate(
@@ -158,9 +197,16 @@ final class ShowcaseMaker {
                 plan.firstDay().plusYears(2),
                 known,
                 null);
-        var showcase = Showcase.of(plan);
         return new DemoMembership(
-                dice.id(known), showcase.federation(), showcase.group(), from, null, from, known, List.of(mandate));
+                dice.id(known),
+                Showcase.of(plan).federation(),
+                member,
+                from,
+                null,
+                from,
+                known,
+                List.of(mandate),
+                new DemoHosting(partnerDice.id(known), "养老助餐与探访服务的执行"));
     }
 
     private FactSheet flawless(LocalDate founded) {

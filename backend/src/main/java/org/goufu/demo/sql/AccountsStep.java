@@ -98,6 +98,7 @@ class AccountsStep implements DemoStep {
                 Account.ofBody("organization", "演示社会组织专员", Role.ORGANIZATION_AGENT, showcase.organization()),
                 Account.ofBody("federation", "演示联合会专员", Role.FEDERATION_STAFF, showcase.federation()),
                 Account.ofBody("group", "演示备案组织联系人", Role.GROUP_CONTACT, showcase.group()),
+                Account.ofBody("group2", "演示第二团队联系人", Role.GROUP_CONTACT, showcase.partner()),
                 Account.ofBody("newcomer", "演示新团队联系人", Role.GROUP_CONTACT, showcase.newcomer()),
                 Account.of("evaluator", "演示评审专家", Role.EVALUATOR),
                 Account.of("supervisor", "演示监管人员", Role.SUPERVISOR),

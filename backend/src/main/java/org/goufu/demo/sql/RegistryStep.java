@@ -60,6 +60,10 @@ class RegistryStep implements DemoStep {
             copy federation.mandate (id, membership_id, categories, amount_cap_fen, places, valid_from, valid_to, known_at,
                                      revoked_at) from stdin
             """;
+    private static final String HOSTINGS = """
+            copy federation.hosting_agreement (id, membership_id, group_id, scope, valid_from, valid_to, state, proposed_at,
+                                               proposed_by, answered_at, answered_by) from stdin
+            """;
     /** Groups from before the platform: what the registry knows of them, without their papers. */
     private static final String FILINGS = """
             insert into organization.filing (id, state, name, community_code, number, filed_on, valid_to, record, course)
@@ -169,6 +173,7 @@ class RegistryStep implements DemoStep {
         groups(session, streets);
         memberships(session, streets);
         mandates(session, streets);
+        hostings(session, streets);
     }
 
     private void bodies(BulkCopy.Session session, List<DemoStreet> streets) throws SQLException {
@@ -284,6 +289,30 @@ class RegistryStep implements DemoStep {
                                 mandate.knownAt(),
                                 mandate.revokedAt());
                     }
+                }
+            }
+        }
+    }
+
+    /** As long as the mandates run. */
+    private static void hostings(BulkCopy.Session session, List<DemoStreet> streets) throws SQLException {
+        try (var rows = session.copy(HOSTINGS)) {
+            for (var street : streets) {
+                for (var member : street.memberships()) {
+                    var hosting = member.hosting();
+                    if (hosting == null) continue;
+                    rows.row(
+                            hosting.id(),
+                            member.id(),
+                            member.memberId(),
+                            hosting.scope(),
+                            member.from(),
+                            member.mandates().getLast().to(),
+                            "ACTIVE",
+                            member.knownAt(),
+                            "演示联合会专员",
+                            member.knownAt(),
+                            "演示备案组织联系人");
                 }
             }
         }

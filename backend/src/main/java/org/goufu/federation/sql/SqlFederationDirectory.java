@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.goufu.federation.FederationDirectory;
+import org.goufu.federation.Hosting;
 import org.goufu.federation.Membership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads memberships with their mandates, one statement a call. */
@@ -39,6 +41,22 @@ class SqlFederationDirectory implements FederationDirectory {
               from federation.past_seat
              where street_code = :street and registered_at <= :moment and closed_at > :moment
              order by id
+            """;
+
+    private static final String HOSTINGS = """
+            select a.group_id, m.federation_id, a.scope, a.valid_from, a.valid_to
+              from federation.hosting_agreement a
+              join federation.membership m on m.id = a.membership_id
+             where a.group_id = any(:ids) and a.state = 'ACTIVE'
+             order by a.group_id, a.valid_from, a.id
+            """;
+
+    // A mandate never changes without its membership's version.
+    private static final String HOLD = """
+            select (select count(*)
+                      from (select id from federation.membership where member_id = any(:ids) order by id for share) m)
+                 + (select count(*)
+                      from (select id from federation.hosting_agreement where group_id = any(:ids) order by id for share) a)
             """;
 
     private static final String TURNING = """
@@ -80,6 +98,30 @@ class SqlFederationDirectory implements FederationDirectory {
     @Override
     public Flux<Membership> ofFederations(Collection<UUID> federationIds) {
         return memberships(OF_FEDERATIONS, federationIds);
+    }
+
+    @Override
+    public Flux<Hosting> hostings(Collection<UUID> groupIds) {
+        if (groupIds.isEmpty()) {
+            return Flux.empty();
+        }
+        return database.sql(HOSTINGS)
+                .bind("ids", groupIds.toArray(UUID[]::new))
+                .map(row -> new Hosting(
+                        MembershipRows.required(row, "group_id", UUID.class),
+                        MembershipRows.required(row, "federation_id", UUID.class),
+                        MembershipRows.required(row, "scope", String.class),
+                        MembershipRows.required(row, "valid_from", LocalDate.class),
+                        MembershipRows.required(row, "valid_to", LocalDate.class)))
+                .all();
+    }
+
+    @Override
+    public Mono<Void> holdMembers(Collection<UUID> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(HOLD).bind("ids", memberIds.toArray(UUID[]::new)).then();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what tells this piece of news from every other, so that nobody is told of it twice; null of a match, which is told once
  *     a lot
  * @param purchaseId what it is about, null when it is about a membership or a body
- * @param lotId of a match, else null
+ * @param lotId of a match or of a bid in the making, else null
  * @param bodyId of what runs out, else null
  * @param tellings in the order in which they are told, which is on record with them
  */
@@ -60,6 +60,13 @@ public record Batch(
     public static Batch ofMembership(String news, UUID recipientId, UUID membershipId, String title, Phrase reason) {
         var telling = new Telling(recipientId, List.of(reason));
         return new Batch(Ids.next(), Kind.NOTICE, news, null, null, null, membershipId, null, title, List.of(telling));
+    }
+
+    /** To one side of what a federation prepares with a group for a lot. */
+    public static Batch ofConsent(
+            String news, UUID recipientId, UUID purchaseId, UUID lotId, String title, Phrase reason) {
+        var telling = new Telling(recipientId, List.of(reason));
+        return new Batch(Ids.next(), Kind.BID, news, null, purchaseId, lotId, null, null, title, List.of(telling));
     }
 
     /** To the body of which something runs out. */

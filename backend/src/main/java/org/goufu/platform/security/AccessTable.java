@@ -183,6 +183,12 @@ public final class AccessTable {
             // bids: to all but the bidder's own people there is none
             row(GET, "/api/lots/{id}/bidding", BIDDER),
             row(POST, "/api/lots/{id}/bids", BIDDER),
+            // what a federation prepares is its own, what a group answers the group's
+            row(GET, "/api/lots/{id}/roster", FEDERATION),
+            row(PUT, "/api/lots/{id}/roster", FEDERATION),
+            row(GET, "/api/me/consents", CONTACT),
+            row(POST, "/api/lots/{id}/consents", CONTACT),
+            row(POST, "/api/lots/{id}/consents/revocation", CONTACT),
             row(GET, "/api/lots/{lot}/envelopes/{id}/chunks", BIDDER),
             row(PUT, "/api/lots/{lot}/envelopes/{id}/chunks/{sha256}", BIDDER).takingBytes(),
             row(POST, "/api/bids/{id}/withdrawal", BIDDER),

@@ -34,12 +34,13 @@ public record Core(
     /** Of all segments together. */
     public static final long LARGEST = 200L * 1024 * 1024;
 
-    static final Pattern SEGMENT_ID = Pattern.compile("price|tech|cred|att-[1-9][0-9]?");
+    static final String ALLOCATION = "allocation";
+    static final Pattern SEGMENT_ID = Pattern.compile("price|tech|cred|allocation|att-[1-9][0-9]?");
     private static final int MOST_SEGMENTS = 20;
     private static final int MOST_GROUPS = 200;
     private static final int VERSION_OF_IDS = 7;
 
-    /** @param id price, tech, cred or att-1, att-2, ... */
+    /** @param id price, tech, cred, allocation or att-1, att-2, ... */
     public record Segment(String id, long paddedLen) {
         public int chunks() {
             return Math.toIntExact((paddedLen + CHUNK_SIZE - 1) / CHUNK_SIZE);
@@ -54,6 +55,11 @@ public record Core(
     public Core {
         actingFor = List.copyOf(actingFor);
         segments = List.copyOf(segments);
+    }
+
+    /** Whether it says how the price is divided among groups. */
+    public boolean isAllocated() {
+        return segments.stream().anyMatch(segment -> segment.id().equals(ALLOCATION));
     }
 
     byte[] write() {

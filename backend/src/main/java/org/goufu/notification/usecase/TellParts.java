@@ -1,0 +1,52 @@
+package org.goufu.notification.usecase;
+
+import java.util.List;
+import java.util.Locale;
+import org.goufu.bidding.ConsentNews;
+import org.goufu.matching.Phrase;
+import org.goufu.notification.domain.Batch;
+import org.goufu.platform.database.Transactions;
+import org.goufu.platform.outbox.EventHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Hears what a federation asks its groups and what they answer, and tells the other side. */
+@Component
+class TellParts implements EventHandler<ConsentNews> {
+    private final Inbox inbox;
+    private final Transactions transactions;
+
+    TellParts(Inbox inbox, Transactions transactions) {
+        this.inbox = inbox;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return "notification.parts";
+    }
+
+    @Override
+    public Class<ConsentNews> type() {
+        return ConsentNews.class;
+    }
+
+    @Override
+    public Mono<Void> handle(List<ConsentNews> events) {
+        return Flux.fromIterable(events)
+                .concatMap(event -> transactions.write(inbox.deliver(batch(event))))
+                .then();
+    }
+
+    private static Batch batch(ConsentNews event) {
+        var word = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Batch.ofConsent(
+                "consent/" + event.id(),
+                event.recipientId(),
+                event.purchaseId(),
+                event.lotId(),
+                event.title(),
+                Phrase.of("told.consent." + word, event.other()));
+    }
+}
