@@ -1,6 +1,7 @@
 import { administrator } from './administrator.mjs'
 import { beforehand } from './beforehand.mjs'
 import { bid } from './bid.mjs'
+import { federationBid } from './federation-bid.mjs'
 import { filing } from './filing.mjs'
 import { holder } from './holder.mjs'
 import { keyboard } from './keyboard.mjs'
@@ -22,6 +23,7 @@ export const journeys = {
   verdicts,
   beforehand,
   bid,
+  'federation-bid': federationBid,
   membership,
   filing,
   remedy,

@@ -41,6 +41,8 @@ export const PAGES = {
     there: '#found-title',
   },
   'lots/:id/bid': { as: 'organization', address: (known) => `/lots/${known.lot}/bid`, there: '#section-1' },
+  consents: { as: 'group', address: () => '/consents' },
+  'lots/:id/consents': { as: 'group', address: (known) => `/lots/${known.lot}/consents` },
   inbox: { as: 'federation', address: () => '/inbox' },
   dossier: { as: 'organization', address: () => '/dossier', there: ROW },
   registry: { as: 'registrar', address: () => '/registry', there: ROW },

@@ -147,4 +147,8 @@ export type ImportOutcome = ImportRow['outcome']
 
 export type HolderKey = Answer<'/api/holder-keys', 'get'>['items'][number]
 export type Bidding = Answer<'/api/lots/{id}/bidding', 'get'>
+export type Roster = Answer<'/api/lots/{id}/roster', 'get'>
+export type RosterForm = Body<'/api/lots/{id}/roster', 'put'>
+export type Candidate = Roster['candidates'][number]
+export type ConsentRequest = Answer<'/api/me/consents', 'get'>['items'][number]
 export type OwnBid = Bidding['bids'][number]

@@ -11,6 +11,7 @@ const CONTACT: Role[] = ['GROUP_CONTACT']
 const BIDDING: Role[] = [...BODY, ...DEPARTMENT, 'SUPERVISOR']
 const HOLDERS: Role[] = [...DEPARTMENT, 'SUPERVISOR', 'PLATFORM_ADMIN']
 const BIDDER: Role[] = ['ORGANIZATION_AGENT', 'FEDERATION_STAFF']
+const ANSWERING: Role[] = ['GROUP_CONTACT', 'FEDERATION_STAFF']
 const ADMIN: Role[] = ['PLATFORM_ADMIN']
 const REGISTRAR: Role[] = ['REGISTRAR']
 
@@ -35,7 +36,9 @@ export const featureRoutes: RouteObject[] = [
     path: 'lots/:id/before-bidding',
     lazy: pageFor(BIDDING, () => import('./routes/before-bidding'), ['contest', 'matching']),
   },
-  { path: 'lots/:id/bid', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid']) },
+  { path: 'lots/:id/bid', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster']) },
+  { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
+  { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },
   { path: 'inbox', lazy: pageFor([...BODY, ...DEPARTMENT], () => import('./routes/inbox'), ['inbox']) },
   { path: 'dossier', lazy: pageFor(BODY, () => import('./routes/dossier'), ['registry']) },
   { path: 'registry', lazy: pageFor(REGISTRAR, () => import('./routes/registry'), ['registry']) },

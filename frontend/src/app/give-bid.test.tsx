@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Bidding, EligibilityAnswer, Me, OwnBid } from '../api/types'
+import type { Bidding, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
 import { saveFile } from '../features/bidding/save-file'
 import { ofBase64 } from '../features/bidding/seal/bytes'
 import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
@@ -47,7 +47,7 @@ const ownBid = (more: Partial<OwnBid> = {}): OwnBid => ({
   ...more,
 })
 
-function scene(more: Partial<Bidding> = {}, answer: Partial<EligibilityAnswer> = {}) {
+function scene(more: Partial<Bidding> = {}, answer: Partial<EligibilityAnswer> = {}, foreseen: object[] = []) {
   const bidding: Bidding = {
     lotId: LOT,
     purchaseId: 'p1',
@@ -80,6 +80,9 @@ function scene(more: Partial<Bidding> = {}, answer: Partial<EligibilityAnswer> =
           },
         ],
       }),
+    ),
+    http.get(`/api/lots/${LOT}/conflicts`, () =>
+      HttpResponse.json({ items: [], foreseen, declared: [], asOf: '2026-11-28T02:00:00Z' }),
     ),
     http.get(`/api/lots/${LOT}/eligibility`, () =>
       HttpResponse.json(eligibility({ eligibility: 'ELIGIBLE', verdicts: [verdict()], through: [], ...answer })),
@@ -215,4 +218,234 @@ test('where bids are given elsewhere the page says where', async () => {
   )
   renderPage(`/lots/${LOT}/bid`)
   expect(await screen.findByText(/请在公告所列的法定采购平台提交/)).toBeTruthy()
+})
+
+test('a member of a federation states that it bids independently, whoever else does', async () => {
+  scene({}, {}, [
+    {
+      rule: 'C02',
+      severity: 'WARN',
+      bodies: [],
+      fact: '联合会与会员',
+      article: '《政府采购法实施条例》第七十四条',
+      remedy: '',
+    },
+  ])
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/第七十四条/)).toBeTruthy()
+  press('下一步：封装')
+  const summary = await screen.findByRole('alert')
+  expect(within(summary).getByText('请确认独立编制声明。')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText(/独立编制这份响应文件/))
+  press('下一步：封装')
+  await waitFor(() => expect(screen.queryByText('请确认独立编制声明。')).toBeNull())
+})
+
+// A federation with its groups.
+
+const MEALS = { id: '01a2243c-9ad8-7003-be76-5f82631c3b05', name: '荷邻助餐队' }
+const VISITS = { id: '01a2243c-9ad8-7004-be76-5f82631c3b05', name: '常回家看看探访队' }
+
+const roster = (more: Partial<Roster> = {}): Roster => ({
+  lotId: LOT,
+  budgetFen: 9_800_000,
+  leastOwnShare: 3000,
+  mostFee: 1000,
+  ownShare: 3334,
+  fee: 1000,
+  parts: [MEALS, VISITS].map((group) => ({
+    group,
+    task: `${group.name}的任务`,
+    deliverables: '每月台账',
+    share: 2833,
+    digest: 'ab'.repeat(32),
+    consent: 'CONSENTED' as const,
+    answeredAt: '2026-11-28T02:00:00Z',
+  })),
+  hash: 'ef'.repeat(32),
+  version: 1,
+  candidates: [MEALS, VISITS].map((group) => ({ group, capFen: 10_000_000, obstacles: [] })),
+  missing: [],
+  ...more,
+})
+
+const EMPTY = roster({ ownShare: 3000, fee: 0, parts: [], hash: null, version: 0 })
+
+function together(prepared: Roster, bids: object[] = []) {
+  signedIn({ ...STAFF, organization: { id: BODY, name: '桂湖街道联合会', kind: 'FEDERATION' } })
+  const whole = notice()
+  const [lot] = whole.lots
+  server.use(
+    http.get(`/api/lots/${LOT}/bidding`, () =>
+      HttpResponse.json({
+        lotId: LOT,
+        purchaseId: 'p1',
+        noticeId: 'n1',
+        lotTitle: '助餐服务',
+        noticeDigest: 'cd'.repeat(32),
+        deadline: '2999-12-15T02:00:00Z',
+        now: new Date().toISOString(),
+        open: true,
+        bids,
+      }),
+    ),
+    http.get('/api/notices/n1', () =>
+      HttpResponse.json({
+        ...whole,
+        lots: [{ ...lot, id: LOT, budgetFen: 9_800_000, criteria: [{ name: '报价', weight: 100, kind: 'PRICE' }] }],
+      }),
+    ),
+    http.get(`/api/lots/${LOT}/eligibility`, () =>
+      HttpResponse.json(eligibility({ eligibility: 'ELIGIBLE', verdicts: [verdict()], through: [] })),
+    ),
+    http.get(`/api/lots/${LOT}/conflicts`, () =>
+      HttpResponse.json({ items: [], foreseen: [], declared: [], asOf: '2026-11-28T02:00:00Z' }),
+    ),
+    http.get(`/api/lots/${LOT}/roster`, () => HttpResponse.json(prepared)),
+  )
+}
+
+test('groups are named with task and share, and what the server refuses stands at its field', async () => {
+  together(EMPTY)
+  const sent: unknown[] = []
+  server.use(
+    http.put(`/api/lots/${LOT}/roster`, async ({ request }) => {
+      sent.push(await request.json())
+      return sent.length === 1
+        ? problem(422, '/problems/roster/own-share-too-small', {
+            detail: '自己完成的部分太少。',
+            errors: [{ pointer: '/ownShare', code: 'roster-own-share', detail: '不得少于 30%。' }],
+          })
+        : HttpResponse.json(roster())
+    }),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  fireEvent.click(await screen.findByLabelText(/^带成员团队一起做/))
+  type('再加一个团队', MEALS.id)
+  type(/^做什么/, '送餐')
+  type(/^交付什么/, '台账')
+  type(/^占总报价的百分比/, '七成')
+  press('保存并请团队确认')
+  expect((await screen.findAllByText(/请填写 0 到 100 的百分数/)).length).toBeGreaterThan(0)
+  expect(sent).toEqual([])
+  type(/^占总报价的百分比/, '71.5')
+  type(/^我们自己完成/, '28.5')
+  expect(screen.getByText('合计 100%')).toBeTruthy()
+  press('保存并请团队确认')
+  expect((await screen.findAllByText('不得少于 30%。')).length).toBeGreaterThan(0)
+  press('保存并请团队确认')
+  expect(await screen.findByText('已保存，团队会马上收到通知。')).toBeTruthy()
+  expect(sent[1]).toEqual({
+    ownShare: 2850,
+    fee: 0,
+    parts: [{ group: MEALS.id, task: '送餐', deliverables: '台账', share: 7150 }],
+    version: 0,
+  })
+})
+
+test('what was typed about the groups is there after a reload', async () => {
+  together(EMPTY)
+  const { unmount } = renderPage(`/lots/${LOT}/bid`)
+  fireEvent.click(await screen.findByLabelText(/^带成员团队一起做/))
+  type('再加一个团队', VISITS.id)
+  type(/^做什么/, '每月探访')
+  unmount()
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByDisplayValue('每月探访')).toBeTruthy()
+})
+
+test('a bid waits for consents, mandates and obstacles, each with its words', async () => {
+  const [meals, visits] = roster().parts
+  together(
+    roster({
+      parts: [{ ...(meals as NonNullable<typeof meals>), consent: 'ASKED' }, visits as NonNullable<typeof visits>],
+      candidates: [
+        { group: MEALS, capFen: 100_000, obstacles: [] },
+        {
+          group: VISITS,
+          capFen: 10_000_000,
+          obstacles: [{ code: 'x', title: '没有有效的承接协议', detail: '请先签。' }],
+        },
+      ],
+    }),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText('等待联系人确认')).toBeTruthy()
+  expect(screen.getByText('没有有效的承接协议')).toBeTruthy()
+  type(/^项目内容/, '午餐')
+  type(/单价/, '10000')
+  press('下一步：封装')
+  const summary = await screen.findByRole('alert')
+  expect(within(summary).getByText(/还没有确认参加：荷邻助餐队/)).toBeTruthy()
+  expect(within(summary).getByText(/现在还不能列出：常回家看看探访队/)).toBeTruthy()
+  expect(within(summary).getByText(/超过委托授权上限：荷邻助餐队/)).toBeTruthy()
+})
+
+test('the amounts sum to the price, are sealed apart and read again', async () => {
+  together(roster())
+  const keys = await newKeyPair()
+  const keyset = writeKeyset({
+    groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(keys.publicKey), pub: keys.publicKey }] }],
+  })
+  const given: { manifest: string }[] = []
+  server.use(
+    http.post(`/api/lots/${LOT}/keyset`, () => new HttpResponse(keyset)),
+    http.get(`/api/lots/${LOT}/envelopes/:id/chunks`, () => HttpResponse.json({ items: [] })),
+    http.put(`/api/lots/${LOT}/envelopes/:id/chunks/:hash`, () => new HttpResponse(null, { status: 204 })),
+    http.post(`/api/lots/${LOT}/bids`, async ({ request }) => {
+      given.push((await request.json()) as { manifest: string })
+      return HttpResponse.json({ id: 'b1', act: 'BID_SUBMITTED', acceptedAt: '2026-11-28T02:00:00Z' }, { status: 201 })
+    }),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  await screen.findByLabelText(/^项目内容/)
+  type(/^项目内容/, '午餐')
+  type(/单价/, '100.01')
+  const table = await screen.findByRole('table', { name: '成员分工' })
+  // 10,001 fen: 33.34 / 10 / 28.33 / 28.33 percent, the odd fen to the largest remainders.
+  for (const amount of [/33\.34/, /10\.00|10 元/, /28\.33/])
+    expect(within(table).getAllByText(amount).length).toBeGreaterThan(0)
+  press('下一步：封装')
+  type('恢复文件的口令', WORDS)
+  type('再输入一次口令', WORDS)
+  press('加密封装')
+  fireEvent.click(await screen.findByRole('button', { name: '保存恢复文件' }, { timeout: 10_000 }))
+  const [name, bytes] = vi.mocked(saveFile).mock.lastCall ?? ['', new Uint8Array()]
+  fireEvent.change(screen.getByLabelText(/选回刚才保存的恢复文件/), { target: { files: [new File([bytes], name)] } })
+  type('恢复文件的口令', WORDS)
+  press('打开并核对')
+  const shown = await screen.findByRole('article', { name: '封装里的内容' }, { timeout: 10_000 })
+  expect(within(shown).getByText('荷邻助餐队的任务')).toBeTruthy()
+  expect(within(shown).getByText('联合会自己完成')).toBeTruthy()
+  press('提交响应文件')
+  expect(await screen.findByText('已收下。请保存回执。', {}, { timeout: 10_000 })).toBeTruthy()
+  const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
+  expect(manifest.core).toMatchObject({ actingFor: [MEALS.id, VISITS.id], rosterHash: 'ef'.repeat(32) })
+  expect(manifest.core.segments.map(({ id }) => id)).toContain('allocation')
+}, 60_000)
+
+test('a bid that names a group which left is marked', async () => {
+  together(roster({ missing: [MEALS] }), [
+    {
+      id: 'b1',
+      lotId: LOT,
+      purchaseId: 'p1',
+      noticeId: 'n1',
+      lotTitle: '助餐服务',
+      state: 'GIVEN',
+      manifestDigest: 'ab'.repeat(32),
+      acceptedAt: '2026-11-28T02:00:00Z',
+      replaces: null,
+      endedAt: null,
+      deadline: '2999-12-15T02:00:00Z',
+    },
+  ])
+  renderPage(`/lots/${LOT}/bid`)
+  await waitFor(() => expect(screen.getByText(/荷邻助餐队撤回了确认/)).toBeTruthy())
+})
+
+test('a federation is led from the news to its bid', async () => {
+  together(EMPTY)
+  renderPage(`/lots/${LOT}/consents`)
+  expect(await screen.findByLabelText(/^带成员团队一起做/)).toBeTruthy()
 })

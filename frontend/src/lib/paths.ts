@@ -44,6 +44,7 @@ export const paths = {
     const told = query(asked).toString()
     return `/lots/${lot}/before-bidding${told && `?${told}`}`
   },
+  consents: (lot?: string) => (lot === undefined ? '/consents' : `/lots/${lot}/consents`),
   giveBid: (lot: string) => `/lots/${lot}/bid`,
   bidReceipt: (bid: string) => `/api/bids/${bid}/receipt`,
   dossier: (filled: Asked) => `/dossier?${query(filled)}`,

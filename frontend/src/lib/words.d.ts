@@ -18,6 +18,7 @@ import type operations from '../locales/zh-CN/operations.json'
 import type organization from '../locales/zh-CN/organization.json'
 import type purchase from '../locales/zh-CN/purchase.json'
 import type registry from '../locales/zh-CN/registry.json'
+import type roster from '../locales/zh-CN/roster.json'
 import type search from '../locales/zh-CN/search.json'
 import type worklist from '../locales/zh-CN/worklist.json'
 
@@ -28,6 +29,7 @@ declare module 'i18next' {
       common: typeof common
       account: typeof account
       bid: typeof bid
+      roster: typeof roster
       contest: typeof contest
       drafting: typeof drafting
       federation: typeof federation

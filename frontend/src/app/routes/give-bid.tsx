@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import { useMe } from '../../features/account/use-me'
+import { hasRole, useMe } from '../../features/account/use-me'
 import { GiveBidPage } from '../../features/bidding/give/give-bid-page'
 
 /** Of the caller's own body. */
@@ -7,5 +7,12 @@ export default function GiveBidRoute() {
   const { id = '' } = useParams()
   const who = useMe()
   if (!who?.organization) return null
-  return <GiveBidPage lot={id} organization={who.organization.id} account={who.account.id} />
+  return (
+    <GiveBidPage
+      lot={id}
+      organization={who.organization.id}
+      account={who.account.id}
+      federation={hasRole(who, 'FEDERATION_STAFF')}
+    />
+  )
 }

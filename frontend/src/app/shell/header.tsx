@@ -49,6 +49,7 @@ export function Header() {
             </NavLink>
           )}
           {hasRole(who, 'REGISTRAR') && <NavLink to={paths.filings}>{t('nav.filings')}</NavLink>}
+          {hasRole(who, 'GROUP_CONTACT') && <NavLink to={paths.consents()}>{t('nav.consents')}</NavLink>}
           {hasRole(who, 'GROUP_CONTACT') && <NavLink to={paths.ownFiling}>{t('nav.ownFiling')}</NavLink>}
           {hasRole(who, 'PLATFORM_ADMIN') && <NavLink to={paths.operations}>{t('nav.operations')}</NavLink>}
         </nav>

@@ -16,6 +16,8 @@ export interface BidDraft {
   lines: PriceLine[]
   priceNote: string
   answers: Record<string, string>
+  /** Whether the statement of independence was made, where it is asked. */
+  independent: boolean
 }
 
 const MOST_QUANTITY = 1_000_000
@@ -23,7 +25,7 @@ let keys = 0
 
 export const newLine = (): PriceLine => ({ key: ++keys, item: '', unit: '', quantity: '1', price: '' })
 
-const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {} })
+const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {}, independent: false })
 
 /** Of this body alone: another that signs in at the same computer must not read it. */
 const place = (organization: string, lot: string) => `bid.${organization}.${lot}`

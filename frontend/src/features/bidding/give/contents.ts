@@ -1,4 +1,5 @@
 import type { EligibilityAnswer } from '../../../api/types'
+import type { AllocationPart } from '../parts/parts-draft'
 import type { Content } from '../seal/sealer'
 import { type BidDraft, lineFen, quantityOf, totalFen } from './bid-draft'
 
@@ -24,14 +25,26 @@ export interface CredPart {
   asOf: string
   digest: string
   facts: { rule: string; fact: string; day: string; verdict: string }[]
+  /** What the bidder declares, with the rule that asks for it. */
+  statements: { rule: string; article: string; text: string }[]
 }
 
 const json = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'application/json' })
 
 export const attachmentId = (index: number) => `att-${index + 1}`
 
+interface Made {
+  draft: BidDraft
+  criteria: string[]
+  files: File[]
+  standing: EligibilityAnswer
+  statements: CredPart['statements']
+  /** Null for a bid without groups. */
+  allocation: AllocationPart | null
+}
+
 /** The bid as it is sealed, part by part; the price apart, so that it can be opened after the rest. */
-export function contentsOf(draft: BidDraft, criteria: string[], files: File[], standing: EligibilityAnswer): Content[] {
+export function contentsOf({ draft, criteria, files, standing, statements, allocation }: Made): Content[] {
   const price: PricePart = {
     format: 'goufu-price/1',
     totalFen: totalFen(draft.lines) ?? 0,
@@ -58,12 +71,14 @@ export function contentsOf(draft: BidDraft, criteria: string[], files: File[], s
     body: { id: standing.body.id, name: standing.body.name },
     asOf: standing.asOf,
     digest: standing.digest,
+    statements,
     facts: standing.verdicts.map(({ rule, fact, factDate, verdict }) => ({ rule, fact, day: factDate, verdict })),
   }
   return [
     { id: 'price', blob: json(price) },
     { id: 'tech', blob: json(tech) },
     { id: 'cred', blob: json(cred) },
+    ...(allocation === null ? [] : [{ id: 'allocation', blob: json(allocation) }]),
     ...files.map((blob, index) => ({ id: attachmentId(index), blob })),
   ]
 }

@@ -1,6 +1,7 @@
 import { csrfToken } from '../../../lib/api'
 import { language } from '../../../lib/i18n'
 import { problemOf, unreachable } from '../../../lib/problem'
+import type { AllocationPart } from '../parts/parts-draft'
 import type { Bytes } from '../seal/bytes'
 import { type Manifest, readManifest } from '../seal/manifest'
 import { readBidAgain, recoveryOf } from '../seal/recovery'
@@ -23,6 +24,8 @@ export interface Read {
   price: PricePart
   tech: TechPart
   cred: CredPart
+  /** Of a bid that names groups. */
+  allocation: AllocationPart | null
   files: { name: string; type: string; blob: Blob }[]
 }
 
@@ -92,6 +95,7 @@ export async function openedAgain(envelope: Envelope, file: File, passphrase: st
     price: await parsed<PricePart>('price'),
     tech,
     cred: await parsed<CredPart>('cred'),
+    allocation: await parsed<AllocationPart | null>('allocation'),
     files: tech.attachments.map(({ name, type, segment }) => ({
       name,
       type,

@@ -9,19 +9,23 @@ import { Banner } from '../../../ui/banner'
 import { Deadline } from '../../../ui/deadline'
 import { Money } from '../../../ui/money'
 import { Page } from '../../../ui/page'
+import { MissingConsents } from '../parts/missing-consents'
 import styles from './give.module.css'
 import { Making } from './making'
 import { OwnBids } from './own-bids'
 import { biddingOf, noticeOf } from './queries'
+import { TogetherMaking } from './together-making'
 
 interface GiveBidPageProps {
   lot: string
   organization: string
   account: string
+  /** Whether it may bid with its groups. */
+  federation: boolean
 }
 
 /** 提交响应文件: from the price to the receipt, on one page. */
-export function GiveBidPage({ lot: lotId, organization, account }: GiveBidPageProps) {
+export function GiveBidPage({ lot: lotId, organization, account, federation }: GiveBidPageProps) {
   const { t } = useTranslation('bid')
   const { data: bidding } = useSuspenseQuery(biddingOf(lotId))
   const { data: notice } = useSuspenseQuery(noticeOf(bidding.noticeId))
@@ -32,6 +36,7 @@ export function GiveBidPage({ lot: lotId, organization, account }: GiveBidPagePr
   if (lot === undefined) return null
   const current = bidding.bids.find(({ state }) => state === 'GIVEN' || state === 'SEALED')
   const making = bidding.open && (current === undefined || replaces === current.id)
+  const Chosen = federation ? TogetherMaking : Making
   return (
     <Page title={t('title')} narrow>
       <p>
@@ -39,9 +44,10 @@ export function GiveBidPage({ lot: lotId, organization, account }: GiveBidPagePr
       </p>
       <Head bidding={bidding} lot={lot} title={notice.title} />
       {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
+      {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
       {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
       {making && (
-        <Making
+        <Chosen
           key={replaces ?? 'first'}
           lot={lot}
           noticeDigest={bidding.noticeDigest}

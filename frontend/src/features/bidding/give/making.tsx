@@ -1,13 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { NoticeLot } from '../../../api/types'
+import { paths } from '../../../lib/paths'
 import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { TextArea } from '../../../ui/field'
 import { FormSection } from '../../../ui/form-section'
+import { allocationOf, partsGaps } from '../parts/parts-draft'
+import type { Parts } from '../parts/use-parts'
+import { WhoDoesWhat } from '../parts/who-does-what'
 import { Attachments } from './attachments'
 import {
   answerField,
@@ -18,15 +23,17 @@ import {
   gapsOf,
   recallDraft,
   rememberDraft,
+  totalFen,
 } from './bid-draft'
 import { contentsOf } from './contents'
 import styles from './give.module.css'
+import { Independence } from './independence'
 import { PriceLines } from './price-lines'
-import { standingOf } from './queries'
-import { type Contents, Sealing } from './sealing-steps'
+import { foreseenOf, standingOf } from './queries'
+import { type Contents, NO_ROSTER, Sealing } from './sealing-steps'
 import { StandingFacts } from './standing-facts'
 
-interface MakingProps {
+export interface MakingProps {
   lot: NoticeLot
   noticeDigest: string
   organization: string
@@ -34,12 +41,17 @@ interface MakingProps {
   /** The body's own bid in whose place this one comes. */
   replaces: string | null
   onGiven: () => void
+  /** Of a federation: with which groups it bids. */
+  parts?: Parts
 }
 
 /** The bid from its draft to its envelope. */
-export function Making({ lot, noticeDigest, organization, account, replaces, onGiven }: MakingProps) {
+export function Making({ lot, noticeDigest, organization, account, replaces, onGiven, parts }: MakingProps) {
   const { t } = useTranslation('bid')
+  const { t: words } = useTranslation('roster')
   const { data: standing } = useSuspenseQuery(standingOf(lot.id, organization))
+  const { data: contest } = useSuspenseQuery(foreseenOf(lot.id, organization))
+  const c02 = contest.foreseen.find(({ rule }) => rule === 'C02')
   const [draft, setDraft] = useState(() => recallDraft(organization, lot.id))
   const [files, setFiles] = useState<File[]>([])
   const [problems, setProblems] = useState<FieldError[]>([])
@@ -57,7 +69,9 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
     setProblems([])
     setClearing(false)
   }
-  const words = (gap: Gap): FieldError =>
+  const priceFen = totalFen(draft.lines)
+  const together = parts?.together === true ? parts : null
+  const gapWords = (gap: Gap): FieldError =>
     gap.kind === 'answer'
       ? { field: gap.field, message: t('gap.answer', { criterion: gap.criterion }) }
       : { field: 'field' in gap ? gap.field : undefined, message: t(`gap.${gap.kind}`) }
@@ -65,15 +79,29 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
     event.preventDefault()
     const bytes = files.reduce((sum, { size }) => sum + size, 0)
     const gaps = gapsOf(draft, lot.criteria, budgetFen, bytes)
-    setProblems(gaps.map(words))
-    if (gaps.length > 0) return
+    const found = [
+      ...(together === null ? [] : partsGaps(together.roster, together.changed, priceFen)).map((gap) => ({
+        field: 'parts',
+        message: words(`gap.${gap.kind}`, 'names' in gap ? { names: gap.names } : {}),
+      })),
+      ...gaps.map(gapWords),
+      ...(c02 === undefined || draft.independent
+        ? []
+        : [{ field: 'independence', message: words('independence.gap') }]),
+    ]
+    setProblems(found)
+    if (found.length > 0) return
     setContents({
-      parts: contentsOf(
+      parts: contentsOf({
         draft,
-        criteria.map(({ name }) => name),
+        criteria: criteria.map(({ name }) => name),
         files,
         standing,
-      ),
+        statements: c02 === undefined ? [] : [{ rule: 'C02', article: c02.article, text: words('independence.tick') }],
+        allocation: together === null ? null : allocationOf(together.roster, priceFen ?? 0),
+      }),
+      actingFor: together?.roster.parts.map(({ group }) => group.id).sort() ?? [],
+      rosterHash: together?.roster.hash ?? NO_ROSTER,
     })
   }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
@@ -85,10 +113,12 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
       </FormSection>
     )
   }
+  const first = parts === undefined ? 2 : 3
   if (contents !== null) {
     return (
       <Sealing
         contents={contents}
+        number={first + 3}
         draft={{ lotId: lot.id, noticeHash: noticeDigest, orgId: organization, replaces }}
         account={account}
         onBack={() => setContents(null)}
@@ -97,58 +127,76 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
     )
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <>
       {replaces !== null && <Top />}
       <ErrorSummary errors={problems} />
       <FormSection number={1} title={t('section.bidder')} lead={t('section.bidderLead')}>
         {standing.eligibility === 'ELIGIBLE_WITH_GAPS' && <Banner tone="amber">{t('withGaps')}</Banner>}
         <StandingFacts lot={lot.id} standing={standing} />
-      </FormSection>
-      <FormSection number={2} title={t('section.price')} lead={t('section.priceLead')}>
-        <PriceLines draft={draft} budgetFen={budgetFen} errorOf={errorOf} onChange={change} />
-      </FormSection>
-      <FormSection number={3} title={t('section.plan')} lead={t('section.planLead')}>
-        {criteria.map(({ name, weight }, index) => (
-          <TextArea
-            key={name}
-            id={answerField(index)}
-            label={t('plan.criterion', { name, weight })}
-            rows={7}
-            maxLength={20_000}
-            value={draft.answers[name] ?? ''}
-            error={errorOf(answerField(index))}
-            onChange={({ target }) => change({ ...draft, answers: { ...draft.answers, [name]: target.value } })}
+        {c02 !== undefined && (
+          <Independence
+            article={c02.article}
+            stated={draft.independent}
+            onState={(independent) => change({ ...draft, independent })}
           />
-        ))}
+        )}
+        <p className={styles.quiet}>
+          {words('consortium.no')}{' '}
+          <Link to={paths.beforeBidding(lot.id, { bidder: organization })}>{words('consortium.more')}</Link>
+        </p>
       </FormSection>
-      <FormSection number={4} title={t('section.files')} lead={t('section.filesLead')}>
-        <Attachments files={files} onChange={setFiles} />
-      </FormSection>
-      <p className={styles.ways}>
-        <Button type="submit">{t('toSeal')}</Button>
-        <Button weight="quiet" onClick={() => setClearing(true)}>
-          {t('draft.clear')}
-        </Button>
-      </p>
-      <p className={styles.quiet}>{t('draft.kept')}</p>
-      <Dialog
-        open={clearing}
-        title={t('draft.clearTitle')}
-        onClose={() => setClearing(false)}
-        actions={
-          <>
-            <Button weight="danger" onClick={clear}>
-              {t('draft.clear')}
-            </Button>
-            <Button weight="ghost" onClick={() => setClearing(false)}>
-              {t('draft.keep')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('draft.clearWhat')}</p>
-      </Dialog>
-    </form>
+      {parts !== undefined && (
+        <FormSection number={2} title={words('section')} lead={words('sectionLead')}>
+          <WhoDoesWhat parts={parts} priceFen={priceFen} />
+        </FormSection>
+      )}
+      <form onSubmit={submit} noValidate>
+        <FormSection number={first} title={t('section.price')} lead={t('section.priceLead')}>
+          <PriceLines draft={draft} budgetFen={budgetFen} errorOf={errorOf} onChange={change} />
+        </FormSection>
+        <FormSection number={first + 1} title={t('section.plan')} lead={t('section.planLead')}>
+          {criteria.map(({ name, weight }, index) => (
+            <TextArea
+              key={name}
+              id={answerField(index)}
+              label={t('plan.criterion', { name, weight })}
+              rows={7}
+              maxLength={20_000}
+              value={draft.answers[name] ?? ''}
+              error={errorOf(answerField(index))}
+              onChange={({ target }) => change({ ...draft, answers: { ...draft.answers, [name]: target.value } })}
+            />
+          ))}
+        </FormSection>
+        <FormSection number={first + 2} title={t('section.files')} lead={t('section.filesLead')}>
+          <Attachments files={files} onChange={setFiles} />
+        </FormSection>
+        <p className={styles.ways}>
+          <Button type="submit">{t('toSeal')}</Button>
+          <Button weight="quiet" onClick={() => setClearing(true)}>
+            {t('draft.clear')}
+          </Button>
+        </p>
+        <p className={styles.quiet}>{t('draft.kept')}</p>
+        <Dialog
+          open={clearing}
+          title={t('draft.clearTitle')}
+          onClose={() => setClearing(false)}
+          actions={
+            <>
+              <Button weight="danger" onClick={clear}>
+                {t('draft.clear')}
+              </Button>
+              <Button weight="ghost" onClick={() => setClearing(false)}>
+                {t('draft.keep')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('draft.clearWhat')}</p>
+        </Dialog>
+      </form>
+    </>
   )
 }
 

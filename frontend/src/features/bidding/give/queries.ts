@@ -17,6 +17,15 @@ export const noticeOf = (id: string) =>
     staleTime: 60_000,
   })
 
+/** What would be a conflict if a body close to the bidder bid as well; it says nothing of who does. */
+export const foreseenOf = (lot: string, bidder: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'foreseen', lot, bidder],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/lots/{id}/conflicts', { params: { path: { id: lot }, query: { bidder } }, signal })),
+    staleTime: 60_000,
+  })
+
 /** What the registry says of the bidder, as the lot asks for it. */
 export const standingOf = (lot: string, organization: string) =>
   queryOptions({

@@ -16,10 +16,15 @@ import { WhatWasSealed } from './what-was-sealed'
 /** The bid as it goes into the envelope. */
 export interface Contents {
   parts: Content[]
+  /** The groups that a federation names, and the hash of what it says of them. */
+  actingFor: string[]
+  rosterHash: string
 }
 
 interface SealingProps {
   contents: Contents
+  /** Of the first step. */
+  number: number
   draft: { lotId: string; noticeHash: string; orgId: string; replaces: string | null }
   account: string
   onBack: () => void
@@ -27,10 +32,17 @@ interface SealingProps {
 }
 
 /** Of a bid without groups there is nothing to say of groups. */
-const NO_ROSTER = '0'.repeat(64)
+export const NO_ROSTER = '0'.repeat(64)
 
 /** Three steps that cannot be left out: seal, read again from the saved file, give. */
-export function Sealing({ contents: { parts }, draft, account, onBack, onGiven }: SealingProps) {
+export function Sealing({
+  contents: { parts, actingFor, rosterHash },
+  number,
+  draft,
+  account,
+  onBack,
+  onGiven,
+}: SealingProps) {
   const { t } = useTranslation('bid')
   const toast = useToast()
   const [share, setShare] = useState<number | null>(null)
@@ -47,8 +59,8 @@ export function Sealing({ contents: { parts }, draft, account, onBack, onGiven }
     const core = {
       ...bound,
       envelopeId: envelopeId(platformNow().getTime()),
-      actingFor: [],
-      rosterHash: NO_ROSTER,
+      actingFor,
+      rosterHash,
       ...(replaces === null ? {} : { replaces }),
     }
     try {
@@ -66,7 +78,7 @@ export function Sealing({ contents: { parts }, draft, account, onBack, onGiven }
           {t('backToForm')}
         </Button>
       </p>
-      <FormSection number={5} title={t('section.seal')} lead={t('section.sealLead')}>
+      <FormSection number={number} title={t('section.seal')} lead={t('section.sealLead')}>
         {envelope === null ? (
           <SealForm busy={share !== null} share={share ?? 0} failure={failure} onSeal={doSeal} />
         ) : (
@@ -74,12 +86,12 @@ export function Sealing({ contents: { parts }, draft, account, onBack, onGiven }
         )}
       </FormSection>
       {envelope !== null && (
-        <FormSection number={6} title={t('section.back')} lead={t('section.backLead')}>
+        <FormSection number={number + 1} title={t('section.back')} lead={t('section.backLead')}>
           {read === null ? <ReadBack envelope={envelope} onRead={setRead} /> : <WhatWasSealed read={read} />}
         </FormSection>
       )}
       {envelope !== null && read !== null && (
-        <FormSection number={7} title={t('section.give')} lead={t('section.giveLead')}>
+        <FormSection number={number + 2} title={t('section.give')} lead={t('section.giveLead')}>
           <ErrorSummary errors={give.isError ? [{ message: give.error.message }] : []} />
           <p className={styles.ways}>
             <Button

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { yuan } from '../../../lib/format'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
+import { AllocationTable } from '../parts/allocation-table'
 import { megabytes } from './attachments'
 import type { Read } from './envelope'
 import styles from './give.module.css'
@@ -39,6 +40,11 @@ export function WhatWasSealed({ read }: { read: Read }) {
           </tbody>
         </table>
       </div>
+      {read.allocation !== null && (
+        <div className={styles.scroll}>
+          <AllocationTable allocation={read.allocation} />
+        </div>
+      )}
       {read.price.note && <p>{read.price.note}</p>}
       {read.tech.answers.map(({ criterion, text }) => (
         <section key={criterion}>
@@ -48,6 +54,9 @@ export function WhatWasSealed({ read }: { read: Read }) {
       ))}
       <h3>{t('sealed.bidder')}</h3>
       <p>{t('sealed.facts', { name: read.cred.body.name, count: read.cred.facts.length })}</p>
+      {read.cred.statements.map(({ rule, text }) => (
+        <p key={rule}>{text}</p>
+      ))}
       {read.files.length > 0 && (
         <>
           <h3>{t('sealed.files')}</h3>

@@ -86,7 +86,7 @@ class RosterController {
     record RosterForm(
             @NotNull Integer ownShare,
             @NotNull Integer fee,
-            @NotNull @Valid List<@NotNull @Valid PartForm> parts,
+            @NotNull List<@NotNull @Valid PartForm> parts,
             @NotNull Long version) {
         Form form() {
             return new Form(ownShare, fee, parts.stream().map(PartForm::part).toList(), version);

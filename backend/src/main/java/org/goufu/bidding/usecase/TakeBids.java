@@ -116,13 +116,19 @@ class TakeBids {
                 .collectMap(PublishedLot::id)
                 .delayUntil(held -> organizations.holdAll(
                         batch.stream().flatMap(Incoming::bodies).collect(Collectors.toSet())))
-                .flatMap(held -> Mono.zip(
-                                clock.now().flatMap(now -> answers(acts, held, now)),
-                                boxes.missing(chunks),
-                                keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
-                                        .collectMap(SigningKey::id),
-                                clock.now().flatMap(now -> named.refusals(batch, held, now)))
-                        .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+                .flatMap(held -> clock.now().flatMap(now -> facts(batch, chunks, held, now)));
+    }
+
+    private Mono<Facts> facts(
+            List<Incoming> batch, Map<UUID, Set<String>> chunks, Map<UUID, PublishedLot> held, Instant now) {
+        var acts = batch.stream().map(Incoming::act).toList();
+        return Mono.zip(
+                        answers(acts, held, now),
+                        boxes.missing(chunks),
+                        keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
+                                .collectMap(SigningKey::id),
+                        named.refusals(batch, held, now))
+                .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     private Mono<Map<Question, Answer>> answers(List<BidAct> acts, Map<UUID, PublishedLot> lots, Instant now) {
