@@ -24,8 +24,12 @@ public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, 
         /** Its content says how many bids there are. */
         BOX_SEALED(true),
         OPENED(false),
+        /** Of whom a panel's experts will be drawn, before anybody can know who. */
+        DRAW_REQUESTED(false),
         /** Evaluators do not know one another's scores until all have signed. */
         SCORES_SIGNED(true),
+        /** All have signed; it makes their sheets' acts known together. */
+        SCORES_REVEALED(false),
         AWARDED(false);
 
         private final boolean blinded;
