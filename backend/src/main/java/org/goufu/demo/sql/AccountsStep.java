@@ -2,6 +2,7 @@ package org.goufu.demo.sql;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.account.PasswordHasher;
@@ -9,6 +10,7 @@ import org.goufu.demo.DemoPlan;
 import org.goufu.demo.DemoStep;
 import org.goufu.demo.Progress;
 import org.goufu.demo.Showcase;
+import org.goufu.demo.domain.DemoEvaluator;
 import org.goufu.kernel.Role;
 import org.goufu.platform.database.Transactions;
 import org.goufu.reference.Regions;
@@ -92,7 +94,7 @@ class AccountsStep implements DemoStep {
 
     private List<Account> accounts(Showcase showcase) {
         var community = regions.children(Showcase.STREET).getFirst().code();
-        return List.of(
+        var accounts = new ArrayList<>(List.of(
                 Account.ofDepartment("officer", "演示经办人", Role.DEPARTMENT_OFFICER, showcase.department()),
                 Account.ofDepartment("approver", "演示审核人", Role.DEPARTMENT_APPROVER, showcase.department()),
                 Account.ofBody("organization", "演示社会组织专员", Role.ORGANIZATION_AGENT, showcase.organization()),
@@ -106,7 +108,9 @@ class AccountsStep implements DemoStep {
                 Account.ofRegion("street", "演示街道备案人员", Showcase.STREET),
                 Account.ofRegion("clerk", "演示街道窗口人员", Showcase.STREET),
                 Account.ofRegion("community", "演示社区工作者", community),
-                Account.of("admin", "演示管理员", Role.PLATFORM_ADMIN));
+                Account.of("admin", "演示管理员", Role.PLATFORM_ADMIN)));
+        DemoEvaluator.OTHERS.forEach(one -> accounts.add(Account.of(one.username(), one.name(), Role.EVALUATOR)));
+        return accounts;
     }
 
     private Mono<Void> open(Account account, UUID id) {

@@ -29,7 +29,8 @@ class Welcome {
                   newcomer                a filed group of that street in no federation (尚未入会的团队)
                   registrar               the civil affairs bureau of its county (县级登记机关)
                   street, community       the street's clerk who files groups, a community worker (街道备案、社区工作者)
-                  evaluator, supervisor, admin
+                  evaluator, evaluator2 … evaluator9   the pool of evaluators (评审专家、采购人代表、居民代表)
+                  supervisor, admin
                 Ctrl-C stops it; the data stays.
                 %n""", environment.getProperty("local.server.port"));
     }

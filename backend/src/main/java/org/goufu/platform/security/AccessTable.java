@@ -2,6 +2,7 @@ package org.goufu.platform.security;
 
 import static org.goufu.kernel.Role.DEPARTMENT_APPROVER;
 import static org.goufu.kernel.Role.DEPARTMENT_OFFICER;
+import static org.goufu.kernel.Role.EVALUATOR;
 import static org.goufu.kernel.Role.FEDERATION_STAFF;
 import static org.goufu.kernel.Role.GROUP_CONTACT;
 import static org.goufu.kernel.Role.ORGANIZATION_AGENT;
@@ -42,6 +43,11 @@ public final class AccessTable {
     private static final Audience HOLDERS = Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
     private static final Audience AROUND_HOLDERS =
             Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR, PLATFORM_ADMIN);
+    private static final Audience EVALUATORS = Audience.of(EVALUATOR);
+    private static final Audience PAPER_READERS =
+            Audience.of(EVALUATOR, DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
+    private static final Audience LETTER_READERS =
+            Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR, ORGANIZATION_AGENT, FEDERATION_STAFF);
     private static final Audience ADMIN = Audience.of(PLATFORM_ADMIN);
 
     /** Our own endpoints. */
@@ -209,6 +215,29 @@ public final class AccessTable {
             row(GET, "/api/lots/{id}/keyset", PUBLIC),
             row(GET, "/api/lots/{id}/keyset/receipts", PUBLIC),
             row(POST, "/api/lots/{id}/keyset", BIDDER),
+            // evaluation: what is not the caller's own department, seat or bid is 404
+            row(GET, "/api/lots/{id}/evaluation", HOLDERS),
+            row(GET, "/api/lots/{id}/panel", DEPARTMENT),
+            row(POST, "/api/lots/{id}/panel", OFFICER),
+            row(POST, "/api/lots/{id}/panel/departures", OFFICER),
+            row(POST, "/api/lots/{id}/panel/declaration", EVALUATORS),
+            row(POST, "/api/lots/{id}/qualification", OFFICER),
+            row(POST, "/api/lots/{id}/reviews", EVALUATORS),
+            row(GET, "/api/me/evaluations", EVALUATORS),
+            row(GET, "/api/lots/{id}/scores", EVALUATORS),
+            row(PUT, "/api/lots/{id}/scores", EVALUATORS),
+            row(POST, "/api/lots/{id}/scores/signature", EVALUATORS),
+            row(GET, "/api/lots/{id}/papers/{bid}/{segment}", PAPER_READERS),
+            row(POST, "/api/lots/{id}/price-opinions", EVALUATORS),
+            row(GET, "/api/lots/{id}/price-explanation", BIDDER),
+            row(POST, "/api/lots/{id}/price-explanation", BIDDER),
+            row(POST, "/api/lots/{id}/price-findings", EVALUATORS),
+            row(POST, "/api/lots/{id}/award", OFFICER),
+            row(POST, "/api/lots/{id}/award/return", APPROVER),
+            row(POST, "/api/lots/{id}/award/decision", APPROVER),
+            row(GET, "/api/lots/{id}/result", PUBLIC),
+            row(GET, "/api/lots/{id}/debrief", BIDDER),
+            row(GET, "/api/lots/{id}/award-letter.html", LETTER_READERS),
             // notification
             row(GET, "/api/me/inbox", SIGNED_IN),
             row(PUT, "/api/me/inbox/read", SIGNED_IN),

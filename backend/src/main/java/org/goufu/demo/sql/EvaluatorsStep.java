@@ -1,0 +1,94 @@
+package org.goufu.demo.sql;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import java.util.UUID;
+import org.goufu.demo.DemoPlan;
+import org.goufu.demo.DemoStep;
+import org.goufu.demo.Progress;
+import org.goufu.demo.Showcase;
+import org.goufu.demo.domain.DemoEvaluator;
+import org.goufu.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Puts the demo's evaluators into the pool; two of them are related to bidders of the showcase and are never drawn where these bid. */
+@Component
+class EvaluatorsStep implements DemoStep {
+    private static final String ENTER = """
+            insert into evaluation.pool (account_id, name, kind, department_id, employer, title, fields, region_code)
+            select id, :name, :kind, :department, :employer, :title, :fields, :region
+              from account.account
+             where username = :username
+                on conflict (account_id) do nothing
+            """;
+    private static final String TIE = """
+            insert into evaluation.pool_tie (account_id, body, until)
+            select id, :body, cast(platform.now() as date) - make_interval(years => cast(:years as integer))
+              from account.account
+             where username = :username
+                on conflict (account_id, body) do nothing
+            """;
+
+    private final DatabaseClient database;
+    private final Transactions transactions;
+
+    EvaluatorsStep(DatabaseClient database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public int order() {
+        return 210;
+    }
+
+    @Override
+    public String name() {
+        return "evaluators";
+    }
+
+    @Override
+    public Mono<Void> load(DemoPlan plan, Progress progress) {
+        var showcase = Showcase.of(plan);
+        return transactions.write(Flux.fromIterable(DemoEvaluator.all())
+                .concatMap(one -> enter(one, showcase))
+                .then());
+    }
+
+    private Mono<Void> enter(DemoEvaluator one, Showcase showcase) {
+        var entered = database.sql(ENTER)
+                .bind("username", one.username())
+                .bind("name", one.name())
+                .bind("kind", one.kind())
+                .bind("department", orNull(one.kind().equals("INTERNAL") ? showcase.department() : null, UUID.class))
+                .bind("employer", one.employer())
+                .bind("title", one.title())
+                .bind("fields", one.fields().toArray(String[]::new))
+                .bind("region", one.kind().equals("RESIDENT") ? Showcase.STREET : Showcase.COUNTY)
+                .then();
+        return one.tie() == null ? entered : entered.then(tie(one, body(one.tie(), showcase)));
+    }
+
+    private Mono<Void> tie(DemoEvaluator one, UUID body) {
+        return database.sql(TIE)
+                .bind("username", one.username())
+                .bind("body", body)
+                .bind("years", orNull(one.tieYears(), Integer.class))
+                .then();
+    }
+
+    private static UUID body(DemoEvaluator.Tie tie, Showcase showcase) {
+        return switch (tie) {
+            case ORGANIZATION -> showcase.organization();
+            case FEDERATION -> showcase.federation();
+        };
+    }
+
+    private static <T> Parameter orNull(@Nullable T value, Class<T> type) {
+        return value == null ? Parameters.in(type) : Parameters.in(value);
+    }
+}

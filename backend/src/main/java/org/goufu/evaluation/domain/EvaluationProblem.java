@@ -1,0 +1,49 @@
+package org.goufu.evaluation.domain;
+
+import org.goufu.kernel.Problem;
+
+/** Why something in an evaluation is refused. */
+public enum EvaluationProblem implements Problem {
+    /** None, not the caller's, or nothing of it is public yet: nobody is told which. */
+    NOT_FOUND(Kind.MISSING),
+    /** It is at another step; which one is the argument. */
+    NOT_NOW(Kind.CONFLICT),
+    /** The bids are not opened, or too few were. */
+    NOT_OPENED(Kind.CONFLICT),
+    /** Size or composition against the law. */
+    PANEL_UNLAWFUL(Kind.INVALID),
+    /** Not so many people of the pool may sit; how many could is the argument. */
+    POOL_TOO_SMALL(Kind.CONFLICT),
+    /** Of another unit, named twice, or related to a bidder. */
+    REPRESENTATIVE_REFUSED(Kind.INVALID),
+    ALREADY_DECLARED(Kind.CONFLICT),
+    REVIEW_INCOMPLETE(Kind.INVALID),
+    SHEET_INCOMPLETE(Kind.INVALID),
+    /** Signed sheets do not change. */
+    SHEET_SIGNED(Kind.CONFLICT),
+    /** Only where objective points differ may they be looked at again. */
+    ITEM_SETTLED(Kind.INVALID),
+    ALREADY_GIVEN(Kind.CONFLICT),
+    /** The bidder was asked for no explanation. */
+    NOT_ASKED(Kind.MISSING),
+    /** The bidder's time for explaining has run out. */
+    TOO_LATE(Kind.CONFLICT),
+    /** The bidder still has time to explain. */
+    STILL_EXPLAINING(Kind.CONFLICT),
+    /** A price that nobody explained cannot be accepted. */
+    NOT_EXPLAINED(Kind.CONFLICT),
+    REASON_MISSING(Kind.INVALID),
+    /** Who proposed does not decide. */
+    OWN_PROPOSAL(Kind.FORBIDDEN);
+
+    private final Kind kind;
+
+    EvaluationProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

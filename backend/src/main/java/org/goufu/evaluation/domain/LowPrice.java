@@ -1,0 +1,69 @@
+package org.goufu.evaluation.domain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** When a price is so low that its bidder must explain it (财库〔2026〕2号; domain.md 1.7.5). */
+public final class LowPrice {
+    private static final long PERCENT = 100;
+
+    private LowPrice() {}
+
+    /** The four cases of the document. */
+    public enum Trigger {
+        /** Below half of the average of all that passed. */
+        A,
+        /** Below half of the second lowest. */
+        B,
+        /** Below 45 % of the ceiling. */
+        C,
+        /** The panel thinks it too low for good and honest work. */
+        D
+    }
+
+    /** In percent; a purchaser may raise them up to 65, never lower them. */
+    public record Ratios(int ofAverage, int ofSecond, int ofCeiling) {
+        private static final int MOST = 65;
+        public static final Ratios LAWFUL = new Ratios(50, 50, 45);
+
+        public Ratios {
+            if (ofAverage < 50
+                    || ofSecond < 50
+                    || ofCeiling < 45
+                    || Math.max(ofAverage, Math.max(ofSecond, ofCeiling)) > MOST) {
+                throw new IllegalArgumentException(ofAverage + ", " + ofSecond + ", " + ofCeiling);
+            }
+        }
+    }
+
+    /**
+     * Those that must be explained, each with the cases that apply.
+     *
+     * @param prices in fen, of all bids that passed the check of compliance
+     */
+    public static Map<UUID, Set<Trigger>> triggered(Map<UUID, Long> prices, long ceilingFen, Ratios ratios) {
+        var found = new TreeMap<UUID, Set<Trigger>>();
+        if (prices.isEmpty()) return found;
+        var sorted = prices.values().stream().sorted().toList();
+        long sum = sorted.stream().reduce(0L, Math::addExact);
+        prices.forEach((bid, price) -> {
+            var triggers = EnumSet.noneOf(Trigger.class);
+            long hundredfold = Math.multiplyExact(price, PERCENT);
+            if (Math.multiplyExact(hundredfold, sorted.size()) < Math.multiplyExact(sum, ratios.ofAverage())) {
+                triggers.add(Trigger.A);
+            }
+            if (belowSecond(hundredfold, sorted, ratios)) triggers.add(Trigger.B);
+            if (hundredfold < Math.multiplyExact(ceilingFen, ratios.ofCeiling())) triggers.add(Trigger.C);
+            if (!triggers.isEmpty()) found.put(bid, triggers);
+        });
+        return found;
+    }
+
+    private static boolean belowSecond(long hundredfold, List<Long> sorted, Ratios ratios) {
+        return sorted.size() > 1 && hundredfold < Math.multiplyExact(sorted.get(1), ratios.ofSecond());
+    }
+}

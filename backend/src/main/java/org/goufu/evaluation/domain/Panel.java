@@ -1,0 +1,156 @@
+package org.goufu.evaluation.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who evaluates, and how they came to.
+ *
+ * @param candidates in order of their ids, as entered into the ledger before the draw
+ * @param drawn null until the ledger has given the seed
+ */
+public record Panel(
+        UUID draw,
+        int round,
+        int experts,
+        boolean weighty,
+        Instant requestedAt,
+        List<UUID> candidates,
+        List<Member> representatives,
+        @Nullable Drawn drawn,
+        List<Member> members,
+        List<Leave> leaves) {
+
+    /**
+     * What came out, and from what anybody can repeat it.
+     *
+     * @param head the first head of the ledger that was signed after the candidates were entered
+     */
+    public record Drawn(Head head, String seed, List<UUID> order) {
+        public Drawn {
+            order = List.copyOf(order);
+        }
+    }
+
+    /**
+     * Somebody in a seat.
+     *
+     * @param declaredAt when he or she declared to have no relation to a bidder; null until then
+     */
+    public record Member(
+            int seat,
+            UUID account,
+            String name,
+            PoolMember.Kind kind,
+            @Nullable Instant declaredAt) {
+        Member declared(Instant now) {
+            return new Member(seat, account, name, kind, now);
+        }
+    }
+
+    /**
+     * Who had a seat and left it.
+     *
+     * @param own whether it was the person's own word, and not the purchaser's
+     */
+    public record Leave(int seat, UUID account, String name, String reason, boolean own, Instant at) {}
+
+    public Panel {
+        candidates = List.copyOf(candidates);
+        representatives = List.copyOf(representatives);
+        members = List.copyOf(members);
+        leaves = List.copyOf(leaves);
+    }
+
+    /** A name that belongs to an id. */
+    public interface Names {
+        String of(UUID account);
+    }
+
+    static Panel requested(UUID draw, int round, PanelWish wish, Instant now) {
+        return new Panel(
+                draw,
+                round,
+                wish.experts(),
+                wish.weighty(),
+                now,
+                Draw.sorted(wish.candidates()),
+                wish.representatives(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    Panel drawn(Drawn result, Names names) {
+        var seated = new ArrayList<Member>();
+        for (var account : result.order().subList(0, experts)) {
+            seated.add(new Member(seated.size() + 1, account, names.of(account), PoolMember.Kind.EXPERT, null));
+        }
+        for (var one : representatives) {
+            seated.add(new Member(seated.size() + 1, one.account(), one.name(), one.kind(), null));
+        }
+        return with(result, seated, leaves);
+    }
+
+    public Optional<Member> member(UUID account) {
+        return members.stream().filter(one -> one.account().equals(account)).findFirst();
+    }
+
+    public int majority() {
+        return members.size() / 2 + 1;
+    }
+
+    boolean hasDeclared() {
+        return drawn != null && members.stream().allMatch(one -> one.declaredAt() != null);
+    }
+
+    Panel declared(UUID account, Instant now) {
+        return with(
+                drawn,
+                members.stream()
+                        .map(one -> one.account().equals(account) ? one.declared(now) : one)
+                        .toList(),
+                leaves);
+    }
+
+    /** The next in the drawn order takes the seat; the seat is gone when nobody is left. */
+    Panel left(Member leaving, String reason, boolean own, Instant now, Names names) {
+        var gone = new ArrayList<>(leaves);
+        gone.add(new Leave(leaving.seat(), leaving.account(), leaving.name(), reason, own, now));
+        var seated = new ArrayList<Member>();
+        for (var one : members) {
+            if (!one.equals(leaving)) seated.add(one);
+            else
+                next().ifPresent(account -> seated.add(
+                        new Member(leaving.seat(), account, names.of(account), PoolMember.Kind.EXPERT, null)));
+        }
+        return with(drawn, seated, gone);
+    }
+
+    boolean isFull() {
+        return members.size() == experts + representatives.size();
+    }
+
+    /** Everybody who had a seat. */
+    List<UUID> everSeated() {
+        return Stream.concat(
+                        members.stream().map(Member::account), leaves.stream().map(Leave::account))
+                .toList();
+    }
+
+    private Optional<UUID> next() {
+        var had = everSeated();
+        return drawn == null
+                ? Optional.empty()
+                : drawn.order().stream().filter(one -> !had.contains(one)).findFirst();
+    }
+
+    private Panel with(@Nullable Drawn result, List<Member> seated, List<Leave> gone) {
+        return new Panel(draw, round, experts, weighty, requestedAt, candidates, representatives, result, seated, gone);
+    }
+}

@@ -1,0 +1,56 @@
+package org.goufu.evaluation.domain;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.goufu.purchase.Criterion;
+import org.goufu.purchase.ProcurementMethod;
+
+/**
+ * What the notice fixed before anybody bid.
+ *
+ * @param ceilingFen the budget where no ceiling was set (domain.md 1.6)
+ * @param staged technical parts are opened and scored before anybody sees a price
+ */
+public record Terms(
+        UUID lot,
+        UUID purchase,
+        UUID notice,
+        UUID department,
+        String departmentName,
+        String title,
+        String noticeTitle,
+        String regionCode,
+        String category,
+        ProcurementMethod method,
+        long ceilingFen,
+        boolean staged,
+        List<Item> items) {
+    public Terms {
+        items = List.copyOf(items);
+    }
+
+    /** The places of those items that evaluators score. */
+    public List<Integer> scoredItems() {
+        return IntStream.range(0, items.size())
+                .filter(place -> items.get(place).isScored())
+                .boxed()
+                .toList();
+    }
+
+    public int priceWeight() {
+        return items.stream()
+                .filter(item -> item.kind() == Criterion.Kind.PRICE)
+                .mapToInt(Item::weight)
+                .sum();
+    }
+
+    /** 87号令 第44条: in a tender the purchaser checks qualifications, elsewhere the panel does. */
+    public boolean departmentQualifies() {
+        return method == ProcurementMethod.OPEN_TENDER || method == ProcurementMethod.INVITED_TENDER;
+    }
+
+    public boolean byScore() {
+        return EvaluationWay.of(method) == EvaluationWay.SCORE;
+    }
+}

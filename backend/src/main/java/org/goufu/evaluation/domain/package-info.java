@@ -1,0 +1,4 @@
+@NullMarked
+package org.goufu.evaluation.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.goufu.evaluation.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.evaluation.sql.DebriefView;
+import org.goufu.evaluation.sql.EvaluationQueries;
+import org.goufu.evaluation.sql.EvaluationQueries.PublishedResult;
+import org.goufu.evaluation.usecase.DecideAward;
+import org.goufu.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The award: proposed, decided, public, and told to each bidder. */
+@RestController
+@RequestMapping("/api/lots/{id}")
+class AwardController {
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private final DecideAward award;
+    private final EvaluationQueries queries;
+
+    AwardController(DecideAward award, EvaluationQueries queries) {
+        this.award = award;
+        this.queries = queries;
+    }
+
+    /** @param note what the approver should know */
+    record ProposalForm(@Nullable @Size(max = 500) String note) {}
+
+    record ReturnForm(@Nullable @Size(max = 500) String reason) {}
+
+    /** The notice that tells the result. */
+    record AwardedView(UUID noticeId) {}
+
+    @PostMapping("/award")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Proposes the first of the ranking")
+    Mono<Void> propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody ProposalForm request) {
+        return award.propose(actor, id, request.note());
+    }
+
+    @PostMapping("/award/return")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Gives a proposal back, with a reason")
+    Mono<Void> giveBack(Actor actor, @PathVariable UUID id, @Valid @RequestBody ReturnForm request) {
+        return award.giveBack(actor, id, Objects.requireNonNullElse(request.reason(), ""));
+    }
+
+    @PostMapping("/award/decision")
+    @Operation(summary = "Decides as proposed: notice of the result, ranking and scores become public at once")
+    Mono<AwardedView> decide(Actor actor, @PathVariable UUID id) {
+        return award.decide(actor, id).map(AwardedView::new);
+    }
+
+    @GetMapping("/result")
+    @Operation(summary = "The evaluation as it is public: enough to rank the bids again")
+    Mono<PublishedResult> result(@PathVariable UUID id) {
+        return queries.result(id);
+    }
+
+    @GetMapping("/debrief")
+    @Operation(summary = "The caller's own points, place and reasons for each item")
+    Mono<DebriefView> debrief(Actor actor, @PathVariable UUID id) {
+        return queries.debrief(actor, id);
+    }
+
+    @GetMapping(value = "/award-letter.html", produces = MediaType.TEXT_HTML_VALUE)
+    @Operation(summary = "The award letter for the winner, made to be printed")
+    Mono<ResponseEntity<String>> letter(Actor actor, @PathVariable UUID id) {
+        return queries.letter(actor, id)
+                .map(AwardLetter::of)
+                .map(html -> ResponseEntity.ok().contentType(HTML).body(html));
+    }
+}

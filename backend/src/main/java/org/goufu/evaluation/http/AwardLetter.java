@@ -1,0 +1,60 @@
+package org.goufu.evaluation.http;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.goufu.evaluation.sql.EvaluationQueries.Letter;
+import org.springframework.web.util.HtmlUtils;
+
+/** 中标（成交）通知书, as a sheet of paper (政府采购法 第46条); every value is escaped, and there is neither script nor inline style. */
+final class AwardLetter {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final int DAYS_TO_SIGN = 30;
+    private static final long FEN = 100;
+
+    private AwardLetter() {}
+
+    static String of(Letter letter) {
+        var result = letter.result();
+        var winner = result.ranking().getFirst();
+        var name = result.method().isBelowLimit() ? "成交通知书" : "中标（成交）通知书";
+        return """
+                <!doctype html>
+                <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title><link rel="stylesheet" href="/forms.css"></head><body><main>
+                <header><p class="kind">%s</p><h1>%s</h1></header>
+                <section><h2>%s：</h2><dl>
+                <div><dt>采购包</dt><dd><p>%s</p></dd></div>
+                <div><dt>成交金额</dt><dd><p>%s</p></dd></div>
+                <div><dt>签订合同</dt><dd><p>请在本通知书发出之日起%d日内，按照采购文件和响应文件与采购人签订合同，不得另行订立背离实质性内容的协议。</p></dd></div>
+                <div><dt>法律效力</dt><dd><p>本通知书对采购人和供应商均具有法律效力。通知书发出后，采购人改变结果，或者供应商放弃成交项目的，依法承担法律责任（《政府采购法》第四十六条）。</p></dd></div>
+                </dl></section>
+                <div class="signature"><p>%s</p><p>%s</p></div>
+                <footer><p>评审结果摘要（SHA-256）：<span class="digest">%s</span></p></footer>
+                </main></body></html>
+                """.formatted(
+                        name,
+                        name,
+                        escaped(result.title()),
+                        escaped(winner.name()),
+                        escaped(result.title()),
+                        yuan(winner.priceFen()),
+                        DAYS_TO_SIGN,
+                        escaped(result.department().name()),
+                        day(result.decidedAt()),
+                        letter.digest().replaceAll("(.{4})(?=.)", "$1 "));
+    }
+
+    private static String yuan(long fen) {
+        return fen % FEN == 0 ? "%,d 元".formatted(fen / FEN) : "%,d.%02d 元".formatted(fen / FEN, fen % FEN);
+    }
+
+    private static String day(Instant moment) {
+        return moment.atZone(ZONE).format(DAY);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

@@ -1,0 +1,89 @@
+package org.goufu.evaluation.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.evaluation.usecase.ChoosePanel;
+import org.goufu.evaluation.usecase.FormPanel;
+import org.goufu.evaluation.usecase.SitOnPanel;
+import org.goufu.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who evaluates. */
+@RestController
+@RequestMapping("/api/lots/{id}/panel")
+class PanelController {
+    private final ChoosePanel choose;
+    private final FormPanel form;
+    private final SitOnPanel sit;
+
+    PanelController(ChoosePanel choose, FormPanel form, SitOnPanel sit) {
+        this.choose = choose;
+        this.form = form;
+        this.sit = sit;
+    }
+
+    /** @param representatives whom the purchaser names, of those that {@code GET} offers */
+    record PanelForm(
+            @NotNull @Min(0) @Max(99) Integer experts,
+            @Nullable Boolean weighty,
+            @Nullable @Size(max = 20) List<UUID> representatives) {
+        FormPanel.Asked asked() {
+            return new FormPanel.Asked(
+                    experts, Boolean.TRUE.equals(weighty), Objects.requireNonNullElse(representatives, List.of()));
+        }
+    }
+
+    /** @param reason what the relation is, or why one cannot come; needed when {@code unrelated} is false */
+    record DeclarationForm(
+            @NotNull Boolean unrelated,
+            @Nullable @Size(max = 500) String reason) {}
+
+    record DepartureForm(
+            @NotNull Integer seat,
+            @Nullable @Size(max = 500) String reason) {}
+
+    @GetMapping
+    @Operation(summary = "What the law asks of the panel, and of whom it can be made")
+    Mono<ChoosePanel.Choices> choices(Actor actor, @PathVariable UUID id) {
+        return choose.of(actor, id);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Fixes the candidates in the ledger, then draws the experts from a head signed afterwards")
+    Mono<Void> form(Actor actor, @PathVariable UUID id, @Valid @RequestBody PanelForm request) {
+        return form.by(actor, id, request.asked());
+    }
+
+    @PostMapping("/declaration")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "The caller has no relation to a bidder within three years, or leaves the seat to the next")
+    Mono<Void> declare(Actor actor, @PathVariable UUID id, @Valid @RequestBody DeclarationForm request) {
+        return request.unrelated()
+                ? sit.declare(actor, id)
+                : sit.recuse(actor, id, Objects.requireNonNullElse(request.reason(), ""));
+    }
+
+    @PostMapping("/departures")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Gives the seat of somebody who does not come to the next in the drawn order")
+    Mono<Void> replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DepartureForm request) {
+        return sit.replace(actor, id, request.seat(), Objects.requireNonNullElse(request.reason(), ""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goufu.evaluation.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package org.goufu.evaluation.sql;
+
+import static org.goufu.evaluation.sql.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.EvaluationProblem;
+import org.goufu.evaluation.domain.Phase;
+import org.goufu.evaluation.domain.Sheet;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads evaluations: each reader sees of one what is his or hers to see. */
+@Component
+public class EvaluationQueries {
+    private static final String ONE = """
+            select cast(document as text) as document from evaluation.evaluation where lot = :lot
+            """;
+    private static final String SHEETS = """
+            select cast(document as text) as document, version from evaluation.sheet where lot = :lot order by account_id
+            """;
+    private static final String MINE = """
+            select lot, document #>> '{terms,title}' as title, document #>> '{terms,noticeTitle}' as notice_title,
+                   document #>> '{terms,departmentName}' as department, phase,
+                   jsonb_array_length(document -> 'bids') as bids, changed_at,
+                   case phase
+                       when 'DECLARING' then document #> '{panel,members}' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
+                            and not exists (select from jsonb_array_elements(document #> '{panel,members}') as member
+                                             where member ->> 'account' = cast(:account as text) and member ? 'declaredAt')
+                       when 'REVIEWING' then not document -> 'reviews' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
+                       when 'SCORING' then not coalesce((select cast(s.document ->> 'signed' as boolean)
+                                                           from evaluation.sheet s
+                                                          where s.lot = e.lot and s.account_id = :account), false)
+                       when 'PRICING' then true
+                       else false
+                   end as waiting
+              from evaluation.evaluation e
+             where members @> array[:account]
+             order by waiting desc, changed_at desc
+             limit 100
+            """;
+    private static final String RESULT = """
+            select content, encode(digest, 'hex') as digest from evaluation.result where lot = :lot
+            """;
+
+    private final DatabaseClient database;
+
+    EvaluationQueries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An evaluation on whose panel the caller sits.
+     *
+     * @param waiting whether something is to be done by the caller
+     */
+    public record SeatSummary(
+            UUID lotId,
+            String title,
+            String noticeTitle,
+            String departmentName,
+            Phase phase,
+            int bids,
+            boolean waiting,
+            Instant changedAt) {}
+
+    /** @param digest SHA-256 of the public text, in hexadecimal digits, as it stands in the ledger */
+    public record PublishedResult(ResultView result, String digest) {}
+
+    /** What an award letter says. */
+    public record Letter(ResultView result, String digest) {}
+
+    /** For the department and for supervisors; fails with {@code evaluation/not-found} for others. */
+    public Mono<EvaluationView> of(Actor actor, UUID lot) {
+        return one(lot).filter(evaluation -> actor.is(Role.SUPERVISOR)
+                        || evaluation.terms().department().equals(actor.departmentId()))
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
+                .zipWith(
+                        sheets(lot).collectList(),
+                        (evaluation, sheets) -> EvaluationView.of(
+                                evaluation,
+                                (int) sheets.stream().filter(Sheet::signed).count(),
+                                sheets.stream().anyMatch(sheet -> sheet.reopened() != null),
+                                actor.accountId()));
+    }
+
+    /** Where the caller sits, what waits for him or her first. */
+    public Flux<SeatSummary> mine(Actor actor) {
+        return database.sql(MINE)
+                .bind("account", actor.accountId())
+                .map(EvaluationQueries::seat)
+                .all();
+    }
+
+    /** Fails with {@code evaluation/not-found} before the award. */
+    public Mono<PublishedResult> result(UUID lot) {
+        return database.sql(RESULT)
+                .bind("lot", lot)
+                .map(row -> new PublishedResult(
+                        Documents.read(required(row, "content", String.class), ResultView.class),
+                        required(row, "digest", String.class)))
+                .one()
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
+    }
+
+    /** For a bidder about itself, after the award; fails with {@code evaluation/not-found} else. */
+    public Mono<DebriefView> debrief(Actor actor, UUID lot) {
+        return one(lot).filter(
+                        evaluation -> evaluation.phase() == Phase.AWARDED && gave(evaluation, actor.organizationId()))
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
+                .zipWith(
+                        sheets(lot).collectList(),
+                        (evaluation, sheets) -> DebriefView.of(evaluation, sheets, actor.organization()));
+    }
+
+    /** For the winner, the department and supervisors; fails with {@code evaluation/not-found} for others. */
+    public Mono<Letter> letter(Actor actor, UUID lot) {
+        return result(lot)
+                .filter(published -> mayHave(actor, published.result()))
+                .map(published -> new Letter(published.result(), published.digest()))
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
+    }
+
+    private static boolean mayHave(Actor actor, ResultView result) {
+        var winner = result.ranking().getFirst().bid();
+        return actor.is(Role.SUPERVISOR)
+                || result.department().id().equals(actor.departmentId())
+                || result.bids().stream()
+                        .anyMatch(bid ->
+                                bid.id().equals(winner) && bid.body().id().equals(actor.organizationId()));
+    }
+
+    /** What the caller's body has to explain; fails with {@code evaluation/not-found} when nothing. */
+    public Mono<EvaluationView.InquiryView> asked(Actor actor, UUID lot) {
+        return one(lot).flatMapIterable(evaluation -> evaluation.inquiries().stream()
+                        .filter(inquiry -> evaluation.bid(inquiry.bid()).body().equals(actor.organizationId()))
+                        .map(EvaluationView.InquiryView::of)
+                        .toList())
+                .next()
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
+    }
+
+    private static boolean gave(Evaluation evaluation, @Nullable UUID body) {
+        return evaluation.bids().stream().anyMatch(bid -> bid.body().equals(body));
+    }
+
+    private Mono<Evaluation> one(UUID lot) {
+        return database.sql(ONE)
+                .bind("lot", lot)
+                .mapValue(String.class)
+                .one()
+                .map(text -> Documents.read(text, Evaluation.class));
+    }
+
+    private Flux<Sheet> sheets(UUID lot) {
+        return database.sql(SHEETS)
+                .bind("lot", lot)
+                .map(row -> Documents.read(required(row, "document", String.class), Sheet.class)
+                        .at(required(row, "version", Long.class)))
+                .all();
+    }
+
+    private static SeatSummary seat(Readable row) {
+        return new SeatSummary(
+                required(row, "lot", UUID.class),
+                required(row, "title", String.class),
+                required(row, "notice_title", String.class),
+                required(row, "department", String.class),
+                Phase.valueOf(required(row, "phase", String.class)),
+                required(row, "bids", Integer.class),
+                required(row, "waiting", Boolean.class),
+                required(row, "changed_at", Instant.class));
+    }
+}

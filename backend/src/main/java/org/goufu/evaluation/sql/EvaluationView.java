@@ -1,0 +1,241 @@
+package org.goufu.evaluation.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.evaluation.domain.Bid;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.Inquiry;
+import org.goufu.evaluation.domain.Item;
+import org.goufu.evaluation.domain.LowPrice;
+import org.goufu.evaluation.domain.Panel;
+import org.goufu.evaluation.domain.Phase;
+import org.goufu.evaluation.domain.PoolMember;
+import org.goufu.evaluation.domain.Quorum;
+import org.goufu.evaluation.domain.Ranking;
+import org.goufu.kernel.Named;
+import org.goufu.purchase.Criterion;
+import org.goufu.purchase.ProcurementMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation as the purchaser and those who supervise follow it: how far it is, and no points before all have signed.
+ *
+ * @param least how many bids must count
+ * @param differing whether objective points did not agree and are being looked at again
+ * @param departmentQualifies whether the purchaser, and not the panel, checks qualifications
+ */
+public record EvaluationView(
+        UUID lotId,
+        UUID purchaseId,
+        UUID noticeId,
+        String title,
+        String noticeTitle,
+        Named department,
+        ProcurementMethod method,
+        Phase phase,
+        boolean staged,
+        boolean departmentQualifies,
+        long ceilingFen,
+        int least,
+        List<ItemView> items,
+        List<BidView> bids,
+        @Nullable PanelView panel,
+        Progress progress,
+        boolean differing,
+        List<InquiryView> inquiries,
+        List<PlaceView> ranking,
+        @Nullable ProposalView proposal,
+        @Nullable String returned,
+        boolean mayNegotiate) {
+
+    /** @param objective every evaluator must find the same points */
+    public record ItemView(String name, int weight, Criterion.Kind kind, boolean objective) {
+        static ItemView of(Item item) {
+            return new ItemView(item.name(), item.weight(), item.kind(), item.objective());
+        }
+    }
+
+    /** @param priceFen null until prices may be seen */
+    public record BidView(
+            UUID id,
+            Named body,
+            Instant acceptedAt,
+            @Nullable Long priceFen,
+            Bid.@Nullable Stage excludedAt,
+            @Nullable String reason) {
+        static BidView of(Bid bid) {
+            var fallen = bid.exclusion();
+            return new BidView(
+                    bid.id(),
+                    new Named(bid.body(), bid.name()),
+                    bid.acceptedAt(),
+                    bid.priceFen(),
+                    fallen == null ? null : fallen.stage(),
+                    fallen == null ? null : fallen.reason());
+        }
+    }
+
+    /** Names are for those who organize the evaluation, until the result is public. */
+    public record PanelView(
+            int round,
+            int experts,
+            int candidates,
+            Instant requestedAt,
+            @Nullable Long ledgerSize,
+            @Nullable String seed,
+            List<MemberView> members,
+            List<LeaveView> leaves) {
+        static PanelView of(Panel panel) {
+            var drawn = panel.drawn();
+            return new PanelView(
+                    panel.round(),
+                    panel.experts(),
+                    panel.candidates().size(),
+                    panel.requestedAt(),
+                    drawn == null ? null : drawn.head().size(),
+                    drawn == null ? null : drawn.seed(),
+                    panel.members().stream().map(MemberView::of).toList(),
+                    panel.leaves().stream()
+                            .map(one -> new LeaveView(one.seat(), one.name(), one.reason(), one.own(), one.at()))
+                            .toList());
+        }
+    }
+
+    public record MemberView(int seat, String name, PoolMember.Kind kind, boolean declared) {
+        static MemberView of(Panel.Member member) {
+            return new MemberView(member.seat(), member.name(), member.kind(), member.declaredAt() != null);
+        }
+    }
+
+    /** @param own whether it was the person's own word */
+    public record LeaveView(int seat, String name, String reason, boolean own, Instant at) {}
+
+    /** How many of the panel have done what is to be done. */
+    public record Progress(int members, int declared, int reviewed, int signed, int judged) {}
+
+    /** A price that has to be explained. */
+    public record InquiryView(
+            UUID bid,
+            List<LowPrice.Trigger> triggers,
+            Instant askedAt,
+            Instant answerBy,
+            @Nullable String explanation,
+            @Nullable Instant explainedAt,
+            int votes,
+            @Nullable Boolean accepted) {
+        static InquiryView of(Inquiry inquiry) {
+            return new InquiryView(
+                    inquiry.bid(),
+                    inquiry.triggers().stream().sorted().toList(),
+                    inquiry.askedAt(),
+                    inquiry.answerBy(),
+                    inquiry.explanation(),
+                    inquiry.explainedAt(),
+                    inquiry.votes().size(),
+                    inquiry.accepted());
+        }
+    }
+
+    /** A bid in its place; points in hundredths. */
+    public record PlaceView(
+            int rank,
+            UUID bid,
+            String name,
+            long priceFen,
+            long technical,
+            long price,
+            long total,
+            Ranking.@Nullable TieBreak tieBreak) {
+        static PlaceView of(Ranking.Ranked one, Evaluation evaluation) {
+            return new PlaceView(
+                    one.rank(),
+                    one.bid(),
+                    evaluation.bid(one.bid()).name(),
+                    one.priceFen(),
+                    one.technical(),
+                    one.price(),
+                    one.total(),
+                    one.tieBreak());
+        }
+    }
+
+    /** @param own whether the caller made it: another person decides */
+    public record ProposalView(
+            String proposer,
+            Instant proposedAt,
+            @Nullable String note,
+            @Nullable String decider,
+            @Nullable Instant decidedAt,
+            boolean own) {}
+
+    static EvaluationView of(Evaluation evaluation, int signed, boolean differing, UUID reader) {
+        var terms = evaluation.terms();
+        int left = (int) evaluation.bids().stream().filter(Bid::counts).count();
+        return new EvaluationView(
+                terms.lot(),
+                terms.purchase(),
+                terms.notice(),
+                terms.title(),
+                terms.noticeTitle(),
+                new Named(terms.department(), terms.departmentName()),
+                terms.method(),
+                evaluation.phase(),
+                terms.staged(),
+                terms.departmentQualifies(),
+                terms.ceilingFen(),
+                Quorum.least(terms.method()),
+                items(evaluation),
+                evaluation.bids().stream().map(BidView::of).toList(),
+                evaluation.panel() == null ? null : PanelView.of(evaluation.panel()),
+                progress(evaluation, signed),
+                differing,
+                evaluation.inquiries().stream().map(InquiryView::of).toList(),
+                ranking(evaluation),
+                proposal(evaluation, reader),
+                evaluation.returned(),
+                evaluation.phase() == Phase.FAILED && Quorum.mayNegotiate(terms.method(), left));
+    }
+
+    static List<ItemView> items(Evaluation evaluation) {
+        return evaluation.terms().items().stream().map(ItemView::of).toList();
+    }
+
+    private static List<PlaceView> ranking(Evaluation evaluation) {
+        return evaluation.placing() == null
+                ? List.of()
+                : evaluation.placing().ranked().stream()
+                        .map(one -> PlaceView.of(one, evaluation))
+                        .toList();
+    }
+
+    private static Progress progress(Evaluation evaluation, int signed) {
+        var panel = evaluation.panel();
+        if (panel == null) return new Progress(0, 0, 0, 0, 0);
+        int declared = (int) panel.members().stream()
+                .filter(member -> member.declaredAt() != null)
+                .count();
+        int reviewed = (int) evaluation.reviews().stream()
+                .filter(review -> panel.member(review.account()).isPresent())
+                .count();
+        return new Progress(
+                panel.members().size(),
+                declared,
+                reviewed,
+                signed,
+                evaluation.opinions().size());
+    }
+
+    private static @Nullable ProposalView proposal(Evaluation evaluation, UUID reader) {
+        var award = evaluation.award();
+        if (award == null) return null;
+        return new ProposalView(
+                award.proposer(),
+                award.proposedAt(),
+                award.note(),
+                award.decider(),
+                award.decidedAt(),
+                Objects.equals(award.proposerId(), reader));
+    }
+}

@@ -1,0 +1,85 @@
+package org.goufu.evaluation.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.evaluation.domain.Bid;
+import org.goufu.evaluation.domain.LowPrice;
+import org.goufu.evaluation.domain.PoolMember;
+import org.goufu.kernel.Named;
+import org.goufu.purchase.ProcurementMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation as it is public: enough to rank the bids again, to the last digit.
+ *
+ * <p>Names of the panel stand in order of the names, points under seats: who gave which is nobody's business but the supervisors'.
+ *
+ * @param format {@code goufu-evaluation/1}
+ * @param tieHead from which draws among equals were made
+ */
+public record ResultView(
+        String format,
+        UUID lotId,
+        UUID purchaseId,
+        String title,
+        Named department,
+        ProcurementMethod method,
+        long ceilingFen,
+        boolean staged,
+        Instant decidedAt,
+        String proposer,
+        String decider,
+        List<EvaluationView.ItemView> items,
+        List<PanelistView> panel,
+        DrawView draw,
+        List<PublicBid> bids,
+        List<PublicSheet> sheets,
+        List<EvaluationView.PlaceView> ranking,
+        HeadView tieHead,
+        List<PublicInquiry> inquiries) {
+
+    public record PanelistView(String name, PoolMember.Kind kind) {}
+
+    /** @param root of the signed head, in hexadecimal digits */
+    public record HeadView(long size, String root) {}
+
+    /**
+     * How the panel was drawn: the candidates in order of their ids, shuffled with numbers from the seed.
+     *
+     * @param left seats whose first holder left them, so that the next in the order took them
+     */
+    public record DrawView(
+            UUID id,
+            int round,
+            int experts,
+            List<UUID> candidates,
+            HeadView head,
+            String seed,
+            List<UUID> order,
+            List<LeftSeat> left) {}
+
+    /** @param own whether it was the person's own word */
+    public record LeftSeat(int seat, boolean own) {}
+
+    public record PublicBid(
+            UUID id,
+            Named body,
+            Instant acceptedAt,
+            @Nullable Long priceFen,
+            Bid.@Nullable Stage excludedAt) {}
+
+    /** @param digest as it stands in the ledger, SHA-256 in hexadecimal digits */
+    public record PublicSheet(UUID id, int seat, int revision, String digest, List<PublicScore> scores) {}
+
+    /** @param points in hundredths */
+    public record PublicScore(UUID bid, int item, int points) {}
+
+    public record PublicInquiry(
+            UUID bid,
+            List<LowPrice.Trigger> triggers,
+            Instant askedAt,
+            Instant answerBy,
+            boolean explained,
+            @Nullable Boolean accepted) {}
+}

@@ -1,0 +1,172 @@
+package org.goufu.evaluation.sql;
+
+import static org.goufu.evaluation.sql.Rows.required;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goufu.bidding.OpenedBid;
+import org.goufu.bidding.OpenedBids;
+import org.goufu.bidding.OpenedLot;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.EvaluationProblem;
+import org.goufu.evaluation.domain.Inquiry;
+import org.goufu.evaluation.domain.Panel;
+import org.goufu.evaluation.domain.Phase;
+import org.goufu.evaluation.domain.Sheet;
+import org.goufu.evaluation.sql.ScoringView.AnswerView;
+import org.goufu.evaluation.sql.ScoringView.AttachmentView;
+import org.goufu.evaluation.sql.ScoringView.CellView;
+import org.goufu.evaluation.sql.ScoringView.Paper;
+import org.goufu.evaluation.sql.ScoringView.PriceLine;
+import org.goufu.evaluation.sql.ScoringView.Question;
+import org.goufu.evaluation.sql.ScoringView.ScoreView;
+import org.goufu.evaluation.sql.ScoringView.SheetView;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.Named;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads what lies on an evaluator's desk. */
+@Component
+public class ScoringQueries {
+    private static final String DESK = """
+            select cast(e.document as text) as document, cast(s.document as text) as sheet, coalesce(s.version, 0) as version,
+                   (select count(*) from evaluation.sheet other
+                     where other.lot = e.lot and cast(other.document ->> 'signed' as boolean)) as signed
+              from evaluation.evaluation e
+              left join evaluation.sheet s on s.lot = e.lot and s.account_id = :account
+             where e.lot = :lot and e.members @> array[:account]
+            """;
+
+    private final DatabaseClient database;
+    private final OpenedBids opened;
+
+    ScoringQueries(DatabaseClient database, OpenedBids opened) {
+        this.database = database;
+        this.opened = opened;
+    }
+
+    /** One read. */
+    private record Desk(Evaluation evaluation, Sheet sheet, int signed) {}
+
+    /** For one of the panel; fails with {@code evaluation/not-found} for others. */
+    public Mono<ScoringView> desk(Actor actor, UUID lot) {
+        return database.sql(DESK)
+                .bind("lot", lot)
+                .bind("account", actor.accountId())
+                .map(row -> {
+                    var evaluation = Documents.read(required(row, "document", String.class), Evaluation.class);
+                    var sheet = Optional.ofNullable(row.get("sheet", String.class))
+                            .map(text -> Documents.read(text, Sheet.class))
+                            .orElseGet(() -> Sheet.empty(lot, actor.accountId(), 0))
+                            .at(required(row, "version", Long.class));
+                    return new Desk(
+                            evaluation,
+                            sheet,
+                            required(row, "signed", Long.class).intValue());
+                })
+                .one()
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
+                .zipWith(opened.of(lot), (desk, found) -> view(desk, found, actor.accountId()));
+    }
+
+    private static ScoringView view(Desk desk, OpenedLot opened, UUID account) {
+        var evaluation = desk.evaluation();
+        var terms = evaluation.terms();
+        var panel = evaluation.mustHavePanel();
+        Panel.Member seat = evaluation.member(account);
+        return new ScoringView(
+                terms.lot(),
+                terms.title(),
+                terms.noticeTitle(),
+                new Named(terms.department(), terms.departmentName()),
+                terms.method(),
+                evaluation.phase(),
+                terms.staged(),
+                seat.seat(),
+                seat.declaredAt() != null,
+                evaluation.panelChecks().stream().sorted().toList(),
+                evaluation.reviews().stream().anyMatch(one -> one.account().equals(account)),
+                evaluation.opinions().stream().anyMatch(one -> one.account().equals(account)),
+                panel.members().size(),
+                desk.signed(),
+                EvaluationView.items(evaluation),
+                opened.bids().stream()
+                        .map(bid -> paper(bid, evaluation, seat.declaredAt() != null))
+                        .toList(),
+                sheet(desk.sheet()),
+                evaluation.inquiries().stream()
+                        .map(one -> question(one, account))
+                        .toList());
+    }
+
+    /** Who has not declared to be unrelated sees names and no more. */
+    private static Paper paper(OpenedBid bid, Evaluation evaluation, boolean declared) {
+        var standing = evaluation.bid(bid.envelope());
+        var technical = declared ? bid.technical() : null;
+        var price = pricesAreDue(evaluation.phase()) ? bid.price() : null;
+        return new Paper(
+                bid.envelope(),
+                bid.body(),
+                standing.counts(),
+                price == null ? null : Long.valueOf(price.totalFen()),
+                price == null
+                        ? List.of()
+                        : price.lines().stream()
+                                .map(line -> new PriceLine(
+                                        line.item(),
+                                        line.unit(),
+                                        line.quantity().toPlainString(),
+                                        line.fen()))
+                                .toList(),
+                technical == null
+                        ? List.of()
+                        : technical.answers().stream()
+                                .map(answer -> new AnswerView(answer.criterion(), answer.text()))
+                                .toList(),
+                technical == null
+                        ? List.of()
+                        : technical.attachments().stream()
+                                .map(file -> new AttachmentView(file.segment(), file.name(), file.type(), file.bytes()))
+                                .toList());
+    }
+
+    /** Scores for quality are given without looking at prices, also where these were opened with the rest. */
+    private static boolean pricesAreDue(Phase phase) {
+        return phase.compareTo(Phase.PRICING) >= 0;
+    }
+
+    private static SheetView sheet(Sheet sheet) {
+        return new SheetView(
+                sheet.signed(),
+                sheet.revision(),
+                cells(sheet),
+                sheet.scores().stream()
+                        .map(one -> new ScoreView(one.bid(), one.item(), one.points(), one.reason()))
+                        .toList(),
+                sheet.version());
+    }
+
+    private static @Nullable List<CellView> cells(Sheet sheet) {
+        return sheet.reopened() == null
+                ? null
+                : sheet.reopened().stream()
+                        .sorted(Comparator.comparing(Sheet.Cell::bid).thenComparing(Sheet.Cell::item))
+                        .map(cell -> new CellView(cell.bid(), cell.item()))
+                        .toList();
+    }
+
+    private static Question question(Inquiry inquiry, UUID account) {
+        return new Question(
+                inquiry.bid(),
+                inquiry.triggers().stream().sorted().toList(),
+                inquiry.answerBy(),
+                inquiry.explanation(),
+                inquiry.votes().stream().anyMatch(vote -> vote.account().equals(account)),
+                inquiry.accepted());
+    }
+}

@@ -1,0 +1,145 @@
+package org.goufu.evaluation.sql;
+
+import static org.goufu.evaluation.sql.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.evaluation.domain.Sheet;
+import org.goufu.evaluation.domain.Sheet.Score;
+import org.goufu.evaluation.usecase.Sheets;
+import org.goufu.kernel.Ids;
+import org.goufu.platform.http.HttpProblem;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sheets in PostgreSQL. */
+@Component
+class SqlSheets implements Sheets {
+    private static final int SALT_LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String OF = """
+            select cast(document as text) as document, version
+              from evaluation.sheet
+             where lot = :lot and account_id = :account
+            """;
+    private static final String ALL = """
+            select cast(document as text) as document, version from evaluation.sheet where lot = :lot order by account_id
+            """;
+    private static final String INSERT = """
+            insert into evaluation.sheet (lot, account_id, document)
+            values (:lot, :account, cast(:document as jsonb))
+            on conflict (lot, account_id) do nothing
+            returning version
+            """;
+    private static final String UPDATE = """
+            update evaluation.sheet
+               set document = cast(:document as jsonb), version = version + 1, changed_at = platform.now()
+             where lot = :lot and account_id = :account and version = :version
+            returning version
+            """;
+    private static final String SIGN = """
+            insert into evaluation.signed_sheet (id, lot, account_id, seat, revision, content, digest)
+            values (:id, :lot, :account, :seat, :revision, :content, decode(:digest, 'hex'))
+            """;
+    private static final String SIGNED = """
+            select id from evaluation.signed_sheet where lot = :lot order by id
+            """;
+
+    private final DatabaseClient database;
+
+    SqlSheets(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What is public of a sheet, and what its digest is taken of.
+     *
+     * @param seat in place of a name
+     */
+    private record Written(String format, UUID lot, int seat, int revision, List<Line> scores) {
+        static Written of(Sheet sheet) {
+            var salt = new byte[SALT_LENGTH];
+            RANDOM.nextBytes(salt);
+            return new Written(
+                    "goufu-sheet/1",
+                    sheet.lot(),
+                    sheet.seat(),
+                    sheet.revision(),
+                    sheet.scores().stream()
+                            .map(score -> Line.of(score, HexFormat.of().formatHex(salt)))
+                            .toList());
+        }
+    }
+
+    /** @param reason SHA-256 over a secret salt and the words: what one bidder is told is not for the others */
+    private record Line(UUID bid, int item, int points, String reason) {
+        static Line of(Score score, String salt) {
+            var points = Objects.requireNonNull(score.points());
+            return new Line(score.bid(), score.item(), points, Documents.digest(salt + "|" + score.reason()));
+        }
+    }
+
+    @Override
+    public Mono<Sheet> of(UUID lot, UUID account, int seat) {
+        return database.sql(OF)
+                .bind("lot", lot)
+                .bind("account", account)
+                .map(SqlSheets::sheet)
+                .one()
+                .defaultIfEmpty(Sheet.empty(lot, account, seat));
+    }
+
+    @Override
+    public Flux<Sheet> all(UUID lot) {
+        return database.sql(ALL).bind("lot", lot).map(SqlSheets::sheet).all();
+    }
+
+    private static Sheet sheet(Readable row) {
+        return Documents.read(required(row, "document", String.class), Sheet.class)
+                .at(required(row, "version", Long.class));
+    }
+
+    @Override
+    public Mono<Sheet> save(Sheet sheet) {
+        var statement = sheet.version() == 0
+                ? database.sql(INSERT)
+                : database.sql(UPDATE).bind("version", sheet.version());
+        return statement
+                .bind("lot", sheet.lot())
+                .bind("account", sheet.account())
+                .bind("document", Documents.text(sheet))
+                .mapValue(Long.class)
+                .one()
+                .map(sheet::at)
+                .switchIfEmpty(Mono.error(HttpProblem.VERSION_STALE::raise));
+    }
+
+    @Override
+    public Mono<SignedSheet> sign(Sheet sheet) {
+        var id = Ids.next();
+        var content = Documents.text(Written.of(sheet));
+        var digest = Documents.digest(content);
+        return database.sql(SIGN)
+                .bind("id", id)
+                .bind("lot", sheet.lot())
+                .bind("account", sheet.account())
+                .bind("seat", sheet.seat())
+                .bind("revision", sheet.revision())
+                .bind("content", content)
+                .bind("digest", digest)
+                .then()
+                .thenReturn(new SignedSheet(id, sheet.lot(), sheet.seat(), sheet.revision(), digest));
+    }
+
+    @Override
+    public Flux<UUID> signed(UUID lot) {
+        return database.sql(SIGNED).bind("lot", lot).mapValue(UUID.class).all();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goufu.evaluation.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.goufu.evaluation.usecase;
+
+import java.util.UUID;
+import org.goufu.bidding.OpenedBid;
+import org.goufu.bidding.OpenedBids;
+import org.goufu.bidding.OpenedLot;
+import org.goufu.evaluation.domain.Bid;
+import org.goufu.evaluation.domain.Bid.Exclusion;
+import org.goufu.evaluation.domain.Bid.Stage;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.EvaluationProblem;
+import org.goufu.evaluation.domain.Item;
+import org.goufu.evaluation.domain.Terms;
+import org.goufu.platform.database.Transactions;
+import org.goufu.purchase.Criterion;
+import org.goufu.purchase.LotTerms;
+import org.goufu.purchase.PublishedLot;
+import org.goufu.purchase.PurchaseDirectory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes over the bids of a lot when they have been opened. */
+@Component
+public class BeginEvaluation {
+    private final OpenedBids opened;
+    private final PurchaseDirectory purchases;
+    private final Evaluations evaluations;
+    private final Transactions transactions;
+
+    BeginEvaluation(
+            OpenedBids opened, PurchaseDirectory purchases, Evaluations evaluations, Transactions transactions) {
+        this.opened = opened;
+        this.purchases = purchases;
+        this.evaluations = evaluations;
+        this.transactions = transactions;
+    }
+
+    /** Once or again; fails with {@code evaluation/not-opened} before there is anything to evaluate. */
+    public Mono<Void> of(UUID lot) {
+        return opened.of(lot)
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_OPENED::raise))
+                .flatMap(found ->
+                        Mono.zip(purchases.lot(lot), purchases.terms(lot), (at, terms) -> begun(found, at, terms)))
+                .flatMap(evaluation -> transactions.write(evaluations.begin(evaluation)));
+    }
+
+    private static Evaluation begun(OpenedLot opened, PublishedLot lot, LotTerms terms) {
+        return Evaluation.begun(
+                terms(lot, terms),
+                opened.bids().stream().map(BeginEvaluation::bid).toList());
+    }
+
+    private static Terms terms(PublishedLot lot, LotTerms terms) {
+        return new Terms(
+                lot.id(),
+                lot.purchaseId(),
+                lot.noticeId(),
+                lot.department().id(),
+                lot.department().name(),
+                lot.title(),
+                lot.noticeTitle(),
+                lot.regionCode(),
+                lot.categoryCode(),
+                lot.method(),
+                terms.ceilingFen(),
+                terms.stagedOpening(),
+                terms.criteria().stream().map(BeginEvaluation::item).toList());
+    }
+
+    /** What was published has no gaps. */
+    private static Item item(Criterion criterion) {
+        if (criterion.name() == null || criterion.weight() == null || criterion.kind() == null) {
+            throw new IllegalStateException("a published criterion has gaps: " + criterion);
+        }
+        return new Item(criterion.name(), criterion.weight(), criterion.kind(), criterion.mustAgree());
+    }
+
+    private static Bid bid(OpenedBid bid) {
+        var fallen = bid.outcome() == OpenedBid.Outcome.OPENED
+                ? null
+                : new Exclusion(Stage.OPENING, bid.reason() == null ? "" : bid.reason());
+        return new Bid(bid.envelope(), bid.body().id(), bid.body().name(), bid.acceptedAt(), null, fallen);
+    }
+}

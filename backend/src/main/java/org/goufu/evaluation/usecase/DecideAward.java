@@ -1,0 +1,143 @@
+package org.goufu.evaluation.usecase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.bidding.OpenedBid;
+import org.goufu.bidding.OpenedBids;
+import org.goufu.bidding.OpenedLot;
+import org.goufu.evaluation.domain.Bid;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.PoolMember;
+import org.goufu.kernel.Actor;
+import org.goufu.ledger.Act;
+import org.goufu.ledger.Ledger;
+import org.goufu.organization.BodyProfile;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
+import org.goufu.platform.time.BusinessClock;
+import org.goufu.purchase.Award;
+import org.goufu.purchase.Outcomes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** One person proposes whoever is first, another decides; with the decision everything becomes public at once. */
+@Component
+public class DecideAward {
+    private final Evaluations evaluations;
+    private final Results results;
+    private final OpenedBids opened;
+    private final OrganizationDirectory organizations;
+    private final Outcomes outcomes;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final Transactions transactions;
+
+    DecideAward(
+            Evaluations evaluations,
+            Results results,
+            OpenedBids opened,
+            OrganizationDirectory organizations,
+            Outcomes outcomes,
+            Ledger ledger,
+            BusinessClock clock,
+            Transactions transactions) {
+        this.evaluations = evaluations;
+        this.results = results;
+        this.opened = opened;
+        this.organizations = organizations;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    public Mono<Void> propose(Actor officer, UUID lot, @Nullable String note) {
+        return transactions.write(evaluations
+                .hold(lot)
+                .map(evaluation -> evaluation.ofDepartment(officer))
+                .zipWith(clock.now(), (evaluation, now) -> evaluation.proposed(officer, note, now))
+                .flatMap(evaluations::save)
+                .then());
+    }
+
+    public Mono<Void> giveBack(Actor approver, UUID lot, String reason) {
+        return transactions.write(evaluations
+                .hold(lot)
+                .map(evaluation -> evaluation.ofDepartment(approver).returned(approver, reason))
+                .flatMap(evaluations::save)
+                .then());
+    }
+
+    /** The answer is the notice of the result. */
+    public Mono<UUID> decide(Actor approver, UUID lot) {
+        return opened.of(lot)
+                .map(OpenedLot::bids)
+                .defaultIfEmpty(List.of())
+                .flatMap(bids -> transactions.write(evaluations
+                        .hold(lot)
+                        .map(evaluation -> evaluation.ofDepartment(approver))
+                        .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, now))
+                        .flatMap(evaluations::save)
+                        .flatMap(evaluation -> published(approver, evaluation, bids))));
+    }
+
+    private Mono<UUID> published(Actor approver, Evaluation evaluation, List<OpenedBid> bids) {
+        var at = Objects.requireNonNull(
+                Objects.requireNonNull(evaluation.award()).decidedAt());
+        return results.publish(evaluation, at)
+                .flatMap(digest -> award(evaluation, bids)
+                        .flatMap(award -> outcomes.award(approver, award))
+                        .delayUntil(notice -> ledger.enter(List.of(entered(evaluation, digest)))));
+    }
+
+    private Mono<Award> award(Evaluation evaluation, List<OpenedBid> bids) {
+        var winner = evaluation.winner();
+        var groups = bids.stream()
+                .filter(bid -> bid.envelope().equals(winner.id()))
+                .flatMap(bid -> bid.actingFor().stream())
+                .toList();
+        return Mono.zip(
+                organizations.find(winner.body()),
+                organizations.findAll(groups).map(BodyProfile::name).sort().collectList(),
+                (body, names) -> award(evaluation, body, names));
+    }
+
+    private static Award award(Evaluation evaluation, BodyProfile body, List<String> groups) {
+        var ranked = Objects.requireNonNull(evaluation.placing()).ranked();
+        return new Award(
+                evaluation.terms().lot(),
+                new Award.Winner(body.id(), body.name(), body.creditCode(), body.address()),
+                ranked.getFirst().priceFen(),
+                score(evaluation, ranked.getFirst().total()),
+                evaluation.mustHavePanel().members().stream()
+                        .map(member -> new Award.Panelist(member.name(), member.kind() == PoolMember.Kind.INTERNAL))
+                        .toList(),
+                ranked.stream()
+                        .map(one -> new Award.Ranked(
+                                one.rank(),
+                                evaluation.bid(one.bid()).name(),
+                                one.priceFen(),
+                                score(evaluation, one.total())))
+                        .toList(),
+                groups);
+    }
+
+    private static @Nullable Integer score(Evaluation evaluation, long hundredths) {
+        return evaluation.terms().byScore() ? Integer.valueOf(Math.toIntExact(hundredths)) : null;
+    }
+
+    private static Act entered(Evaluation evaluation, String digest) {
+        Bid winner = evaluation.winner();
+        return new Act(
+                Act.Kind.AWARDED,
+                evaluation.terms().lot(),
+                evaluation.terms().purchase(),
+                Map.of(
+                        "bid", winner.id().toString(),
+                        "priceFen", Objects.requireNonNull(winner.priceFen()),
+                        "result", digest));
+    }
+}

@@ -1,0 +1,57 @@
+package org.goufu.evaluation.usecase;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.goufu.bidding.OpenedBids;
+import org.goufu.bidding.OpenedLot;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.Phase;
+import org.goufu.platform.database.Transactions;
+import org.goufu.platform.time.BusinessClock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes over the prices as soon as they are open and everybody has signed the rest; nobody ever types one. */
+@Component
+class FollowPrices {
+    private final OpenedBids opened;
+    private final Evaluations evaluations;
+    private final Settle settle;
+    private final Transactions transactions;
+    private final BusinessClock clock;
+
+    FollowPrices(
+            OpenedBids opened, Evaluations evaluations, Settle settle, Transactions transactions, BusinessClock clock) {
+        this.opened = opened;
+        this.evaluations = evaluations;
+        this.settle = settle;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Without effect at any other step. */
+    Mono<Void> of(UUID lot) {
+        return opened.of(lot)
+                .filter(found -> found.stage() == OpenedLot.Stage.ALL)
+                .map(FollowPrices::prices)
+                .flatMap(prices -> transactions.write(priced(lot, prices)))
+                .then();
+    }
+
+    private Mono<Evaluation> priced(UUID lot, Map<UUID, Long> prices) {
+        return evaluations
+                .hold(lot)
+                .filter(evaluation -> evaluation.phase() == Phase.AWAITING_PRICES)
+                .zipWith(clock.now(), (evaluation, now) -> evaluation.priced(prices, now))
+                .flatMap(settle::save);
+    }
+
+    private static Map<UUID, Long> prices(OpenedLot lot) {
+        var prices = new HashMap<UUID, Long>();
+        for (var bid : lot.bids()) {
+            if (bid.price() != null) prices.put(bid.envelope(), bid.price().totalFen());
+        }
+        return prices;
+    }
+}

@@ -1,0 +1,56 @@
+package org.goufu.evaluation.usecase;
+
+import java.util.UUID;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.Head;
+import org.goufu.ledger.Act;
+import org.goufu.ledger.SignedHeads;
+import org.goufu.platform.database.Transactions;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What follows from an act without anybody's doing: prices are taken over, bids are ranked. */
+@Component
+class PassOn {
+    private final Evaluations evaluations;
+    private final Sheets sheets;
+    private final FollowPrices prices;
+    private final SignedHeads heads;
+    private final Transactions transactions;
+
+    PassOn(Evaluations evaluations, Sheets sheets, FollowPrices prices, SignedHeads heads, Transactions transactions) {
+        this.evaluations = evaluations;
+        this.sheets = sheets;
+        this.prices = prices;
+        this.heads = heads;
+        this.transactions = transactions;
+    }
+
+    /** After the transaction; once or again. */
+    Mono<Void> of(UUID lot) {
+        return prices.of(lot).then(evaluations.get(lot)).flatMap(this::rank);
+    }
+
+    private Mono<Void> rank(Evaluation evaluation) {
+        if (!evaluation.readyToRank()) return Mono.empty();
+        return head(evaluation)
+                .flatMap(head -> transactions.write(ranked(evaluation.terms().lot(), head)));
+    }
+
+    private Mono<Void> ranked(UUID lot, Head head) {
+        return evaluations
+                .hold(lot)
+                .filter(Evaluation::readyToRank)
+                .zipWith(sheets.all(lot).collectList(), (evaluation, all) -> evaluation.ranked(all, head))
+                .flatMap(evaluations::save)
+                .then();
+    }
+
+    /** Signed after the last points were; where nothing is scored, the one that the panel was drawn from. */
+    private Mono<Head> head(Evaluation evaluation) {
+        var drawn = evaluation.mustHavePanel().drawn();
+        if (!evaluation.terms().byScore() && drawn != null) return Mono.just(drawn.head());
+        return heads.after(Act.Kind.SCORES_REVEALED, evaluation.terms().lot())
+                .map(head -> new Head(head.size(), head.root()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.goufu.evaluation.usecase;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.goufu.bidding.OpenedBid;
+import org.goufu.bidding.OpenedBid.Attachment;
+import org.goufu.bidding.OpenedBids;
+import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.EvaluationProblem;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.Role;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Opened bids in the hands of those who check and score them. */
+@Component
+public class ReadPapers {
+    /** What the registry said of the bidder when it sealed; the prices stand in no file that anybody can fetch. */
+    private static final Attachment CREDENTIALS = new Attachment("cred", "credentials.json", "application/json", 0);
+
+    private final Evaluations evaluations;
+    private final OpenedBids opened;
+
+    ReadPapers(Evaluations evaluations, OpenedBids opened) {
+        this.evaluations = evaluations;
+        this.opened = opened;
+    }
+
+    /** A part of a bid, piece by piece. */
+    public record Part(String name, Flux<byte[]> content) {}
+
+    /** For the panel, the purchaser's people and supervisors; fails with {@code evaluation/not-found} for others. */
+    public Mono<Part> part(Actor actor, UUID lot, UUID bid, String segment) {
+        return evaluations
+                .get(lot)
+                .filter(evaluation -> mayRead(actor, evaluation))
+                .flatMap(evaluation -> opened.of(lot))
+                .flatMapIterable(found -> found.bids())
+                .filter(one -> one.envelope().equals(bid))
+                .flatMapIterable(ReadPapers::parts)
+                .filter(part -> part.segment().equals(segment))
+                .next()
+                .map(part -> new Part(part.name(), opened.content(bid, segment)))
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
+    }
+
+    private static List<Attachment> parts(OpenedBid bid) {
+        return bid.technical() == null
+                ? List.of()
+                : Stream.concat(Stream.of(CREDENTIALS), bid.technical().attachments().stream())
+                        .toList();
+    }
+
+    /** One of the panel after declaring to be unrelated. */
+    private static boolean mayRead(Actor actor, Evaluation evaluation) {
+        boolean sits = evaluation.panel() != null
+                && evaluation
+                        .panel()
+                        .member(actor.accountId())
+                        .filter(member -> member.declaredAt() != null)
+                        .isPresent();
+        return sits
+                || actor.is(Role.SUPERVISOR)
+                || evaluation.terms().department().equals(actor.departmentId());
+    }
+}

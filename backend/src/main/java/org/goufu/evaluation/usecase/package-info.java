@@ -1,0 +1,4 @@
+@NullMarked
+package org.goufu.evaluation.usecase;
+
+import org.jspecify.annotations.NullMarked;
