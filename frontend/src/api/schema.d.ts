@@ -775,6 +775,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes the first of the ranking */
+        post: operations["awardPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/award-letter.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The award letter for the winner, made to be printed */
+        get: operations["awardLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/award/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides as proposed: notice of the result, ranking and scores become public at once */
+        post: operations["awardDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/award/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a proposal back, with a reason */
+        post: operations["awardGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/bidding": {
         parameters: {
             query?: never;
@@ -877,6 +945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own points, place and reasons for each item */
+        get: operations["awardDebrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/eligibility": {
         parameters: {
             query?: never;
@@ -920,6 +1005,23 @@ export interface paths {
         };
         /** The document whose digest the answer carries, byte for byte */
         get: operations["eligibilityDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the evaluation is, for the department and for supervisors; no points before all have signed */
+        get: operations["evaluationRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -980,6 +1082,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law asks of the panel, and of whom it can be made */
+        get: operations["panelChoices"];
+        put?: never;
+        /** Fixes the candidates in the ledger, then draws the experts from a head signed afterwards */
+        post: operations["panelForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/panel/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has no relation to a bidder within three years, or leaves the seat to the next */
+        post: operations["panelDeclare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/panel/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the seat of somebody who does not come to the next in the drawn order */
+        post: operations["panelReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/papers/{bid}/{segment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of an opened bid, an attachment or what the registry said of the bidder; never the price */
+        get: operations["evaluationPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/price-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller's organization has to explain about its price, and until when */
+        get: operations["priceAsked"];
+        put?: never;
+        /** Explains the caller's price in writing, with what it costs */
+        post: operations["priceExplain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/price-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an explanation suffices, by one of the panel; the majority decides */
+        post: operations["priceFind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/price-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which prices one of the panel thinks too low; what most of it doubts has to be explained */
+        post: operations["priceDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which bidders are qualified, by the purchaser of a tender */
+        post: operations["evaluationQualify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evaluation as it is public: enough to rank the bids again */
+        get: operations["awardResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which bids are qualified and comply, by one of the panel; the majority decides */
+        post: operations["evaluationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/roster": {
         parameters: {
             query?: never;
@@ -992,6 +1266,41 @@ export interface paths {
         /** Saves the roster and asks each group whose part is new; what was consented to and changed is asked again */
         put: operations["rosterSave"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opened bids and the caller's own sheet, for one of the panel */
+        get: operations["scoreDesk"];
+        /** Keeps the caller's sheet as it is so far; If-Match names the version that was read */
+        put: operations["scoreWrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/scores/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the caller's sheet: it enters the ledger and does not change any more */
+        post: operations["scoreSign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1212,6 +1521,23 @@ export interface paths {
         };
         /** The caller's chance on each of up to a hundred notices */
         get: operations["eligibilityEligibilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evaluations on whose panels the caller sits, what waits for the caller first */
+        get: operations["evaluationMine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2932,6 +3258,466 @@ export interface components {
             /** Format: duration */
             offset: string;
         };
+        EvaluationAwardProposalForm: {
+            note?: string | null;
+        };
+        EvaluationAwardReturnForm: {
+            reason?: string | null;
+        };
+        EvaluationAwardedView: {
+            /** Format: uuid */
+            noticeId: string;
+        };
+        EvaluationBallotForm: {
+            /** Format: uuid */
+            bid: string;
+            check: components["schemas"]["EvaluationReviewCheck"];
+            passed: boolean;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        EvaluationBidStage: "OPENING" | "QUALIFICATION" | "COMPLIANCE" | "CEILING" | "LOW_PRICE";
+        EvaluationChoosePanelChoices: {
+            /** Format: int32 */
+            experts: number;
+            expertsOnly: boolean;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            leastWeighty: number;
+            representatives: components["schemas"]["EvaluationChoosePanelRepresentative"][];
+        };
+        EvaluationChoosePanelRepresentative: {
+            employer: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EvaluationPoolMemberKind"];
+            name: string;
+            title: string;
+        };
+        EvaluationDebriefView: {
+            /** Format: int64 */
+            best: number | null;
+            /** Format: date-time */
+            decidedAt: string;
+            department: components["schemas"]["Named"];
+            excludedAt: components["schemas"]["EvaluationBidStage"] | null;
+            lines: components["schemas"]["EvaluationDebriefViewLine"][];
+            /** Format: uuid */
+            lotId: string;
+            /** Format: uuid */
+            purchaseId: string;
+            /** Format: int32 */
+            rank: number | null;
+            /** Format: int32 */
+            ranked: number;
+            reason: string | null;
+            title: string;
+            /** Format: int64 */
+            total: number | null;
+            winner: string;
+            won: boolean;
+        };
+        EvaluationDebriefViewLine: {
+            /** Format: int64 */
+            best: number;
+            /** Format: int64 */
+            mine: number;
+            name: string;
+            /** Format: int32 */
+            place: number;
+            price: boolean;
+            reasons: string[];
+            /** Format: int32 */
+            weight: number;
+        };
+        /** @enum {string} */
+        EvaluationLowPriceTrigger: "A" | "B" | "C" | "D";
+        EvaluationPanelDeclarationForm: {
+            reason?: string | null;
+            unrelated: boolean;
+        };
+        EvaluationPanelDepartureForm: {
+            reason?: string | null;
+            /** Format: int32 */
+            seat: number;
+        };
+        EvaluationPanelForm: {
+            /** Format: int32 */
+            experts: number;
+            representatives?: string[] | null;
+            weighty?: boolean | null;
+        };
+        /** @enum {string} */
+        EvaluationPhase: "FORMING" | "DECLARING" | "QUALIFYING" | "REVIEWING" | "SCORING" | "AWAITING_PRICES" | "PRICING" | "RANKED" | "PROPOSED" | "AWARDED" | "FAILED";
+        /** @enum {string} */
+        EvaluationPoolMemberKind: "EXPERT" | "INTERNAL" | "RESIDENT";
+        EvaluationPriceDoubtForm: {
+            /** Format: uuid */
+            bid: string;
+            reason: string;
+        };
+        EvaluationPriceExplanationForm: {
+            text: string;
+        };
+        EvaluationPriceFindingForm: {
+            accepted: boolean;
+            /** Format: uuid */
+            bid: string;
+            reason: string;
+        };
+        EvaluationPriceOpinionForm: {
+            doubts: components["schemas"]["EvaluationPriceDoubtForm"][];
+        };
+        EvaluationQueriesPublishedResult: {
+            digest: string;
+            result: components["schemas"]["EvaluationResultView"];
+        };
+        EvaluationQueriesSeatSummary: {
+            /** Format: int32 */
+            bids: number;
+            /** Format: date-time */
+            changedAt: string;
+            departmentName: string;
+            /** Format: uuid */
+            lotId: string;
+            noticeTitle: string;
+            phase: components["schemas"]["EvaluationPhase"];
+            title: string;
+            waiting: boolean;
+        };
+        /** @enum {string} */
+        EvaluationRankingTieBreak: "PRICE" | "DRAW";
+        EvaluationResultView: {
+            bids: components["schemas"]["EvaluationResultViewPublicBid"][];
+            /** Format: int64 */
+            ceilingFen: number;
+            /** Format: date-time */
+            decidedAt: string;
+            decider: string;
+            department: components["schemas"]["Named"];
+            draw: components["schemas"]["EvaluationResultViewDrawView"];
+            format: string;
+            inquiries: components["schemas"]["EvaluationResultViewPublicInquiry"][];
+            items: components["schemas"]["EvaluationViewItemView"][];
+            /** Format: uuid */
+            lotId: string;
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            panel: components["schemas"]["EvaluationResultViewPanelistView"][];
+            proposer: string;
+            /** Format: uuid */
+            purchaseId: string;
+            ranking: components["schemas"]["EvaluationViewPlaceView"][];
+            sheets: components["schemas"]["EvaluationResultViewPublicSheet"][];
+            staged: boolean;
+            tieHead: components["schemas"]["EvaluationResultViewHeadView"];
+            title: string;
+        };
+        EvaluationResultViewDrawView: {
+            candidates: string[];
+            /** Format: int32 */
+            experts: number;
+            head: components["schemas"]["EvaluationResultViewHeadView"];
+            /** Format: uuid */
+            id: string;
+            left: components["schemas"]["EvaluationResultViewLeftSeat"][];
+            order: string[];
+            /** Format: int32 */
+            round: number;
+            seed: string;
+        };
+        EvaluationResultViewHeadView: {
+            root: string;
+            /** Format: int64 */
+            size: number;
+        };
+        EvaluationResultViewLeftSeat: {
+            own: boolean;
+            /** Format: int32 */
+            seat: number;
+        };
+        EvaluationResultViewPanelistView: {
+            kind: components["schemas"]["EvaluationPoolMemberKind"];
+            name: string;
+        };
+        EvaluationResultViewPublicBid: {
+            /** Format: date-time */
+            acceptedAt: string;
+            body: components["schemas"]["Named"];
+            excludedAt: components["schemas"]["EvaluationBidStage"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            priceFen: number | null;
+        };
+        EvaluationResultViewPublicInquiry: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            bid: string;
+            explained: boolean;
+            triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
+        };
+        EvaluationResultViewPublicScore: {
+            /** Format: uuid */
+            bid: string;
+            /** Format: int32 */
+            item: number;
+            /** Format: int32 */
+            points: number;
+        };
+        EvaluationResultViewPublicSheet: {
+            digest: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            scores: components["schemas"]["EvaluationResultViewPublicScore"][];
+            /** Format: int32 */
+            seat: number;
+        };
+        /** @enum {string} */
+        EvaluationReviewCheck: "QUALIFICATION" | "COMPLIANCE";
+        EvaluationReviewForm: {
+            ballots: components["schemas"]["EvaluationBallotForm"][];
+        };
+        EvaluationScoreForm: {
+            /** Format: uuid */
+            bid: string;
+            /** Format: int32 */
+            item: number;
+            /** Format: int32 */
+            points?: number | null;
+            reason?: string | null;
+        };
+        EvaluationScoreSavedSheet: {
+            /** Format: int64 */
+            version: number;
+        };
+        EvaluationScoreSheetForm: {
+            scores: components["schemas"]["EvaluationScoreForm"][];
+        };
+        EvaluationScoringView: {
+            bids: components["schemas"]["EvaluationScoringViewPaper"][];
+            checks: components["schemas"]["EvaluationReviewCheck"][];
+            declared: boolean;
+            department: components["schemas"]["Named"];
+            items: components["schemas"]["EvaluationViewItemView"][];
+            judged: boolean;
+            /** Format: uuid */
+            lotId: string;
+            /** Format: int32 */
+            members: number;
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            noticeTitle: string;
+            phase: components["schemas"]["EvaluationPhase"];
+            questions: components["schemas"]["EvaluationScoringViewQuestion"][];
+            reviewed: boolean;
+            /** Format: int32 */
+            seat: number;
+            sheet: components["schemas"]["EvaluationScoringViewSheetView"];
+            /** Format: int32 */
+            signed: number;
+            staged: boolean;
+            title: string;
+        };
+        EvaluationScoringViewAnswerView: {
+            criterion: string;
+            text: string;
+        };
+        EvaluationScoringViewAttachmentView: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            segment: string;
+            type: string;
+        };
+        EvaluationScoringViewCellView: {
+            /** Format: uuid */
+            bid: string;
+            /** Format: int32 */
+            item: number;
+        };
+        EvaluationScoringViewPaper: {
+            answers: components["schemas"]["EvaluationScoringViewAnswerView"][];
+            attachments: components["schemas"]["EvaluationScoringViewAttachmentView"][];
+            body: components["schemas"]["Named"];
+            counts: boolean;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["EvaluationScoringViewPriceLine"][];
+            /** Format: int64 */
+            priceFen: number | null;
+        };
+        EvaluationScoringViewPriceLine: {
+            /** Format: int64 */
+            fen: number;
+            item: string;
+            quantity: string;
+            unit: string;
+        };
+        EvaluationScoringViewQuestion: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: uuid */
+            bid: string;
+            explanation: string | null;
+            found: boolean;
+            triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
+        };
+        EvaluationScoringViewScoreView: {
+            /** Format: uuid */
+            bid: string;
+            /** Format: int32 */
+            item: number;
+            /** Format: int32 */
+            points: number | null;
+            reason: string | null;
+        };
+        EvaluationScoringViewSheetView: {
+            reopened: components["schemas"]["EvaluationScoringViewCellView"][] | null;
+            /** Format: int32 */
+            revision: number;
+            scores: components["schemas"]["EvaluationScoringViewScoreView"][];
+            signed: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        EvaluationView: {
+            bids: components["schemas"]["EvaluationViewBidView"][];
+            /** Format: int64 */
+            ceilingFen: number;
+            department: components["schemas"]["Named"];
+            departmentQualifies: boolean;
+            differing: boolean;
+            inquiries: components["schemas"]["EvaluationViewInquiryView"][];
+            items: components["schemas"]["EvaluationViewItemView"][];
+            /** Format: int32 */
+            least: number;
+            /** Format: uuid */
+            lotId: string;
+            mayNegotiate: boolean;
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            /** Format: uuid */
+            noticeId: string;
+            noticeTitle: string;
+            panel: components["schemas"]["EvaluationViewPanelView"] | null;
+            phase: components["schemas"]["EvaluationPhase"];
+            progress: components["schemas"]["EvaluationViewProgress"];
+            proposal: components["schemas"]["EvaluationViewProposalView"] | null;
+            /** Format: uuid */
+            purchaseId: string;
+            ranking: components["schemas"]["EvaluationViewPlaceView"][];
+            returned: string | null;
+            staged: boolean;
+            title: string;
+        };
+        EvaluationViewBidView: {
+            /** Format: date-time */
+            acceptedAt: string;
+            body: components["schemas"]["Named"];
+            excludedAt: components["schemas"]["EvaluationBidStage"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            priceFen: number | null;
+            reason: string | null;
+        };
+        EvaluationViewInquiryView: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            bid: string;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explanation: string | null;
+            triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
+            /** Format: int32 */
+            votes: number;
+        };
+        EvaluationViewItemView: {
+            kind: components["schemas"]["PurchaseCriterionKind"];
+            name: string;
+            objective: boolean;
+            /** Format: int32 */
+            weight: number;
+        };
+        EvaluationViewLeaveView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            own: boolean;
+            reason: string;
+            /** Format: int32 */
+            seat: number;
+        };
+        EvaluationViewMemberView: {
+            declared: boolean;
+            kind: components["schemas"]["EvaluationPoolMemberKind"];
+            name: string;
+            /** Format: int32 */
+            seat: number;
+        };
+        EvaluationViewPanelView: {
+            /** Format: int32 */
+            candidates: number;
+            /** Format: int32 */
+            experts: number;
+            leaves: components["schemas"]["EvaluationViewLeaveView"][];
+            /** Format: int64 */
+            ledgerSize: number | null;
+            members: components["schemas"]["EvaluationViewMemberView"][];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: int32 */
+            round: number;
+            seed: string | null;
+        };
+        EvaluationViewPlaceView: {
+            /** Format: uuid */
+            bid: string;
+            name: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int64 */
+            technical: number;
+            tieBreak: components["schemas"]["EvaluationRankingTieBreak"] | null;
+            /** Format: int64 */
+            total: number;
+        };
+        EvaluationViewProgress: {
+            /** Format: int32 */
+            declared: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            reviewed: number;
+            /** Format: int32 */
+            signed: number;
+        };
+        EvaluationViewProposalView: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decider: string | null;
+            note: string | null;
+            own: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+        };
         FederationAgreementAnswer: {
             agrees: boolean;
         };
@@ -3245,7 +4031,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED" | "KEY_ENROLLED" | "KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "SCORES_SIGNED" | "AWARDED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "KEY_ENROLLED" | "KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;
@@ -8254,6 +9040,207 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    awardPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "按排序第一确定"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationAwardProposalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "评审现在处于“已提出结果”阶段，请刷新页面后按当前步骤操作。",
+                     *       "instance": "/api/lots/01a225cc-5402-7000-8ec5-24148af47f22/award",
+                     *       "status": 409,
+                     *       "title": "现在不是这一步",
+                     *       "type": "/problems/evaluation/not-now"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    awardLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-4337-7000-b233-4599463181bf/award-letter.html",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    awardDecide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "noticeId": "01a225cc-29af-7000-8536-94ec6ae5bf39"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationAwardedView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "评审现在处于“已排序”阶段，请刷新页面后按当前步骤操作。",
+                     *       "instance": "/api/lots/01a225cc-5402-7000-8ec5-24148af47f22/award/decision",
+                     *       "status": 409,
+                     *       "title": "现在不是这一步",
+                     *       "type": "/problems/evaluation/not-now"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    awardGiveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请补充会议记录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationAwardReturnForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，这项内容会记入评审记录。",
+                     *       "instance": "/api/lots/01a225cc-5402-7000-8ec5-24148af47f22/award/return",
+                     *       "status": 422,
+                     *       "title": "请写明理由",
+                     *       "type": "/problems/evaluation/reason-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     bidBidding: {
         parameters: {
             query?: never;
@@ -8813,6 +9800,96 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    awardDebrief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "best": 9000,
+                     *       "decidedAt": "2026-11-29T05:34:35.302527Z",
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "excludedAt": null,
+                     *       "lines": [
+                     *         {
+                     *           "best": 5500,
+                     *           "mine": 5500,
+                     *           "name": "服务方案",
+                     *           "place": 1,
+                     *           "price": false,
+                     *           "reasons": [
+                     *             "理由之1",
+                     *             "理由之1"
+                     *           ],
+                     *           "weight": 60
+                     *         },
+                     *         {
+                     *           "best": 2500,
+                     *           "mine": 2000,
+                     *           "name": "持证人数",
+                     *           "place": 2,
+                     *           "price": false,
+                     *           "reasons": [
+                     *             "理由之2",
+                     *             "理由之2"
+                     *           ],
+                     *           "weight": 25
+                     *         }
+                     *       ],
+                     *       "lotId": "01a225cc-4337-7000-b233-4599463181bf",
+                     *       "purchaseId": "01a225cc-42b8-7000-a19c-e0f16c06aa55",
+                     *       "rank": 2,
+                     *       "ranked": 3,
+                     *       "reason": null,
+                     *       "title": "助餐服务",
+                     *       "total": 8917,
+                     *       "winner": "成都市新都区桂湖街道社区社会组织联合会",
+                     *       "won": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationDebriefView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-1b1c-7000-a865-9eefce71fb96/debrief",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     eligibilityEligibility: {
         parameters: {
             query?: {
@@ -9146,6 +10223,178 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    evaluationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bids": [
+                     *         {
+                     *           "acceptedAt": "2026-11-27T05:34:41.181177Z",
+                     *           "body": {
+                     *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心"
+                     *           },
+                     *           "excludedAt": null,
+                     *           "id": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *           "priceFen": 4000000,
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "acceptedAt": "2026-11-27T05:34:41.204140Z",
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "excludedAt": null,
+                     *           "id": "01a225cc-622c-7000-8f15-d66188788ac6",
+                     *           "priceFen": 9000000,
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "ceilingFen": 9800000,
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "departmentQualifies": false,
+                     *       "differing": false,
+                     *       "inquiries": [
+                     *         {
+                     *           "accepted": true,
+                     *           "answerBy": "2026-11-29T06:04:42.168155Z",
+                     *           "askedAt": "2026-11-29T05:34:42.168155Z",
+                     *           "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *           "explainedAt": "2026-11-29T05:34:42.405261Z",
+                     *           "explanation": "志愿者参与，附成本测算。",
+                     *           "triggers": [
+                     *             "B",
+                     *             "C"
+                     *           ],
+                     *           "votes": 2
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "kind": "PRICE",
+                     *           "name": "报价",
+                     *           "objective": false,
+                     *           "weight": 15
+                     *         },
+                     *         {
+                     *           "kind": "QUALITY",
+                     *           "name": "服务方案",
+                     *           "objective": false,
+                     *           "weight": 60
+                     *         }
+                     *       ],
+                     *       "least": 3,
+                     *       "lotId": "01a225cc-6178-7000-aa07-eb1f23426f39",
+                     *       "mayNegotiate": false,
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": "01a225cc-6178-7001-ad41-434ebae991fb",
+                     *       "noticeTitle": "异常低价 采购公告",
+                     *       "panel": {
+                     *         "candidates": 5,
+                     *         "experts": 3,
+                     *         "leaves": [],
+                     *         "ledgerSize": 351,
+                     *         "members": [
+                     *           {
+                     *             "declared": true,
+                     *             "kind": "EXPERT",
+                     *             "name": "文秋实",
+                     *             "seat": 1
+                     *           },
+                     *           {
+                     *             "declared": true,
+                     *             "kind": "EXPERT",
+                     *             "name": "蒲以宁",
+                     *             "seat": 2
+                     *           }
+                     *         ],
+                     *         "requestedAt": "2026-11-29T05:34:41.266964Z",
+                     *         "round": 1,
+                     *         "seed": "2d349b62978116f4a21d035ad98d60506ab8d67acc0e45d372487029972c9e5e"
+                     *       },
+                     *       "phase": "RANKED",
+                     *       "progress": {
+                     *         "declared": 3,
+                     *         "judged": 3,
+                     *         "members": 3,
+                     *         "reviewed": 3,
+                     *         "signed": 3
+                     *       },
+                     *       "proposal": null,
+                     *       "purchaseId": "01a225cc-60c3-7000-b519-0a7ef0e2e627",
+                     *       "ranking": [
+                     *         {
+                     *           "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *           "name": "成都市新都区棠暖居家养老服务中心",
+                     *           "price": 1500,
+                     *           "priceFen": 4000000,
+                     *           "rank": 1,
+                     *           "technical": 7500,
+                     *           "tieBreak": null,
+                     *           "total": 9000
+                     *         },
+                     *         {
+                     *           "bid": "01a225cc-622c-7000-8f15-d66188788ac6",
+                     *           "name": "成都市新都区桂湖街道社区社会组织联合会",
+                     *           "price": 667,
+                     *           "priceFen": 9000000,
+                     *           "rank": 2,
+                     *           "technical": 7500,
+                     *           "tieBreak": null,
+                     *           "total": 8167
+                     *         }
+                     *       ],
+                     *       "returned": null,
+                     *       "staged": false,
+                     *       "title": "助餐服务"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-36b9-7000-8e3c-720683a908ad/evaluation",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     keysetShow: {
         parameters: {
             query?: never;
@@ -9300,6 +10549,871 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MatchingLotMatches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    panelChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "experts": 5,
+                     *       "expertsOnly": false,
+                     *       "least": 3,
+                     *       "leastWeighty": 3,
+                     *       "representatives": [
+                     *         {
+                     *           "employer": "桂湖街道办事处",
+                     *           "id": "01a222e2-8400-7e8a-b5c3-aef04ceda1ca",
+                     *           "kind": "INTERNAL",
+                     *           "name": "税远航",
+                     *           "title": "社会事务办公室主任"
+                     *         },
+                     *         {
+                     *           "employer": "居民议事会",
+                     *           "id": "01a222e2-8400-7cd4-b241-a72b6bcfbbfe",
+                     *           "kind": "RESIDENT",
+                     *           "name": "向阿兰",
+                     *           "title": "居民代表"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationChoosePanelChoices"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "响应文件还没有开启，或者不足规定家数。请先完成开启。",
+                     *       "instance": "/api/lots/01a225cc-36d7-7000-a325-82ea59fba9a2/panel",
+                     *       "status": 409,
+                     *       "title": "响应文件还没有开启",
+                     *       "type": "/problems/evaluation/not-opened"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    panelForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "experts": 1,
+                 *       "representatives": [
+                 *         "01a222e2-8400-7e8a-b5c3-aef04ceda1ca",
+                 *         "01a222e2-8400-7cd4-b241-a72b6bcfbbfe"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPanelForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "评审小组的人数或者专家比例不符合规定，请按提示调整。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "panel-even",
+                     *           "detail": "评审小组应当是单数，现在是 2 人（采购人内部规定）。",
+                     *           "pointer": "/experts"
+                     *         },
+                     *         {
+                     *           "code": "panel-too-small",
+                     *           "detail": "评审小组至少 3 人（采购人内部规定）。",
+                     *           "pointer": "/experts"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225cc-37bd-7000-b1b5-22863d702533/panel",
+                     *       "status": 422,
+                     *       "title": "评审小组的组成不符合规定",
+                     *       "type": "/problems/evaluation/panel-unlawful"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    panelDeclare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "配偶在其中一家任职",
+                 *       "unrelated": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPanelDeclarationForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明理由，这项内容会记入评审记录。",
+                     *       "instance": "/api/lots/01a225cc-37bd-7000-b1b5-22863d702533/panel/declaration",
+                     *       "status": 422,
+                     *       "title": "请写明理由",
+                     *       "type": "/problems/evaluation/reason-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    panelReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "临时不能到场",
+                 *       "seat": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPanelDepartureForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-37bd-7000-b1b5-22863d702533/panel/departures",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluationPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                bid: string;
+                segment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-2db7-7000-903b-8016cddf41d7/papers/01a225cc-2f1a-7000-8ab7-9950c5730fc1/cred",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    priceAsked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": null,
+                     *       "answerBy": "2026-11-29T06:04:42.168155Z",
+                     *       "askedAt": "2026-11-29T05:34:42.168155Z",
+                     *       "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *       "explainedAt": null,
+                     *       "explanation": null,
+                     *       "triggers": [
+                     *         "B",
+                     *         "C"
+                     *       ],
+                     *       "votes": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationViewInquiryView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-6178-7000-aa07-eb1f23426f39/price-explanation",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    priceExplain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "就是便宜。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPriceExplanationForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "提交书面说明的时间（2026-11-29T06:04:36.647412Z）已过，或者评审小组已经作出结论。",
+                     *       "instance": "/api/lots/01a225cc-4d73-7000-9cf0-c10f92d6d091/price-explanation",
+                     *       "status": 409,
+                     *       "title": "说明时间已过",
+                     *       "type": "/problems/evaluation/too-late"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    priceFind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accepted": false,
+                 *       "bid": "01a225cf-5b42-7000-b672-522d17162f5d",
+                 *       "reason": "没有成本依据"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPriceFindingForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "供应商可以在 2026-11-29T06:04:42.168155Z 之前提交书面说明，请在收到说明或者时间届满后再作结论。",
+                     *       "instance": "/api/lots/01a225cc-6178-7000-aa07-eb1f23426f39/price-findings",
+                     *       "status": 409,
+                     *       "title": "供应商还在说明时间内",
+                     *       "type": "/problems/evaluation/still-explaining"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    priceDoubt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "doubts": [
+                 *         {
+                 *           "bid": "01a225cf-728a-7000-8264-ca26bcb00ef1",
+                 *           "reason": "不足以支付社会保险"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPriceOpinionForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "评审现在处于“打分”阶段，请刷新页面后按当前步骤操作。",
+                     *       "instance": "/api/lots/01a225cc-68fe-7000-bfd8-e058f4f84473/price-opinions",
+                     *       "status": 409,
+                     *       "title": "现在不是这一步",
+                     *       "type": "/problems/evaluation/not-now"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluationQualify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ballots": [
+                 *         {
+                 *           "bid": "01a225cf-324d-7000-a995-27d2fb9ce8f4",
+                 *           "check": "QUALIFICATION",
+                 *           "passed": true
+                 *         },
+                 *         {
+                 *           "bid": "01a225cf-325a-7000-a0ed-62e534d34ccc",
+                 *           "check": "QUALIFICATION",
+                 *           "passed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationReviewForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "评审现在处于“已终止”阶段，请刷新页面后按当前步骤操作。",
+                     *       "instance": "/api/lots/01a225cc-3f03-7000-a358-9c2d0f9109ed/qualification",
+                     *       "status": 409,
+                     *       "title": "现在不是这一步",
+                     *       "type": "/problems/evaluation/not-now"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    awardResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": "87db7fd96db3719be894aeb6b31228509102a25fc06d58e4a94f72aba71c0c39",
+                     *       "result": {
+                     *         "bids": [
+                     *           {
+                     *             "acceptedAt": "2026-11-27T05:34:36.058088Z",
+                     *             "body": {
+                     *               "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *               "name": "成都市新都区棠暖居家养老服务中心"
+                     *             },
+                     *             "excludedAt": "LOW_PRICE",
+                     *             "id": "01a225cc-4e08-7000-a137-75de76c3a0f1",
+                     *             "priceFen": 4000000
+                     *           },
+                     *           {
+                     *             "acceptedAt": "2026-11-27T05:34:36.095875Z",
+                     *             "body": {
+                     *               "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *               "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *             },
+                     *             "excludedAt": null,
+                     *             "id": "01a225cc-4e37-7000-ba10-7de9db43352f",
+                     *             "priceFen": 9000000
+                     *           }
+                     *         ],
+                     *         "ceilingFen": 9800000,
+                     *         "decidedAt": "2026-11-29T05:34:37.071792Z",
+                     *         "decider": "演示审核人",
+                     *         "department": {
+                     *           "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *           "name": "成都市新都区桂湖街道办事处"
+                     *         },
+                     *         "draw": {
+                     *           "candidates": [
+                     *             "01a222e2-8400-70f8-ae36-aea19742f8b8",
+                     *             "01a222e2-8400-714b-9fe3-1490b2588703"
+                     *           ],
+                     *           "experts": 3,
+                     *           "head": {
+                     *             "root": "e8a11f87a4403bb5c10ed6e3dc00354681e68988f55b293282533e0844bbdf80",
+                     *             "size": 328
+                     *           },
+                     *           "id": "01a225cc-4e7a-7000-a93a-f1efa93b037f",
+                     *           "left": [],
+                     *           "order": [
+                     *             "01a222e2-8400-70f8-ae36-aea19742f8b8",
+                     *             "01a222e2-8400-76ca-b909-b64d2804c641"
+                     *           ],
+                     *           "round": 1,
+                     *           "seed": "aade672ec9a883dfcad6e5c0b3ac786b9ffa070b5d4bfda1346ec5fdf8cd1e51"
+                     *         },
+                     *         "format": "goufu-evaluation/1",
+                     *         "inquiries": [
+                     *           {
+                     *             "accepted": false,
+                     *             "answerBy": "2026-11-29T06:04:36.647412Z",
+                     *             "askedAt": "2026-11-29T05:34:36.647412Z",
+                     *             "bid": "01a225cc-4e08-7000-a137-75de76c3a0f1",
+                     *             "explained": true,
+                     *             "triggers": [
+                     *               "B",
+                     *               "C"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "items": [
+                     *           {
+                     *             "kind": "PRICE",
+                     *             "name": "报价",
+                     *             "objective": false,
+                     *             "weight": 15
+                     *           },
+                     *           {
+                     *             "kind": "QUALITY",
+                     *             "name": "服务方案",
+                     *             "objective": false,
+                     *             "weight": 60
+                     *           }
+                     *         ],
+                     *         "lotId": "01a225cc-4d73-7000-9cf0-c10f92d6d091",
+                     *         "method": "BT_COMPARE",
+                     *         "panel": [
+                     *           {
+                     *             "kind": "EXPERT",
+                     *             "name": "廖书宁"
+                     *           },
+                     *           {
+                     *             "kind": "EXPERT",
+                     *             "name": "演示评审专家"
+                     *           }
+                     *         ],
+                     *         "proposer": "演示经办人",
+                     *         "purchaseId": "01a225cc-4c98-7000-a871-645bab161b2f",
+                     *         "ranking": [
+                     *           {
+                     *             "bid": "01a225cc-4e37-7000-ba10-7de9db43352f",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会",
+                     *             "price": 1500,
+                     *             "priceFen": 9000000,
+                     *             "rank": 1,
+                     *             "technical": 7500,
+                     *             "tieBreak": null,
+                     *             "total": 9000
+                     *           },
+                     *           {
+                     *             "bid": "01a225cc-4e48-7000-924e-8477116b526e",
+                     *             "name": "四川省晴伴慈善会",
+                     *             "price": 1421,
+                     *             "priceFen": 9500000,
+                     *             "rank": 2,
+                     *             "technical": 5000,
+                     *             "tieBreak": null,
+                     *             "total": 6421
+                     *           }
+                     *         ],
+                     *         "sheets": [
+                     *           {
+                     *             "digest": "cfae9cefc589c135608ae776ed47154b02b4d11fdf5407753f31937a2a133acd",
+                     *             "id": "01a225cc-4fb0-7000-a5a7-6342042620a8",
+                     *             "revision": 1,
+                     *             "scores": [
+                     *               {
+                     *                 "bid": "01a225cc-4e08-7000-a137-75de76c3a0f1",
+                     *                 "item": 1,
+                     *                 "points": 5500
+                     *               },
+                     *               {
+                     *                 "bid": "01a225cc-4e08-7000-a137-75de76c3a0f1",
+                     *                 "item": 2,
+                     *                 "points": 2000
+                     *               }
+                     *             ],
+                     *             "seat": 1
+                     *           },
+                     *           {
+                     *             "digest": "c358e917b87b9cdc67a29e7066afe2aafdda5877839315766cbd48f4ef3c69d8",
+                     *             "id": "01a225cc-500b-7000-a7d0-83f04ecf1359",
+                     *             "revision": 1,
+                     *             "scores": [
+                     *               {
+                     *                 "bid": "01a225cc-4e08-7000-a137-75de76c3a0f1",
+                     *                 "item": 1,
+                     *                 "points": 5500
+                     *               },
+                     *               {
+                     *                 "bid": "01a225cc-4e08-7000-a137-75de76c3a0f1",
+                     *                 "item": 2,
+                     *                 "points": 2000
+                     *               }
+                     *             ],
+                     *             "seat": 2
+                     *           }
+                     *         ],
+                     *         "staged": false,
+                     *         "tieHead": {
+                     *           "root": "9e94572e39d77fc2e9eeae03c2400e38cc51d1d3fb2a8cb867c5bde5faf900d9",
+                     *           "size": 332
+                     *         },
+                     *         "title": "助餐服务"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationQueriesPublishedResult"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-1b1c-7000-a865-9eefce71fb96/result",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluationReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ballots": [
+                 *         {
+                 *           "bid": "01a225cf-4be1-7000-bb64-beff5605e40a",
+                 *           "check": "QUALIFICATION",
+                 *           "passed": false,
+                 *           "reason": "登记证书已过期"
+                 *         },
+                 *         {
+                 *           "bid": "01a225cf-4be1-7000-bb64-beff5605e40a",
+                 *           "check": "COMPLIANCE",
+                 *           "passed": false,
+                 *           "reason": "登记证书已过期"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationReviewForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请对每份响应文件逐项给出结论；不通过的，请写明原因。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/ballots/0/reason"
+                     *         },
+                     *         {
+                     *           "code": "answers-missing",
+                     *           "detail": "还有 5 项没有填写。",
+                     *           "pointer": "/ballots"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225cc-3f03-7000-a358-9c2d0f9109ed/reviews",
+                     *       "status": 422,
+                     *       "title": "审查意见还不完整",
+                     *       "type": "/problems/evaluation/review-incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9519,6 +11633,291 @@ export interface operations {
                      *       "status": 422,
                      *       "title": "分工不完整",
                      *       "type": "/problems/roster/part-incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    scoreDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bids": [
+                     *         {
+                     *           "answers": [],
+                     *           "attachments": [],
+                     *           "body": {
+                     *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心"
+                     *           },
+                     *           "counts": true,
+                     *           "id": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *           "lines": [
+                     *             {
+                     *               "fen": 4000000,
+                     *               "item": "助餐",
+                     *               "quantity": "1",
+                     *               "unit": "年"
+                     *             }
+                     *           ],
+                     *           "priceFen": 4000000
+                     *         },
+                     *         {
+                     *           "answers": [],
+                     *           "attachments": [],
+                     *           "body": {
+                     *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
+                     *             "name": "成都市新都区桂湖街道社区社会组织联合会"
+                     *           },
+                     *           "counts": true,
+                     *           "id": "01a225cc-622c-7000-8f15-d66188788ac6",
+                     *           "lines": [
+                     *             {
+                     *               "fen": 9000000,
+                     *               "item": "助餐",
+                     *               "quantity": "1",
+                     *               "unit": "年"
+                     *             }
+                     *           ],
+                     *           "priceFen": 9000000
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         "QUALIFICATION",
+                     *         "COMPLIANCE"
+                     *       ],
+                     *       "declared": true,
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "kind": "PRICE",
+                     *           "name": "报价",
+                     *           "objective": false,
+                     *           "weight": 15
+                     *         },
+                     *         {
+                     *           "kind": "QUALITY",
+                     *           "name": "服务方案",
+                     *           "objective": false,
+                     *           "weight": 60
+                     *         }
+                     *       ],
+                     *       "judged": true,
+                     *       "lotId": "01a225cc-6178-7000-aa07-eb1f23426f39",
+                     *       "members": 3,
+                     *       "method": "BT_COMPARE",
+                     *       "noticeTitle": "异常低价 采购公告",
+                     *       "phase": "PRICING",
+                     *       "questions": [
+                     *         {
+                     *           "accepted": null,
+                     *           "answerBy": "2026-11-29T06:04:42.168155Z",
+                     *           "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *           "explanation": "志愿者参与，附成本测算。",
+                     *           "found": false,
+                     *           "triggers": [
+                     *             "B",
+                     *             "C"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reviewed": true,
+                     *       "seat": 1,
+                     *       "sheet": {
+                     *         "reopened": null,
+                     *         "revision": 1,
+                     *         "scores": [
+                     *           {
+                     *             "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *             "item": 1,
+                     *             "points": 5500,
+                     *             "reason": "理由之1"
+                     *           },
+                     *           {
+                     *             "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *             "item": 2,
+                     *             "points": 2000,
+                     *             "reason": "理由之2"
+                     *           }
+                     *         ],
+                     *         "signed": true,
+                     *         "version": 2
+                     *       },
+                     *       "signed": 3,
+                     *       "staged": false,
+                     *       "title": "助餐服务"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationScoringView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这个采购包的评审，或者它不对您开放。",
+                     *       "instance": "/api/lots/01a225cc-2db7-7000-903b-8016cddf41d7/scores",
+                     *       "status": 404,
+                     *       "title": "没有找到这项评审",
+                     *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    scoreWrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scores": [
+                 *         {
+                 *           "bid": "01a225cc-1e01-7000-9975-623ec84f3967",
+                 *           "item": 1,
+                 *           "points": 5500,
+                 *           "reason": "理由之1"
+                 *         },
+                 *         {
+                 *           "bid": "01a225cc-1e01-7000-9975-623ec84f3967",
+                 *           "item": 2,
+                 *           "points": 2000,
+                 *           "reason": "理由之2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationScoreSheetForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationScoreSavedSheet"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请按提示补齐分值和理由，再保存或者签名。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "points-beyond",
+                     *           "detail": "分值应当在 0 到 60 之间。",
+                     *           "pointer": "/scores/0/points"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225cc-68fe-7000-bfd8-e058f4f84473/scores",
+                     *       "status": 422,
+                     *       "title": "评分表还不完整",
+                     *       "type": "/problems/evaluation/sheet-incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    scoreSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请按提示补齐分值和理由，再保存或者签名。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "answers-missing",
+                     *           "detail": "还有 4 项没有填写。",
+                     *           "pointer": "/scores"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225cc-68fe-7000-bfd8-e058f4f84473/scores/signature",
+                     *       "status": 422,
+                     *       "title": "评分表还不完整",
+                     *       "type": "/problems/evaluation/sheet-incomplete"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -10363,6 +12762,44 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MatchingEligibilitySummaries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluationMine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "bids": 3,
+                     *         "changedAt": "2026-11-29T05:34:26.423414Z",
+                     *         "departmentName": "成都市新都区桂湖街道办事处",
+                     *         "lotId": "01a225cc-1b1c-7000-a865-9eefce71fb96",
+                     *         "noticeTitle": "评审到结果的助餐 采购公告",
+                     *         "phase": "RANKED",
+                     *         "title": "助餐服务",
+                     *         "waiting": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["EvaluationQueriesSeatSummary"][];
                 };
             };
             default: components["responses"]["Problem"];

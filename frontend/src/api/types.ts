@@ -152,3 +152,13 @@ export type RosterForm = Body<'/api/lots/{id}/roster', 'put'>
 export type Candidate = Roster['candidates'][number]
 export type ConsentRequest = Answer<'/api/me/consents', 'get'>['items'][number]
 export type OwnBid = Bidding['bids'][number]
+
+export type Evaluation = Answer<'/api/lots/{id}/evaluation', 'get'>
+export type EvaluationPhase = Evaluation['phase']
+export type Desk = Answer<'/api/lots/{id}/scores', 'get'>
+export type BidPaper = Desk['bids'][number]
+export type SheetScore = Desk['sheet']['scores'][number]
+export type ReviewForm = Body<'/api/lots/{id}/reviews', 'post'>
+export type EvaluationResult = Answer<'/api/lots/{id}/result', 'get'>['result']
+export type Debrief = Answer<'/api/lots/{id}/debrief', 'get'>
+export type PriceInquiry = Answer<'/api/lots/{id}/price-explanation', 'get'>

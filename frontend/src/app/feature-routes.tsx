@@ -13,6 +13,8 @@ const HOLDERS: Role[] = [...DEPARTMENT, 'SUPERVISOR', 'PLATFORM_ADMIN']
 const BIDDER: Role[] = ['ORGANIZATION_AGENT', 'FEDERATION_STAFF']
 const ANSWERING: Role[] = ['GROUP_CONTACT', 'FEDERATION_STAFF']
 const ADMIN: Role[] = ['PLATFORM_ADMIN']
+const SUPERVISING: Role[] = [...DEPARTMENT, 'SUPERVISOR']
+const EVALUATOR: Role[] = ['EVALUATOR']
 const REGISTRAR: Role[] = ['REGISTRAR']
 
 /** Pages behind a sign-in. Each comes lazily with its words. */
@@ -39,6 +41,10 @@ export const featureRoutes: RouteObject[] = [
   { path: 'lots/:id/bid', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },
+  { path: 'lots/:id/evaluation', lazy: pageFor(SUPERVISING, () => import('./routes/evaluation'), ['evaluation']) },
+  { path: 'lots/:id/debrief', lazy: pageFor(BIDDER, () => import('./routes/debrief'), ['evaluation']) },
+  { path: 'evaluations', lazy: pageFor(EVALUATOR, () => import('./routes/seats'), ['evaluation']) },
+  { path: 'evaluations/:id', lazy: pageFor(EVALUATOR, () => import('./routes/desk'), ['evaluation']) },
   { path: 'inbox', lazy: pageFor([...BODY, ...DEPARTMENT], () => import('./routes/inbox'), ['inbox']) },
   { path: 'dossier', lazy: pageFor(BODY, () => import('./routes/dossier'), ['registry']) },
   { path: 'registry', lazy: pageFor(REGISTRAR, () => import('./routes/registry'), ['registry']) },

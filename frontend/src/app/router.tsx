@@ -15,6 +15,7 @@ const publicRoutes: RouteObject[] = [
   { path: 'federations', lazy: page(() => import('./routes/federations'), ['organization']) },
   { path: 'federations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
   { path: 'indicators', lazy: page(() => import('./routes/indicators'), ['indicators']) },
+  { path: 'lots/:id/result', lazy: page(() => import('./routes/lot-result'), ['evaluation']) },
   { path: 'verify', lazy: page(() => import('../features/ledger/verify-page'), ['ledger']) },
   { path: 'activate', lazy: page(() => import('../features/account/activate-page'), ['account']) },
   { path: 'sign-in', lazy: page(() => import('../features/account/sign-in-page'), ['account']) },

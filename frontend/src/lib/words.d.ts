@@ -4,6 +4,7 @@ import type bid from '../locales/zh-CN/bid.json'
 import type common from '../locales/zh-CN/common.json'
 import type contest from '../locales/zh-CN/contest.json'
 import type drafting from '../locales/zh-CN/drafting.json'
+import type evaluation from '../locales/zh-CN/evaluation.json'
 import type federation from '../locales/zh-CN/federation.json'
 import type feed from '../locales/zh-CN/feed.json'
 import type filing from '../locales/zh-CN/filing.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       roster: typeof roster
       contest: typeof contest
       drafting: typeof drafting
+      evaluation: typeof evaluation
       federation: typeof federation
       feed: typeof feed
       indicators: typeof indicators

@@ -2,12 +2,14 @@ import type { Notice } from '../../api/types'
 import { isBody, isDepartment, useMe } from '../../features/account/use-me'
 import { MayIBid } from '../../features/matching/may-i-bid'
 import { SignInFirst } from '../../features/matching/sign-in-first'
+import { AfterAward } from '../../features/notice/after-award'
 import { NoticePage } from '../../features/notice/notice-page'
 
 /** A notice, with the answer to "may I bid?" for those who could. */
 export default function NoticeRoute() {
   const who = useMe()
   const aside = ({ status, lots }: Notice) => {
+    if (status === 'AWARDED' && lots.length > 0) return <AfterAward lots={lots} bidder={isBody(who)} />
     if (status !== 'OPEN' || lots.length === 0 || isDepartment(who)) return null
     if (who === null) return <SignInFirst />
     return isBody(who) && who?.organization ? <MayIBid lots={lots} body={who.organization} /> : null

@@ -34,7 +34,8 @@ function Decided({ lot }: { lot: LotOutcome }) {
       {t(lot.outcome === 'AWARDED' ? 'outcome.awarded' : 'outcome.terminated', {
         at: lot.decidedAt ? dateTime(lot.decidedAt, language) : '',
       })}{' '}
-      {lot.noticeId && <Link to={paths.notice(lot.noticeId)}>{t('outcome.notice')}</Link>}
+      {lot.noticeId && <Link to={paths.notice(lot.noticeId)}>{t('outcome.notice')}</Link>}{' '}
+      {lot.outcome === 'AWARDED' && <Link to={paths.lotResult(lot.lot)}>{t('outcome.result')}</Link>}
     </p>
   )
 }
@@ -50,6 +51,9 @@ function Undecided({ lot, purchase, staff }: { lot: LotOutcome; purchase: Purcha
       {prepared ? <Prepared lot={lot} /> : <p className={styles.lead}>{t('outcome.none')}</p>}
       {prepared && !staff.approver && <p className={styles.lead}>{t('outcome.waiting')}</p>}
       {prepared && staff.approver && own && <p className={styles.lead}>{t('outcome.own')}</p>}
+      <p>
+        <Link to={paths.evaluation(lot.lot)}>{t('outcome.evaluation')}</Link>
+      </p>
       <div className={styles.acts}>
         {prepared && staff.approver && !own && (
           <Button weight="danger" onClick={() => setAsked('publish')}>

@@ -1,0 +1,1 @@
+export { SeatsPage as default } from '../../features/evaluation/seats-page'

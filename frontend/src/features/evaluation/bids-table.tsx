@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { Evaluation } from '../../api/types'
+import { yuan } from '../../lib/format'
+import { useLanguage } from '../../lib/use-language'
+import { DataTable } from '../../ui/data-table'
+import { Strip } from '../../ui/strip'
+
+/** The opened bids and what became of each. */
+export function BidsTable({ bids }: { bids: Evaluation['bids'] }) {
+  const { t } = useTranslation('evaluation')
+  const language = useLanguage()
+  return (
+    <DataTable
+      caption={t('bids.title')}
+      rows={bids}
+      rowKey={(row) => row.id}
+      empty={<p>{t('bids.none')}</p>}
+      columns={[
+        { key: 'name', header: t('ranking.bidder'), cell: (row) => row.body.name },
+        {
+          key: 'price',
+          header: t('ranking.price'),
+          align: 'end',
+          cell: (row) => (row.priceFen == null ? t('bids.priceLater') : yuan(row.priceFen, language)),
+        },
+        {
+          key: 'state',
+          header: t('bids.state'),
+          cell: (row) =>
+            row.excludedAt == null ? (
+              <Strip tone="met">{t('bids.counts')}</Strip>
+            ) : (
+              <>
+                <Strip tone="not">{t(`excluded.${row.excludedAt}`)}</Strip>
+                {row.reason && row.excludedAt !== 'OPENING' && <span>{row.reason}</span>}
+              </>
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewForm } from '../../api/types'
+import { Button } from '../../ui/button'
+import { TextField } from '../../ui/field'
+import styles from './evaluation.module.css'
+import { Failure } from './failure'
+import { useReview } from './mutations'
+
+type Check = ReviewForm['ballots'][number]['check']
+
+interface CheckFormProps {
+  lot: string
+  bids: { id: string; name: string }[]
+  checks: Check[]
+  byDepartment: boolean
+}
+
+/** Every check of every bid has its answer; what did not pass has its reason. */
+export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
+  const { t } = useTranslation('evaluation')
+  const review = useReview(lot, byDepartment)
+  /** By check and bid: why it did not pass. */
+  const [failed, setFailed] = useState<Record<string, string>>({})
+  const keyOf = (bid: string, check: Check) => `${check}-${bid}`
+  const fail = (key: string, reason: string) => setFailed({ ...failed, [key]: reason })
+  const pass = (key: string) => setFailed(Object.fromEntries(Object.entries(failed).filter(([one]) => one !== key)))
+  const ballots = bids.flatMap((bid) =>
+    checks.map((check) => {
+      const reason = failed[keyOf(bid.id, check)]
+      return { bid: bid.id, check, passed: reason === undefined, reason: reason ?? null }
+    }),
+  )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        review.mutate({ ballots })
+      }}
+    >
+      <Failure error={review.error} />
+      <ul className={styles.list}>
+        {bids.map((bid) => (
+          <li key={bid.id}>
+            <h3>{bid.name}</h3>
+            {checks.map((check) => {
+              const key = keyOf(bid.id, check)
+              const reason = failed[key]
+              return (
+                <fieldset key={check} className={styles.choices}>
+                  <legend>{t(`check.${check}`)}</legend>
+                  <div className={styles.radios}>
+                    <label>
+                      <input type="radio" name={key} checked={reason === undefined} onChange={() => pass(key)} />
+                      {t('check.passed')}
+                    </label>
+                    <label>
+                      <input type="radio" name={key} checked={reason !== undefined} onChange={() => fail(key, '')} />
+                      {t('check.failed')}
+                    </label>
+                  </div>
+                  {reason !== undefined && (
+                    <TextField
+                      id={`reason-${key}`}
+                      label={t('check.reason')}
+                      value={reason}
+                      maxLength={500}
+                      onChange={(event) => fail(key, event.target.value)}
+                    />
+                  )}
+                </fieldset>
+              )
+            })}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button type="submit" busy={review.isPending}>
+          {t('check.send')}
+        </Button>
+        <span className={styles.quiet}>{t('check.once')}</span>
+      </div>
+    </form>
+  )
+}

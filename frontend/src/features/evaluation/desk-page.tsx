@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Desk } from '../../api/types'
+import { paths } from '../../lib/paths'
+import { EmptyState } from '../../ui/empty-state'
+import { Page } from '../../ui/page'
+import { Skeleton } from '../../ui/skeleton'
+import { CheckForm } from './check-form'
+import { Declare } from './declare'
+import styles from './evaluation.module.css'
+import { Papers } from './papers'
+import { Findings, PriceOpinion } from './price-opinion'
+import { deskOf } from './queries'
+import { ScoreForm } from './score-form'
+import { Steps } from './steps'
+
+/** One evaluator's desk: what the bids say, and what is to be done with them now. */
+export function DeskPage({ lot }: { lot: string }) {
+  const { t } = useTranslation('evaluation')
+  const { data, error } = useQuery({ ...deskOf(lot), retry: false })
+  if (data === undefined) {
+    return (
+      <Page title={t('title')}>
+        <h1>{t('title')}</h1>
+        {error === null ? (
+          <Skeleton lines={8} />
+        ) : (
+          <EmptyState title={t('desk.notYours')} actions={<Link to={paths.seats}>{t('seats.title')}</Link>}>
+            {t('desk.notYoursWhat')}
+          </EmptyState>
+        )}
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('titleOf', { title: data.title })}>
+      <h1>{t('titleOf', { title: data.title })}</h1>
+      <p className={styles.lead}>
+        {data.noticeTitle} · {data.department.name} · {t('desk.seat', { seat: data.seat })}
+      </p>
+      <Steps phase={data.phase} qualifying={false} staged={data.staged} />
+      <Work desk={data} />
+    </Page>
+  )
+}
+
+/** What is to be done now; else what is waited for. */
+function Work({ desk }: { desk: Desk }) {
+  const { t } = useTranslation('evaluation')
+  const waiting = (key: 'declared' | 'reviewed' | 'signed' | 'judged' | 'others') => (
+    <p className={styles.text} role="status">
+      {t(`desk.done.${key}`, { signed: desk.signed, members: desk.members })}
+    </p>
+  )
+  switch (desk.phase) {
+    case 'DECLARING':
+      return desk.declared ? waiting('declared') : <Declare desk={desk} />
+    case 'QUALIFYING':
+      return waiting('declared')
+    case 'REVIEWING':
+      return (
+        <>
+          {desk.reviewed ? waiting('reviewed') : <Check desk={desk} />}
+          <Papers desk={desk} />
+        </>
+      )
+    case 'SCORING':
+      return desk.sheet.signed ? waiting('signed') : <ScoreForm key={desk.sheet.revision} desk={desk} />
+    case 'PRICING':
+      return (
+        <>
+          <Findings desk={desk} />
+          {desk.judged ? waiting('judged') : <PriceOpinion desk={desk} />}
+        </>
+      )
+    default:
+      return waiting('others')
+  }
+}
+
+function Check({ desk }: { desk: Desk }) {
+  const { t } = useTranslation('evaluation')
+  return (
+    <section className={styles.part} aria-labelledby="check-title">
+      <h2 id="check-title">{t('todo.REVIEWING')}</h2>
+      <p className={styles.text}>{t('check.what')}</p>
+      <CheckForm
+        lot={desk.lotId}
+        byDepartment={false}
+        checks={desk.checks}
+        bids={desk.bids.filter((bid) => bid.counts).map((bid) => ({ id: bid.id, name: bid.body.name }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,163 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Evaluation } from '../../api/types'
+import { paths } from '../../lib/paths'
+import { hasStatus } from '../../lib/problem'
+import { Banner } from '../../ui/banner'
+import { ActionLink } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Page } from '../../ui/page'
+import { Skeleton } from '../../ui/skeleton'
+import { Decide, Propose } from './award-steps'
+import { BidsTable } from './bids-table'
+import { CheckForm } from './check-form'
+import styles from './evaluation.module.css'
+import { FormPanel } from './form-panel'
+import { Inquiries } from './inquiries'
+import { PanelMembers } from './panel-members'
+import { evaluationOf, panelChoices } from './queries'
+import { RankingTable } from './ranking-table'
+import { Steps } from './steps'
+
+interface EvaluationPageProps {
+  lot: string
+  officer: boolean
+  approver: boolean
+}
+
+/** One lot's evaluation for those who organize and those who supervise it: what is done, what is next, and no points early. */
+export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) {
+  const { t } = useTranslation('evaluation')
+  // The department's first question after the opening also begins the evaluation.
+  const department = officer || approver
+  const choices = useQuery({ ...panelChoices(lot), enabled: department, retry: false })
+  const { data, error } = useQuery({
+    ...evaluationOf(lot),
+    enabled: !department || choices.isFetched,
+    retry: false,
+  })
+  if (data === undefined) {
+    return (
+      <Page title={t('title')}>
+        <h1>{t('title')}</h1>
+        {error === null ? (
+          <Skeleton lines={8} />
+        ) : (
+          <EmptyState title={t(hasStatus(error, 404) ? 'notYet' : 'unreachable')}>{t('notYetWhat')}</EmptyState>
+        )}
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('titleOf', { title: data.title })}>
+      <h1>{t('titleOf', { title: data.title })}</h1>
+      <p className={styles.lead}>
+        <Link to={paths.notice(data.noticeId)}>{data.noticeTitle}</Link> · {data.department.name}
+      </p>
+      {data.phase === 'FAILED' ? (
+        <Banner tone="vermilion">{t(data.mayNegotiate ? 'failedNegotiate' : 'failed', { least: data.least })}</Banner>
+      ) : (
+        <Steps phase={data.phase} qualifying={data.departmentQualifies} staged={data.staged} />
+      )}
+      <Part title={t(`next.${data.phase}.title`)} id="next">
+        <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
+        <Next evaluation={data} officer={officer} approver={approver} />
+      </Part>
+      {data.ranking.length > 0 && (
+        <Part title={t('ranking.title')} id="ranking">
+          <RankingTable ranking={data.ranking} scored={data.ranking.some((one) => one.total > 0)} />
+        </Part>
+      )}
+      <Part title={t('bids.title')} id="bids">
+        <BidsTable bids={data.bids} />
+      </Part>
+      {data.inquiries.length > 0 && (
+        <Part title={t('inquiry.title')} id="inquiries">
+          <Inquiries evaluation={data} />
+        </Part>
+      )}
+      {data.panel && data.panel.members.length > 0 && (
+        <Part title={t('panel.title')} id="panel">
+          <PanelMembers
+            lot={lot}
+            panel={data.panel}
+            replacing={officer && data.phase === 'DECLARING'}
+            secret={data.phase !== 'AWARDED'}
+          />
+        </Part>
+      )}
+    </Page>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** What the caller can do now, or how far the others are. */
+function Next({ evaluation, officer, approver }: { evaluation: Evaluation; officer: boolean; approver: boolean }) {
+  const { t } = useTranslation('evaluation')
+  const { phase, lotId, progress, differing, proposal } = evaluation
+  const how = (name: 'declared' | 'reviewed' | 'signed' | 'judged') => (
+    <Progress label={t(`progress.${name}`)} done={progress[name]} of={progress.members} />
+  )
+  switch (phase) {
+    case 'FORMING':
+      return officer ? <FormPanel lot={lotId} /> : null
+    case 'DECLARING':
+      return how('declared')
+    case 'QUALIFYING':
+      return officer ? (
+        <CheckForm
+          lot={lotId}
+          byDepartment
+          checks={['QUALIFICATION']}
+          bids={evaluation.bids
+            .filter((bid) => bid.excludedAt == null)
+            .map((bid) => ({ id: bid.id, name: bid.body.name }))}
+        />
+      ) : null
+    case 'REVIEWING':
+      return how('reviewed')
+    case 'SCORING':
+      return (
+        <>
+          {how('signed')}
+          {differing && <Banner tone="amber">{t('progress.differing')}</Banner>}
+        </>
+      )
+    case 'PRICING':
+      return how('judged')
+    case 'RANKED':
+      return officer ? <Propose evaluation={evaluation} /> : null
+    case 'PROPOSED':
+      return approver && !proposal?.own ? <Decide evaluation={evaluation} /> : null
+    case 'AWARDED':
+      return (
+        <div className={styles.actions}>
+          <ActionLink to={paths.lotResult(lotId)}>{t('result.open')}</ActionLink>
+          <a href={paths.awardLetter(lotId)}>{t('letter')}</a>
+        </div>
+      )
+    default:
+      return null
+  }
+}
+
+function Progress({ label, done, of }: { label: string; done: number; of: number }) {
+  return (
+    <p>
+      <label>
+        {label} <b className={styles.number}>{`${done} / ${of}`}</b>
+        <progress className={styles.bar} value={done} max={of} />
+      </label>
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReviewForm, SheetScore } from '../../api/types'
+import { answer, api, done } from '../../lib/api'
+import { seats } from './queries'
+
+function useAct<V, R>(lot: string, act: (values: V) => Promise<R>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['evaluation', lot] }),
+        queries.invalidateQueries({ queryKey: seats.queryKey }),
+      ]),
+  })
+}
+
+const at = (id: string) => ({ params: { path: { id } } })
+
+export const useFormPanel = (lot: string) =>
+  useAct(lot, (body: { experts: number; weighty: boolean; representatives: string[] }) =>
+    done(api.POST('/api/lots/{id}/panel', { ...at(lot), body })),
+  )
+
+export const useReplace = (lot: string) =>
+  useAct(lot, (body: { seat: number; reason: string }) =>
+    done(api.POST('/api/lots/{id}/panel/departures', { ...at(lot), body })),
+  )
+
+export const useDeclare = (lot: string) =>
+  useAct(lot, (body: { unrelated: boolean; reason: string | null }) =>
+    done(api.POST('/api/lots/{id}/panel/declaration', { ...at(lot), body })),
+  )
+
+/** By the purchaser of a tender, or by one of the panel. */
+export const useReview = (lot: string, byDepartment: boolean) =>
+  useAct(lot, (body: ReviewForm) =>
+    done(
+      byDepartment
+        ? api.POST('/api/lots/{id}/qualification', { ...at(lot), body })
+        : api.POST('/api/lots/{id}/reviews', { ...at(lot), body }),
+    ),
+  )
+
+/** Keeps the sheet as it is; the answer is its next version. */
+export const keepSheet = async (lot: string, version: number, scores: SheetScore[]) =>
+  (
+    await answer(
+      api.PUT('/api/lots/{id}/scores', {
+        params: { path: { id: lot }, header: { 'If-Match': `"${version}"` } },
+        body: { scores },
+      }),
+    )
+  ).version
+
+export const useSign = (lot: string) => useAct(lot, () => done(api.POST('/api/lots/{id}/scores/signature', at(lot))))
+
+export const useOpinion = (lot: string) =>
+  useAct(lot, (doubts: { bid: string; reason: string }[]) =>
+    done(api.POST('/api/lots/{id}/price-opinions', { ...at(lot), body: { doubts } })),
+  )
+
+export const useFinding = (lot: string) =>
+  useAct(lot, (body: { bid: string; accepted: boolean; reason: string }) =>
+    done(api.POST('/api/lots/{id}/price-findings', { ...at(lot), body })),
+  )
+
+export const useExplain = (lot: string) =>
+  useAct(lot, (text: string) => done(api.POST('/api/lots/{id}/price-explanation', { ...at(lot), body: { text } })))
+
+export const usePropose = (lot: string) =>
+  useAct(lot, (note: string) =>
+    done(api.POST('/api/lots/{id}/award', { ...at(lot), body: { note: note === '' ? null : note } })),
+  )
+
+export const useGiveBack = (lot: string) =>
+  useAct(lot, (reason: string) => done(api.POST('/api/lots/{id}/award/return', { ...at(lot), body: { reason } })))
+
+export const useDecide = (lot: string) => useAct(lot, () => answer(api.POST('/api/lots/{id}/award/decision', at(lot))))

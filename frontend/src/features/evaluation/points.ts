@@ -1,0 +1,16 @@
+/** Points are counted in whole hundredths: `1336` is `13.36`. */
+export const pointsText = (hundredths: number) =>
+  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
+
+/** What somebody typed, in hundredths; nothing for what is no number of at most two decimals. */
+export function pointsOf(typed: string): number | null {
+  const match = /^\s*(\d{1,3})(?:[.．。](\d{1,2}))?\s*$/.exec(typed)
+  if (match === null) return null
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+}
+
+/** Half up, in whole numbers of any size. */
+export function divided(dividend: bigint, divisor: bigint): bigint {
+  const rest = dividend % divisor
+  return dividend / divisor + (rest * 2n >= divisor ? 1n : 0n)
+}

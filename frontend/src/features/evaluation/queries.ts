@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from '../../lib/api'
+
+const at = (id: string) => ({ params: { path: { id } } })
+
+/** How far a lot's evaluation is; others are at work on it, so it is asked again. */
+export const evaluationOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/evaluation', { ...at(lot), signal })),
+    refetchInterval: 15_000,
+  })
+
+export const panelChoices = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot, 'choices'],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/panel', { ...at(lot), signal })),
+  })
+
+/** Where the caller sits. */
+export const seats = queryOptions({
+  queryKey: ['evaluations'],
+  queryFn: ({ signal }) => answer(api.GET('/api/me/evaluations', { signal })),
+  refetchInterval: 30_000,
+})
+
+/** The caller's own desk. */
+export const deskOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot, 'desk'],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/scores', { ...at(lot), signal })),
+    refetchInterval: 15_000,
+  })
+
+export const resultOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot, 'result'],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/result', { ...at(lot), signal })),
+    staleTime: 300_000,
+    retry: false,
+  })
+
+export const debriefOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot, 'debrief'],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/debrief', { ...at(lot), signal })),
+    retry: false,
+  })
+
+/** What the caller's organization has to explain about its price. */
+export const askedOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot, 'asked'],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/price-explanation', { ...at(lot), signal })),
+    refetchInterval: 30_000,
+    retry: false,
+  })

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Desk, SheetScore } from '../../api/types'
+import { keepSheet } from './mutations'
+import { pointsOf, pointsText } from './points'
+
+/** As it is typed: what is no number yet stays on the page and is not sent. */
+export interface Typed {
+  points: string
+  reason: string
+}
+
+type Kept = 'clean' | 'typing' | 'saving' | 'saved' | 'failed'
+
+const PAUSE = 1_200
+
+export const cellOf = (bid: string, item: number) => `${bid}/${item}`
+
+const typedOf = ({ points, reason }: SheetScore): Typed => ({
+  points: points == null ? '' : pointsText(points),
+  reason: reason ?? '',
+})
+
+const scoresOf = (sheet: Record<string, Typed>): SheetScore[] =>
+  Object.entries(sheet)
+    .filter(([, { points, reason }]) => points !== '' || reason !== '')
+    .map(([cell, { points, reason }]) => {
+      const [bid = '', item = '0'] = cell.split('/')
+      return { bid, item: Number(item), points: pointsOf(points), reason: reason === '' ? null : reason }
+    })
+
+/** The caller's sheet: typed here, kept on the server after each pause, so that nothing is lost when the tablet sleeps. */
+export function useSheet(desk: Desk) {
+  const [sheet, setSheet] = useState<Record<string, Typed>>(() =>
+    Object.fromEntries(desk.sheet.scores.map((score) => [cellOf(score.bid, score.item), typedOf(score)])),
+  )
+  const [kept, setKept] = useState<Kept>('clean')
+  const [failure, setFailure] = useState<unknown>(null)
+  const version = useRef(desk.sheet.version)
+  const latest = useRef(sheet)
+  const running = useRef<Promise<void>>(Promise.resolve())
+
+  /** One after the other: each needs the version that the one before was answered with. */
+  const save = useCallback(() => {
+    const now = running.current.then(async () => {
+      const sent = latest.current
+      setKept('saving')
+      try {
+        version.current = await keepSheet(desk.lotId, version.current, scoresOf(sent))
+        setFailure(null)
+        setKept(sent === latest.current ? 'saved' : 'typing')
+      } catch (refused) {
+        setFailure(refused)
+        setKept('failed')
+        throw refused
+      }
+    })
+    running.current = now.catch(() => {})
+    return now
+  }, [desk.lotId])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
+  useEffect(() => {
+    if (kept !== 'typing') return
+    const timer = setTimeout(() => save().catch(() => {}), PAUSE)
+    return () => clearTimeout(timer)
+  }, [kept, save, sheet])
+
+  const write = (cell: string, change: Partial<Typed>) => {
+    latest.current = { ...latest.current, [cell]: { points: '', reason: '', ...latest.current[cell], ...change } }
+    setSheet(latest.current)
+    setKept('typing')
+  }
+  return { sheet, write, save, kept, failure }
+}
