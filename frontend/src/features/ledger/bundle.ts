@@ -1,6 +1,9 @@
-import { type Bytes, sha256 } from './merkle'
+import { type BundledBid, checkBoxes, EVENTS, OPENED, SEALED } from './boxes'
+import type { Entered } from './entered'
+import { sha256 } from './merkle'
 import { openNote, readCheckpoint, type Verifier } from './note'
-import { checkReceipt, commitmentOf, type Receipt, readReceipt } from './receipt'
+import { checkReceipt, commitmentOf, readReceipt } from './receipt'
+import { hex, members, type Said, text } from './said'
 import type { Files } from './zip'
 
 /** A purchase as a stranger takes it home (backend/docs/bundle.md); derived again here, independently of the server. */
@@ -20,12 +23,32 @@ export const FAULTS = [
   'NOTICE_CHANGED',
   'NOTICE_DIFFERS',
   'NOTICE_UNENTERED',
+  'BOX_UNSEALED',
+  'BOX_COUNT',
+  'BOX_CHAIN',
+  'BID_LATE',
+  'RECORD_MISSING',
+  'RECORD_CHANGED',
+  'RECORD_DIFFERS',
+  'MANIFEST_MISSING',
+  'MANIFEST_CHANGED',
+  'BID_DIFFERS',
+  'CIPHERTEXT_MISSING',
+  'PRICE_DIFFERS',
   'UNKNOWN',
 ] as const
 export type BundleFault = (typeof FAULTS)[number]
 
 /** These say only that not all could be checked. */
-const INCOMPLETE: readonly BundleFault[] = ['FORMAT', 'EMPTY', 'NOTICE_MISSING', 'UNKNOWN']
+const INCOMPLETE: readonly BundleFault[] = [
+  'FORMAT',
+  'EMPTY',
+  'NOTICE_MISSING',
+  'RECORD_MISSING',
+  'MANIFEST_MISSING',
+  'CIPHERTEXT_MISSING',
+  'UNKNOWN',
+]
 
 export interface BundleFinding {
   fault: BundleFault
@@ -48,15 +71,7 @@ export interface BundleResult {
   size: number
   acts: number
   notices: BundledNotice[]
-}
-
-type Said = Record<string, unknown>
-
-interface Entered {
-  path: string
-  receipt: Receipt
-  said: Said
-  commitment: string
+  bids: BundledBid[]
 }
 
 const FORMAT = 'goufu-bundle/1'
@@ -65,26 +80,11 @@ const ENTRIES = 'entries/'
 const NOTICES = 'notices/'
 const OF_NOBODY = ['KEY_ENROLLED', 'KEY_REVOKED']
 /** Entered while nobody may know of them, or of no purchase: they name none before them. */
-const UNCHAINED = [...OF_NOBODY, 'BID_SUBMITTED', 'BID_REPLACED', 'BID_WITHDRAWN', 'BOX_SEALED', 'SCORES_SIGNED']
+const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
+/** What it can check; bids are looked at with the opening of their box. */
+const KNOWN = ['NOTICE_PUBLISHED', OPENED, SEALED, ...EVENTS]
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-
-const text = (said: Said, name: string): string | null => {
-  const value = Object.hasOwn(said, name) ? said[name] : null
-  return typeof value === 'string' ? value : null
-}
-
-/** Nothing for what is no JSON object. */
-function members(bytes: Bytes | undefined): Said {
-  try {
-    const read: unknown = JSON.parse(decoder.decode(bytes ?? Uint8Array.of()))
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Said) : {}
-  } catch {
-    return {}
-  }
-}
-
-const hex = (bytes: Bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const under = (files: Files, folder: string) => [...files.keys()].filter((path) => path.startsWith(folder)).sort()
 
@@ -97,6 +97,7 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
     size: 0,
     acts: 0,
     notices: [],
+    bids: [],
     ...rest,
     findings,
     verdict: verdictOf(findings),
@@ -131,18 +132,20 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
     if (receipt.note !== note) found('OTHER_HEAD', path)
     else if ((await checkReceipt(receipt, trusted)).fault !== null) found('ENTRY', path)
     const said = members(receipt.act)
-    if (text(said, 'purchase') !== purchase && !OF_NOBODY.includes(text(said, 'kind') ?? ''))
-      found('OTHER_PURCHASE', path)
-    acts.push({ path, receipt, said, commitment: hex(await commitmentOf(receipt)) })
+    const kind = text(said, 'kind') ?? ''
+    if (text(said, 'purchase') !== purchase && !OF_NOBODY.includes(kind)) found('OTHER_PURCHASE', path)
+    acts.push({ path, receipt, said, kind, commitment: hex(await commitmentOf(receipt)) })
   }
   acts.sort((one, other) => one.receipt.index - other.receipt.index)
   for (const path of repeated(acts)) found('TWICE', path)
   if (acts.length === 0 && findings.length === 0) found('EMPTY', ENTRIES)
   for (const path of holes(acts)) found('HOLE', path)
   const notices = await checkNotices(files, acts, purchase, found)
+  const { known, bids } = await checkBoxes(files, acts, found)
   for (const path of files.keys())
-    if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES)) found('UNKNOWN', path)
-  return result({ purchase, size: head.size, acts: acts.length, notices })
+    if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES) && !known.has(path))
+      found('UNKNOWN', path)
+  return result({ purchase, size: head.size, acts: acts.length, notices, bids })
 }
 
 function verdictOf(findings: BundleFinding[]): BundleResult['verdict'] {
@@ -153,8 +156,8 @@ function verdictOf(findings: BundleFinding[]): BundleResult['verdict'] {
 function repeated(acts: Entered[]): string[] {
   const seen = new Set<string>()
   return acts
-    .filter(({ said }) => {
-      const name = `${text(said, 'kind')} ${text(said, 'subject')}`
+    .filter(({ said, kind }) => {
+      const name = `${kind} ${text(said, 'subject')}`
       const again = seen.has(name)
       seen.add(name)
       return again
@@ -167,8 +170,8 @@ function holes(acts: Entered[]): string[] {
   const found: string[] = []
   let before = ''
   let chained = false
-  for (const { path, said, commitment } of acts) {
-    if (UNCHAINED.includes(text(said, 'kind') ?? '')) continue
+  for (const { path, said, kind, commitment } of acts) {
+    if (UNCHAINED.includes(kind)) continue
     const follows = text(said, 'follows')
     chained ||= follows !== null
     if (chained && follows !== before) found.push(path)
@@ -185,11 +188,9 @@ async function checkNotices(
 ): Promise<BundledNotice[]> {
   const good: BundledNotice[] = []
   const entered = new Set<string>()
-  for (const { path: entry, said } of acts) {
-    if (text(said, 'kind') !== 'NOTICE_PUBLISHED') {
-      found('UNKNOWN', entry)
-      continue
-    }
+  for (const { path: entry, said, kind } of acts) {
+    if (!KNOWN.includes(kind)) found('UNKNOWN', entry)
+    if (kind !== 'NOTICE_PUBLISHED') continue
     const id = text(said, 'subject') ?? ''
     const path = `${NOTICES}${id}.json`
     entered.add(path)

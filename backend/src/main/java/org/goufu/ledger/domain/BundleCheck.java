@@ -27,6 +27,10 @@ public final class BundleCheck {
             "BOX_SEALED",
             "SCORES_SIGNED");
 
+    /** What it can check; bids are looked at with the opening of their box. */
+    private static final Set<String> KNOWN = Set.of(
+            NOTICE_PUBLISHED, BoxCheck.OPENED, BoxCheck.SEALED, "BID_SUBMITTED", "BID_REPLACED", "BID_WITHDRAWN");
+
     private final Bundle bundle;
     private final Verifier trusted;
     private final List<Finding> findings = new ArrayList<>();
@@ -55,23 +59,12 @@ public final class BundleCheck {
         }
     }
 
-    /** An act whose receipt could be read. */
-    private record Entered(String path, Receipt receipt, Map<String, Object> said) {
-        String saying(String name) {
-            return Json.text(said, name).orElse("");
-        }
-
-        String commitment() {
-            return HexFormat.of().formatHex(Entry.commitment(receipt.salt(), receipt.act()));
-        }
-    }
-
     public static Result of(Bundle bundle, Verifier trusted) {
         return new BundleCheck(bundle, trusted).result();
     }
 
     private Result result() {
-        var header = bundle.text(Bundle.HEADER).map(BundleCheck::members).orElse(Map.of());
+        var header = bundle.text(Bundle.HEADER).map(Json::members).orElse(Map.of());
         purchase = Json.text(header, "purchase").orElse("");
         if (!Bundle.FORMAT.equals(header.get("format")) || purchase.isEmpty()) {
             return found(BundleFault.FORMAT, Bundle.HEADER).result(0, 0, 0);
@@ -87,7 +80,7 @@ public final class BundleCheck {
         if (acts.isEmpty() && findings.isEmpty()) found(BundleFault.EMPTY, Bundle.ENTRIES);
         chain(acts);
         int notices = notices(acts);
-        files();
+        files(new BoxCheck(bundle, acts, this::found).check());
         return result(head.get().size(), acts.size(), notices);
     }
 
@@ -115,7 +108,7 @@ public final class BundleCheck {
         if (!path.equals(Bundle.entry(receipt.index()))) found(BundleFault.PLACE, path);
         if (!receipt.note().equals(note)) found(BundleFault.OTHER_HEAD, path);
         else if (receipt.check(trusted) instanceof Receipt.Finding.Bad) found(BundleFault.ENTRY, path);
-        var act = new Entered(path, receipt, members(new String(receipt.act(), StandardCharsets.UTF_8)));
+        var act = Entered.of(path, receipt);
         boolean others = !act.saying("purchase").equals(purchase) && !OF_NOBODY.contains(act.saying("kind"));
         if (others) found(BundleFault.OTHER_PURCHASE, path);
         return Optional.of(act);
@@ -140,17 +133,15 @@ public final class BundleCheck {
         var entered = new HashSet<String>();
         int good = 0;
         for (var act : acts) {
-            if (!act.saying("kind").equals(NOTICE_PUBLISHED)) {
-                found(BundleFault.UNKNOWN, act.path());
-                continue;
-            }
+            if (!KNOWN.contains(act.saying("kind"))) found(BundleFault.UNKNOWN, act.path());
+            if (!act.is(NOTICE_PUBLISHED)) continue;
             var path = Bundle.notice(act.saying("subject"));
             entered.add(path);
             var text = bundle.files().get(path);
             if (text == null) found(BundleFault.NOTICE_MISSING, path);
             else if (!HexFormat.of().formatHex(Hash.sha256(text)).equals(act.saying("digest"))) {
                 found(BundleFault.NOTICE_CHANGED, path);
-            } else if (!agrees(act, members(new String(text, StandardCharsets.UTF_8)))) {
+            } else if (!agrees(act, Json.members(new String(text, StandardCharsets.UTF_8)))) {
                 found(BundleFault.NOTICE_DIFFERS, path);
             } else good++;
         }
@@ -169,10 +160,10 @@ public final class BundleCheck {
                         || Json.text(notice, "type").orElse("").equals(act.saying("type")));
     }
 
-    private void files() {
+    private void files(Set<String> ofBoxes) {
         for (var path : bundle.files().keySet()) {
             boolean known = PLAIN.contains(path) || path.startsWith(Bundle.ENTRIES) || path.startsWith(Bundle.NOTICES);
-            if (!known) found(BundleFault.UNKNOWN, path);
+            if (!known && !ofBoxes.contains(path)) found(BundleFault.UNKNOWN, path);
         }
     }
 
@@ -181,15 +172,6 @@ public final class BundleCheck {
                 .filter(path -> path.startsWith(folder))
                 .sorted()
                 .toList();
-    }
-
-    /** None for what is no JSON object. */
-    private static Map<String, Object> members(String text) {
-        try {
-            return Json.object(text);
-        } catch (IllegalArgumentException unreadable) {
-            return Map.of();
-        }
     }
 
     private BundleCheck found(BundleFault fault, String where) {

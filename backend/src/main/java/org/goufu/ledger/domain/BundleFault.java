@@ -32,6 +32,30 @@ public enum BundleFault {
     NOTICE_DIFFERS(false),
     /** A notice that was never entered. */
     NOTICE_UNENTERED(false),
+    /** An opening without the seal of its box, or with two of them, or before it. */
+    BOX_UNSEALED(false),
+    /** A box from which events were dropped, or to which some were added, after it was sealed. */
+    BOX_COUNT(false),
+    /** Something that happened in a box otherwise than its chain says. */
+    BOX_CHAIN(false),
+    /** A bid that was accepted after the deadline, or entered after the seal. */
+    BID_LATE(false),
+    /** The record of an opening that is not there. */
+    RECORD_MISSING(true),
+    /** A record that is not the one that was entered. */
+    RECORD_CHANGED(false),
+    /** A record that names other bids than those that stood in the box. */
+    RECORD_DIFFERS(false),
+    /** What a bidder signed is not there. */
+    MANIFEST_MISSING(true),
+    /** Not what the bidder gave. */
+    MANIFEST_CHANGED(false),
+    /** A bid of another bidder, for another lot or for a notice that was never published. */
+    BID_DIFFERS(false),
+    /** The ciphertext of a price is not there. */
+    CIPHERTEXT_MISSING(true),
+    /** A price that is not the one that was sealed. */
+    PRICE_DIFFERS(false),
     /** An act or a file that this verifier does not know how to check. */
     UNKNOWN(true);
 

@@ -1,10 +1,13 @@
 package org.goufu.ledger.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,65 @@ public final class Json {
     /** The text of a member; empty when it is missing or no text. */
     public static Optional<String> text(Map<String, Object> object, String name) {
         return object.get(name) instanceof String found ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The object's members; none for what is no JSON object. */
+    static Map<String, Object> members(String text) {
+        try {
+            return object(text);
+        } catch (IllegalArgumentException unreadable) {
+            return Map.of();
+        }
+    }
+
+    /** An object within; empty when it is missing or no object. */
+    @SuppressWarnings("unchecked")
+    static Optional<Map<String, Object>> object(Map<String, Object> object, String name) {
+        return object.get(name) instanceof Map<?, ?> found
+                ? Optional.of((Map<String, Object>) found)
+                : Optional.empty();
+    }
+
+    /** The objects of a list within; what is no object is left out. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
+        if (!(object.get(name) instanceof List<?> found)) return List.of();
+        return found.stream()
+                .filter(Map.class::isInstance)
+                .map(one -> (Map<String, Object>) one)
+                .toList();
+    }
+
+    /** The texts of a list within; what is no text is left out. */
+    static List<String> texts(Map<String, Object> object, String name) {
+        if (!(object.get(name) instanceof List<?> found)) return List.of();
+        return found.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /** A whole number within; empty when it is missing or none. */
+    static Optional<Long> whole(Map<String, Object> object, String name) {
+        if (!(object.get(name) instanceof Number found) || !found.written().matches("-?[0-9]{1,18}"))
+            return Optional.empty();
+        return Optional.of(Long.valueOf(found.written()));
+    }
+
+    /** Whether both say the same, in whatever order and however their numbers are written. */
+    static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number left && other instanceof Number right) {
+            return new BigDecimal(left.written()).compareTo(new BigDecimal(right.written())) == 0;
+        }
+        if (one instanceof List<?> left && other instanceof List<?> right) {
+            return left.size() == right.size()
+                    && IntStream.range(0, left.size()).allMatch(i -> same(left.get(i), right.get(i)));
+        }
+        if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right) {
+            return left.keySet().equals(right.keySet())
+                    && left.keySet().stream().allMatch(name -> same(left.get(name), right.get(name)));
+        }
+        return Objects.equals(one, other);
     }
 
     private @Nullable Object value(int depth) {

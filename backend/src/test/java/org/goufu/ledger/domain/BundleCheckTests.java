@@ -48,6 +48,29 @@ class BundleCheckTests {
         assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void namesTheTamperingWithBids(BoxTampering tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
+        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+    }
+
+    /** Of a lot with too few bids only the seal is known. */
+    @Test
+    void aBoxThatWasNotOpenedTellsNothing() throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var box = new SmallBox(ledger, ledger.purchase(1));
+        box.sealed(1);
+        ledger.act(
+                box.purchase,
+                Map.of("bids", 1, "kind", "OPENED", "least", 3, "lot", box.lot, "stage", "NONE", "subject", box.lot));
+        assertThat(BundleCheck.of(read(zipped(ledger.bundle(box.purchase))), ledger.verifier)
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void suspectsNoHonestBundle() throws IOException {
         for (int i = 0; i < HONEST; i++) {
@@ -96,6 +119,9 @@ class BundleCheckTests {
         for (var tampering : Tampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
+        for (var tampering : BoxTampering.values()) {
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        }
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
         return new Vectors(key.text(), shown);
     }
@@ -105,6 +131,12 @@ class BundleCheckTests {
         ledger.others(round % 40);
         var purchase = ledger.purchase(1 + round % 5);
         ledger.others(round / 7);
+        if (round % 4 == 3) {
+            var box = new SmallBox(ledger, purchase).filled();
+            box.sealed();
+            ledger.others(round % 3);
+            box.opened();
+        }
         return ledger.bundle(purchase);
     }
 

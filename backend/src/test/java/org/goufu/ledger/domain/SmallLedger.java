@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory, of a seed, whose operator does whatever a test has him do. */
 final class SmallLedger {
@@ -28,10 +29,17 @@ final class SmallLedger {
     private final List<Hash> leaves = new ArrayList<>();
     private final List<byte[]> commitments = new ArrayList<>();
     private final Map<UUID, String> last = new HashMap<>();
+    private final Map<UUID, Map<String, byte[]>> documents = new HashMap<>();
     private final List<Entered> entries = new ArrayList<>();
 
     /** An act at its place. */
-    record Entered(int index, byte[] salt, String body, UUID purchase, String notice, String text) {
+    record Entered(
+            int index,
+            byte[] salt,
+            String body,
+            UUID purchase,
+            @Nullable String notice,
+            @Nullable String text) {
         String path() {
             return Bundle.entry(index);
         }
@@ -118,12 +126,34 @@ final class SmallLedger {
         act.putAll(lies);
         act.values().removeIf(String::isBlank);
         if (last.get(purchase) == null && !lies.containsKey("follows")) act.put("follows", "");
-        var entered = enter(written(act), purchase, notice.toString(), text);
+        return chained(purchase, enter(written(act), purchase, notice.toString(), text));
+    }
+
+    private Entered chained(UUID purchase, Entered entered) {
         last.put(purchase, HexFormat.of().formatHex(Entry.commitment(entered.salt(), utf8(entered.body()))));
         return entered;
     }
 
-    private Entered enter(String body, UUID purchase, String notice, String text) {
+    /** An open act of a purchase that is no notice. */
+    Entered act(UUID purchase, Map<String, Object> said) {
+        var act = new TreeMap<>(said);
+        act.put("follows", last.getOrDefault(purchase, ""));
+        return chained(purchase, blinded(purchase, act));
+    }
+
+    /** An act that names none before it. */
+    Entered blinded(UUID purchase, Map<String, Object> said) {
+        var act = new TreeMap<>(said);
+        act.put("purchase", purchase.toString());
+        return enter(written(act), purchase, null, null);
+    }
+
+    /** A file of the purchase's bundle beside its notices. */
+    void keep(UUID purchase, String path, byte[] bytes) {
+        documents.computeIfAbsent(purchase, none -> new TreeMap<>()).put(path, bytes);
+    }
+
+    private Entered enter(String body, UUID purchase, @Nullable String notice, @Nullable String text) {
         var salt = bytes();
         add(Entry.commitment(salt, utf8(body)));
         var entered = new Entered(leaves.size() - 1, salt, body, purchase, notice, text);
@@ -169,8 +199,9 @@ final class SmallLedger {
         files.put(Bundle.CHECKPOINT, utf8(note));
         for (var act : of(purchase)) {
             files.put(act.path(), receipt(act, size(), note));
-            files.put(act.noticePath(), utf8(act.text()));
+            if (act.text() != null) files.put(act.noticePath(), utf8(act.text()));
         }
+        files.putAll(documents.getOrDefault(purchase, Map.of()));
         return files;
     }
 
@@ -184,7 +215,7 @@ final class SmallLedger {
                 "type", type)));
     }
 
-    private byte[] bytes() {
+    byte[] bytes() {
         var bytes = new byte[32];
         dice.nextBytes(bytes);
         return bytes;
@@ -198,14 +229,13 @@ final class SmallLedger {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String written(TreeMap<String, String> members) {
+    static String written(TreeMap<String, ?> members) {
         var text = new StringBuilder("{");
         members.forEach((name, value) -> text.append(text.length() > 1 ? "," : "")
                 .append('"')
                 .append(name)
-                .append("\":\"")
-                .append(value)
-                .append('"'));
+                .append("\":")
+                .append(value instanceof String said ? '"' + said + '"' : value));
         return text.append('}').toString();
     }
 }

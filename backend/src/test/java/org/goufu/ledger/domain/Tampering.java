@@ -164,7 +164,7 @@ enum Tampering {
         return files;
     }),
     FILE_THAT_NOBODY_KNOWS(BundleFault.UNKNOWN, files -> {
-        files.put("bids/1.json", utf8("{}"));
+        files.put("scores/1.json", utf8("{}"));
         return files;
     });
 

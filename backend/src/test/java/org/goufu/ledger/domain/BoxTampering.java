@@ -1,0 +1,204 @@
+package org.goufu.ledger.domain;
+
+import static org.goufu.ledger.domain.SmallLedger.utf8;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What a dishonest platform may do to the bids of a lot (security.md 6.4), and what the verifiers must say to it. */
+enum BoxTampering {
+    BID_DROPPED(BundleFault.BOX_COUNT, box -> {
+        box.sealed();
+        box.opened();
+        return without(box, box.events.get(1).path());
+    }),
+    BID_ENTERED_AFTER_THE_SEAL(BundleFault.BID_LATE, box -> {
+        box.sealed();
+        box.submit(box.ledger.id().toString(), 9_100_000);
+        box.opened();
+        return handedOut(box);
+    }),
+    BID_ACCEPTED_AT_THE_DEADLINE(BundleFault.BID_LATE, box -> {
+        box.event("BID_SUBMITTED", box.made(box.ledger.id().toString(), box.lot, 9_100_000), SmallBox.DEADLINE);
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    BID_ADDED_BESIDE_THE_CHAIN(BundleFault.BOX_CHAIN, box -> {
+        var bid = box.made(box.ledger.id().toString(), box.lot, 9_100_000);
+        box.entered("BID_SUBMITTED", bid, box.moment(), "ab".repeat(32));
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    TIME_OF_A_BID_REWRITTEN_BEFORE_THE_SEAL(BundleFault.BOX_CHAIN, box -> {
+        var bid = box.made(box.ledger.id().toString(), box.lot, 9_100_000);
+        box.event("BID_SUBMITTED", bid, box.moment());
+        var rewritten = box.events.removeLast();
+        var other = box.made(bid.body(), box.lot, 9_000_000);
+        box.entered("BID_SUBMITTED", other, box.moment(), "cd".repeat(32));
+        box.sealed();
+        box.opened();
+        return without(box, rewritten.path());
+    }),
+    SEAL_LEFT_OUT(BundleFault.BOX_UNSEALED, box -> {
+        var seal = box.sealed();
+        box.opened();
+        return without(box, seal.path());
+    }),
+    SECOND_SEAL(BundleFault.BOX_UNSEALED, box -> {
+        box.sealed();
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    SEALED_AFTER_THE_OPENING(BundleFault.BOX_UNSEALED, box -> {
+        box.opened();
+        box.sealed();
+        return handedOut(box);
+    }),
+    SEAL_COUNTS_ONE_MORE(BundleFault.BOX_COUNT, box -> {
+        box.sealed(box.events.size() + 1);
+        box.opened();
+        return handedOut(box);
+    }),
+    RECORD_LEFT_OUT(BundleFault.RECORD_MISSING, box -> {
+        box.sealed();
+        return without(box, record(box.opened()));
+    }),
+    RECORD_CHANGED(BundleFault.RECORD_CHANGED, box -> {
+        box.sealed();
+        var path = record(box.opened());
+        var files = handedOut(box);
+        files.put(path, utf8(new String(files.get(path), StandardCharsets.UTF_8).replace("9300000", "9300001")));
+        return files;
+    }),
+    RECORD_HIDES_A_BID(BundleFault.RECORD_DIFFERS, box -> {
+        box.sealed();
+        box.opened(box.record(box.standing.values().stream().limit(1).toList()));
+        return handedOut(box);
+    }),
+    REPLACED_BID_COUNTED(BundleFault.RECORD_DIFFERS, box -> {
+        var body = box.standing.keySet().iterator().next();
+        var old = box.standing.get(body);
+        box.replace(body, 9_000_000);
+        box.sealed();
+        box.keep(old);
+        var bids = box.standing.values().stream()
+                .map(bid -> bid.body().equals(body) ? old : bid)
+                .toList();
+        box.opened(box.record(bids));
+        return handedOut(box);
+    }),
+    WITHDRAWN_BID_OPENED(BundleFault.RECORD_DIFFERS, box -> {
+        var gone = box.standing.values().iterator().next();
+        box.withdraw(gone.body());
+        box.sealed();
+        box.keep(gone);
+        var bids = new ArrayList<>(box.standing.values());
+        bids.add(gone);
+        box.opened(box.record(bids));
+        return handedOut(box);
+    }),
+    BID_READ_OUT_FOR_ANOTHER_BIDDER(BundleFault.RECORD_DIFFERS, box -> {
+        box.sealed();
+        var bids = List.copyOf(box.standing.values());
+        var record =
+                box.record(bids).replace(bids.getFirst().body(), bids.getLast().body());
+        box.opened(record);
+        return handedOut(box);
+    }),
+    MANIFEST_LEFT_OUT(BundleFault.MANIFEST_MISSING, box -> {
+        box.sealed();
+        box.opened();
+        return without(box, first(box).folder() + "/manifest");
+    }),
+    MANIFEST_EXCHANGED(BundleFault.MANIFEST_CHANGED, box -> {
+        box.sealed();
+        box.opened();
+        var files = handedOut(box);
+        files.put(
+                first(box).folder() + "/manifest",
+                box.made(first(box).body(), box.lot, 1).manifest());
+        return files;
+    }),
+    BID_OF_ANOTHER_LOT(BundleFault.BID_DIFFERS, box -> {
+        var stray = box.made(box.ledger.id().toString(), box.ledger.id().toString(), 9_000_000);
+        box.event("BID_SUBMITTED", stray, box.moment());
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    PRICE_READ_OUT_WRONG(BundleFault.PRICE_DIFFERS, box -> {
+        box.sealed();
+        box.opened(box.record(List.copyOf(box.standing.values())).replace("9300000", "9900000"));
+        return handedOut(box);
+    }),
+    PRICE_OF_ANOTHER_KEY(BundleFault.PRICE_DIFFERS, box -> {
+        box.sealed();
+        var record = box.record(List.copyOf(box.standing.values()));
+        box.opened(record.replace(SmallBox.base64(first(box).key()), SmallBox.base64(new byte[32])));
+        return handedOut(box);
+    }),
+    CIPHERTEXTS_SWAPPED(BundleFault.PRICE_DIFFERS, box -> {
+        box.sealed();
+        box.opened();
+        var files = handedOut(box);
+        var bids = List.copyOf(box.standing.values());
+        files.put(bids.getFirst().folder() + "/price-0", bids.getLast().ciphertext());
+        return files;
+    }),
+    ONE_BIT_OF_A_CIPHERTEXT(BundleFault.PRICE_DIFFERS, box -> {
+        box.sealed();
+        box.opened();
+        var files = handedOut(box);
+        var damaged = first(box).ciphertext().clone();
+        damaged[100] ^= 1;
+        files.put(first(box).folder() + "/price-0", damaged);
+        return files;
+    }),
+    CIPHERTEXT_LEFT_OUT(BundleFault.CIPHERTEXT_MISSING, box -> {
+        box.sealed();
+        box.opened();
+        return without(box, first(box).folder() + "/price-0");
+    }),
+    BIDS_REVEALED_WITHOUT_AN_OPENING(BundleFault.UNKNOWN, box -> {
+        box.sealed();
+        return handedOut(box);
+    });
+
+    final BundleFault fault;
+    private final Function<SmallBox, TreeMap<String, byte[]>> deed;
+
+    BoxTampering(BundleFault fault, Function<SmallBox, TreeMap<String, byte[]>> deed) {
+        this.fault = fault;
+        this.deed = deed;
+    }
+
+    TreeMap<String, byte[]> of(SmallLedger ledger) {
+        ledger.others(5);
+        return deed.apply(new SmallBox(ledger, ledger.purchase(1)).filled());
+    }
+
+    private static SmallBox.Bid first(SmallBox box) {
+        return box.standing.values().iterator().next();
+    }
+
+    private static TreeMap<String, byte[]> handedOut(SmallBox box) {
+        return box.ledger.bundle(box.purchase);
+    }
+
+    private static TreeMap<String, byte[]> without(SmallBox box, String path) {
+        var files = handedOut(box);
+        if (files.remove(path) == null) throw new IllegalStateException("no " + path);
+        return files;
+    }
+
+    private static String record(SmallLedger.Entered opening) {
+        return BoxCheck.RECORDS
+                + Json.text(Json.members(opening.body()), "subject").orElseThrow() + ".json";
+    }
+}

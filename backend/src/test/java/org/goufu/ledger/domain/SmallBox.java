@@ -1,0 +1,246 @@
+package org.goufu.ledger.domain;
+
+import static org.goufu.ledger.domain.SmallLedger.utf8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The box of one lot in a {@link SmallLedger}: bids that are given, replaced, taken back, sealed and opened, honestly or not. */
+final class SmallBox {
+    static final String DEADLINE = "2026-12-10T02:00:00.000000Z";
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int PADDED = 4096;
+
+    final SmallLedger ledger;
+    final UUID purchase;
+    final String lot;
+    final Map<String, Bid> standing = new LinkedHashMap<>();
+    final List<SmallLedger.Entered> events = new ArrayList<>();
+    private final String notice;
+    private final byte[] seed;
+    private byte[] link;
+    private int minutes;
+
+    /** A price as it was sealed; its bytes stand in the bundle once the box is opened. */
+    record Bid(
+            String envelope, String body, byte[] manifest, byte[] key, byte[] ciphertext, long fen, String acceptedAt) {
+        String digest() {
+            return HEX.formatHex(Hash.sha256(manifest));
+        }
+
+        String folder() {
+            return BoxCheck.BIDS + envelope;
+        }
+    }
+
+    SmallBox(SmallLedger ledger, UUID purchase) {
+        this.ledger = ledger;
+        this.purchase = purchase;
+        this.lot = ledger.id().toString();
+        this.notice =
+                SmallLedger.digest(String.valueOf(ledger.of(purchase).getFirst().text()));
+        this.seed = ledger.bytes();
+        this.link = Hash.sha256(seed);
+    }
+
+    /** Three bidders, of whom one bids again and one withdraws. */
+    SmallBox filled() {
+        var first = ledger.id().toString();
+        var second = ledger.id().toString();
+        var third = ledger.id().toString();
+        submit(first, 9_600_000);
+        ledger.others(1);
+        submit(second, 9_500_000);
+        submit(third, 9_400_000);
+        replace(first, 9_300_000);
+        withdraw(third);
+        submit(third, 9_200_000);
+        withdraw(second);
+        return this;
+    }
+
+    Bid submit(String body, long fen) {
+        return event("BID_SUBMITTED", made(body, lot, fen), moment());
+    }
+
+    Bid replace(String body, long fen) {
+        return event("BID_REPLACED", made(body, lot, fen), moment());
+    }
+
+    Bid withdraw(String body) {
+        return event("BID_WITHDRAWN", standing.get(body), moment());
+    }
+
+    Bid event(String kind, Bid bid, String at) {
+        link = Hash.sha256(
+                utf8("goufu-box/1"), link, utf8(kind + "|" + bid.envelope() + "|" + at), HEX.parseHex(bid.digest()));
+        entered(kind, bid, at, HEX.formatHex(link));
+        var accepted = new Bid(bid.envelope(), bid.body(), bid.manifest(), bid.key(), bid.ciphertext(), bid.fen(), at);
+        if (kind.equals("BID_WITHDRAWN")) standing.remove(bid.body());
+        else standing.put(bid.body(), accepted);
+        return accepted;
+    }
+
+    /** An operator may enter what never came into the chain. */
+    void entered(String kind, Bid bid, String at, String chained) {
+        events.add(ledger.blinded(
+                purchase,
+                Map.of(
+                        "acceptedAt", at,
+                        "body", bid.body(),
+                        "kind", kind,
+                        "link", chained,
+                        "lot", lot,
+                        "manifest", bid.digest(),
+                        "subject", bid.envelope())));
+    }
+
+    String moment() {
+        return "2026-12-09T0%d:%02d:00.123400Z".formatted(minutes / 60, minutes++ % 60);
+    }
+
+    SmallLedger.Entered sealed() {
+        return sealed(events.size());
+    }
+
+    SmallLedger.Entered sealed(int counted) {
+        return ledger.blinded(
+                purchase,
+                Map.of(
+                        "deadline",
+                        DEADLINE,
+                        "events",
+                        counted,
+                        "kind",
+                        "BOX_SEALED",
+                        "link",
+                        HEX.formatHex(link),
+                        "sealedAt",
+                        "2026-12-10T02:00:01.000000Z",
+                        "seed",
+                        HEX.formatHex(seed),
+                        "subject",
+                        lot));
+    }
+
+    /** Opens it with all files that an honest operator hands out. */
+    SmallLedger.Entered opened() {
+        return opened(record(standing.values().stream().toList()));
+    }
+
+    SmallLedger.Entered opened(String record) {
+        var stage = ledger.id().toString();
+        ledger.keep(purchase, BoxCheck.RECORDS + stage + ".json", utf8(record));
+        for (var bid : standing.values()) keep(bid);
+        return ledger.act(
+                purchase,
+                Map.of(
+                        "bids",
+                        standing.size(),
+                        "kind",
+                        "OPENED",
+                        "least",
+                        2,
+                        "lot",
+                        lot,
+                        "record",
+                        SmallLedger.digest(record),
+                        "stage",
+                        "ALL",
+                        "subject",
+                        stage));
+    }
+
+    void keep(Bid bid) {
+        ledger.keep(purchase, bid.folder() + "/manifest", bid.manifest());
+        ledger.keep(purchase, bid.folder() + "/price-0", bid.ciphertext());
+    }
+
+    String record(List<Bid> bids) {
+        var written = bids.stream().map(this::recorded).toList();
+        return SmallLedger.written(new TreeMap<>(Map.of(
+                        "bids",
+                        "[" + String.join(",", written) + "]",
+                        "format",
+                        "goufu-opening/1",
+                        "lot",
+                        lot,
+                        "stage",
+                        "ALL")))
+                .replace("\"bids\":\"[", "\"bids\":[")
+                .replace("]\",\"format\"", "],\"format\"");
+    }
+
+    /** As another program writes it: without the zeros at the end of a moment. */
+    private String recorded(Bid bid) {
+        return "{\"acceptedAt\":\"" + bid.acceptedAt().replace("123400Z", "1234Z") + "\",\"body\":{\"id\":\""
+                + bid.body()
+                + "\",\"name\":\"试验社工中心\"},\"envelope\":\"" + bid.envelope() + "\",\"manifest\":\"" + bid.digest()
+                + "\",\"outcome\":\"OPENED\",\"price\":" + price(bid.fen()) + ",\"priceKey\":\"" + base64(bid.key())
+                + "\"}";
+    }
+
+    private static String price(long fen) {
+        return "{\"format\":\"goufu-price/1\",\"totalFen\":" + fen + ",\"lines\":[{\"item\":\"助餐\",\"quantity\":1.5}]}";
+    }
+
+    Bid made(String body, String ofLot, long fen) {
+        var envelope = ledger.id().toString();
+        var core = utf8(SmallLedger.written(
+                new TreeMap<>(Map.of("envelopeId", envelope, "lotId", ofLot, "noticeHash", notice, "orgId", body))));
+        var coreHash = Hash.sha256(core);
+        var key = ledger.bytes();
+        var content = utf8(price(fen));
+        var plain =
+                ByteBuffer.allocate(PADDED).putLong(content.length).put(content).array();
+        var ciphertext = encrypted(derived(key, coreHash, "enc"), coreHash, plain);
+        var manifest = "{\"core\":\"" + base64(core) + "\",\"format\":\"GOUFU-SEAL/1\",\"segments\":[{\"chunks\":[\""
+                + HEX.formatHex(Hash.sha256(ciphertext)) + "\"],\"commit\":\""
+                + HEX.formatHex(derived(key, coreHash, "com")) + "\",\"id\":\"price\",\"shares\":[]}]}";
+        return new Bid(envelope, body, utf8(manifest), key, ciphertext, fen, "");
+    }
+
+    private static byte[] encrypted(byte[] key, byte[] coreHash, byte[] plain) {
+        try {
+            var nonce = new byte[12];
+            nonce[11] = 1;
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(coreHash);
+            cipher.updateAAD(utf8("price"));
+            return cipher.doFinal(plain);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] derived(byte[] key, byte[] coreHash, String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(Arrays.copyOf(key, key.length))
+                            .addSalt(coreHash)
+                            .thenExpand(utf8("goufu-seal/1 " + purpose + "|price"), 32));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

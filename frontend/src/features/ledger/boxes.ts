@@ -1,0 +1,171 @@
+import type { BundleFault } from './bundle'
+import type { Entered } from './entered'
+import { type Bytes, sha256 } from './merkle'
+import { utf8 } from './note'
+import { hex, list, members, ofHex, type Said, same, text, whole, within } from './said'
+import { openedPrice, type SealedPrice, sealedPriceOf } from './sealed-price'
+import type { Files } from './zip'
+
+type Found = (fault: BundleFault, where: string) => void
+
+/** A bid that lay in the box when it was sealed. */
+interface Standing {
+  act: Entered
+  envelope: string
+  manifest: string
+}
+
+/** A bid that was read out, and whose price is the one that was sealed. */
+export interface BundledBid {
+  envelope: string
+  bidder: string
+  totalFen: number | null
+}
+
+export const OPENED = 'OPENED'
+export const SEALED = 'BOX_SEALED'
+export const EVENTS = ['BID_SUBMITTED', 'BID_REPLACED', 'BID_WITHDRAWN']
+const RECORDS = 'openings/'
+const BIDS = 'bids/'
+/** Of a stage in which nothing was opened, since too few had bid: whoever bid stays unknown. */
+const NOTHING = 'NONE'
+
+/**
+ * Derives again what lay in the boxes that were opened: that every bid in them was in time, that none was added, dropped or
+ * exchanged, which one of each bidder counted, and that the prices read out are those that were sealed.
+ */
+export async function checkBoxes(files: Files, acts: Entered[], found: Found) {
+  const check = new BoxCheck(files, acts, found)
+  await check.run()
+  return { known: check.known, bids: check.bids }
+}
+
+class BoxCheck {
+  readonly known = new Set<string>()
+  readonly bids: BundledBid[] = []
+
+  constructor(
+    private readonly files: Files,
+    private readonly acts: Entered[],
+    private readonly found: Found,
+  ) {}
+
+  async run() {
+    const opened = this.acts.filter((act) => act.kind === OPENED).map(({ said }) => text(said, 'lot'))
+    for (const act of this.acts) {
+      const { kind, said, path } = act
+      if (kind === OPENED) await this.opening(act)
+      else if (EVENTS.includes(kind) && !opened.includes(text(said, 'lot'))) this.found('UNKNOWN', path)
+      else if (kind === SEALED && !opened.includes(text(said, 'subject'))) this.found('UNKNOWN', path)
+    }
+  }
+
+  private async opening(opening: Entered) {
+    const lot = text(opening.said, 'lot') ?? ''
+    const seals = this.acts.filter(({ kind, said }) => kind === SEALED && text(said, 'subject') === lot)
+    const [seal] = seals
+    if (seal === undefined || seals.length !== 1 || seal.receipt.index > opening.receipt.index)
+      return this.found('BOX_UNSEALED', opening.path)
+    if (text(opening.said, 'stage') === NOTHING) return
+    await this.record(opening, await this.box(seal, lot))
+  }
+
+  /** What stood in the box when it was sealed, by bidder. */
+  private async box(seal: Entered, lot: string) {
+    const standing = new Map<string, Standing>()
+    const deadline = text(seal.said, 'deadline') ?? ''
+    let link = await sha256(ofHex(text(seal.said, 'seed') ?? ''))
+    let events = 0
+    for (const act of this.acts) {
+      const { kind, said, path } = act
+      if (!EVENTS.includes(kind) || text(said, 'lot') !== lot) continue
+      events++
+      link = await linked(link, act)
+      if (hex(link) !== text(said, 'link')) this.found('BOX_CHAIN', path)
+      if ((text(said, 'acceptedAt') ?? '') >= deadline || act.receipt.index > seal.receipt.index)
+        this.found('BID_LATE', path)
+      const body = text(said, 'body') ?? ''
+      if (kind === 'BID_WITHDRAWN') standing.delete(body)
+      else standing.set(body, { act, envelope: text(said, 'subject') ?? '', manifest: text(said, 'manifest') ?? '' })
+    }
+    if (whole(seal.said, 'events') !== events) this.found('BOX_COUNT', seal.path)
+    if (hex(link) !== text(seal.said, 'link')) this.found('BOX_CHAIN', seal.path)
+    return standing
+  }
+
+  private async record({ said }: Entered, standing: Map<string, Standing>) {
+    const path = `${RECORDS}${text(said, 'subject') ?? ''}.json`
+    this.known.add(path)
+    const bytes = this.files.get(path)
+    if (bytes === undefined) return this.found('RECORD_MISSING', path)
+    if (hex(await sha256(bytes)) !== text(said, 'record')) return this.found('RECORD_CHANGED', path)
+    const record = members(bytes)
+    const bids = list(record, 'bids')
+    const lying = new Set([...standing.values()].map(({ envelope }) => envelope))
+    const named = new Set(bids.map((bid) => text(bid, 'envelope') ?? ''))
+    const agrees =
+      text(record, 'format') === 'goufu-opening/1' &&
+      text(record, 'lot') === text(said, 'lot') &&
+      text(record, 'stage') === text(said, 'stage') &&
+      whole(said, 'bids') === standing.size &&
+      bids.length === standing.size &&
+      named.size === lying.size &&
+      [...named].every((envelope) => lying.has(envelope))
+    if (!agrees) return this.found('RECORD_DIFFERS', path)
+    for (const bid of bids) await this.bid(bid, standing, path)
+  }
+
+  private async bid(bid: Said, standing: Map<string, Standing>, record: string) {
+    const body = text(within(bid, 'body'), 'id') ?? ''
+    const envelope = text(bid, 'envelope') ?? ''
+    const lying = standing.get(body)
+    const agrees =
+      lying !== undefined &&
+      lying.envelope === envelope &&
+      lying.manifest === text(bid, 'manifest') &&
+      plain(text(lying.act.said, 'acceptedAt') ?? '') === plain(text(bid, 'acceptedAt') ?? '')
+    if (!agrees) return this.found('RECORD_DIFFERS', record)
+    const path = `${BIDS}${envelope}/manifest`
+    this.known.add(path)
+    const bytes = this.files.get(path)
+    if (bytes === undefined) return this.found('MANIFEST_MISSING', path)
+    if (hex(await sha256(bytes)) !== lying.manifest) return this.found('MANIFEST_CHANGED', path)
+    const sealed = await sealedPriceOf(bytes)
+    const own =
+      text(sealed.core, 'envelopeId') === envelope &&
+      text(sealed.core, 'lotId') === text(lying.act.said, 'lot') &&
+      text(sealed.core, 'orgId') === body
+    const notice = text(sealed.core, 'noticeHash')
+    if (!own || !this.acts.some(({ said }) => notice !== null && text(said, 'digest') === notice))
+      this.found('BID_DIFFERS', path)
+    if (Object.hasOwn(bid, 'price')) await this.price(bid, sealed, envelope, record)
+  }
+
+  private async price(bid: Said, sealed: SealedPrice, envelope: string, record: string) {
+    const chunks: Bytes[] = []
+    for (const at of sealed.chunks.keys()) {
+      const path = `${BIDS}${envelope}/price-${at}`
+      this.known.add(path)
+      const chunk = this.files.get(path)
+      if (chunk === undefined) return this.found('CIPHERTEXT_MISSING', path)
+      chunks.push(chunk)
+    }
+    const read = await openedPrice(sealed, text(bid, 'priceKey') ?? '', chunks)
+    if (read === null || !same(members(read), bid.price)) return this.found('PRICE_DIFFERS', `${record}#${envelope}`)
+    this.bids.push({
+      envelope,
+      bidder: text(within(bid, 'body'), 'name') ?? '',
+      totalFen: whole(within(bid, 'price'), 'totalFen'),
+    })
+  }
+}
+
+async function linked(before: Bytes, { said, kind }: Entered): Promise<Bytes> {
+  const words = `${kind}|${text(said, 'subject') ?? ''}|${text(said, 'acceptedAt') ?? ''}`
+  return sha256(
+    Uint8Array.of(...utf8('goufu-box/1'), ...before, ...utf8(words), ...ofHex(text(said, 'manifest') ?? '')) as Bytes,
+  )
+}
+
+/** A moment without the zeros that one writer adds and another does not. */
+const plain = (moment: string) => (moment.includes('.') ? moment.replace(/0*Z$/, 'Z').replace(/\.Z$/, 'Z') : moment)

@@ -1,0 +1,63 @@
+import type { Bytes } from './merkle'
+
+/** What a document says of itself: nothing in it is trusted to be there, or to be of its kind. */
+export type Said = Record<string, unknown>
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Nothing for what is no JSON object. */
+export function members(bytes: Bytes | undefined): Said {
+  try {
+    const read: unknown = JSON.parse(decoder.decode(bytes ?? Uint8Array.of()))
+    return isObject(read) ? read : {}
+  } catch {
+    return {}
+  }
+}
+
+const isObject = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const member = (said: Said, name: string): unknown => (Object.hasOwn(said, name) ? said[name] : undefined)
+
+export function text(said: Said, name: string): string | null {
+  const value = member(said, name)
+  return typeof value === 'string' ? value : null
+}
+
+export function whole(said: Said, name: string): number | null {
+  const value = member(said, name)
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+}
+
+export function within(said: Said, name: string): Said {
+  const value = member(said, name)
+  return isObject(value) ? value : {}
+}
+
+/** The objects of a list; what is no object is left out. */
+export function list(said: Said, name: string): Said[] {
+  const value = member(said, name)
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+/** Whether both say the same, in whatever order. */
+export function same(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, at) => same(item, other[at]))
+  if (isObject(one) && isObject(other)) {
+    const names = Object.keys(one)
+    return (
+      names.length === Object.keys(other).length &&
+      names.every((name) => Object.hasOwn(other, name) && same(one[name], other[name]))
+    )
+  }
+  return one === other
+}
+
+export const hex = (bytes: Bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** No bytes for what is not written so. */
+export const ofHex = (digits: string): Bytes =>
+  /^([0-9a-f]{2})*$/.test(digits)
+    ? (Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) as Bytes)
+    : (new Uint8Array() as Bytes)
