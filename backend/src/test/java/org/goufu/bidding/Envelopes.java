@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.TestHouse;
+import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Sealer;
 import org.goufu.bidding.domain.seal.Sealer.Draft;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
@@ -110,6 +111,10 @@ public final class Envelopes {
         contents.put("price", price.getBytes(StandardCharsets.UTF_8));
         if (allocated) contents.put("allocation", ("{" + price + "}").getBytes(StandardCharsets.UTF_8));
         return Sealer.seal(draft, keyset, contents, RANDOM);
+    }
+
+    public static UUID id(Sealed sealed) {
+        return Manifest.read(sealed.manifest()).core().envelopeId();
     }
 
     /** Sends all pieces of ciphertext. */

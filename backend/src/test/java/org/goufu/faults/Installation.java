@@ -110,6 +110,28 @@ final class Installation implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** As {@code kill -9} does it to one process of PostgreSQL, upon which the whole server stops and recovers from its log. */
+    void killDatabase() {
+        try (var connection = DriverManager.getConnection(jdbc(), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            ProcessHandle.of(rows.getLong(1)).orElseThrow().destroyForcibly();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        Awaiting.until(Duration.ofSeconds(60), () -> count("select 1") == 1 && ready());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it prints. */
+    Path log() {
+        return Path.of("target", name + ".log");
+    }
+
     WebTestClient client() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
