@@ -1,5 +1,5 @@
-import type { BundleFault } from './bundle'
 import type { Entered } from './entered'
+import type { BundleFault } from './faults'
 import { type Bytes, sha256 } from './merkle'
 import { utf8 } from './note'
 import { hex, list, members, ofHex, type Said, same, text, whole, within } from './said'

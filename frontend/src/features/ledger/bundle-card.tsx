@@ -9,7 +9,7 @@ const LOOKS = { good: styles.good, tampered: styles.bad, incomplete: styles.unsu
 
 /** What the browser found of a bundle: each thing that is wrong by its place, else the notices that are what was entered. */
 export function BundleCard({
-  result: { verdict, findings, acts, notices, bids, size },
+  result: { verdict, findings, acts, notices, bids, awards, size },
   notice,
 }: {
   result: BundleResult
@@ -55,6 +55,12 @@ export function BundleCard({
           ))}
         </ul>
       )}
+      {verdict === 'good' &&
+        awards.map(({ lot, bidder, priceFen, total }) => (
+          <p key={lot}>
+            {t('bundle.award', { lot, bidder, price: yuan(priceFen, language), total: (total / 100).toFixed(2) })}
+          </p>
+        ))}
       {verdict === 'good' && <p>{t('bundle.limits')}</p>}
     </section>
   )

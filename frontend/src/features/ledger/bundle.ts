@@ -1,54 +1,12 @@
 import { type BundledBid, checkBoxes, EVENTS, OPENED, SEALED } from './boxes'
 import type { Entered } from './entered'
+import { type BundledAward, checkEvaluations } from './evaluations'
+import { type BundleFault, INCOMPLETE } from './faults'
 import { sha256 } from './merkle'
 import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
 import { hex, members, type Said, text } from './said'
 import type { Files } from './zip'
-
-/** A purchase as a stranger takes it home (backend/docs/bundle.md); derived again here, independently of the server. */
-export const FAULTS = [
-  'FORMAT',
-  'EMPTY',
-  'SIGNATURE',
-  'CHECKPOINT',
-  'RECEIPT',
-  'OTHER_HEAD',
-  'ENTRY',
-  'PLACE',
-  'OTHER_PURCHASE',
-  'TWICE',
-  'HOLE',
-  'NOTICE_MISSING',
-  'NOTICE_CHANGED',
-  'NOTICE_DIFFERS',
-  'NOTICE_UNENTERED',
-  'BOX_UNSEALED',
-  'BOX_COUNT',
-  'BOX_CHAIN',
-  'BID_LATE',
-  'RECORD_MISSING',
-  'RECORD_CHANGED',
-  'RECORD_DIFFERS',
-  'MANIFEST_MISSING',
-  'MANIFEST_CHANGED',
-  'BID_DIFFERS',
-  'CIPHERTEXT_MISSING',
-  'PRICE_DIFFERS',
-  'UNKNOWN',
-] as const
-export type BundleFault = (typeof FAULTS)[number]
-
-/** These say only that not all could be checked. */
-const INCOMPLETE: readonly BundleFault[] = [
-  'FORMAT',
-  'EMPTY',
-  'NOTICE_MISSING',
-  'RECORD_MISSING',
-  'MANIFEST_MISSING',
-  'CIPHERTEXT_MISSING',
-  'UNKNOWN',
-]
 
 export interface BundleFinding {
   fault: BundleFault
@@ -72,6 +30,7 @@ export interface BundleResult {
   acts: number
   notices: BundledNotice[]
   bids: BundledBid[]
+  awards: BundledAward[]
 }
 
 const FORMAT = 'goufu-bundle/1'
@@ -81,14 +40,26 @@ const NOTICES = 'notices/'
 const OF_NOBODY = ['KEY_ENROLLED', 'KEY_REVOKED']
 /** Entered while nobody may know of them, or of no purchase: they name none before them. */
 const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
-/** What it can check; bids are looked at with the opening of their box. */
-const KNOWN = ['NOTICE_PUBLISHED', OPENED, SEALED, ...EVENTS]
+/** What it can check; bids are looked at with the opening of their box, sheets with the award. */
+const KNOWN = [
+  'NOTICE_PUBLISHED',
+  OPENED,
+  SEALED,
+  ...EVENTS,
+  'DRAW_REQUESTED',
+  'SCORES_SIGNED',
+  'SCORES_REVEALED',
+  'AWARDED',
+]
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const under = (files: Files, folder: string) => [...files.keys()].filter((path) => path.startsWith(folder)).sort()
 
-/** Trusts one key, and nothing that the bundle says of itself. */
+/**
+ * Derives again what a purchase says that a stranger took home (backend/docs/bundle.md), independently of the server: trusts one key,
+ * and nothing that the bundle says of itself.
+ */
 export async function checkBundle(files: Files, trusted: Verifier): Promise<BundleResult> {
   const findings: BundleFinding[] = []
   const found = (fault: BundleFault, where: string) => findings.push({ fault, where })
@@ -98,6 +69,7 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
     acts: 0,
     notices: [],
     bids: [],
+    awards: [],
     ...rest,
     findings,
     verdict: verdictOf(findings),
@@ -141,11 +113,20 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
   if (acts.length === 0 && findings.length === 0) found('EMPTY', ENTRIES)
   for (const path of holes(acts)) found('HOLE', path)
   const notices = await checkNotices(files, acts, purchase, found)
-  const { known, bids } = await checkBoxes(files, acts, found)
+  const boxes = await checkBoxes(files, acts, found)
+  const evaluations = await checkEvaluations(files, acts, head.size, found)
+  const looked = new Set([...boxes.known, ...evaluations.known])
   for (const path of files.keys())
-    if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES) && !known.has(path))
+    if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES) && !looked.has(path))
       found('UNKNOWN', path)
-  return result({ purchase, size: head.size, acts: acts.length, notices, bids })
+  return result({
+    purchase,
+    size: head.size,
+    acts: acts.length,
+    notices,
+    bids: boxes.bids,
+    awards: evaluations.awards,
+  })
 }
 
 function verdictOf(findings: BundleFinding[]): BundleResult['verdict'] {

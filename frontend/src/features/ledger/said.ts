@@ -40,6 +40,12 @@ export function list(said: Said, name: string): Said[] {
   return Array.isArray(value) ? value.filter(isObject) : []
 }
 
+/** The texts of a list; what is no text is left out. */
+export function texts(said: Said, name: string): string[] {
+  const value = member(said, name)
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
 /** Whether both say the same, in whatever order. */
 export function same(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))

@@ -27,9 +27,18 @@ public final class BundleCheck {
             "BOX_SEALED",
             "SCORES_SIGNED");
 
-    /** What it can check; bids are looked at with the opening of their box. */
+    /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
     private static final Set<String> KNOWN = Set.of(
-            NOTICE_PUBLISHED, BoxCheck.OPENED, BoxCheck.SEALED, "BID_SUBMITTED", "BID_REPLACED", "BID_WITHDRAWN");
+            NOTICE_PUBLISHED,
+            BoxCheck.OPENED,
+            BoxCheck.SEALED,
+            "BID_SUBMITTED",
+            "BID_REPLACED",
+            "BID_WITHDRAWN",
+            "DRAW_REQUESTED",
+            "SCORES_SIGNED",
+            "SCORES_REVEALED",
+            "AWARDED");
 
     private final Bundle bundle;
     private final Verifier trusted;
@@ -80,7 +89,9 @@ public final class BundleCheck {
         if (acts.isEmpty() && findings.isEmpty()) found(BundleFault.EMPTY, Bundle.ENTRIES);
         chain(acts);
         int notices = notices(acts);
-        files(new BoxCheck(bundle, acts, this::found).check());
+        var looked = new HashSet<>(new BoxCheck(bundle, acts, this::found).check());
+        looked.addAll(new EvaluationCheck(bundle, acts, head.get().size(), this::found).check());
+        files(looked);
         return result(head.get().size(), acts.size(), notices);
     }
 
@@ -160,10 +171,10 @@ public final class BundleCheck {
                         || Json.text(notice, "type").orElse("").equals(act.saying("type")));
     }
 
-    private void files(Set<String> ofBoxes) {
+    private void files(Set<String> looked) {
         for (var path : bundle.files().keySet()) {
             boolean known = PLAIN.contains(path) || path.startsWith(Bundle.ENTRIES) || path.startsWith(Bundle.NOTICES);
-            if (!known && !ofBoxes.contains(path)) found(BundleFault.UNKNOWN, path);
+            if (!known && !looked.contains(path)) found(BundleFault.UNKNOWN, path);
         }
     }
 

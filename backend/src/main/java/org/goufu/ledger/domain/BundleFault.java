@@ -56,6 +56,24 @@ public enum BundleFault {
     CIPHERTEXT_MISSING(true),
     /** A price that is not the one that was sealed. */
     PRICE_DIFFERS(false),
+    /** The result of an evaluation that is not there. */
+    RESULT_MISSING(true),
+    /** A result that is not the one that was entered. */
+    RESULT_CHANGED(false),
+    /** A result of other bids or prices than those that were opened. */
+    RESULT_DIFFERS(false),
+    /** A panel that was not drawn as the ledger's numbers say, or whose candidates were not entered before. */
+    DRAW_DIFFERS(false),
+    /** A sheet that is not there. */
+    SHEET_MISSING(true),
+    /** A sheet that is not the one that was signed. */
+    SHEET_CHANGED(false),
+    /** Sheets that were signed after others were revealed, left out, or counted otherwise than they say. */
+    SHEETS_DIFFER(false),
+    /** A ranking that does not follow from sheets and prices. */
+    RANKING_DIFFERS(false),
+    /** An award to another than the first, or at another price. */
+    AWARD_DIFFERS(false),
     /** An act or a file that this verifier does not know how to check. */
     UNKNOWN(true);
 

@@ -156,7 +156,7 @@ enum BoxTampering {
         box.opened();
         var files = handedOut(box);
         var damaged = first(box).ciphertext().clone();
-        damaged[100] ^= 1;
+        damaged[50] ^= 1;
         files.put(first(box).folder() + "/price-0", damaged);
         return files;
     }),

@@ -57,6 +57,15 @@ class BundleCheckTests {
         assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void namesTheTamperingWithAwards(EvaluationTampering tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
+        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+    }
+
     /** Of a lot with too few bids only the seal is known. */
     @Test
     void aBoxThatWasNotOpenedTellsNothing() throws IOException {
@@ -122,6 +131,9 @@ class BundleCheckTests {
         for (var tampering : BoxTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
+        for (var tampering : EvaluationTampering.values()) {
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        }
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
         return new Vectors(key.text(), shown);
     }
@@ -136,6 +148,7 @@ class BundleCheckTests {
             box.sealed();
             ledger.others(round % 3);
             box.opened();
+            if (round % 8 == 7) new SmallEvaluation(box).drawn().scored().awarded();
         }
         return ledger.bundle(purchase);
     }

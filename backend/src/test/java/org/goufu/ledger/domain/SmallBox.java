@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class SmallBox {
     static final String DEADLINE = "2026-12-10T02:00:00.000000Z";
     private static final HexFormat HEX = HexFormat.of();
-    private static final int PADDED = 4096;
+    private static final int PADDED = 256;
 
     final SmallLedger ledger;
     final UUID purchase;

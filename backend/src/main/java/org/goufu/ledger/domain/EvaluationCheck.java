@@ -1,0 +1,196 @@
+package org.goufu.ledger.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Derives again how an award came about: that the panel was drawn as the ledger's own numbers say, that every sheet is the one that was
+ * signed before any was revealed, and that ranking and winner follow from sheets and prices to the last digit.
+ */
+final class EvaluationCheck {
+    private static final String RESULTS = "evaluations/";
+    private static final String SHEETS = "sheets/";
+    private static final long NONE = -1;
+
+    private final Bundle bundle;
+    private final List<Entered> acts;
+    private final long size;
+    private final BiConsumer<BundleFault, String> found;
+    private final Set<String> known = new HashSet<>();
+
+    /** @param size of the ledger under the bundle's head */
+    EvaluationCheck(Bundle bundle, List<Entered> acts, long size, BiConsumer<BundleFault, String> found) {
+        this.bundle = bundle;
+        this.acts = acts;
+        this.size = size;
+        this.found = found;
+    }
+
+    /** The files that it looked for. */
+    Set<String> check() {
+        for (var act : acts) {
+            if (act.is("AWARDED")) award(act);
+        }
+        return known;
+    }
+
+    private void award(Entered award) {
+        var lot = award.saying("subject");
+        var path = RESULTS + lot + ".json";
+        known.add(path);
+        var bytes = bundle.files().get(path);
+        if (bytes == null) {
+            found.accept(BundleFault.RESULT_MISSING, path);
+            return;
+        }
+        if (!HexFormat.of().formatHex(Hash.sha256(bytes)).equals(award.saying("result"))) {
+            found.accept(BundleFault.RESULT_CHANGED, path);
+            return;
+        }
+        var result = Json.members(new String(bytes, StandardCharsets.UTF_8));
+        if (!"goufu-evaluation/1".equals(result.get("format"))
+                || !said(result, "lotId").equals(lot)
+                || !opened(result, lot)) {
+            found.accept(BundleFault.RESULT_DIFFERS, path);
+        }
+        draw(result, lot, path);
+        sheets(result, award, lot, path);
+        var ranking = new Ranking(result).places();
+        if (!Ranking.same(ranking, Json.objects(result, "ranking"))) found.accept(BundleFault.RANKING_DIFFERS, path);
+        boolean first = !ranking.isEmpty()
+                && ranking.getFirst().bid().equals(award.saying("bid"))
+                && award.counting("priceFen").orElse(-1L) == ranking.getFirst().priceFen();
+        if (!first) found.accept(BundleFault.AWARD_DIFFERS, award.path());
+    }
+
+    /** Whether it is of the bids and prices that the opening brought to light; true also where no opening stands in the bundle. */
+    private boolean opened(Map<String, Object> result, String lot) {
+        var opening = acts.stream()
+                .filter(act -> act.is(BoxCheck.OPENED)
+                        && act.saying("lot").equals(lot)
+                        && act.saying("stage").equals("ALL"))
+                .findFirst();
+        if (opening.isEmpty()) return true;
+        var record = bundle.text(BoxCheck.RECORDS + opening.get().saying("subject") + ".json")
+                .map(Json::members)
+                .orElse(Map.of());
+        var read = new TreeMap<String, Long>();
+        for (var bid : Json.objects(record, "bids")) {
+            var price = Json.object(bid, "price").flatMap(one -> Json.whole(one, "totalFen"));
+            read.put(said(bid, "envelope"), price.orElse(NONE));
+        }
+        var judged = Json.objects(result, "bids");
+        return judged.size() == read.size() && judged.stream().allMatch(bid -> isAsRead(bid, read));
+    }
+
+    private static boolean isAsRead(Map<String, Object> bid, Map<String, Long> read) {
+        var price = read.get(said(bid, "id"));
+        long judged = Json.whole(bid, "priceFen").orElse(NONE);
+        boolean counts = bid.get("excludedAt") == null;
+        return price != null && (price == judged || !counts && (price == NONE || judged == NONE));
+    }
+
+    /** The candidates were entered before anybody could know the number that shuffled them. */
+    private void draw(Map<String, Object> result, String lot, String path) {
+        var draw = Json.object(result, "draw").orElse(Map.of());
+        var requested = acts.stream()
+                .filter(act -> act.is("DRAW_REQUESTED") && act.saying("subject").equals(said(draw, "id")))
+                .findFirst();
+        var head = Json.object(draw, "head").orElse(Map.of());
+        var candidates = Json.texts(draw, "candidates");
+        long seen = Json.whole(head, "size").orElse(-1L);
+        boolean good = requested.isPresent()
+                && requested.get().saying("lot").equals(lot)
+                && requested.get().saying("candidates").equals(Draw.digest(candidates))
+                && seen > requested.get().index()
+                && seen <= size
+                && said(draw, "seed")
+                        .equals(Draw.seed(
+                                "panel", lot, Json.whole(draw, "round").orElse(0L), said(head, "root")))
+                && Json.texts(draw, "order").equals(Draw.order(candidates, said(draw, "seed")));
+        if (!good) found.accept(BundleFault.DRAW_DIFFERS, path);
+    }
+
+    private void sheets(Map<String, Object> result, Entered award, String lot, String path) {
+        var signed = acts.stream()
+                .filter(act -> act.is("SCORES_SIGNED") && act.saying("lot").equals(lot))
+                .toList();
+        var revealed = acts.stream()
+                .filter(act ->
+                        act.is("SCORES_REVEALED") && act.saying("subject").equals(lot))
+                .findFirst();
+        boolean together = revealed.isPresent()
+                && revealed.get().index() < award.index()
+                && revealed.get().counting("sheets").orElse(-1L) == signed.size()
+                && signed.stream().allMatch(act -> act.index() < revealed.get().index());
+        var last = new TreeMap<Long, Entered>();
+        for (var act : signed) {
+            sheet(act);
+            last.merge(act.counting("seat").orElse(-1L), act, EvaluationCheck::later);
+        }
+        var counted = Json.objects(result, "sheets");
+        var subjects = last.values().stream().map(act -> act.saying("subject")).collect(Collectors.toSet());
+        boolean all = counted.size() == subjects.size()
+                && counted.size() == Json.objects(result, "panel").size()
+                && counted.stream()
+                        .map(sheet -> said(sheet, "id"))
+                        .collect(Collectors.toSet())
+                        .equals(subjects);
+        if (!together || !all) found.accept(BundleFault.SHEETS_DIFFER, path);
+        for (var sheet : counted) counted(sheet, path);
+    }
+
+    private static Entered later(Entered one, Entered other) {
+        return one.counting("revision").orElse(0L) > other.counting("revision").orElse(0L) ? one : other;
+    }
+
+    /** Its text is the one that was signed. */
+    private void sheet(Entered signed) {
+        var path = SHEETS + signed.saying("subject") + ".json";
+        known.add(path);
+        var bytes = bundle.files().get(path);
+        if (bytes == null) {
+            found.accept(BundleFault.SHEET_MISSING, path);
+            return;
+        }
+        if (!HexFormat.of().formatHex(Hash.sha256(bytes)).equals(signed.saying("digest"))) {
+            found.accept(BundleFault.SHEET_CHANGED, path);
+            return;
+        }
+        var written = Json.members(new String(bytes, StandardCharsets.UTF_8));
+        boolean same = said(written, "lot").equals(signed.saying("lot"))
+                && Json.whole(written, "seat").equals(signed.counting("seat"))
+                && Json.whole(written, "revision").equals(signed.counting("revision"));
+        if (!same) found.accept(BundleFault.SHEET_CHANGED, path);
+    }
+
+    /** The result counts what the sheet says. */
+    private void counted(Map<String, Object> sheet, String path) {
+        var text = bundle.text(SHEETS + said(sheet, "id") + ".json")
+                .map(Json::members)
+                .orElse(Map.of());
+        var written = new ArrayList<String>();
+        for (var score : Json.objects(text, "scores")) written.add(line(score));
+        var counted = new ArrayList<String>();
+        for (var score : Json.objects(sheet, "scores")) counted.add(line(score));
+        boolean there = bundle.files().containsKey(SHEETS + said(sheet, "id") + ".json");
+        if (there && !written.equals(counted)) found.accept(BundleFault.SHEETS_DIFFER, path);
+    }
+
+    private static String line(Map<String, Object> score) {
+        return said(score, "bid") + " " + Json.whole(score, "item").orElse(-1L) + " "
+                + Json.whole(score, "points").orElse(-1L);
+    }
+
+    private static String said(Map<String, Object> members, String name) {
+        return Json.text(members, name).orElse("");
+    }
+}

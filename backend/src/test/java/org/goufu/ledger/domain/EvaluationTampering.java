@@ -1,0 +1,135 @@
+package org.goufu.ledger.domain;
+
+import static org.goufu.ledger.domain.SmallLedger.utf8;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What a dishonest platform may do to scores and awards, and what the verifiers must say to it. */
+enum EvaluationTampering {
+    RESULT_LEFT_OUT(BundleFault.RESULT_MISSING, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        return without(evaluation, evaluation.path());
+    }),
+    RESULT_EDITED(BundleFault.RESULT_CHANGED, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        var files = handedOut(evaluation);
+        files.put(evaluation.path(), utf8(evaluation.result().replace("\"weight\":15", "\"weight\":16")));
+        return files;
+    }),
+    PRICE_OF_ANOTHER_AMOUNT(
+            BundleFault.RESULT_DIFFERS, evaluation -> forged(evaluation, text -> text.replace("9300000", "9100000"))),
+    BID_LEFT_OUT_OF_THE_EVALUATION(
+            BundleFault.RESULT_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replaceFirst("\\{\"body\":[^}]*\\},\"id\":\"[^}]*\\},", ""))),
+    CANDIDATE_ADDED_AFTER_THE_REQUEST(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> forged(
+                    evaluation, text -> text.replaceFirst("\"candidates\":\\[", "\"candidates\":[\"00000000\","))),
+    OTHER_EXPERT_DRAWN_FIRST(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> forged(
+                    evaluation,
+                    text -> text.replaceFirst("\"order\":\\[(\"[^\"]*\"),(\"[^\"]*\")", "\"order\":[$2,$1"))),
+    SEED_CHOSEN(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replaceFirst("\"seed\":\"....", "\"seed\":\"0000"))),
+    DRAWN_FROM_AN_OLDER_HEAD(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replaceFirst("\"size\":\\d+", "\"size\":1"))),
+    SHEET_LEFT_OUT(BundleFault.SHEET_MISSING, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        return without(evaluation, sheet(evaluation, 0));
+    }),
+    SHEET_EDITED(BundleFault.SHEET_CHANGED, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        var files = handedOut(evaluation);
+        files.put(sheet(evaluation, 1), utf8("{}"));
+        return files;
+    }),
+    POINTS_COUNTED_OTHERWISE(
+            BundleFault.SHEETS_DIFFER,
+            evaluation -> forged(evaluation, text -> text.replaceFirst("\"points\":6700", "\"points\":6701"))),
+    EARLIER_REVISION_COUNTED(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.drawn();
+        evaluation.sign(1, 1, 6_000);
+        evaluation.sign(3, 1, 6_000);
+        evaluation.sign(2, 2, 7_000);
+        evaluation.sign(2, 1, 6_500);
+        evaluation.revealed();
+        evaluation.awarded();
+        return handedOut(evaluation);
+    }),
+    SHEET_SIGNED_AFTER_THE_OTHERS_WERE_SEEN(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.drawn();
+        evaluation.sign(1, 1, 6_000);
+        evaluation.sign(2, 1, 6_000);
+        evaluation.revealed();
+        evaluation.sign(3, 1, 8_000);
+        evaluation.awarded();
+        return handedOut(evaluation);
+    }),
+    ENTRY_OF_A_SHEET_HIDDEN(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        return without(evaluation, evaluation.sheets.getFirst().path());
+    }),
+    RANKS_EXCHANGED(
+            BundleFault.RANKING_DIFFERS,
+            evaluation -> forged(
+                    evaluation,
+                    text -> text.replace("\"rank\":1", "\"rank\":9")
+                            .replace("\"rank\":2", "\"rank\":1")
+                            .replace("\"rank\":9", "\"rank\":2"))),
+    PRICE_POINTS_ROUNDED_UP(
+            BundleFault.RANKING_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replace("\"price\":1484", "\"price\":1485"))),
+    SECOND_AWARDED(BundleFault.AWARD_DIFFERS, evaluation -> {
+        evaluation.drawn().scored();
+        var ranked = new Ranking(Json.members(evaluation.result())).places();
+        evaluation.awarded(
+                UnaryOperator.identity(), Map.of("bid", ranked.getLast().bid()));
+        return handedOut(evaluation);
+    }),
+    AWARDED_AT_ANOTHER_PRICE(BundleFault.AWARD_DIFFERS, evaluation -> {
+        evaluation.drawn().scored().awarded(UnaryOperator.identity(), Map.of("priceFen", 9_999_999));
+        return handedOut(evaluation);
+    });
+
+    final BundleFault fault;
+    private final Function<SmallEvaluation, TreeMap<String, byte[]>> deed;
+
+    EvaluationTampering(BundleFault fault, Function<SmallEvaluation, TreeMap<String, byte[]>> deed) {
+        this.fault = fault;
+        this.deed = deed;
+    }
+
+    TreeMap<String, byte[]> of(SmallLedger ledger) {
+        ledger.others(6);
+        return deed.apply(SmallEvaluation.of(ledger));
+    }
+
+    private static TreeMap<String, byte[]> forged(SmallEvaluation evaluation, UnaryOperator<String> forgery) {
+        evaluation.drawn().scored();
+        var honest = evaluation.result();
+        if (forgery.apply(honest).equals(honest)) throw new IllegalStateException("nothing was forged");
+        evaluation.awarded(forgery, Map.of());
+        return handedOut(evaluation);
+    }
+
+    private static String sheet(SmallEvaluation evaluation, int at) {
+        var said = Json.members(evaluation.sheets.get(at).body());
+        return "sheets/" + Json.text(said, "subject").orElseThrow() + ".json";
+    }
+
+    private static TreeMap<String, byte[]> handedOut(SmallEvaluation evaluation) {
+        return evaluation.ledger.bundle(evaluation.box.purchase);
+    }
+
+    private static TreeMap<String, byte[]> without(SmallEvaluation evaluation, String path) {
+        var files = handedOut(evaluation);
+        if (files.remove(path) == null) throw new IllegalStateException("no " + path);
+        return files;
+    }
+}

@@ -1,0 +1,154 @@
+package org.goufu.ledger.domain;
+
+import static org.goufu.ledger.domain.SmallLedger.utf8;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The evaluation of an opened {@link SmallBox}: a panel of three, their sheets, a ranking and an award, honest or not. */
+final class SmallEvaluation {
+    private static final int SEATS = 3;
+    private static final int PRICE_WEIGHT = 15;
+
+    final SmallBox box;
+    final SmallLedger ledger;
+    final List<SmallLedger.Entered> sheets = new ArrayList<>();
+    private final List<String> candidates;
+    private final String draw;
+    private final String lot;
+    private final List<String> counted = new ArrayList<>();
+    private SmallLedger.Entered requested;
+
+    SmallEvaluation(SmallBox box) {
+        this.box = box;
+        this.ledger = box.ledger;
+        this.lot = box.lot;
+        this.draw = ledger.id().toString();
+        this.candidates =
+                Stream.generate(() -> ledger.id().toString()).limit(7).sorted().toList();
+    }
+
+    static SmallEvaluation of(SmallLedger ledger) {
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        box.sealed();
+        box.opened();
+        return new SmallEvaluation(box);
+    }
+
+    SmallEvaluation drawn() {
+        requested = ledger.act(
+                box.purchase,
+                Map.of(
+                        "kind",
+                        "DRAW_REQUESTED",
+                        "subject",
+                        draw,
+                        "lot",
+                        lot,
+                        "round",
+                        1,
+                        "experts",
+                        SEATS,
+                        "candidates",
+                        Draw.digest(candidates)));
+        ledger.others(2);
+        return this;
+    }
+
+    SmallEvaluation scored() {
+        for (int seat = 1; seat <= SEATS; seat++) sign(seat, 1, 6_000 + 700 * seat);
+        sign(2, 2, 7_900);
+        revealed();
+        return this;
+    }
+
+    /** @param points of the first bid; the second has 333 fewer */
+    String sign(int seat, int revision, int points) {
+        var id = ledger.id().toString();
+        var scores = new ArrayList<String>();
+        int next = points;
+        for (var bid : box.standing.values()) {
+            scores.add("{\"bid\":\"" + bid.envelope() + "\",\"item\":1,\"points\":" + next + ",\"reason\":\"ab\"}");
+            next -= 333;
+        }
+        var text = "{\"format\":\"goufu-sheet/1\",\"lot\":\"" + lot + "\",\"revision\":" + revision + ",\"scores\":["
+                + String.join(",", scores) + "],\"seat\":" + seat + "}";
+        ledger.keep(box.purchase, "sheets/" + id + ".json", utf8(text));
+        sheets.add(ledger.blinded(
+                box.purchase,
+                Map.of(
+                        "kind", "SCORES_SIGNED",
+                        "subject", id,
+                        "lot", lot,
+                        "seat", seat,
+                        "revision", revision,
+                        "digest", SmallLedger.digest(text))));
+        counted.removeIf(line -> line.contains("\"seat\":" + seat + ","));
+        counted.add("{\"digest\":\"" + SmallLedger.digest(text) + "\",\"id\":\"" + id + "\",\"revision\":" + revision
+                + ",\"scores\":[" + String.join(",", scores).replace(",\"reason\":\"ab\"", "") + "],\"seat\":" + seat
+                + ",\"x\":0}");
+        return id;
+    }
+
+    SmallLedger.Entered revealed() {
+        return ledger.act(box.purchase, Map.of("kind", "SCORES_REVEALED", "subject", lot, "sheets", sheets.size()));
+    }
+
+    SmallLedger.Entered awarded() {
+        return awarded(UnaryOperator.identity(), Map.of());
+    }
+
+    /** @param lies what the entry says otherwise than the result */
+    SmallLedger.Entered awarded(UnaryOperator<String> forged, Map<String, Object> lies) {
+        var text = forged.apply(result());
+        ledger.keep(box.purchase, path(), utf8(text));
+        var first = new Ranking(Json.members(text)).places().getFirst();
+        var act = new TreeMap<String, Object>(Map.of(
+                "kind", "AWARDED",
+                "subject", lot,
+                "bid", first.bid(),
+                "priceFen", first.priceFen(),
+                "result", SmallLedger.digest(text)));
+        act.putAll(lies);
+        return ledger.act(box.purchase, act);
+    }
+
+    String path() {
+        return "evaluations/" + lot + ".json";
+    }
+
+    String result() {
+        var root = HexFormat.of().formatHex(ledger.root(requested.index() + 1).bytes());
+        var seed = Draw.seed("panel", lot, 1, root);
+        var head = "{\"root\":\"" + root + "\",\"size\":" + (requested.index() + 1) + "}";
+        var bids = new ArrayList<String>();
+        for (var bid : box.standing.values()) {
+            bids.add("{\"body\":{\"id\":\"" + bid.body() + "\"},\"id\":\"" + bid.envelope() + "\",\"priceFen\":"
+                    + bid.fen() + "}");
+        }
+        var unranked = "{\"bids\":[" + String.join(",", bids) + "],\"draw\":{\"candidates\":" + list(candidates)
+                + ",\"head\":" + head + ",\"id\":\"" + draw + "\",\"order\":" + list(Draw.order(candidates, seed))
+                + ",\"round\":1,\"seed\":\"" + seed
+                + "\"},\"format\":\"goufu-evaluation/1\",\"items\":[{\"kind\":\"PRICE\",\"weight\":"
+                + PRICE_WEIGHT + "},{\"kind\":\"QUALITY\",\"weight\":85}],\"lotId\":\"" + lot
+                + "\",\"method\":\"BT_COMPARE\",\"panel\":[{\"name\":\"甲\"},{\"name\":\"乙\"},{\"name\":\"丙\"}],\"sheets\":["
+                + String.join(",", counted) + "],\"tieHead\":" + head + "}";
+        var ranking = new ArrayList<String>();
+        for (var place : new Ranking(Json.members(unranked)).places()) {
+            ranking.add("{\"bid\":\"" + place.bid() + "\",\"price\":" + place.price() + ",\"priceFen\":"
+                    + place.priceFen()
+                    + ",\"rank\":" + (ranking.size() + 1) + ",\"technical\":" + place.technical() + ",\"total\":"
+                    + place.total() + "}");
+        }
+        return unranked.replace("\"lotId\"", "\"ranking\":[" + String.join(",", ranking) + "],\"lotId\"");
+    }
+
+    private static String list(List<String> ids) {
+        return "[\"" + String.join("\",\"", ids) + "\"]";
+    }
+}
