@@ -21,4 +21,7 @@ public interface Outcomes {
      * prepared before stays as it is.
      */
     Mono<Void> prepareTermination(UUID lot, TerminationReason reason, String explanation);
+
+    /** Whether the lot came to something; if it did not, nobody decides it before the caller's transaction ends. */
+    Mono<Boolean> isDecided(UUID lot);
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.goufu.TestHouse;
 import org.goufu.bidding.domain.seal.Manifest;
@@ -175,5 +176,14 @@ public final class Envelopes {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Seals a whole bid, part by part. */
+    public Sealed seal(UUID lot, byte[] keyset, SequencedMap<String, byte[]> contents) {
+        var notice = house.get(username, "/api/lots/{id}/bidding", lot)
+                .path("noticeDigest")
+                .asString();
+        var draft = new Draft(Ids.next(), lot, notice, house.body(username), List.of(), "0".repeat(2 * 32), null);
+        return Sealer.seal(draft, keyset, contents, RANDOM);
     }
 }

@@ -3,13 +3,9 @@ package org.goufu.bidding.http;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
-import org.goufu.bidding.domain.BidProblem;
-import org.goufu.bidding.domain.Chunk;
 import org.goufu.bidding.usecase.UploadChunks;
 import org.goufu.kernel.Actor;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,20 +46,6 @@ class ChunkController {
             @PathVariable UUID id,
             @PathVariable String sha256,
             @RequestBody Flux<DataBuffer> content) {
-        return DataBufferUtils.join(content, Chunk.MOST_BYTES)
-                .map(ChunkController::bytes)
-                .onErrorMap(DataBufferLimitException.class, tooLarge -> BidProblem.CHUNK_TOO_LARGE.raise())
-                .defaultIfEmpty(new byte[0])
-                .flatMap(bytes -> upload.by(actor, lot, id, sha256, bytes));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        try {
-            var bytes = new byte[buffer.readableByteCount()];
-            buffer.read(bytes);
-            return bytes;
-        } finally {
-            DataBufferUtils.release(buffer);
-        }
+        return Pieces.whole(content).flatMap(bytes -> upload.by(actor, lot, id, sha256, bytes));
     }
 }

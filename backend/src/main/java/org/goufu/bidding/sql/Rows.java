@@ -3,7 +3,10 @@ package org.goufu.bidding.sql;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns that are never null, binds values that may be. */
@@ -16,5 +19,10 @@ final class Rows {
 
     static <T> Parameter orNull(@Nullable T value, Class<T> type) {
         return value == null ? Parameters.in(type) : Parameters.in(value);
+    }
+
+    /** One value of every row, for {@code unnest}. */
+    static <R, T> T[] column(Collection<R> rows, Function<R, ? extends @Nullable T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 }

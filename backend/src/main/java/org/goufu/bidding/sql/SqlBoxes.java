@@ -1,5 +1,6 @@
 package org.goufu.bidding.sql;
 
+import static org.goufu.bidding.sql.Rows.column;
 import static org.goufu.bidding.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.domain.Box;
@@ -195,10 +194,6 @@ class SqlBoxes implements Boxes {
                         HashMap::new,
                         (missing, one) -> missing.computeIfAbsent(one.envelope(), id -> new HashSet<>())
                                 .add(one.digest()));
-    }
-
-    private static <R, T> T[] column(Collection<R> rows, Function<R, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 
     private static String random() {

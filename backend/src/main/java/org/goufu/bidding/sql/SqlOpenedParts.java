@@ -35,6 +35,10 @@ class SqlOpenedParts implements OpenedParts {
              order by place
             """;
 
+    private static final String LOT_OF = """
+            select lot from bidding.opened_bid where envelope = :envelope
+            """;
+
     private static final String UNLOCKED = """
             select e.manifest, k.wrapped
               from bidding.opened_key k
@@ -42,7 +46,7 @@ class SqlOpenedParts implements OpenedParts {
               join bidding.envelope e on e.id = k.envelope
              where k.envelope = :envelope and k.segment = :segment
                and exists (select from bidding.opening_stage s
-                            where s.lot = b.lot and s.opened_at is not null and (s.stage = 'ALL' or k.segment <> 'price'))
+                            where s.lot = b.lot and s.opened_at is not null and (s.stage = 'ALL' or k.segment not in ('price', 'allocation')))
             """;
 
     private static final String CHUNK = """
@@ -91,6 +95,14 @@ class SqlOpenedParts implements OpenedParts {
                 row.get("price", String.class),
                 row.get("technical", byte[].class),
                 List.of(required(row, "acting_for", UUID[].class)));
+    }
+
+    @Override
+    public Mono<UUID> lotOf(UUID envelope) {
+        return database.sql(LOT_OF)
+                .bind("envelope", envelope)
+                .mapValue(UUID.class)
+                .one();
     }
 
     @Override

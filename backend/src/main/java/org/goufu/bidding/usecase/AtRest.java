@@ -20,6 +20,11 @@ class AtRest {
         return "key|" + segment;
     }
 
+    /** The part that is a holder's share of it. */
+    static String share(String segment, String kid) {
+        return "share|" + segment + "|" + kid;
+    }
+
     byte[] wrapped(UUID envelope, String part, byte[] content) {
         return wrap.obtain().wrapped(envelope + "|" + part, content);
     }

@@ -47,6 +47,9 @@ public interface OpenedParts {
     /** Empty until the record of a stage is made. */
     Mono<OpenedBox> find(UUID lot);
 
+    /** Empty for an envelope that no opening has to do with. */
+    Mono<UUID> lotOf(UUID envelope);
+
     /** Empty unless the record of the stage in which it was opened is made. */
     Mono<Unlocked> unlocked(UUID envelope, String segment);
 

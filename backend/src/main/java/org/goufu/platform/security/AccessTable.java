@@ -39,6 +39,8 @@ public final class AccessTable {
             Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF, GROUP_CONTACT, REGISTRAR);
     private static final Audience FILING_READERS = Audience.of(REGISTRAR, GROUP_CONTACT, ORGANIZATION_AGENT);
     private static final Audience BIDDER = Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF);
+    private static final Audience BID_READERS =
+            Audience.of(ORGANIZATION_AGENT, FEDERATION_STAFF, DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
     private static final Audience CONTACT = Audience.of(GROUP_CONTACT);
     private static final Audience HOLDERS = Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
     private static final Audience AROUND_HOLDERS =
@@ -204,6 +206,22 @@ public final class AccessTable {
             row(GET, "/api/me/signing-keys", BIDDER),
             row(POST, "/api/me/signing-keys", BIDDER),
             row(DELETE, "/api/me/signing-keys/{id}", BIDDER),
+            // openings: whoever has no part in one reads what is public
+            row(GET, "/api/lots/{id}/opening", PUBLIC),
+            row(GET, "/api/lots/{id}/opening/record", PUBLIC),
+            row(GET, "/api/lots/{id}/opening/part", SIGNED_IN),
+            row(POST, "/api/lots/{id}/opening", DEPARTMENT),
+            row(POST, "/api/lots/{id}/opening/prices", DEPARTMENT),
+            row(POST, "/api/lots/{id}/opening/absence", DEPARTMENT),
+            row(GET, "/api/lots/{id}/opening/shares", HOLDERS),
+            row(POST, "/api/lots/{id}/opening/shares", HOLDERS),
+            row(GET, "/api/lots/{id}/opening/seal", BIDDER),
+            row(POST, "/api/lots/{id}/opening/seal", BIDDER),
+            row(GET, "/api/bids/{id}/manifest", BIDDER),
+            row(PUT, "/api/bids/{id}/chunks/{sha256}", BIDDER).takingBytes(),
+            row(POST, "/api/bids/{id}/remedy", BIDDER),
+            row(GET, "/api/bids/{id}/opened", BID_READERS),
+            row(GET, "/api/bids/{id}/opened/{segment}", BID_READERS),
             // the keys that open bids: another department's are 404
             row(GET, "/api/holder-keys", AROUND_HOLDERS),
             row(POST, "/api/holder-keys", HOLDERS),

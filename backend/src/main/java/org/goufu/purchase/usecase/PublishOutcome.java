@@ -62,6 +62,11 @@ class PublishOutcome implements Outcomes {
                         prepared ? Mono.empty() : decisions.prepare(new Termination(lot, reason, explanation, null)));
     }
 
+    @Override
+    public Mono<Boolean> isDecided(UUID lot) {
+        return decisions.hold(lot).map(DecidingLot::decided);
+    }
+
     Mono<UUID> terminate(Actor by, DecidingLot lot, Termination termination) {
         return numbered(lot).flatMap(number -> {
             var notice = new OutcomeForms(lot, number.number(), number.at()).termination(termination);

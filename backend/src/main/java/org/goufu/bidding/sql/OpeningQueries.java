@@ -1,0 +1,330 @@
+package org.goufu.bidding.sql;
+
+import static org.goufu.bidding.sql.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.goufu.bidding.OpenedBid.Outcome;
+import org.goufu.bidding.OpenedLot.Stage;
+import org.goufu.bidding.domain.Reason;
+import org.goufu.bidding.usecase.Openings.Word;
+import org.goufu.kernel.Named;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads openings; before one was begun nothing of what is in the box, after it as much as its stage allows. */
+@Component
+public class OpeningQueries {
+    private static final String OPENING = """
+            select b.lot, b.purchase, b.notice, b.title, b.deadline, platform.now() as now,
+                   coalesce(o.state, case when b.sealed_at is null then 'GIVING' else 'SEALED' end) as state,
+                   o.bids, o.begun_name, o.begun_at, o.check_until,
+                   s.stage, s.released_at, s.gathered_at, s.without, s.remedy_until, s.opened_at,
+                   encode(s.digest, 'hex') as digest,
+                   (select count(*) from bidding.opened_bid d where d.lot = b.lot and not d.pending) as done,
+                   exists (select from bidding.opening_stage x where x.lot = b.lot and x.opened_at is not null) as opened,
+                   exists (select from bidding.opening_stage x
+                            where x.lot = b.lot and x.opened_at is not null and x.stage = 'ALL') as priced
+              from bidding.box b
+              left join bidding.opening o on o.lot = b.lot
+              left join lateral (select * from bidding.opening_stage s
+                                  where s.lot = b.lot order by s.released_at desc, s.id desc limit 1) as s on true
+             where b.lot = :lot
+            """;
+
+    private static final String HOLDERS = """
+            select lower(k.holder_group) as holder_group, k.owner, k.owner_id, m.kid,
+                   exists (select from bidding.opening_holder h
+                             join bidding.opening_stage s on s.id = h.stage
+                            where s.lot = m.lot_id and h.kid = m.kid
+                              and s.id = (select x.id from bidding.opening_stage x
+                                           where x.lot = m.lot_id order by x.released_at desc, x.id desc limit 1)) as took_part
+              from bidding.keyset_member m
+              join bidding.holder_key k on k.kid = m.kid
+             where m.lot_id = :lot
+             order by k.holder_group, k.id
+            """;
+
+    private static final String SAID = """
+            select w.kind, coalesce(b.name, w.name) as name, w.words, w.at
+              from bidding.opening_word w
+              left join bidding.opened_bid b on b.lot = w.lot and b.body = w.body
+             where w.lot = :lot
+             order by w.at, w.id
+            """;
+
+    private static final String BIDS = """
+            select place, envelope, body, name, accepted_at, outcome, reason, article,
+                   case when :prices then cast(price::jsonb ->> 'totalFen' as bigint) end as total_fen
+              from bidding.opened_bid
+             where lot = :lot
+             order by place
+            """;
+
+    private static final String OWN = """
+            select s.envelope, ev.at, b.reason, b.outcome, b.pending,
+                   exists (select from bidding.opening_word w where w.lot = s.lot and w.body = s.body) as said,
+                   coalesce(st.remedy_until > platform.now() and b.fault in ('HOLDERS', 'PLATFORM') and not b.pending, false)
+                       as mendable
+              from bidding.standing s
+              join bidding.event ev on ev.envelope = s.envelope and ev.kind <> 'BID_WITHDRAWN'
+              left join bidding.opened_bid b on b.envelope = s.envelope
+              left join bidding.opening_stage st on st.lot = s.lot and st.opened_at is null
+             where s.lot = :lot and s.body = :body
+            """;
+
+    private static final String CHAIN = """
+            select ev.kind, ev.envelope, encode(ev.link, 'hex') as link, e.body = :body as mine,
+                   to_char(ev.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, encode(e.digest, 'hex') as manifest
+              from bidding.event ev
+              join bidding.envelope e on e.id = ev.envelope
+             where ev.lot = :lot
+             order by ev.place
+            """;
+
+    private static final String SEED = """
+            select encode(c.seed, 'hex') as seed
+              from bidding.chain c
+              join bidding.opening o on o.lot = c.lot
+              join bidding.standing s on s.lot = c.lot and s.body = :body
+             where c.lot = :lot
+            """;
+
+    private static final String RECORD = """
+            select record from bidding.opening_stage where lot = :lot and stage = :stage and record is not null
+            """;
+
+    private static final String MANIFEST = """
+            select manifest from bidding.envelope where id = :envelope and body = :body
+            """;
+
+    private final DatabaseClient database;
+
+    OpeningQueries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** How far an opening has come; the first two before it was begun. */
+    public enum Progress {
+        /** Bids can still be given, or the box is being sealed. */
+        GIVING,
+        SEALED,
+        SEAL_CHECK,
+        OPENING,
+        TECHNICAL_OPENED,
+        PRICES_ALLOWED,
+        OPENING_PRICES,
+        OPENED,
+        FAILED_TOO_FEW
+    }
+
+    /** @param bids null before it was begun, so that nobody is told how many there are */
+    public record OpeningRow(
+            UUID lot,
+            UUID purchase,
+            UUID notice,
+            String title,
+            Instant deadline,
+            Instant now,
+            Progress state,
+            @Nullable Integer bids,
+            @Nullable String begunBy,
+            @Nullable Instant begunAt,
+            @Nullable Instant checkUntil,
+            @Nullable Stage stage,
+            @Nullable Instant releasedAt,
+            @Nullable Instant gatheredAt,
+            @Nullable String without,
+            @Nullable Instant remedyUntil,
+            @Nullable Instant openedAt,
+            @Nullable String digest,
+            long done,
+            boolean opened,
+            boolean priced) {
+        public boolean isBegun() {
+            return begunAt != null;
+        }
+    }
+
+    /** @param account whose key it is */
+    public record HolderRow(String group, String name, UUID account, String kid, boolean tookPart) {}
+
+    /** What was said during the opening. */
+    public record WordRow(Word.Kind kind, String name, String words, Instant at) {}
+
+    /** @param outcome null while it is being opened */
+    public record BidAtOpening(
+            int place,
+            UUID id,
+            Named bidder,
+            Instant acceptedAt,
+            @Nullable Outcome outcome,
+            @Nullable Reason reason,
+            @Nullable String article,
+            @Nullable Long totalFen) {}
+
+    /** The caller's own bid. */
+    public record OwnAtOpening(
+            UUID id,
+            Instant acceptedAt,
+            boolean checked,
+            boolean pending,
+            @Nullable Outcome outcome,
+            @Nullable Reason reason,
+            boolean mendable) {}
+
+    /** @param at as it was hashed */
+    public record ChainRow(String kind, UUID envelope, String at, String manifest, String link, boolean mine) {}
+
+    /** Empty when no bids are given for the lot here. */
+    public Mono<OpeningRow> opening(UUID lot) {
+        return database.sql(OPENING)
+                .bind("lot", lot)
+                .map(OpeningQueries::openingRow)
+                .one();
+    }
+
+    private static OpeningRow openingRow(Readable row) {
+        var stage = row.get("stage", String.class);
+        return new OpeningRow(
+                required(row, "lot", UUID.class),
+                required(row, "purchase", UUID.class),
+                required(row, "notice", UUID.class),
+                required(row, "title", String.class),
+                required(row, "deadline", Instant.class),
+                required(row, "now", Instant.class),
+                Progress.valueOf(required(row, "state", String.class)),
+                row.get("bids", Integer.class),
+                row.get("begun_name", String.class),
+                row.get("begun_at", Instant.class),
+                row.get("check_until", Instant.class),
+                stage == null ? null : Stage.valueOf(stage),
+                row.get("released_at", Instant.class),
+                row.get("gathered_at", Instant.class),
+                row.get("without", String.class),
+                row.get("remedy_until", Instant.class),
+                row.get("opened_at", Instant.class),
+                row.get("digest", String.class),
+                required(row, "done", Long.class),
+                required(row, "opened", Boolean.class),
+                required(row, "priced", Boolean.class));
+    }
+
+    /** Those who hold the lot's keys, and who of them took part in the stage that was begun last. */
+    public Flux<HolderRow> holders(UUID lot) {
+        return database.sql(HOLDERS)
+                .bind("lot", lot)
+                .map(row -> new HolderRow(
+                        required(row, "holder_group", String.class).toUpperCase(Locale.ROOT),
+                        required(row, "owner", String.class),
+                        required(row, "owner_id", UUID.class),
+                        required(row, "kid", String.class),
+                        required(row, "took_part", Boolean.class)))
+                .all();
+    }
+
+    public Flux<WordRow> said(UUID lot) {
+        return database.sql(SAID)
+                .bind("lot", lot)
+                .map(row -> new WordRow(
+                        Word.Kind.valueOf(required(row, "kind", String.class)),
+                        required(row, "name", String.class),
+                        required(row, "words", String.class),
+                        required(row, "at", Instant.class)))
+                .all();
+    }
+
+    /** Only for an opening that has opened something; with prices only when these were. */
+    public Flux<BidAtOpening> bids(UUID lot, boolean prices) {
+        return database.sql(BIDS)
+                .bind("lot", lot)
+                .bind("prices", prices)
+                .map(OpeningQueries::bid)
+                .all();
+    }
+
+    private static BidAtOpening bid(Readable row) {
+        return new BidAtOpening(
+                required(row, "place", Integer.class),
+                required(row, "envelope", UUID.class),
+                new Named(required(row, "body", UUID.class), required(row, "name", String.class)),
+                required(row, "accepted_at", Instant.class),
+                outcome(row),
+                reason(row),
+                row.get("article", String.class),
+                row.get("total_fen", Long.class));
+    }
+
+    private static @Nullable Outcome outcome(Readable row) {
+        var outcome = row.get("outcome", String.class);
+        return outcome == null ? null : Outcome.valueOf(outcome);
+    }
+
+    private static @Nullable Reason reason(Readable row) {
+        var reason = row.get("reason", String.class);
+        return reason == null ? null : Reason.valueOf(reason);
+    }
+
+    /** Empty when the body has no bid in the box. */
+    public Mono<OwnAtOpening> own(UUID lot, UUID body) {
+        return database.sql(OWN)
+                .bind("lot", lot)
+                .bind("body", body)
+                .map(row -> new OwnAtOpening(
+                        required(row, "envelope", UUID.class),
+                        required(row, "at", Instant.class),
+                        required(row, "said", Boolean.class),
+                        Boolean.TRUE.equals(row.get("pending", Boolean.class)),
+                        outcome(row),
+                        reason(row),
+                        required(row, "mendable", Boolean.class)))
+                .one();
+    }
+
+    /** With which the chain of the box begins; empty before the opening, and for a body that has no bid in it. */
+    public Mono<String> seed(UUID lot, UUID body) {
+        return database.sql(SEED)
+                .bind("lot", lot)
+                .bind("body", body)
+                .mapValue(String.class)
+                .one();
+    }
+
+    /** Everything that happened in the box, in its order. */
+    public Flux<ChainRow> chain(UUID lot, UUID body) {
+        return database.sql(CHAIN)
+                .bind("lot", lot)
+                .bind("body", body)
+                .map(row -> new ChainRow(
+                        required(row, "kind", String.class),
+                        required(row, "envelope", UUID.class),
+                        required(row, "at", String.class),
+                        required(row, "manifest", String.class),
+                        required(row, "link", String.class),
+                        required(row, "mine", Boolean.class)))
+                .all();
+    }
+
+    /** The record of a stage, as the exact bytes of its digest; empty until it is made. */
+    public Mono<byte[]> record(UUID lot, Stage stage) {
+        return database.sql(RECORD)
+                .bind("lot", lot)
+                .bind("stage", stage.name())
+                .mapValue(byte[].class)
+                .one();
+    }
+
+    /** What the body gave; empty for another's. */
+    public Mono<byte[]> manifest(UUID envelope, UUID body) {
+        return database.sql(MANIFEST)
+                .bind("envelope", envelope)
+                .bind("body", body)
+                .mapValue(byte[].class)
+                .one();
+    }
+}

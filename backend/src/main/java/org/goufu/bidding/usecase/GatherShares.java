@@ -1,0 +1,221 @@
+package org.goufu.bidding.usecase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goufu.bidding.OpenedLot.Stage;
+import org.goufu.bidding.domain.HolderGroup;
+import org.goufu.bidding.domain.Opening;
+import org.goufu.bidding.domain.OpeningProblem;
+import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.bidding.domain.seal.Manifest;
+import org.goufu.bidding.domain.seal.Opener;
+import org.goufu.bidding.domain.seal.Opener.OpenedShare;
+import org.goufu.bidding.domain.seal.SealException;
+import org.goufu.bidding.usecase.Openings.BegunStage;
+import org.goufu.bidding.usecase.Openings.Word;
+import org.goufu.bidding.usecase.Shares.Holder;
+import org.goufu.bidding.usecase.Shares.Kept;
+import org.goufu.bidding.usecase.Shares.Pending;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.FieldProblem;
+import org.goufu.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Holders give their shares, each all of a stage at once. A share that is not the one which the bidder made for that key is known at once,
+ * and so is who gave it.
+ */
+@Component
+public class GatherShares {
+    private final Openings openings;
+    private final Shares shares;
+    private final Keysets keysets;
+    private final AtRest rest;
+    private final Transactions transactions;
+
+    GatherShares(Openings openings, Shares shares, Keysets keysets, AtRest rest, Transactions transactions) {
+        this.openings = openings;
+        this.shares = shares;
+        this.keysets = keysets;
+        this.rest = rest;
+        this.transactions = transactions;
+    }
+
+    /** A share that a holder is to open. */
+    public record Asked(UUID envelope, byte[] coreHash, String segment, Manifest.Share share) {}
+
+    /** All that a holder is to open now. */
+    public record Task(String kid, Stage stage, List<Asked> shares) {
+        public Task {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** @param value null where it could not be opened */
+    public record Given(UUID envelope, String segment, byte @Nullable [] value) {}
+
+    private record Place(UUID envelope, String segment) {}
+
+    /** What is open and who asks. */
+    private record Session(Opening opening, BegunStage stage, Holder holder, Map<Place, Opener> openers, Task task) {}
+
+    /** What the caller is to open; of the segments of this stage only. */
+    public Mono<Task> ask(Actor actor, UUID lot) {
+        return session(actor, lot).map(Session::task);
+    }
+
+    private Mono<Session> session(Actor actor, UUID lot) {
+        return openings.get(lot)
+                .doOnNext(Opening::openedNow)
+                .zipWhen(opening -> openings.stage(lot))
+                .filter(both -> both.getT2().gatheredAt() == null)
+                .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
+                .flatMap(both -> holder(actor, lot)
+                        .delayUntil(holder -> mustBeNew(both.getT2(), holder))
+                        .flatMap(holder -> session(both.getT1(), both.getT2(), holder)));
+    }
+
+    private Mono<Holder> holder(Actor actor, UUID lot) {
+        return shares.holders(lot)
+                .filter(holder -> holder.account().equals(actor.accountId()))
+                .next()
+                .switchIfEmpty(Mono.error(OpeningProblem.NOT_A_HOLDER::raise));
+    }
+
+    private Mono<Void> mustBeNew(BegunStage stage, Holder holder) {
+        return shares.given(stage.id())
+                .filter(holder.kid()::equals)
+                .flatMap(known -> Mono.<Void>error(OpeningProblem.ALREADY_TAKEN_PART::raise))
+                .then();
+    }
+
+    private Mono<Session> session(Opening opening, BegunStage stage, Holder holder) {
+        return Mono.zip(shares.pending(opening.lot()).collectList(), keysets.find(opening.lot()))
+                .publishOn(Schedulers.boundedElastic())
+                .map(both -> session(opening, stage, holder, both.getT1(), both.getT2()));
+    }
+
+    private static Session session(
+            Opening opening, BegunStage stage, Holder holder, List<Pending> pending, byte[] keyset) {
+        var openers = new HashMap<Place, Opener>();
+        var asked = new ArrayList<Asked>();
+        for (var bid : pending) {
+            var manifest = Manifest.read(bid.manifest());
+            var opener = new Opener(manifest, keyset);
+            for (var segment : manifest.segments()) {
+                if (!opening.opensNow(segment.id())) continue;
+                openers.put(new Place(bid.envelope(), segment.id()), opener);
+                segment.shares().stream()
+                        .filter(share -> share.kid().equals(holder.kid()))
+                        .map(share -> new Asked(bid.envelope(), manifest.coreHash(), segment.id(), share))
+                        .forEach(asked::add);
+            }
+        }
+        return new Session(opening, stage, holder, openers, new Task(holder.kid(), stage.stage(), asked));
+    }
+
+    /**
+     * All of them, or nothing is taken.
+     *
+     * <p>Fails with {@code opening/shares-incomplete}, or with {@code opening/share-wrong}, which stands in the record.
+     */
+    public Mono<Void> give(Actor actor, UUID lot, List<Given> given) {
+        return session(actor, lot).publishOn(Schedulers.boundedElastic()).flatMap(session -> {
+            mustBeAll(session, given);
+            long wrong = given.stream().filter(one -> !isPromised(session, one)).count();
+            return wrong > 0 ? refused(actor, session, wrong) : taken(actor, session, given);
+        });
+    }
+
+    private static void mustBeAll(Session session, List<Given> given) {
+        var places = given.stream()
+                .map(one -> new Place(one.envelope(), one.segment()))
+                .collect(Collectors.toSet());
+        if (places.size() != given.size() || !places.equals(session.openers().keySet())) {
+            throw OpeningProblem.SHARES_INCOMPLETE.raise(List.of(FieldProblem.of("/shares", "shares-incomplete")));
+        }
+    }
+
+    private static boolean isPromised(Session session, Given given) {
+        if (given.value() == null) return true;
+        try {
+            var opener = session.openers().get(new Place(given.envelope(), given.segment()));
+            opener.mustBePromised(
+                    given.segment(), new OpenedShare(session.holder().kid(), given.value()));
+            return true;
+        } catch (SealException wrong) {
+            return false;
+        }
+    }
+
+    private Mono<Void> refused(Actor actor, Session session, long wrong) {
+        var lot = session.opening().lot();
+        return transactions
+                .write(openings.say(lot, Word.Kind.WRONG_SHARES, null, actor, String.valueOf(wrong)))
+                .then(Mono.error(() ->
+                        OpeningProblem.SHARE_WRONG.raise(List.of(FieldProblem.of("/shares", "share-wrong")), wrong)));
+    }
+
+    private Mono<Void> taken(Actor actor, Session session, List<Given> given) {
+        var stage = session.stage().id();
+        var kid = session.holder().kid();
+        var kept = given.stream().map(one -> kept(kid, one)).toList();
+        return transactions.write(openings.hold(session.opening().lot())
+                .then(openings.stage(session.opening().lot()))
+                .filter(now -> now.id().equals(stage) && now.gatheredAt() == null)
+                .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
+                .then(shares.add(stage, kid, actor, kept))
+                .then(Mono.zip(
+                        shares.given(stage).collect(Collectors.toSet()),
+                        keysets.find(session.opening().lot())))
+                .filter(both -> areEnough(both.getT1(), both.getT2()))
+                .flatMap(both -> openings.gathered(stage, null)));
+    }
+
+    private Kept kept(String kid, Given given) {
+        return new Kept(
+                given.envelope(),
+                given.segment(),
+                given.value() == null
+                        ? null
+                        : rest.wrapped(given.envelope(), AtRest.share(given.segment(), kid), given.value()));
+    }
+
+    /** The platform's own share is not gathered: the time gate gives it. */
+    private static boolean areEnough(Set<String> given, byte[] keyset) {
+        return Keyset.read(keyset).groups().stream()
+                .filter(group -> !group.id().equals(HolderGroup.PLATFORM.id()))
+                .allMatch(group -> group.members().stream()
+                                .map(Keyset.Member::kid)
+                                .filter(new HashSet<>(given)::contains)
+                                .count()
+                        >= group.k());
+    }
+
+    /**
+     * Too few holders can be had: bidders open with the keys that they kept (security.md 3.6). Who is absent, and why, stands in the record.
+     */
+    public Mono<Void> without(Actor actor, UUID lot, String reason) {
+        if (reason.isBlank()) {
+            return Mono.error(
+                    () -> OpeningProblem.REASON_MISSING.raise(List.of(FieldProblem.of("/reason", "absence-reason"))));
+        }
+        return transactions.write(openings.hold(lot)
+                .filter(opening -> opening.department().equals(actor.department()))
+                .switchIfEmpty(Mono.error(OpeningProblem.NOT_FOUND::raise))
+                .doOnNext(Opening::openedNow)
+                .then(Mono.defer(() -> openings.stage(lot)))
+                .filter(stage -> stage.gatheredAt() == null)
+                .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
+                .flatMap(stage -> openings.gathered(stage.id(), actor.displayName() + "：" + reason.strip())));
+    }
+}

@@ -1,0 +1,91 @@
+package org.goufu.bidding.usecase;
+
+import java.util.UUID;
+import org.goufu.bidding.OpenedLot.Stage;
+import org.goufu.bidding.domain.Opening;
+import org.goufu.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Does what follows by itself: lets holders begin when the seal was looked at, opens envelopes when there are enough shares, makes the
+ * record when all are done. Every step is found again in the tables, so an instance that dies loses none.
+ */
+@Component
+public class OpenEnvelopes {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenEnvelopes.class);
+    private static final int AT_ONCE = 2;
+
+    private final Openings openings;
+    private final BidsAtOpening bids;
+    private final OpenEnvelope open;
+    private final FinishStage finish;
+    private final OpeningSettings settings;
+    private final Transactions transactions;
+
+    OpenEnvelopes(
+            Openings openings,
+            BidsAtOpening bids,
+            OpenEnvelope open,
+            FinishStage finish,
+            OpeningSettings settings,
+            Transactions transactions) {
+        this.openings = openings;
+        this.bids = bids;
+        this.open = open;
+        this.finish = finish;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    @Scheduled(initialDelay = 5_000, fixedDelay = 500)
+    Mono<Void> round() {
+        return all().onErrorResume(failure -> {
+            LOG.warn("bids cannot be opened now: {}", failure.toString());
+            return Mono.empty();
+        });
+    }
+
+    /** Everything that is due; what one lot fails of does not stop the others. */
+    public Mono<Void> all() {
+        return openings.checked()
+                .concatMap(lot -> quietly(lot, begin(lot)))
+                .thenMany(openings.atWork())
+                .concatMap(lot -> quietly(lot, go(lot)))
+                .then();
+    }
+
+    private static Mono<Void> quietly(UUID lot, Mono<Void> work) {
+        return work.onErrorResume(failure -> {
+            LOG.warn("the opening of lot {} waits: {}", lot, failure.toString());
+            return Mono.empty();
+        });
+    }
+
+    private Mono<Void> begin(UUID lot) {
+        return transactions.write(openings.hold(lot)
+                .filter(opening -> opening.state() == Opening.State.SEAL_CHECK)
+                .map(Opening::checked)
+                .flatMap(openings::save)
+                .flatMap(opening -> openings.beginStage(lot, opening.staged() ? Stage.TECHNICAL : Stage.ALL)));
+    }
+
+    private Mono<Void> go(UUID lot) {
+        return openings.get(lot)
+                .flatMap(opening -> bids.pending(lot)
+                        .flatMap(envelope -> one(envelope, opening), AT_ONCE)
+                        .then(Mono.defer(() -> bids.giveTime(lot, settings.remedy())))
+                        .then(Mono.defer(() -> bids.isWaitedFor(lot)))
+                        .filter(waits -> !waits)
+                        .flatMap(done -> finish.of(lot)));
+    }
+
+    private Mono<Void> one(UUID envelope, Opening opening) {
+        return bids.sealed(envelope)
+                .flatMap(bid -> open.of(bid, opening))
+                .flatMap(came -> transactions.write(bids.came(envelope, came)));
+    }
+}

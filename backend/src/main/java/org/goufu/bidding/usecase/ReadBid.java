@@ -1,0 +1,55 @@
+package org.goufu.bidding.usecase;
+
+import java.util.UUID;
+import org.goufu.bidding.OpenedBid;
+import org.goufu.bidding.OpenedBids;
+import org.goufu.bidding.OpenedLot;
+import org.goufu.bidding.domain.OpeningProblem;
+import org.goufu.kernel.Actor;
+import org.goufu.kernel.Role;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Shows an opened bid to its bidder, to the department that buys, and to supervisors (security.md 4.1); to others there is none. */
+@Component
+public class ReadBid {
+    private final OpenedBids opened;
+    private final OpenedParts parts;
+    private final Openings openings;
+
+    ReadBid(OpenedBids opened, OpenedParts parts, Openings openings) {
+        this.opened = opened;
+        this.parts = parts;
+        this.openings = openings;
+    }
+
+    /** A bid and of which lot it is. */
+    public record Read(OpenedLot lot, OpenedBid bid) {}
+
+    /** Fails with {@code opening/content-not-found}. */
+    public Mono<Read> by(Actor actor, UUID envelope) {
+        return parts.lotOf(envelope)
+                .flatMap(lot -> opened.of(lot).zipWith(openings.get(lot)))
+                .flatMap(both -> Mono.justOrEmpty(both.getT1().bids().stream()
+                        .filter(bid -> bid.envelope().equals(envelope))
+                        .filter(bid -> mayRead(actor, both.getT2().department(), bid))
+                        .map(bid -> new Read(both.getT1(), bid))
+                        .findFirst()))
+                .switchIfEmpty(Mono.error(OpeningProblem.CONTENT_NOT_FOUND::raise));
+    }
+
+    private static boolean mayRead(Actor actor, UUID department, OpenedBid bid) {
+        return actor.is(Role.SUPERVISOR)
+                || department.equals(actor.departmentId())
+                || bid.body().id().equals(actor.organizationId());
+    }
+
+    /** What is in a segment, piece by piece; fails as {@link #by} does. */
+    public Mono<Flux<byte[]>> segment(Actor actor, UUID envelope, String segment) {
+        return by(actor, envelope)
+                .flatMap(read -> parts.unlocked(envelope, segment))
+                .switchIfEmpty(Mono.error(OpeningProblem.CONTENT_NOT_FOUND::raise))
+                .map(there -> opened.content(envelope, segment));
+    }
+}

@@ -1,0 +1,538 @@
+package org.goufu.bidding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goufu.bidding.OpeningScene.contents;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goufu.Awaiting;
+import org.goufu.GoufuIT;
+import org.goufu.TestHouse;
+import org.goufu.bidding.OpenedLot.Stage;
+import org.goufu.bidding.OpeningScene.Bid;
+import org.goufu.bidding.OpeningScene.Lot;
+import org.goufu.bidding.domain.seal.Manifest;
+import org.goufu.bidding.domain.seal.Sealer.Sealed;
+import org.goufu.bidding.usecase.Boxes;
+import org.goufu.bidding.usecase.Uploads;
+import org.goufu.ledger.domain.Receipt;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An opening over HTTP, from the seal to the record, and on its bad days. */
+@GoufuIT
+class OpeningIT {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String OPENING = "/api/lots/{id}/opening";
+    private static final String SEAL = OPENING + "/seal";
+    private static final String SHARES = OPENING + "/shares";
+
+    @Autowired
+    TestHouse house;
+
+    @Autowired
+    Boxes boxes;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    OrganizationDirectory organizations;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    OpenedBids opened;
+
+    @Autowired
+    PriceStage prices;
+
+    private OpeningScene scene;
+
+    @BeforeEach
+    void scene() {
+        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
+    }
+
+    private static void refused(ResponseSpec answer, int status, String problem) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/opening/" + problem);
+    }
+
+    private static void done(ResponseSpec answer) {
+        answer.expectStatus().isNoContent().expectBody().isEmpty();
+    }
+
+    private Bid ofOrganization(Lot lot, long fen) {
+        return scene.give(Envelopes.of(house, "organization"), house.body("organization"), lot, fen);
+    }
+
+    /** Ready to be opened, with a bid of the demo's organization and so many others. */
+    private List<Bid> sealedWith(Lot lot, int others) {
+        var bids = new ArrayList<Bid>();
+        bids.add(ofOrganization(lot, 9_000_000));
+        long fen = 9_100_000;
+        for (var body : scene.bodies(others)) bids.add(scene.put(body, lot, contents(fen += 100_000), List.of()));
+        scene.passDeadline(lot);
+        return bids;
+    }
+
+    private static JsonNode bid(JsonNode opening, UUID id) {
+        for (var item : opening.path("items")) {
+            if (item.path("id").asString().equals(id.toString())) return item;
+        }
+        throw new AssertionError("no such bid in " + opening);
+    }
+
+    @Test
+    void threeBidsAreOpenedTogether() {
+        var lot = scene.lot(Map.of());
+        refused(house.post("officer", Map.of(), OPENING, lot.id()), 409, "too-early");
+        var bids = sealedWith(lot, 2);
+        nothingTellsOfABid(lot, bids);
+
+        refused(house.post("officer", Map.of(), OPENING + "/prices", lot.id()), 409, "not-begun");
+        house.post("supervisor", Map.of(), OPENING, lot.id()).expectStatus().isForbidden();
+        house.post("organization", Map.of(), OPENING, lot.id()).expectStatus().isForbidden();
+        var begun = scene.begin(lot);
+        assertThat(begun.path("bids").asInt()).isEqualTo(3);
+        assertThat(begun.path("state").asString()).isEqualTo("SEAL_CHECK");
+        assertThat(begun.path("begunBy").asString()).isEqualTo("演示经办人");
+        assertThat(begun.path("items")).isEmpty();
+        refused(house.post("approver", Map.of(), OPENING, lot.id()), 409, "already-begun");
+
+        theSealIsLookedAt(lot, bids.getFirst());
+        refused(house.as("officer").get().uri(SHARES, lot.id()).exchange(), 409, "no-shares-asked");
+        scene.passSealCheck(lot);
+        refused(house.post("organization", Map.of("whole", true), SEAL, lot.id()), 409, "check-over");
+
+        sharesAreGivenAllOrNone(lot);
+        var open = scene.until(lot, "OPENED");
+        thePricesAreKnown(lot, bids, open);
+        theContentsAreForThoseWhoMayReadThem(bids.getFirst());
+        theLedgerTellsTheBox(lot, bids);
+        refused(house.post("approver", List.of(), SHARES, lot.id()), 409, "no-shares-asked");
+    }
+
+    private void nothingTellsOfABid(Lot lot, List<Bid> bids) {
+        for (var who : List.of("officer", "supervisor", "admin", "federation", "evaluator")) {
+            var opening = house.get(who, OPENING, lot.id());
+            assertThat(opening.path("state").asString()).isEqualTo("SEALED");
+            assertThat(opening.path("bids").isNull()).isTrue();
+            assertThat(opening.path("items")).isEmpty();
+            var part = house.get(who, OPENING + "/part", lot.id());
+            assertThat(part.path("bid").isNull()).isTrue();
+        }
+        assertThat(house.get("organization", OPENING + "/part", lot.id())
+                        .path("bid")
+                        .path("id")
+                        .asString())
+                .isEqualTo(bids.getFirst().id().toString());
+        refused(house.as("organization").get().uri(SEAL, lot.id()).exchange(), 409, "not-begun");
+        refused(house.as("officer").get().uri(SHARES, lot.id()).exchange(), 409, "not-begun");
+        refused(
+                house.as("officer")
+                        .get()
+                        .uri("/api/bids/{id}/opened", bids.getFirst().id())
+                        .exchange(),
+                404,
+                "content-not-found");
+        assertThat(opened.of(lot.id()).block()).isNull();
+        assertThat(house.read("officer", "/api/ledger/entries?purchase={id}", lot.purchase()))
+                .doesNotContain("BID_", "BOX_");
+    }
+
+    /** The bidder makes every link of the chain again, up to the one in the receipt of the seal. */
+    private void theSealIsLookedAt(Lot lot, Bid own) {
+        var box = house.get("organization", SEAL, lot.id());
+        var link = sha256(HexFormat.of().parseHex(box.path("seed").asString()));
+        var mine = new ArrayList<String>();
+        for (var event : box.path("items")) {
+            var said = event.path("kind").asString() + "|"
+                    + event.path("envelope").asString() + "|" + event.path("at").asString();
+            link = sha256(
+                    OpeningScene.bytes("goufu-box/1"),
+                    link,
+                    OpeningScene.bytes(said),
+                    HexFormat.of().parseHex(event.path("manifest").asString()));
+            assertThat(HexFormat.of().formatHex(link))
+                    .isEqualTo(event.path("link").asString());
+            if (event.path("mine").asBoolean()) mine.add(event.path("envelope").asString());
+        }
+        assertThat(mine).containsExactly(own.id().toString());
+        var act = JSON.readTree(Receipt.read(box.path("receipt").asString()).act());
+        assertThat(act.path("link").asString()).isEqualTo(HexFormat.of().formatHex(link));
+        assertThat(act.path("events").asInt()).isEqualTo(3);
+
+        refused(house.as("federation").get().uri(SEAL, lot.id()).exchange(), 409, "not-begun");
+        refused(house.post("federation", Map.of("whole", true), SEAL, lot.id()), 404, "not-found");
+        refused(house.post("organization", Map.of("whole", false), SEAL, lot.id()), 422, "objection-missing");
+        done(house.post("organization", Map.of("whole", false, "objection", "链条里看不到第二份"), SEAL, lot.id()));
+        done(house.post("organization", Map.of("whole", true), SEAL, lot.id()));
+        var said = scene.opening(lot).path("said");
+        assertThat(said).hasSize(2);
+        assertThat(said.get(0).path("words").asString()).isEqualTo("链条里看不到第二份");
+        assertThat(said.get(0).path("name").asString()).isEqualTo(scene.name(own.body()));
+    }
+
+    private static byte[] sha256(byte[]... parts) {
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) whole.writeBytes(part);
+        return HexFormat.of().parseHex(Envelopes.sha256(whole.toByteArray()));
+    }
+
+    private void sharesAreGivenAllOrNone(Lot lot) {
+        refused(house.as("supervisor").get().uri(SHARES, lot.id()).exchange(), 403, "not-a-holder");
+        house.as("organization")
+                .get()
+                .uri(SHARES, lot.id())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        var shares = scene.opened("officer", lot);
+        assertThat(shares).hasSize(3 * 4);
+        refused(house.post("officer", shares.subList(1, shares.size()), SHARES, lot.id()), 422, "shares-incomplete");
+        var wrong = new ArrayList<>(shares);
+        wrong.set(0, with(shares.getFirst(), Envelopes.base64(new byte[32])));
+        refused(house.post("officer", wrong, SHARES, lot.id()), 422, "share-wrong");
+        assertThat(scene.opening(lot).path("said").valueStream())
+                .anyMatch(word -> word.path("kind").asString().equals("WRONG_SHARES")
+                        && word.path("name").asString().equals("演示经办人"));
+        done(house.post("officer", shares, SHARES, lot.id()));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> share, String value) {
+        return Map.of("bid", share.get("bid"), "segment", share.get("segment"), "value", value);
+    }
+
+    private void thePricesAreKnown(Lot lot, List<Bid> bids, JsonNode open) {
+        assertThat(open.path("items")).hasSize(3);
+        assertThat(open.path("items").get(0).path("totalFen").asLong()).isEqualTo(9_000_000);
+        assertThat(open.path("items").valueStream())
+                .allMatch(item -> item.path("outcome").asString().equals("OPENED"));
+        assertThat(open.path("holders").valueStream())
+                .anyMatch(holder -> holder.path("tookPart").asBoolean())
+                .anyMatch(holder -> !holder.path("tookPart").asBoolean());
+        var record = house.read("evaluator", OPENING + "/record", lot.id());
+        assertThat(Envelopes.sha256(OpeningScene.bytes(record)))
+                .isEqualTo(open.path("digest").asString());
+        var price = JSON.readTree(record).path("bids").get(0);
+        assertThat(price.path("priceKey").asString())
+                .isEqualTo(Envelopes.base64(bids.getFirst().sealed().keys().get("price")));
+        house.anonymous()
+                .get()
+                .uri(OPENING + "/record?stage=TECHNICAL", lot.id())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        var told = opened.of(lot.id()).blockOptional().orElseThrow();
+        assertThat(told.stage()).isEqualTo(Stage.ALL);
+        assertThat(told.bids()).hasSize(3);
+        assertThat(told.bids().getFirst().price().totalFen()).isEqualTo(9_000_000);
+        assertThat(told.bids().getFirst().technical().answer("服务方案")).contains("每日两荤一素");
+    }
+
+    private void theContentsAreForThoseWhoMayReadThem(Bid bid) {
+        for (var who : List.of("officer", "approver", "supervisor", "organization")) {
+            var read = house.get(who, "/api/bids/{id}/opened", bid.id());
+            assertThat(read.path("price").path("lines").get(0).path("item").asString())
+                    .isEqualTo("午餐");
+            assertThat(house.read(who, "/api/bids/{id}/opened/{segment}", bid.id(), "att-1"))
+                    .isEqualTo("食谱");
+        }
+        refused(
+                house.as("federation")
+                        .get()
+                        .uri("/api/bids/{id}/opened", bid.id())
+                        .exchange(),
+                404,
+                "content-not-found");
+        refused(
+                house.as("officer")
+                        .get()
+                        .uri("/api/bids/{id}/opened/att-9", bid.id())
+                        .exchange(),
+                404,
+                "content-not-found");
+        for (var who : List.of("evaluator", "group", "registrar", "admin")) {
+            house.as(who)
+                    .get()
+                    .uri("/api/bids/{id}/opened", bid.id())
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+    }
+
+    private void theLedgerTellsTheBox(Lot lot, List<Bid> bids) {
+        var entries = house.read("evaluator", "/api/ledger/entries?purchase={id}", lot.purchase());
+        assertThat(entries).contains("OPENED", "BOX_SEALED", "BID_SUBMITTED");
+        for (var bid : bids) assertThat(entries).contains(bid.id().toString());
+    }
+
+    @Test
+    void withTooFewNothingIsOpened() {
+        var lot = scene.lot(Map.of());
+        var bids = sealedWith(lot, 1);
+        var failed = scene.begin(lot);
+        assertThat(failed.path("state").asString()).isEqualTo("FAILED_TOO_FEW");
+        assertThat(failed.path("bids").asInt()).isEqualTo(2);
+        assertThat(failed.path("items")).isEmpty();
+        refused(house.as("officer").get().uri(SHARES, lot.id()).exchange(), 409, "no-shares-asked");
+        refused(house.post("organization", Map.of("whole", true), SEAL, lot.id()), 409, "check-over");
+        var entries = house.read("evaluator", "/api/ledger/entries?purchase={id}", lot.purchase());
+        assertThat(entries).contains("BOX_SEALED", "OPENED").doesNotContain("BID_SUBMITTED");
+        assertThat(entries).doesNotContain(bids.getFirst().id().toString());
+        assertThat(opened.of(lot.id()).block()).isNull();
+        var outcome = house.get("officer", "/api/purchases/{id}/outcomes", lot.purchase());
+        assertThat(outcome.toString()).contains("LESS_THAN_THREE");
+        scene.publishTermination(lot);
+    }
+
+    @Test
+    void aLotThatCameToSomethingElseIsNotOpened() {
+        var lot = scene.lot(Map.of());
+        sealedWith(lot, 2);
+        scene.terminate(lot);
+        refused(house.post("officer", Map.of(), OPENING, lot.id()), 409, "purchase-over");
+    }
+
+    @Test
+    void pricesWaitForTheEvaluators() {
+        var lot = scene.lot(Map.of("stagedOpening", true));
+        var bids = sealedWith(lot, 2);
+        assertThat(scene.begin(lot).path("staged").asBoolean()).isTrue();
+        scene.passSealCheck(lot);
+        assertThat(scene.opened("officer", lot))
+                .hasSize(3 * 3)
+                .noneMatch(share -> share.get("segment").equals("price"));
+        scene.give("officer", lot);
+        var technical = scene.until(lot, "TECHNICAL_OPENED");
+        assertThat(bid(technical, bids.getFirst().id()).path("totalFen").isNull())
+                .isTrue();
+        assertThat(house.get("officer", "/api/bids/{id}/opened", bids.getFirst().id())
+                        .path("price")
+                        .isNull())
+                .isTrue();
+        assertThat(house.read("officer", OPENING + "/record?stage=TECHNICAL", lot.id()))
+                .doesNotContain("priceKey", "9000000");
+        assertThat(opened.of(lot.id())
+                        .blockOptional()
+                        .orElseThrow()
+                        .bids()
+                        .getFirst()
+                        .price())
+                .isNull();
+        refused(house.as("officer").get().uri(SHARES, lot.id()).exchange(), 409, "no-shares-asked");
+        refused(house.post("officer", Map.of(), OPENING + "/prices", lot.id()), 409, "prices-not-allowed");
+
+        transactions.write(prices.allowPrices(lot.id())).block();
+        transactions.write(prices.allowPrices(lot.id())).block();
+        house.post("approver", Map.of(), OPENING + "/prices", lot.id())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("OPENING_PRICES");
+        assertThat(scene.opened("approver", lot)).hasSize(3);
+        scene.give("approver", lot);
+        var open = scene.until(lot, "OPENED");
+        assertThat(bid(open, bids.getFirst().id()).path("totalFen").asLong()).isEqualTo(9_000_000);
+        assertThat(opened.of(lot.id()).blockOptional().orElseThrow().bids())
+                .allMatch(bid -> bid.price() != null && bid.technical() != null);
+    }
+
+    /** Nobody comes with a key: the bidder who kept its own opens, the others do not. */
+    @Test
+    void bidsThatHoldersCannotOpenTheirBiddersCan() {
+        var lot = scene.lot(Map.of());
+        var bids = sealedWith(lot, 2);
+        var own = bids.getFirst();
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        refused(house.post("officer", Map.of("reason", " "), OPENING + "/absence", lot.id()), 422, "reason-missing");
+        refused(remedy(own, Map.of()), 409, "no-remedy");
+        house.post("officer", Map.of("reason", "两位开启人的钥匙文件都损坏"), OPENING + "/absence", lot.id())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.without")
+                .isEqualTo("演示经办人：两位开启人的钥匙文件都损坏");
+        awaitMendable(lot, "HOLDERS_MISSING");
+
+        refused(remedy(own, Map.of("price", own.sealed().keys().get("price"))), 422, "key-wrong");
+        var others = bids.get(1).sealed().keys();
+        refused(remedy(own, others), 422, "key-wrong");
+        house.post("federation", Map.of("keys", List.of()), "/api/bids/{id}/remedy", own.id())
+                .expectStatus()
+                .isNotFound();
+        done(remedy(own, own.sealed().keys()));
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            assertThat(part(lot).path("outcome").asString()).isEqualTo("OPENED");
+            return true;
+        });
+        scene.passRemedy(lot);
+        var open = scene.until(lot, "OPENED");
+        assertThat(bid(open, own.id()).path("totalFen").asLong()).isEqualTo(9_000_000);
+        assertThat(bid(open, bids.get(1).id()).path("reason").asString()).isEqualTo("HOLDERS_MISSING");
+        assertThat(bid(open, bids.get(1).id()).path("article").asString()).contains("第三十一条");
+        assertThat(open.path("holders").valueStream())
+                .noneMatch(holder -> holder.path("tookPart").asBoolean());
+    }
+
+    private JsonNode part(Lot lot) {
+        return house.get("organization", OPENING + "/part", lot.id()).path("bid");
+    }
+
+    private void awaitMendable(Lot lot, String reason) {
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            assertThat(part(lot).path("mendable").asBoolean()).isTrue();
+            return true;
+        });
+        assertThat(part(lot).path("reason").asString()).isEqualTo(reason);
+    }
+
+    private ResponseSpec remedy(Bid bid, Map<String, byte[]> keys) {
+        var given = keys.entrySet().stream()
+                .map(key -> Map.of("segment", key.getKey(), "key", Envelopes.base64(key.getValue())))
+                .toList();
+        return house.post("organization", Map.of("keys", given), "/api/bids/{id}/remedy", bid.id());
+    }
+
+    @Test
+    void whatThePlatformLostIsPresentedAgain() {
+        var lot = scene.lot(Map.of());
+        var own = sealedWith(lot, 2).getFirst();
+        scene.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        scene.give("officer", lot);
+        awaitMendable(lot, "CIPHERTEXT_LOST");
+
+        assertThat(house.read("organization", "/api/bids/{id}/manifest", own.id()))
+                .isEqualTo(new String(own.sealed().manifest()));
+        house.as("federation")
+                .get()
+                .uri("/api/bids/{id}/manifest", own.id())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        refused(remedy(own, own.sealed().keys()), 409, "no-remedy");
+        refused(present(own, new byte[] {7}), 409, "no-remedy");
+        for (var chunks : own.sealed().chunks().values()) {
+            for (var chunk : chunks) done(present(own, chunk));
+        }
+        done(remedy(own, Map.of()));
+        var open = scene.until(lot, "OPENED");
+        assertThat(bid(open, own.id()).path("totalFen").asLong()).isEqualTo(9_000_000);
+        refused(present(own, new byte[] {7}), 409, "no-remedy");
+    }
+
+    private ResponseSpec present(Bid bid, byte[] piece) {
+        return house.as("organization")
+                .put()
+                .uri("/api/bids/{id}/chunks/{digest}", bid.id(), Envelopes.sha256(piece))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(piece)
+                .exchange();
+    }
+
+    /** Whatever is wrong with a bid, the others go on. */
+    @Test
+    void oneBadBidNeverStopsTheOthers() {
+        var lot = scene.lot(Map.of());
+        var bodies = scene.bodies(9);
+        var group = house.body("group");
+        var good = scene.put(bodies.get(0), lot, contents(9_000_000), List.of());
+        var dear = scene.put(bodies.get(1), lot, contents(9_800_001), List.of());
+        var unreadable = contents(1);
+        unreadable.put("price", OpeningScene.bytes("9500000"));
+        var price = scene.put(bodies.get(2), lot, unreadable, List.of());
+        var half = contents(9_000_000);
+        half.remove("tech");
+        var incomplete = scene.put(bodies.get(3), lot, half, List.of());
+        var lying = lying(lot, bodies.get(4), "hash");
+        var equivocal = lying(lot, bodies.get(5), "commit");
+        var garbage = garbage(lot, bodies.get(6));
+        var one = scene.put(bodies.get(7), lot, contents(9_200_000), List.of(group));
+        var other = scene.put(bodies.get(8), lot, contents(9_300_000), List.of(group));
+        scene.passDeadline(lot);
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        scene.give("officer", lot);
+        var open = scene.until(lot, "OPENED");
+        assertThat(bid(open, good.id()).path("outcome").asString()).isEqualTo("OPENED");
+        became(open, dear, "INVALID", "OVER_CEILING");
+        assertThat(bid(open, dear.id()).path("totalFen").asLong()).isEqualTo(9_800_001);
+        became(open, price, "FAILED", "PRICE_UNREADABLE");
+        became(open, incomplete, "FAILED", "INCOMPLETE");
+        became(open, lying, "FAILED", "SHARE_WRONG");
+        became(open, equivocal, "FAILED", "KEY_WRONG");
+        became(open, garbage, "FAILED", "CONTENT_WRONG");
+        became(open, one, "INVALID", "MEMBER_TWICE");
+        became(open, other, "INVALID", "MEMBER_TWICE");
+        assertThat(open.path("remedyUntil").isNull()).isTrue();
+    }
+
+    private static void became(JsonNode open, Bid bid, String outcome, String reason) {
+        var item = bid(open, bid.id());
+        assertThat(item.path("outcome").asString()).isEqualTo(outcome);
+        assertThat(item.path("reason").asString()).isEqualTo(reason);
+        assertThat(item.path("article").asString()).isNotBlank();
+    }
+
+    /** A bid that promises something else than it has: of the platform's share, or of the key. */
+    private Bid lying(Lot lot, UUID body, String about) {
+        var sealed = OpeningScene.sealed(body, lot, contents(9_000_000), List.of());
+        var manifest = JSON.readTree(sealed.manifest());
+        var price = manifest.path("segments").get(0);
+        var promised = about.equals("commit")
+                ? price.path("commit").asString()
+                : price.path("shares")
+                        .valueStream()
+                        .filter(share -> share.path("group").asString().equals("platform"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("hash")
+                        .asString();
+        return scene.put(lot, with(sealed, promised, "0".repeat(64), null), body);
+    }
+
+    /** A bid whose ciphertext is no ciphertext. */
+    private Bid garbage(Lot lot, UUID body) {
+        var sealed = OpeningScene.sealed(body, lot, contents(9_000_000), List.of());
+        var chunk = sealed.chunks().get("tech").getFirst().clone();
+        var digest = Envelopes.sha256(chunk);
+        Arrays.fill(chunk, (byte) 7);
+        return scene.put(lot, with(sealed, digest, Envelopes.sha256(chunk), chunk), body);
+    }
+
+    private static Sealed with(Sealed sealed, String digest, String instead, byte[] chunk) {
+        var manifest = new String(sealed.manifest()).replace(digest, instead).getBytes();
+        Manifest.read(manifest);
+        var chunks = new LinkedHashMap<>(sealed.chunks());
+        if (chunk != null) chunks.put("tech", List.of(chunk));
+        return new Sealed(manifest, chunks, sealed.keys());
+    }
+}

@@ -1,0 +1,322 @@
+package org.goufu.bidding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.goufu.Awaiting;
+import org.goufu.Purchases;
+import org.goufu.TestHouse;
+import org.goufu.bidding.domain.BidAct;
+import org.goufu.bidding.domain.Chunk;
+import org.goufu.bidding.domain.seal.Hpke;
+import org.goufu.bidding.domain.seal.KeyPair;
+import org.goufu.bidding.domain.seal.Manifest;
+import org.goufu.bidding.domain.seal.PassphraseFile;
+import org.goufu.bidding.domain.seal.Sealer;
+import org.goufu.bidding.domain.seal.Sealer.Sealed;
+import org.goufu.bidding.usecase.Boxes;
+import org.goufu.bidding.usecase.Uploads;
+import org.goufu.kernel.Ids;
+import org.goufu.organization.BodyKind;
+import org.goufu.organization.BodyProfile;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
+
+/** Lots with bids in their boxes, and the people who open them. */
+public final class OpeningScene {
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final TestHouse house;
+    private final Boxes boxes;
+    private final Uploads uploads;
+    private final OrganizationDirectory organizations;
+    private final Transactions transactions;
+    private final DatabaseClient database;
+
+    OpeningScene(
+            TestHouse house,
+            Boxes boxes,
+            Uploads uploads,
+            OrganizationDirectory organizations,
+            Transactions transactions,
+            DatabaseClient database) {
+        this.house = house;
+        this.boxes = boxes;
+        this.uploads = uploads;
+        this.organizations = organizations;
+        this.transactions = transactions;
+        this.database = database;
+    }
+
+    /** A lot that takes bids, and to whom they are sealed. */
+    public record Lot(UUID id, UUID purchase, UUID notice, byte[] keyset) {}
+
+    public record Bid(UUID id, UUID body, Sealed sealed) {}
+
+    public Lot lot(Map<String, Object> besides) {
+        var purchases = new Purchases(house);
+        var purchase = new LinkedHashMap<>(purchases.lunches("开启响应文件的助餐服务"));
+        purchase.putAll(besides);
+        var notice = purchases.publish(purchase);
+        var lot = UUID.fromString(notice.path("lots").get(0).path("id").asString());
+        return new Lot(
+                lot,
+                UUID.fromString(notice.path("purchaseId").asString()),
+                UUID.fromString(notice.path("id").asString()),
+                Envelopes.keyset(house, lot));
+    }
+
+    /** What a bid contains, for so much. */
+    public static SequencedMap<String, byte[]> contents(long fen) {
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put("price", bytes("""
+                {"format":"goufu-price/1","totalFen":%d,"lines":[{"item":"午餐","unit":"份","quantity":7200,"fen":%d}],"note":"含税"}
+                """.formatted(fen, fen)));
+        contents.put("tech", bytes("""
+                {"format":"goufu-tech/1","answers":[{"criterion":"服务方案","text":"每日两荤一素"}],
+                 "attachments":[{"segment":"att-1","name":"方案.txt","type":"text/plain","bytes":6}]}
+                """));
+        contents.put("cred", bytes("{}"));
+        contents.put("att-1", bytes("食谱"));
+        return contents;
+    }
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Over HTTP, as the page does it. */
+    public Bid give(Envelopes bidder, UUID body, Lot lot, long fen) {
+        var sealed = bidder.seal(lot.id(), lot.keyset(), contents(fen));
+        var id = Manifest.read(sealed.manifest()).core().envelopeId();
+        bidder.upload(lot.id(), id, sealed);
+        bidder.give(lot.id(), sealed.manifest()).expectStatus().isCreated();
+        return new Bid(id, body, sealed);
+    }
+
+    /** Straight into the box, for a body that nobody here acts for. */
+    public Bid put(UUID body, Lot lot, SequencedMap<String, byte[]> contents, List<UUID> groups) {
+        return put(lot, sealed(body, lot, contents, groups), body);
+    }
+
+    public static Sealed sealed(UUID body, Lot lot, SequencedMap<String, byte[]> contents, List<UUID> groups) {
+        var draft = new Sealer.Draft(
+                Ids.next(),
+                lot.id(),
+                "1".repeat(64),
+                body,
+                groups.stream().sorted().toList(),
+                "2".repeat(64),
+                null);
+        return Sealer.seal(draft, lot.keyset(), contents, RANDOM);
+    }
+
+    public Bid put(Lot lot, Sealed sealed, UUID body) {
+        var id = Manifest.read(sealed.manifest()).core().envelopeId();
+        for (var chunks : sealed.chunks().values()) {
+            for (var chunk : chunks) {
+                uploads.keep(new Chunk(id, lot.id(), body, Envelopes.sha256(chunk), chunk))
+                        .block();
+            }
+        }
+        var act = new BidAct(
+                BidAct.Kind.BID_SUBMITTED,
+                id,
+                lot.id(),
+                body,
+                Ids.next(),
+                Ids.next(),
+                sealed.manifest(),
+                new byte[64],
+                null);
+        var decided = transactions
+                .write(boxes.decide(List.of(new Boxes.Judged(act, null))))
+                .blockOptional()
+                .orElseThrow();
+        assertThat(decided.getFirst().refusal()).isNull();
+        return new Bid(id, body, sealed);
+    }
+
+    /** Bodies that could bid, none led by the same head as another. */
+    public List<UUID> bodies(int count) {
+        var known = List.of(house.body("organization"), house.body("federation"), house.body("group"));
+        var found = new ArrayList<UUID>();
+        for (var body : organizations.after(null, 400).toIterable()) {
+            if (found.size() == count) break;
+            if (body.kind() != BodyKind.LEGAL_PERSON || known.contains(body.id())) continue;
+            if (organizations.sharingHead(body.id()).collectList().block().isEmpty()) found.add(body.id());
+        }
+        assertThat(found).hasSize(count);
+        return found;
+    }
+
+    public String name(UUID body) {
+        return organizations.find(body).map(BodyProfile::name).blockOptional().orElseThrow();
+    }
+
+    /** The times in the notice are over, as if they had passed; the box is sealed by itself. */
+    public void passDeadline(Lot lot) {
+        unwatched("""
+                with told as (
+                    select id, regexp_replace(
+                                   content, '"(openingAt|deadline)":"[^"]*"',
+                                   '"\\1":"' || to_char(platform.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || '"', 'g')
+                                   as content
+                      from purchase.notice where id = :id)
+                update purchase.notice n
+                   set content = told.content, digest = sha256(convert_to(told.content, 'UTF8')), deadline = platform.now()
+                  from told
+                 where n.id = told.id
+                """, lot.notice());
+        unwatched("update purchase.lot set deadline = platform.now() where id = :id", lot.id());
+        unwatched("update bidding.box set deadline = platform.now() where lot = :id", lot.id());
+        Awaiting.until(PATIENCE, () -> {
+            assertThat(state(lot)).isEqualTo("SEALED");
+            return true;
+        });
+    }
+
+    private void unwatched(String sql, UUID id) {
+        var unwatched =
+                database.sql("set local session_replication_role = replica").then();
+        StepVerifier.create(transactions.write(
+                        unwatched.then(database.sql(sql).bind("id", id).then())))
+                .verifyComplete();
+    }
+
+    /** As if the time had passed. */
+    public void passSealCheck(Lot lot) {
+        change("update bidding.opening set check_until = platform.now() where lot = :id", lot.id());
+        until(lot, "OPENING");
+    }
+
+    public void passRemedy(Lot lot) {
+        change("update bidding.opening_stage set remedy_until = platform.now() where lot = :id", lot.id());
+    }
+
+    public void change(String sql, UUID id) {
+        StepVerifier.create(transactions.write(database.sql(sql).bind("id", id).then()))
+                .verifyComplete();
+    }
+
+    public JsonNode opening(Lot lot) {
+        return house.get("evaluator", "/api/lots/{id}/opening", lot.id());
+    }
+
+    public String state(Lot lot) {
+        return opening(lot).path("state").asString();
+    }
+
+    public JsonNode until(Lot lot, String state) {
+        return Awaiting.until(PATIENCE, () -> {
+            var opening = opening(lot);
+            assertThat(opening.path("state").asString()).isEqualTo(state);
+            return opening;
+        });
+    }
+
+    /** By both persons of the department. */
+    public void terminate(Lot lot) {
+        house.as("officer")
+                .put()
+                .uri("/api/lots/{id}/termination", lot.id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("reason", "TASK_CANCELLED", "explanation", "因街道规划调整，本项目任务取消，不再采购。"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        publishTermination(lot);
+    }
+
+    public void publishTermination(Lot lot) {
+        house.as("approver")
+                .post()
+                .uri("/api/lots/{id}/termination/publication", lot.id())
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+
+    public JsonNode begin(Lot lot) {
+        return TestHouse.json(house.post("officer", Map.of(), "/api/lots/{id}/opening", lot.id())
+                .expectStatus()
+                .isCreated());
+    }
+
+    /** The key that the demo hands to this person. */
+    public KeyPair keys(String username) {
+        var file = house.as(username)
+                .get()
+                .uri("/api/demo/holder-key")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return PassphraseFile.read(file).keys("goufu-demo");
+    }
+
+    /** What the person's browser makes of the shares that it is given. */
+    public List<Map<String, Object>> opened(String username, Lot lot) {
+        var keys = keys(username);
+        var asked = house.get(username, "/api/lots/{id}/opening/shares", lot.id());
+        assertThat(asked.path("kid").asString()).isEqualTo(keys.kid());
+        var opened = new ArrayList<Map<String, Object>>();
+        for (var share : asked.path("items")) {
+            opened.add(Map.of(
+                    "bid",
+                    share.path("bid").asString(),
+                    "segment",
+                    share.path("segment").asString(),
+                    "value",
+                    Envelopes.base64(value(keys, share))));
+        }
+        return opened;
+    }
+
+    private static byte[] value(KeyPair keys, JsonNode share) {
+        var decoder = Base64.getUrlDecoder();
+        var box = new Hpke.Box(
+                decoder.decode(share.path("enc").asString()),
+                decoder.decode(share.path("ciphertext").asString()));
+        var info = joined(
+                bytes("goufu-seal/1|"),
+                HexFormat.of().parseHex(share.path("coreHash").asString()),
+                bytes(share.path("segment").asString() + "|"
+                        + share.path("group").asString()));
+        var aad = joined(bytes(keys.kid()), new byte[] {(byte) share.path("x").asInt()});
+        return Hpke.open(keys, info, aad, box);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) whole.writeBytes(part);
+        return whole.toByteArray();
+    }
+
+    public void give(String username, Lot lot) {
+        house.post(username, opened(username, lot), "/api/lots/{id}/opening/shares", lot.id())
+                .expectStatus()
+                .isNoContent()
+                .expectBody()
+                .isEmpty();
+    }
+}
