@@ -35,6 +35,7 @@ export const PAGES = {
     address: (known) => `/lots/${known.lot}/eligibility`,
     there: '[data-verdict]',
   },
+  'lots/:id/opening': { as: 'officer', address: (known) => `/lots/${known.lot}/opening`, there: 'main ol li' },
   'lots/:id/before-bidding': {
     as: 'federation',
     address: (known) => `/lots/${known.lot}/before-bidding`,

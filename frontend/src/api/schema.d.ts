@@ -38,6 +38,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bids/{id}/chunks/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Presents a piece of ciphertext again that was lost or altered; the ledger says which it must be */
+        put: operations["openedBidPiece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bids/{id}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manifest that the caller gave, as the exact bytes that it signed */
+        get: operations["openedBidManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bids/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was in a bid, for its bidder, the department that buys, and supervisors */
+        get: operations["openedBidOpened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bids/{id}/opened/{segment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One part of a bid, for example an attachment, as the bidder sealed it */
+        get: operations["openedBidSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bids/{id}/receipt": {
         parameters: {
             query?: never;
@@ -49,6 +117,23 @@ export interface paths {
         get: operations["bidReceipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bids/{id}/remedy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the caller's bid again, with the keys that it kept or the ciphertext that it presented */
+        post: operations["openedBidRemedy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +1161,128 @@ export interface paths {
         get: operations["lotMatchMatches"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the opening of a lot has come, and what it has opened */
+        get: operations["openingShow"];
+        put?: never;
+        /** Begins the opening: only now it becomes known how many bids there are */
+        post: operations["openingBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with too few holders: bidders open with the keys that they kept */
+        post: operations["openingWithout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an opening is the caller's own: a key, a bid, or the department that buys */
+        get: operations["openingPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the prices be opened, once the technical parts are judged */
+        post: operations["openingPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a stage, as the exact bytes whose SHA-256 stands in the ledger */
+        get: operations["openingRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed box, for a bidder to see that its bid lies in it as it was given */
+        get: operations["openingActsSeal"];
+        put?: never;
+        /** Says that the seal is whole, or objects; it stands in the record */
+        post: operations["openingActsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shares that the caller is to open with its key, of the segments of this stage only */
+        get: operations["openingActsAsked"];
+        put?: never;
+        /** All shares of the caller's key, opened in its browser; a wrong one is known at once */
+        post: operations["openingActsGive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3143,11 +3350,198 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        BiddingOpenedBidAnswer: {
+            criterion: string;
+            text: string;
+        };
+        BiddingOpenedBidAttachment: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            segment: string;
+            type: string;
+        };
+        /** @enum {string} */
+        BiddingOpenedBidOutcome: "OPENED" | "FAILED" | "INVALID";
+        BiddingOpenedBidPriceLineView: {
+            /** Format: int64 */
+            fen: number;
+            item: string;
+            quantity: string;
+            unit: string;
+        };
+        BiddingOpenedBidPriceView: {
+            lines: components["schemas"]["BiddingOpenedBidPriceLineView"][];
+            note: string;
+            /** Format: int64 */
+            totalFen: number;
+        };
+        BiddingOpenedBidRemedyForm: {
+            keys: components["schemas"]["BiddingOpenedBidSegmentKeyForm"][];
+        };
+        BiddingOpenedBidSegmentKeyForm: {
+            key: string;
+            segment: string;
+        };
+        BiddingOpenedBidTechnical: {
+            answers: components["schemas"]["BiddingOpenedBidAnswer"][];
+            attachments: components["schemas"]["BiddingOpenedBidAttachment"][];
+        };
+        BiddingOpenedBidView: {
+            /** Format: date-time */
+            acceptedAt: string;
+            actingFor: string[];
+            bidder: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lotId: string;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"];
+            price: components["schemas"]["BiddingOpenedBidPriceView"] | null;
+            reason: string | null;
+            technical: components["schemas"]["BiddingOpenedBidTechnical"] | null;
+        };
+        /** @enum {string} */
+        BiddingOpenedLotStage: "TECHNICAL" | "ALL";
+        BiddingOpeningAbsenceForm: {
+            reason: string;
+        };
+        BiddingOpeningActsAskedShare: {
+            /** Format: uuid */
+            bid: string;
+            ciphertext: string;
+            coreHash: string;
+            enc: string;
+            group: string;
+            hash: string;
+            segment: string;
+            /** Format: int32 */
+            x: number;
+        };
+        BiddingOpeningActsGivenShare: {
+            /** Format: uuid */
+            bid: string;
+            segment: string;
+            value?: string | null;
+        };
+        BiddingOpeningActsSealForm: {
+            objection?: string | null;
+            whole: boolean;
+        };
+        BiddingOpeningActsSealedBox: {
+            items: components["schemas"]["BiddingOpeningQueriesChainRow"][];
+            receipt: string;
+            seed: string;
+        };
+        BiddingOpeningActsShareTask: {
+            items: components["schemas"]["BiddingOpeningActsAskedShare"][];
+            kid: string;
+            stage: components["schemas"]["BiddingOpenedLotStage"];
+        };
+        BiddingOpeningHolderAtOpening: {
+            group: string;
+            name: string;
+            tookPart: boolean;
+        };
+        BiddingOpeningPart: {
+            bid: components["schemas"]["BiddingOpeningQueriesOwnAtOpening"] | null;
+            department: boolean;
+            kid: string | null;
+            tookPart: boolean;
+        };
+        BiddingOpeningQueriesBidAtOpening: {
+            /** Format: date-time */
+            acceptedAt: string;
+            article: string | null;
+            bidder: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
+            /** Format: int32 */
+            place: number;
+            reason: components["schemas"]["BiddingReason"] | null;
+            /** Format: int64 */
+            totalFen: number | null;
+        };
+        BiddingOpeningQueriesChainRow: {
+            at: string;
+            /** Format: uuid */
+            envelope: string;
+            kind: string;
+            link: string;
+            manifest: string;
+            mine: boolean;
+        };
+        BiddingOpeningQueriesOwnAtOpening: {
+            /** Format: date-time */
+            acceptedAt: string;
+            checked: boolean;
+            /** Format: uuid */
+            id: string;
+            mendable: boolean;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
+            pending: boolean;
+            reason: components["schemas"]["BiddingReason"] | null;
+        };
+        /** @enum {string} */
+        BiddingOpeningQueriesProgress: "GIVING" | "SEALED" | "SEAL_CHECK" | "OPENING" | "TECHNICAL_OPENED" | "PRICES_ALLOWED" | "OPENING_PRICES" | "OPENED" | "FAILED_TOO_FEW";
+        BiddingOpeningQueriesWordRow: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["BiddingOpeningsWordKind"];
+            name: string;
+            words: string;
+        };
+        BiddingOpeningView: {
+            /** Format: date-time */
+            begunAt: string | null;
+            begunBy: string | null;
+            /** Format: int32 */
+            bids: number | null;
+            /** Format: date-time */
+            checkUntil: string | null;
+            /** Format: date-time */
+            deadline: string;
+            digest: string | null;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            gatheredAt: string | null;
+            holders: components["schemas"]["BiddingOpeningHolderAtOpening"][];
+            items: components["schemas"]["BiddingOpeningQueriesBidAtOpening"][];
+            /** Format: uuid */
+            lotId: string;
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            openingAt: string;
+            priced: boolean;
+            /** Format: uuid */
+            purchaseId: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            remedyUntil: string | null;
+            said: components["schemas"]["BiddingOpeningQueriesWordRow"][];
+            stage: components["schemas"]["BiddingOpenedLotStage"] | null;
+            staged: boolean;
+            state: components["schemas"]["BiddingOpeningQueriesProgress"];
+            title: string;
+            without: string | null;
+        };
+        /** @enum {string} */
+        BiddingOpeningsWordKind: "WHOLE" | "OBJECTION" | "WRONG_SHARES";
         BiddingProveKeysetProvedKey: {
             group: string;
             kid: string;
             receipt: string;
         };
+        /** @enum {string} */
+        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "OVER_CEILING" | "CONSENT_MISSING" | "RELATED_BIDDERS" | "MEMBER_TWICE";
         BiddingRosterCandidateView: {
             /** Format: int64 */
             capFen: number;
@@ -5893,6 +6287,210 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    openedBidPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string[];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这份响应文件没有需要您补救的地方，或者补救时间已过。",
+                     *       "instance": "/api/bids/01a225d1-2764-7000-a833-aaa1c0d974f8/chunks/ca358758f6d27e6cf45272937977a748fd88391db679ceda7dc7bf1f005ee879",
+                     *       "status": 409,
+                     *       "title": "不能补救",
+                     *       "type": "/problems/opening/no-remedy"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openedBidManifest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.goufu.manifest+json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openedBidOpened: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acceptedAt": "2026-11-29T05:40:05.215962Z",
+                     *       "actingFor": [],
+                     *       "bidder": {
+                     *         "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *         "name": "成都市新都区棠暖居家养老服务中心"
+                     *       },
+                     *       "id": "01a225d1-5331-7000-8e88-38274db7a219",
+                     *       "lotId": "01a225d1-51e0-7001-9eef-f7653c003c5d",
+                     *       "outcome": "OPENED",
+                     *       "price": {
+                     *         "lines": [
+                     *           {
+                     *             "fen": 9000000,
+                     *             "item": "午餐",
+                     *             "quantity": "7200",
+                     *             "unit": "份"
+                     *           }
+                     *         ],
+                     *         "note": "含税",
+                     *         "totalFen": 9000000
+                     *       },
+                     *       "reason": null,
+                     *       "technical": {
+                     *         "answers": [
+                     *           {
+                     *             "criterion": "服务方案",
+                     *             "text": "每日两荤一素"
+                     *           }
+                     *         ],
+                     *         "attachments": [
+                     *           {
+                     *             "bytes": 6,
+                     *             "name": "方案.txt",
+                     *             "segment": "att-1",
+                     *             "type": "text/plain"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpenedBidView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这份内容还没有开启，或者不对您开放。",
+                     *       "instance": "/api/bids/01a225d1-5331-7000-8e88-38274db7a219/opened",
+                     *       "status": 404,
+                     *       "title": "没有可以查看的内容",
+                     *       "type": "/problems/opening/content-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openedBidSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                segment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这份内容还没有开启，或者不对您开放。",
+                     *       "instance": "/api/bids/01a225d1-5331-7000-8e88-38274db7a219/opened/att-9",
+                     *       "status": 404,
+                     *       "title": "没有可以查看的内容",
+                     *       "type": "/problems/opening/content-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     bidReceipt: {
         parameters: {
             query?: {
@@ -5916,6 +6514,75 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openedBidRemedy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keys": [
+                 *         {
+                 *           "key": "INB1BmIH36RqHZXV_aBcuYHNdQD2jdvzlWsmNqbjH60",
+                 *           "segment": "price"
+                 *         },
+                 *         {
+                 *           "key": "nouYnuTvQnvYY2uxgxKN2bS9K8yliHhxq6vm6U3-fm8",
+                 *           "segment": "tech"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingOpenedBidRemedyForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这不是封存这份响应文件的密钥。请选用当时保存的恢复文件。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "not-the-bids-keys",
+                     *           "detail": "不是这份响应文件的密钥，或者没有给全。",
+                     *           "pointer": "/keys"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/bids/01a225d0-f6b4-7000-b8f3-03e12c98f06d/remedy",
+                     *       "status": 422,
+                     *       "title": "密钥不符",
+                     *       "type": "/problems/opening/key-wrong"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10549,6 +11216,753 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MatchingLotMatches"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "begunAt": "2026-11-29T05:40:06.694936Z",
+                     *       "begunBy": "演示经办人",
+                     *       "bids": 3,
+                     *       "checkUntil": "2026-11-29T05:40:07.296764Z",
+                     *       "deadline": "2026-11-29T05:40:05.535816Z",
+                     *       "digest": "b72ca3a6a140c8b36752495c42893df298d8b3b396df2d1090fdc39d3a214562",
+                     *       "done": 3,
+                     *       "gatheredAt": "2026-11-29T05:40:07.849961Z",
+                     *       "holders": [
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示审核人",
+                     *           "tookPart": false
+                     *         },
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示经办人",
+                     *           "tookPart": true
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "acceptedAt": "2026-11-29T05:40:05.215962Z",
+                     *           "article": null,
+                     *           "bidder": {
+                     *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心"
+                     *           },
+                     *           "id": "01a225d1-5331-7000-8e88-38274db7a219",
+                     *           "outcome": "OPENED",
+                     *           "place": 1,
+                     *           "reason": null,
+                     *           "totalFen": 9000000
+                     *         },
+                     *         {
+                     *           "acceptedAt": "2026-11-29T05:40:05.356493Z",
+                     *           "article": null,
+                     *           "bidder": {
+                     *             "id": "01353688-59c0-71d0-8682-373c06872514",
+                     *             "name": "四川省晴伴慈善会"
+                     *           },
+                     *           "id": "01a225d1-542d-7000-91fe-43f06b40729c",
+                     *           "outcome": "OPENED",
+                     *           "place": 2,
+                     *           "reason": null,
+                     *           "totalFen": 9200000
+                     *         }
+                     *       ],
+                     *       "lotId": "01a225d1-51e0-7001-9eef-f7653c003c5d",
+                     *       "noticeId": "01a225d1-527a-7000-9aea-e95c87e2e8e8",
+                     *       "now": "2026-11-29T05:40:08.100098Z",
+                     *       "openedAt": "2026-11-29T05:40:07.995363Z",
+                     *       "openingAt": "2026-11-29T05:40:05Z",
+                     *       "priced": true,
+                     *       "purchaseId": "01a225d1-51e0-7000-835e-8dcf434afa15",
+                     *       "releasedAt": "2026-11-29T05:40:07.383337Z",
+                     *       "remedyUntil": null,
+                     *       "said": [
+                     *         {
+                     *           "at": "2026-11-29T05:40:07.182126Z",
+                     *           "kind": "OBJECTION",
+                     *           "name": "成都市新都区棠暖居家养老服务中心",
+                     *           "words": "链条里看不到第二份"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T05:40:07.206297Z",
+                     *           "kind": "WHOLE",
+                     *           "name": "成都市新都区棠暖居家养老服务中心",
+                     *           "words": ""
+                     *         }
+                     *       ],
+                     *       "stage": "ALL",
+                     *       "staged": false,
+                     *       "state": "OPENED",
+                     *       "title": "助餐服务",
+                     *       "without": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingBegin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "begunAt": "2026-11-29T05:39:43.728057Z",
+                     *       "begunBy": "演示经办人",
+                     *       "bids": 3,
+                     *       "checkUntil": "2026-11-29T05:54:43.728057Z",
+                     *       "deadline": "2026-11-29T05:39:42.760160Z",
+                     *       "digest": null,
+                     *       "done": 0,
+                     *       "gatheredAt": null,
+                     *       "holders": [
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示审核人",
+                     *           "tookPart": false
+                     *         },
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示经办人",
+                     *           "tookPart": false
+                     *         }
+                     *       ],
+                     *       "items": [],
+                     *       "lotId": "01a225d0-f1d8-7000-ae4c-4d052358d1d4",
+                     *       "noticeId": "01a225d0-f411-7000-94db-d66d07673d6f",
+                     *       "now": "2026-11-29T05:39:43.783547Z",
+                     *       "openedAt": null,
+                     *       "openingAt": "2026-11-29T05:39:42Z",
+                     *       "priced": false,
+                     *       "purchaseId": "01a225d0-f1d6-7000-a304-9ea60f2729ac",
+                     *       "releasedAt": null,
+                     *       "remedyUntil": null,
+                     *       "said": [],
+                     *       "stage": null,
+                     *       "staged": false,
+                     *       "state": "SEAL_CHECK",
+                     *       "title": "助餐服务",
+                     *       "without": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这个项目已经终止或者有了结果，不再开启。",
+                     *       "instance": "/api/lots/01a225d1-1bb4-7001-bd29-246a1e14aba3/opening",
+                     *       "status": 409,
+                     *       "title": "项目已经结束",
+                     *       "type": "/problems/opening/purchase-over"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingWithout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "两位开启人的钥匙文件都损坏"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingOpeningAbsenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "begunAt": "2026-11-29T05:39:43.728057Z",
+                     *       "begunBy": "演示经办人",
+                     *       "bids": 3,
+                     *       "checkUntil": "2026-11-29T05:39:43.828616Z",
+                     *       "deadline": "2026-11-29T05:39:42.760160Z",
+                     *       "digest": null,
+                     *       "done": 0,
+                     *       "gatheredAt": "2026-11-29T05:39:44.149584Z",
+                     *       "holders": [
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示审核人",
+                     *           "tookPart": false
+                     *         },
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示经办人",
+                     *           "tookPart": false
+                     *         }
+                     *       ],
+                     *       "items": [],
+                     *       "lotId": "01a225d0-f1d8-7000-ae4c-4d052358d1d4",
+                     *       "noticeId": "01a225d0-f411-7000-94db-d66d07673d6f",
+                     *       "now": "2026-11-29T05:39:44.156415Z",
+                     *       "openedAt": null,
+                     *       "openingAt": "2026-11-29T05:39:42Z",
+                     *       "priced": false,
+                     *       "purchaseId": "01a225d0-f1d6-7000-a304-9ea60f2729ac",
+                     *       "releasedAt": "2026-11-29T05:39:43.979203Z",
+                     *       "remedyUntil": null,
+                     *       "said": [],
+                     *       "stage": "ALL",
+                     *       "staged": false,
+                     *       "state": "OPENING",
+                     *       "title": "助餐服务",
+                     *       "without": "演示经办人：两位开启人的钥匙文件都损坏"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请写明缺席的人是谁、为什么不能到场，它会写入开启记录。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "absence-reason",
+                     *           "detail": "请写明缺席的人和原因。",
+                     *           "pointer": "/reason"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225d0-f1d8-7000-ae4c-4d052358d1d4/opening/absence",
+                     *       "status": 422,
+                     *       "title": "请写明原因",
+                     *       "type": "/problems/opening/reason-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bid": {
+                     *         "acceptedAt": "2026-11-29T05:39:41.813875Z",
+                     *         "checked": false,
+                     *         "id": "01a225d0-f6b4-7000-b8f3-03e12c98f06d",
+                     *         "mendable": false,
+                     *         "outcome": "FAILED",
+                     *         "pending": false,
+                     *         "reason": "HOLDERS_MISSING"
+                     *       },
+                     *       "department": false,
+                     *       "kid": null,
+                     *       "tookPart": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningPart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "begunAt": "2026-11-29T05:39:59.078111Z",
+                     *       "begunBy": "演示经办人",
+                     *       "bids": 3,
+                     *       "checkUntil": "2026-11-29T05:39:59.148394Z",
+                     *       "deadline": "2026-11-29T05:39:58.144076Z",
+                     *       "digest": null,
+                     *       "done": 0,
+                     *       "gatheredAt": null,
+                     *       "holders": [
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示审核人",
+                     *           "tookPart": false
+                     *         },
+                     *         {
+                     *           "group": "DEPARTMENT",
+                     *           "name": "演示经办人",
+                     *           "tookPart": false
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "acceptedAt": "2026-11-29T05:39:57.819022Z",
+                     *           "article": null,
+                     *           "bidder": {
+                     *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心"
+                     *           },
+                     *           "id": "01a225d1-35e8-7000-b8db-9463d1b1ed5a",
+                     *           "outcome": "OPENED",
+                     *           "place": 1,
+                     *           "reason": null,
+                     *           "totalFen": null
+                     *         },
+                     *         {
+                     *           "acceptedAt": "2026-11-29T05:39:58.002709Z",
+                     *           "article": null,
+                     *           "bidder": {
+                     *             "id": "01353688-59c0-71d0-8682-373c06872514",
+                     *             "name": "四川省晴伴慈善会"
+                     *           },
+                     *           "id": "01a225d1-374a-7000-83c1-2c8da5385ccf",
+                     *           "outcome": "OPENED",
+                     *           "place": 2,
+                     *           "reason": null,
+                     *           "totalFen": null
+                     *         }
+                     *       ],
+                     *       "lotId": "01a225d1-33e2-7001-abd8-7ec1d8090678",
+                     *       "noticeId": "01a225d1-349d-7000-945b-a1d2cf4d4dd5",
+                     *       "now": "2026-11-29T05:40:00.751496Z",
+                     *       "openedAt": null,
+                     *       "openingAt": "2026-11-29T05:39:58Z",
+                     *       "priced": false,
+                     *       "purchaseId": "01a225d1-33e2-7000-9e4a-59db1205dc10",
+                     *       "releasedAt": "2026-11-29T05:40:00.724729Z",
+                     *       "remedyUntil": null,
+                     *       "said": [],
+                     *       "stage": "ALL",
+                     *       "staged": true,
+                     *       "state": "OPENING_PRICES",
+                     *       "title": "助餐服务",
+                     *       "without": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "全部评审人员签署技术评分以后才能开启报价。",
+                     *       "instance": "/api/lots/01a225d1-33e2-7001-abd8-7ec1d8090678/opening/prices",
+                     *       "status": 409,
+                     *       "title": "还不能开启报价",
+                     *       "type": "/problems/opening/prices-not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingRecord: {
+        parameters: {
+            query?: {
+                stage?: components["schemas"]["BiddingOpenedLotStage"];
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.goufu.opening+json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingActsSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-29T05:40:05.215962Z",
+                     *           "envelope": "01a225d1-5331-7000-8e88-38274db7a219",
+                     *           "kind": "BID_SUBMITTED",
+                     *           "link": "6b032dd467628480c534d73556263c5eca751039a3a5992f4945eab9440ee7a7",
+                     *           "manifest": "4e49e93c37180c2abba8dacf822e3cddc42ee2a8d784d1b08ee85afb6a25098c",
+                     *           "mine": true
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T05:40:05.356493Z",
+                     *           "envelope": "01a225d1-542d-7000-91fe-43f06b40729c",
+                     *           "kind": "BID_SUBMITTED",
+                     *           "link": "4f4093773532425aa4311ac333c185c15c134a4c9d8065a6e2695fca49d77174",
+                     *           "manifest": "aeea300c633f3dcce686e3492352696197a88e7edb5ee37a6e88d9e2f0401b92",
+                     *           "mine": false
+                     *         }
+                     *       ],
+                     *       "receipt": "c2sp.org/tlog-proof@v1\nextra TRy3mppnD78k89/gm+7N3ArLgZR8wmwQRZJgpy1Dy1R7ImRlYWRsaW5lIjoiMjAyNi0xMS0yOVQwNTo0MDowNS41MzU4MTZaIiwiZXZlbnRzIjozLCJraW5kIjoiQk9YX1NFQUxFRCIsImxpbmsiOiIxZTBhMjNjM2FkNGI5NTZmZmE5MGMyM2IyZjFhNDk1OGZlNjg5M2UxOWNhZjBmYzNiNjBmNDUyNmMwNzJmNzZlIiwicHVyY2hhc2UiOiIwMWEyMjVkMS01MWUwLTcwMDAtODM1ZS04ZGNmNDM0YWZhMTUiLCJzZWFsZWRBdCI6IjIwMjYtMTEtMjlUMDU6NDA6MDYuMTYyNzI1WiIsInNlZWQiOiI0NGU3MTUzNDM5NTIyMmIzOTE4OGQ5ZTEzNTY4OWYwNDg1M2I4YjMxYjkyOGYzNzFhNTI3ZWFmNTZjMTExZTVmIiwic3ViamVjdCI6IjAxYTIyNWQxLTUxZTAtNzAwMS05ZWVmLWY3NjUzYzAwM2M1ZCJ9\nindex 351\ng3sAhwBtfDKwELQii1Hpg0tWaUVsGnNn6QjYkrE83dU=\npC684lTGjoW/7V7TIsal5iJmtUlpbv67OlWg0300KzA=\nsADuWdkQVhyicw2kirrJsRVDlAlspMVpcNnxm6KXJeE=\nassEsgbQGyWBPF/54lkGiQxh8iA3Ln/VxlsfNhYUkZE=\nt54Zi6sEpbylR40EHaxMdtL+4jelK26zQ5O5iTZWh2s=\nswvu8RwnbeopdLv3f5kHbXcZg2C8nI9TwDysXFM+e5g=\nMsyZhxrYyg+KLSkUpFaIrvaIzn32tZWXIITVBSKTyDs=\n\ngoufu.local/ledger\n352\nPVMWIcnOtmcL4SsBJIS4FqgKbAwqANISdPTeYrMr5tk=\n\n— goufu.local/ledger ejQck+uBbhfoTACH4tfeWJvgBxuLAfpbxRnjka3KSZigNZy6qBJE4krBnYkUmnlsNC3deLyo2lX2QpePG6eV6/dH4Qs=\n",
+                     *       "seed": "44e71534395222b39188d9e135689f04853b8b31b928f371a527eaf56c111e5f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningActsSealedBox"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "采购单位还没有开始开启。到公告写明的时间后请刷新页面。",
+                     *       "instance": "/api/lots/01a225d1-51e0-7001-9eef-f7653c003c5d/opening/seal",
+                     *       "status": 409,
+                     *       "title": "开启还没有开始",
+                     *       "type": "/problems/opening/not-begun"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingActsCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "objection": "链条里看不到第二份",
+                 *       "whole": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingOpeningActsSealForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "提出异议时请写明问题是什么，不超过两千字。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "seal-objection",
+                     *           "detail": "请写明问题，不超过 2,000 字。",
+                     *           "pointer": "/objection"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225d1-51e0-7001-9eef-f7653c003c5d/opening/seal",
+                     *       "status": 422,
+                     *       "title": "请写明异议",
+                     *       "type": "/problems/opening/objection-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingActsAsked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "bid": "01a225d1-0c5d-7000-9f84-de3e800f018c",
+                     *           "ciphertext": "lESsofh8EVQbglg_pLcDL28e1Ul8H4mqFmi2hTBLP7GEH3khdo0t6iLqenlg7_WE",
+                     *           "coreHash": "559b6e798e6989b0a6c88f4bed13f14d1a8c8e4aee57bce6a21948ed64105086",
+                     *           "enc": "BCUqlGSkeBfVkw3NnCtd3s8jq5U38MSBXJ_fcmTRc0CZTR54f-kAmlSDEvX3OWa8Kt2jXjajRimhUEUkFSB7Fq0",
+                     *           "group": "department",
+                     *           "hash": "9ebcec92195122be24d777742046833c444e18f83e6f7c916712d674d227e555",
+                     *           "segment": "price",
+                     *           "x": 2
+                     *         },
+                     *         {
+                     *           "bid": "01a225d1-0c5d-7000-9f84-de3e800f018c",
+                     *           "ciphertext": "koZLY6u8JdsJgCISp6ck5-E7p6e-IGIfH2k5bVSnssul7iUMXzIAGTRI4Imab6km",
+                     *           "coreHash": "559b6e798e6989b0a6c88f4bed13f14d1a8c8e4aee57bce6a21948ed64105086",
+                     *           "enc": "BGdFirENOs5gzjzyqLS9OFVseKg3K40AIRpmPV-GVA8hwXK0nW8t6Fh4bmOggE5x_FFCL9FTTzy34E1-GHBWzXI",
+                     *           "group": "department",
+                     *           "hash": "6a52e4925054a0167b66f8f4272d0d7dee8f07beb5c53ae7611a4f4b673e0dc1",
+                     *           "segment": "tech",
+                     *           "x": 2
+                     *         }
+                     *       ],
+                     *       "kid": "c946bb2699349b2261d2306e5eb37224",
+                     *       "stage": "ALL"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingOpeningActsShareTask"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "现在不需要交钥匙份额：封存检查还没有结束，或者人数已够，正在开启。请刷新页面查看进度。",
+                     *       "instance": "/api/lots/01a225d1-33e2-7001-abd8-7ec1d8090678/opening/shares",
+                     *       "status": 409,
+                     *       "title": "现在不收钥匙份额",
+                     *       "type": "/problems/opening/no-shares-asked"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingActsGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "bid": "01a225d1-0c5d-7000-9f84-de3e800f018c",
+                 *         "segment": "price",
+                 *         "value": "B0Nv8K_MxfS_kTqrGYOLAi_b00DaKmM_bj8CWMKirQU"
+                 *       },
+                 *       {
+                 *         "bid": "01a225d1-0c5d-7000-9f84-de3e800f018c",
+                 *         "segment": "tech",
+                 *         "value": "ZkM2THShRo1opPJMvMS4a4C4uzLUf7D_UVNh0x1aWcs"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["BiddingOpeningActsGivenShare"][];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "一个阶段的全部份额须一次交齐。请刷新页面，重新打开您的钥匙文件。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "shares-incomplete",
+                     *           "detail": "须包含本阶段的每一份响应文件、每一部分。",
+                     *           "pointer": "/shares"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225d1-51e0-7001-9eef-f7653c003c5d/opening/shares",
+                     *       "status": 422,
+                     *       "title": "份额没有交齐",
+                     *       "type": "/problems/opening/shares-incomplete"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -145,6 +145,11 @@ export type ImportRow = Omit<Answer<'/api/registry/imports/{id}/rows', 'get'>['i
 }
 export type ImportOutcome = ImportRow['outcome']
 
+export type Opening = Answer<'/api/lots/{id}/opening', 'get'>
+export type BidAtOpening = Opening['items'][number]
+export type OwnAtOpening = NonNullable<Answer<'/api/lots/{id}/opening/part', 'get'>['bid']>
+export type AskedShare = Answer<'/api/lots/{id}/opening/shares', 'get'>['items'][number]
+export type SealedBox = Answer<'/api/lots/{id}/opening/seal', 'get'>
 export type HolderKey = Answer<'/api/holder-keys', 'get'>['items'][number]
 export type Bidding = Answer<'/api/lots/{id}/bidding', 'get'>
 export type Roster = Answer<'/api/lots/{id}/roster', 'get'>

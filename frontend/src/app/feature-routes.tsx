@@ -21,7 +21,10 @@ const REGISTRAR: Role[] = ['REGISTRAR']
 export const featureRoutes: RouteObject[] = [
   { path: 'purchases', lazy: pageFor(DEPARTMENT, () => import('./routes/purchases'), ['purchase']) },
   { path: 'purchases/new', lazy: pageFor(OFFICER, () => import('./routes/new-purchase'), ['drafting']) },
-  { path: 'purchases/:id', lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), ['purchase', 'drafting']) },
+  {
+    path: 'purchases/:id',
+    lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), ['purchase', 'drafting', 'opening']),
+  },
   { path: 'purchases/:id/edit', lazy: pageFor(OFFICER, () => import('./routes/edit-purchase'), ['drafting']) },
   { path: 'opportunities', lazy: pageFor(BODY, () => import('./routes/opportunities'), ['feed', 'matching']) },
   { path: 'opportunities/telling', lazy: pageFor(BODY, () => import('./routes/telling'), ['feed']) },

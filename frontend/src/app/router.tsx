@@ -9,11 +9,12 @@ import { Waiting } from './waiting'
 const publicRoutes: RouteObject[] = [
   { index: true, lazy: page(() => import('./routes/home'), ['search']) },
   { path: 'notices', lazy: page(() => import('./routes/notices'), ['search', 'matching']) },
-  { path: 'notices/:id', lazy: page(() => import('./routes/notice'), ['notice', 'matching']) },
+  { path: 'notices/:id', lazy: page(() => import('./routes/notice'), ['notice', 'matching', 'opening']) },
   { path: 'organizations', lazy: page(() => import('./routes/organizations'), ['organization']) },
   { path: 'organizations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
   { path: 'federations', lazy: page(() => import('./routes/federations'), ['organization']) },
   { path: 'federations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
+  { path: 'lots/:id/opening', lazy: page(() => import('./routes/opening'), ['opening']) },
   { path: 'indicators', lazy: page(() => import('./routes/indicators'), ['indicators']) },
   { path: 'lots/:id/result', lazy: page(() => import('./routes/lot-result'), ['evaluation']) },
   { path: 'verify', lazy: page(() => import('../features/ledger/verify-page'), ['ledger']) },

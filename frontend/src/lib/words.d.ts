@@ -15,6 +15,7 @@ import type keys from '../locales/zh-CN/keys.json'
 import type ledger from '../locales/zh-CN/ledger.json'
 import type matching from '../locales/zh-CN/matching.json'
 import type notice from '../locales/zh-CN/notice.json'
+import type opening from '../locales/zh-CN/opening.json'
 import type operations from '../locales/zh-CN/operations.json'
 import type organization from '../locales/zh-CN/organization.json'
 import type purchase from '../locales/zh-CN/purchase.json'
@@ -41,6 +42,7 @@ declare module 'i18next' {
       imports: typeof imports
       inbox: typeof inbox
       keys: typeof keys
+      opening: typeof opening
       operations: typeof operations
       purchase: typeof purchase
       ledger: typeof ledger

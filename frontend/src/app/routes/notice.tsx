@@ -1,5 +1,6 @@
 import type { Notice } from '../../api/types'
 import { isBody, isDepartment, useMe } from '../../features/account/use-me'
+import { Openings } from '../../features/bidding/opening/opening-link'
 import { MayIBid } from '../../features/matching/may-i-bid'
 import { SignInFirst } from '../../features/matching/sign-in-first'
 import { AfterAward } from '../../features/notice/after-award'
@@ -14,5 +15,7 @@ export default function NoticeRoute() {
     if (who === null) return <SignInFirst />
     return isBody(who) && who?.organization ? <MayIBid lots={lots} body={who.organization} /> : null
   }
-  return <NoticePage aside={aside} />
+  const opened = ({ status, lots }: Notice) =>
+    status === 'CLOSED' || status === 'TERMINATED' ? <Openings lots={lots} /> : null
+  return <NoticePage aside={(notice) => aside(notice) ?? opened(notice)} />
 }

@@ -1,6 +1,9 @@
 /** Hands bytes to the person as a file. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
+export const saveFile = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+  saveBlob(name, new Blob([bytes], { type: 'application/json' }))
+
+export function saveBlob(name: string, blob: Blob) {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LotOutcome, Purchase } from '../../api/types'
@@ -13,14 +13,22 @@ import { outcomesOf } from './queries'
 import type { Staff } from './staff'
 import { TerminationDialog } from './termination-dialog'
 
+interface OutcomesProps {
+  purchase: Purchase
+  staff: Staff
+  /** The way to a lot's opening. */
+  opening: (lot: string) => ReactNode
+}
+
 /** What became of each lot, and how one ends without a result: one person writes why, another publishes it. */
-export function Outcomes({ purchase, staff }: { purchase: Purchase; staff: Staff }) {
+export function Outcomes({ purchase, staff, opening }: OutcomesProps) {
   const { t } = useTranslation('purchase')
   const { data: lots = [], error } = useQuery(outcomesOf(purchase.id))
   if (error !== null) return <p className={styles.lead}>{error.message}</p>
   return lots.map((lot) => (
     <section key={lot.lot} className={styles.decision}>
       <h2>{lots.length > 1 ? t('lot', { number: lot.number, title: lot.title ?? '' }) : t('outcome.title')}</h2>
+      {opening(lot.lot)}
       {lot.outcome ? <Decided lot={lot} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
     </section>
   ))

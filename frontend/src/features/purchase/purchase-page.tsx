@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { Purchase } from '../../api/types'
@@ -23,7 +24,7 @@ import { StateWord } from './state-word'
 const TABS = ['changes', 'content', 'matches', 'history'] as const
 
 /** One purchase of the department: where it stands, what it says, who did what, and what can be done now. */
-export function PurchasePage({ staff }: { staff: Staff }) {
+export function PurchasePage({ staff, opening }: { staff: Staff; opening: (lot: string) => ReactNode }) {
   const { t } = useTranslation('purchase')
   const { id = '' } = useParams()
   const [params, setParams] = useSearchParams()
@@ -59,7 +60,7 @@ export function PurchasePage({ staff }: { staff: Staff }) {
           {purchase.state === 'DRAFT' && <DraftActions purchase={purchase} staff={staff} />}
           {purchase.state === 'IN_REVIEW' && <Decision purchase={purchase} staff={staff} />}
           {purchase.number !== null && <Published purchase={purchase} />}
-          {purchase.number !== null && <Outcomes purchase={purchase} staff={staff} />}
+          {purchase.number !== null && <Outcomes purchase={purchase} staff={staff} opening={opening} />}
         </aside>
       </div>
     </Page>

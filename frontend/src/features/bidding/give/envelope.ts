@@ -1,12 +1,10 @@
-import { csrfToken } from '../../../lib/api'
-import { language } from '../../../lib/i18n'
-import { problemOf, unreachable } from '../../../lib/problem'
 import type { AllocationPart } from '../parts/parts-draft'
 import type { Bytes } from '../seal/bytes'
 import { type Manifest, readManifest } from '../seal/manifest'
 import { readBidAgain, recoveryOf } from '../seal/recovery'
 import type { Content, Draft } from '../seal/sealer'
 import { sealApart } from '../seal/sealing'
+import { sendBytes } from '../send-bytes'
 import type { CredPart, PricePart, TechPart } from './contents'
 
 /** A bid that is sealed and lies in this browser and, piece by piece, on the platform. */
@@ -43,22 +41,8 @@ export function envelopeId(now: number): string {
 
 /** Freezes the lot's holders when nobody has, and answers their document's bytes. */
 async function holders(lot: string): Promise<Bytes> {
-  const response = await sent('POST', `/api/lots/${lot}/keyset`, null)
+  const response = await sendBytes('POST', `/api/lots/${lot}/keyset`, null)
   return new Uint8Array(await response.arrayBuffer())
-}
-
-/** For bodies that are not JSON, which the client does not send. */
-async function sent(method: string, address: string, body: Blob | null): Promise<Response> {
-  const headers: Record<string, string> = { 'Accept-Language': language(), 'X-XSRF-TOKEN': await csrfToken() }
-  if (body !== null) headers['Content-Type'] = 'application/octet-stream'
-  let response: Response
-  try {
-    response = await fetch(new URL(address, window.location.origin), { method, headers, body })
-  } catch {
-    throw unreachable()
-  }
-  if (!response.ok) throw await problemOf(response)
-  return response
 }
 
 /** Seals apart from the page; `tell` hears how many bytes are done. */
@@ -107,14 +91,14 @@ export async function openedAgain(envelope: Envelope, file: File, passphrase: st
 /** Sends what the platform does not have yet; `tell` hears the share that is there. */
 export async function uploaded(envelope: Envelope, tell: (share: number) => void) {
   const address = `/api/lots/${envelope.lot}/envelopes/${idOf(envelope)}/chunks`
-  const there = (await (await sent('GET', address, null)).json()) as { items: string[] }
+  const there = (await (await sendBytes('GET', address, null)).json()) as { items: string[] }
   const known = new Set(there.items)
   const all = envelope.manifest.segments.flatMap(({ id, chunks }) =>
     chunks.map((hash, index) => ({ hash, blob: envelope.chunks.get(id)?.[index] ?? new Blob() })),
   )
   let done = 0
   for (const { hash, blob } of all) {
-    if (!known.has(hash)) await sent('PUT', `${address}/${hash}`, blob)
+    if (!known.has(hash)) await sendBytes('PUT', `${address}/${hash}`, blob)
     done += 1
     tell(done / all.length)
   }

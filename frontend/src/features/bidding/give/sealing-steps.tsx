@@ -5,8 +5,10 @@ import { Button } from '../../../ui/button'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { FormSection } from '../../../ui/form-section'
 import { useToast } from '../../../ui/toast'
+import { ciphertextOf } from '../opening/ciphertext'
+import { saveBlob } from '../save-file'
 import type { Content } from '../seal/sealer'
-import { type Envelope, envelopeId, type Read, sealed } from './envelope'
+import { type Envelope, envelopeId, idOf, type Read, sealed } from './envelope'
 import styles from './give.module.css'
 import { useGive } from './mutations'
 import { ReadBack } from './read-back'
@@ -88,6 +90,12 @@ export function Sealing({
       {envelope !== null && (
         <FormSection number={number + 1} title={t('section.back')} lead={t('section.backLead')}>
           {read === null ? <ReadBack envelope={envelope} onRead={setRead} /> : <WhatWasSealed read={read} />}
+          <p className={styles.ways}>
+            <Button weight="quiet" onClick={() => keepCopy(envelope)}>
+              {t('copy.save')}
+            </Button>
+            <span className={styles.quiet}>{t('copy.why')}</span>
+          </p>
         </FormSection>
       )}
       {envelope !== null && read !== null && (
@@ -117,3 +125,7 @@ export function Sealing({
     </>
   )
 }
+
+/** All ciphertext in one file: with it the bidder presents its bid again, should the platform lose it. */
+const keepCopy = (envelope: Envelope) =>
+  saveBlob(`goufu-${idOf(envelope)}.goufubid`, ciphertextOf(envelope.manifest, envelope.chunks))

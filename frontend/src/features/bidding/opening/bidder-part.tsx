@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Opening, OwnAtOpening } from '../../../api/types'
+import { dateTime } from '../../../lib/format'
+import { paths } from '../../../lib/paths'
+import { useLanguage } from '../../../lib/use-language'
+import { Button } from '../../../ui/button'
+import { ErrorSummary } from '../../../ui/error-summary'
+import { ReasonDialog } from '../../../ui/reason-dialog'
+import { Strip, type Tone } from '../../../ui/strip'
+import type { BoxFault, Proved } from './chain'
+import { useCheckSeal, useObject } from './mutations'
+import styles from './opening.module.css'
+import { Remedy } from './remedy'
+
+interface BidderPartProps {
+  opening: Opening
+  bid: OwnAtOpening
+  proved: Proved
+}
+
+const TONE: Record<string, Tone> = { OPENED: 'met', FAILED: 'not', INVALID: 'not' }
+
+/** A bidder's own: whether its bid lies in the box as it was given, what became of it, what it can mend. */
+export function BidderPart({ opening, bid, proved }: BidderPartProps) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  return (
+    <section className={styles.part} aria-labelledby="bidder-title">
+      <h2 id="bidder-title">{t('bidder.title')}</h2>
+      <p>{t('bidder.accepted', { at: dateTime(bid.acceptedAt, language) })}</p>
+      {bid.outcome !== null && !bid.pending && (
+        <Strip tone={TONE[bid.outcome] ?? 'unknown'}>
+          {t(`outcome.${bid.outcome}`)}
+          {bid.reason !== null && `：${t(`reason.${bid.reason}`)}`}
+        </Strip>
+      )}
+      {opening.state === 'SEAL_CHECK' && <SealCheck opening={opening} bid={bid} proved={proved} />}
+      {bid.mendable && <Remedy opening={opening} bid={bid} />}
+      <p>
+        <Link to={paths.giveBid(opening.lotId)}>{t('bidder.receipts')}</Link>
+      </p>
+    </section>
+  )
+}
+
+function SealCheck({ opening, bid, proved }: BidderPartProps) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const check = useCheckSeal(opening.lotId, proved)
+  const object = useObject(opening.lotId)
+  const [asked, setAsked] = useState(false)
+  const fault: BoxFault | null | undefined = check.data?.fault
+  return (
+    <>
+      <p>{t('seal.lead', { until: opening.checkUntil === null ? '' : dateTime(opening.checkUntil, language) })}</p>
+      <ErrorSummary errors={check.isError ? [{ message: check.error.message }] : []} />
+      <div role="status">
+        {fault === null && <Strip tone="met">{t('seal.whole', { count: check.data?.events ?? 0 })}</Strip>}
+        {fault != null && <Strip tone="not">{t(`seal.fault.${fault}`)}</Strip>}
+        {check.data === undefined && bid.checked && <Strip tone="met">{t('seal.said')}</Strip>}
+      </div>
+      <p className={styles.ways}>
+        {fault !== null && !bid.checked && (
+          <Button busy={check.isPending} onClick={() => check.mutate(bid.id)}>
+            {t('seal.check')}
+          </Button>
+        )}
+        <Button weight="ghost" onClick={() => setAsked(true)}>
+          {t('seal.object')}
+        </Button>
+      </p>
+      <ReasonDialog
+        open={asked}
+        title={t('seal.object')}
+        send={t('seal.objectNow')}
+        hint={t('seal.objectHint')}
+        busy={object.isPending}
+        onClose={() => setAsked(false)}
+        onSend={({ reason }, refused) => object.mutate(reason, { onSuccess: () => setAsked(false), onError: refused })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Opening } from '../../../api/types'
+import { useNow } from '../../../lib/clock'
+import { dateTime } from '../../../lib/format'
+import { paths } from '../../../lib/paths'
+import { useLanguage } from '../../../lib/use-language'
+import { Button } from '../../../ui/button'
+import { ErrorSummary } from '../../../ui/error-summary'
+import { ReasonDialog } from '../../../ui/reason-dialog'
+import { useBegin, useBeginPrices, useGoWithout } from './mutations'
+import styles from './opening.module.css'
+
+/** What the department that buys does: begin, let prices be opened, go on when holders cannot come. */
+export function DepartmentPart({ opening }: { opening: Opening }) {
+  const { t } = useTranslation('opening')
+  const { state, lotId: lot } = opening
+  const gathering = (state === 'OPENING' || state === 'OPENING_PRICES') && opening.gatheredAt === null
+  if (state === 'FAILED_TOO_FEW')
+    return (
+      <Frame>
+        <p>
+          {t('department.failed')} <Link to={paths.purchase(opening.purchaseId)}>{t('department.toPurchase')}</Link>
+        </p>
+      </Frame>
+    )
+  if (state === 'SEALED' || state === 'GIVING') return <Begin opening={opening} />
+  if (state === 'PRICES_ALLOWED') return <Prices lot={lot} />
+  if (gathering) return <Without opening={opening} />
+  return null
+}
+
+function Frame({ children }: { children: React.ReactNode }) {
+  const { t } = useTranslation('opening')
+  return (
+    <section className={styles.part} aria-labelledby="department-title">
+      <h2 id="department-title">{t('department.title')}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Begin({ opening }: { opening: Opening }) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const now = useNow()
+  const begin = useBegin(opening.lotId)
+  const early = opening.state === 'GIVING' || now < new Date(opening.openingAt)
+  return (
+    <Frame>
+      <ErrorSummary errors={begin.isError ? [{ message: begin.error.message }] : []} />
+      <p>{t('department.begin')}</p>
+      {early && <p>{t('department.early', { at: dateTime(opening.openingAt, language) })}</p>}
+      <p>
+        <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
+          {t('department.beginNow')}
+        </Button>
+      </p>
+    </Frame>
+  )
+}
+
+function Prices({ lot }: { lot: string }) {
+  const { t } = useTranslation('opening')
+  const prices = useBeginPrices(lot)
+  return (
+    <Frame>
+      <ErrorSummary errors={prices.isError ? [{ message: prices.error.message }] : []} />
+      <p>{t('department.prices')}</p>
+      <p>
+        <Button busy={prices.isPending} onClick={() => prices.mutate(undefined)}>
+          {t('department.pricesNow')}
+        </Button>
+      </p>
+    </Frame>
+  )
+}
+
+function Without({ opening }: { opening: Opening }) {
+  const { t } = useTranslation('opening')
+  const [asked, setAsked] = useState(false)
+  const without = useGoWithout(opening.lotId)
+  const missing = opening.holders.filter(({ tookPart }) => !tookPart).map(({ name }) => name)
+  return (
+    <Frame>
+      <p>{t('department.waiting', { names: missing.join(t('and')) })}</p>
+      <p>
+        <Button weight="ghost" onClick={() => setAsked(true)}>
+          {t('department.without')}
+        </Button>
+      </p>
+      <ReasonDialog
+        open={asked}
+        title={t('department.without')}
+        send={t('department.withoutNow')}
+        weight="danger"
+        hint={t('department.withoutHint')}
+        busy={without.isPending}
+        onClose={() => setAsked(false)}
+        onSend={({ reason }, refused) => without.mutate(reason, { onSuccess: () => setAsked(false), onError: refused })}
+      >
+        <p>{t('department.withoutWhat')}</p>
+      </ReasonDialog>
+    </Frame>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Opening } from '../../../api/types'
+import { paths } from '../../../lib/paths'
+import { Strip } from '../../../ui/strip'
+import { useToast } from '../../../ui/toast'
+import { useGiveShares } from './mutations'
+import styles from './opening.module.css'
+import { SecretForm } from './secret-form'
+
+/** One who holds a key opens the shares of this stage with it, in this browser. */
+export function HolderPart({ opening, tookPart, demo }: { opening: Opening; tookPart: boolean; demo: boolean }) {
+  const { t } = useTranslation('opening')
+  const say = useToast()
+  const give = useGiveShares(opening.lotId)
+  const [share, setShare] = useState(0)
+  const asked = (opening.state === 'OPENING' || opening.state === 'OPENING_PRICES') && opening.gatheredAt === null
+  if (!asked && !tookPart) return null
+  return (
+    <section className={styles.part} aria-labelledby="holder-title">
+      <h2 id="holder-title">{t('holder.title')}</h2>
+      {tookPart && <Strip tone="met">{t('holder.done')}</Strip>}
+      {asked && !tookPart && (
+        <>
+          <p>{t(opening.stage === 'TECHNICAL' ? 'holder.technical' : 'holder.lead')}</p>
+          <SecretForm
+            label={t('holder.file')}
+            hint={t('holder.fileHint')}
+            send={t('holder.open')}
+            busy={give.isPending}
+            onSend={async (file, passphrase) => {
+              const unopened = await give.mutateAsync({ file, passphrase, tell: setShare })
+              say({ text: unopened === 0 ? t('holder.given') : t('holder.givenBut', { count: unopened }) })
+            }}
+          >
+            {give.isPending && <progress value={share} max={1} aria-label={t('holder.opening')} />}
+          </SecretForm>
+          {demo && (
+            <p className={styles.quiet}>
+              {t('holder.demo')}{' '}
+              <a href={paths.demoKey} download>
+                {t('holder.demoDownload')}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Opening } from '../../../api/types'
+import { setPlatformNow } from '../../../lib/clock'
+import { dateTime } from '../../../lib/format'
+import { paths } from '../../../lib/paths'
+import { useLanguage } from '../../../lib/use-language'
+import { Banner } from '../../../ui/banner'
+import { Page } from '../../../ui/page'
+import { BidderPart } from './bidder-part'
+import type { Proved } from './chain'
+import { DepartmentPart } from './department-part'
+import { HolderPart } from './holder-part'
+import styles from './opening.module.css'
+import { openingOf, partOf } from './queries'
+import { OpeningRecord } from './record'
+import { Steps } from './steps'
+
+interface OpeningPageProps {
+  lot: string
+  /** Who is signed in can have a part in it. */
+  signedIn: boolean
+  /** May read what was in the bids. */
+  reads: boolean
+  demo: boolean
+  proved: Proved
+}
+
+/** 开启: from the seal to the record, for everybody; with what there is to do for those who have a part in it. */
+export function OpeningPage({ lot, signedIn, reads, demo, proved }: OpeningPageProps) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const { data: opening } = useSuspenseQuery(openingOf(lot))
+  const moved = [opening.state, opening.gatheredAt, opening.remedyUntil, opening.done, opening.said.length].join('|')
+  const { data: part } = useQuery({
+    ...partOf(lot, moved),
+    enabled: signedIn,
+    placeholderData: (earlier) => earlier,
+  })
+  // What is due is told by the platform's clock, never by this computer's.
+  useEffect(() => setPlatformNow(new Date(opening.now)), [opening.now])
+  return (
+    <Page title={t('title')}>
+      <p className="no-print">
+        <Link to={paths.notice(opening.noticeId)}>{t('back')}</Link>
+      </p>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>{opening.title}</p>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{t('deadline')}</dt>
+            <dd>{dateTime(opening.deadline, language)}</dd>
+          </div>
+          <div>
+            <dt>{t('openingAt')}</dt>
+            <dd>{dateTime(opening.openingAt, language)}</dd>
+          </div>
+          {opening.bids !== null && (
+            <div>
+              <dt>{t('bids')}</dt>
+              <dd>{t('count', { count: opening.bids })}</dd>
+            </div>
+          )}
+        </dl>
+      </header>
+      <Steps opening={opening} />
+      <Now opening={opening} />
+      {part?.department && <DepartmentPart opening={opening} />}
+      {part?.kid && <HolderPart opening={opening} tookPart={part.tookPart} demo={demo} />}
+      {part?.bid && <BidderPart opening={opening} bid={part.bid} proved={proved} />}
+      {opening.begunAt !== null && <OpeningRecord opening={opening} reads={reads} own={part?.bid?.id ?? null} />}
+    </Page>
+  )
+}
+
+/** What is going on, in one sentence. */
+function Now({ opening }: { opening: Opening }) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const time = (instant: string | null) => (instant === null ? '' : dateTime(instant, language))
+  const { state } = opening
+  const waits = opening.remedyUntil !== null && opening.openedAt === null
+  const words = waits
+    ? t('now.remedy', { until: time(opening.remedyUntil) })
+    : opening.gatheredAt !== null && opening.openedAt === null
+      ? t('now.decrypting', { done: opening.done, count: opening.bids ?? 0 })
+      : t(`now.${state}`, {
+          at: time(opening.openingAt),
+          until: time(opening.checkUntil),
+          opened: time(opening.openedAt),
+          count: opening.bids ?? 0,
+        })
+  return <Banner tone={state === 'FAILED_TOO_FEW' ? 'vermilion' : waits ? 'amber' : 'calm'}>{words}</Banner>
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BidAtOpening, Opening } from '../../../api/types'
+import { dateTime } from '../../../lib/format'
+import { paths } from '../../../lib/paths'
+import { useLanguage } from '../../../lib/use-language'
+import { Button } from '../../../ui/button'
+import { type Column, DataTable } from '../../../ui/data-table'
+import { Digest } from '../../../ui/digest'
+import { Money } from '../../../ui/money'
+import { Mark, type Tone } from '../../../ui/strip'
+import { OpenedContents } from './opened-contents'
+import styles from './opening.module.css'
+
+interface RecordProps {
+  opening: Opening
+  /** May read what was in the bids. */
+  reads: boolean
+  /** The reader's own bid. */
+  own: string | null
+}
+
+const TONE: Record<string, Tone> = { OPENED: 'met', FAILED: 'not', INVALID: 'not' }
+
+/** 开启记录: who gave a bid when and for how much, who opened them and who was absent, what was said. */
+export function OpeningRecord({ opening, reads, own }: RecordProps) {
+  const { t } = useTranslation('opening')
+  return (
+    <section className={styles.record} aria-labelledby="record-title">
+      <header className={styles.recordHead}>
+        <h2 id="record-title">{t('record.title')}</h2>
+        {opening.items.length > 0 && (
+          <Button weight="ghost" onClick={() => window.print()}>
+            {t('record.print')}
+          </Button>
+        )}
+      </header>
+      {opening.items.length > 0 && <Bids opening={opening} reads={reads} own={own} />}
+      <People opening={opening} />
+      <Said opening={opening} />
+      {opening.digest !== null && (
+        <footer className={styles.foot}>
+          <Digest value={opening.digest} label={t('record.digest')} />
+          <p className={styles.quiet}>
+            {t('record.meaning')}{' '}
+            <a href={paths.openingRecord(opening.lotId, opening.priced ? 'ALL' : 'TECHNICAL')} download>
+              {t('record.download')}
+            </a>
+            {' · '}
+            <a href={paths.verifyPurchase(opening.purchaseId)}>{t('record.verify')}</a>
+          </p>
+        </footer>
+      )}
+    </section>
+  )
+}
+
+function Bids({ opening, reads, own }: RecordProps) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const [shown, setShown] = useState<string | null>(null)
+  const columns: Column<BidAtOpening>[] = [
+    { key: 'place', header: t('record.place'), cell: ({ place }) => place },
+    { key: 'bidder', header: t('record.bidder'), cell: ({ bidder }) => bidder.name },
+    { key: 'accepted', header: t('record.accepted'), cell: ({ acceptedAt }) => dateTime(acceptedAt, language) },
+    {
+      key: 'outcome',
+      header: t('record.outcome'),
+      cell: ({ outcome, reason, article }) => (
+        <span className={styles.outcome}>
+          <span>
+            <Mark tone={outcome === null ? 'unknown' : (TONE[outcome] ?? 'unknown')} />
+            {outcome === null ? t('outcome.pending') : t(`outcome.${outcome}`)}
+          </span>
+          {reason !== null && (
+            <small>
+              {t(`reason.${reason}`)}（{article}）
+            </small>
+          )}
+        </span>
+      ),
+    },
+  ]
+  if (opening.priced)
+    columns.splice(3, 0, {
+      key: 'price',
+      header: t('record.price'),
+      align: 'end',
+      cell: ({ totalFen }) => <Money fen={totalFen} />,
+    })
+  const readable = (bid: BidAtOpening) => (reads || bid.id === own) && bid.outcome !== null && bid.outcome !== 'FAILED'
+  if (opening.items.some(readable))
+    columns.push({
+      key: 'contents',
+      header: t('record.contents'),
+      cell: (bid) =>
+        readable(bid) && (
+          <Button
+            weight="quiet"
+            aria-expanded={shown === bid.id}
+            aria-label={t('record.lookAt', { name: bid.bidder.name })}
+            onClick={() => setShown(shown === bid.id ? null : bid.id)}
+          >
+            {t('record.look')}
+          </Button>
+        ),
+    })
+  return (
+    <>
+      <DataTable
+        caption={t('record.bids')}
+        columns={columns}
+        rows={opening.items}
+        rowKey={({ id }) => id}
+        empty={null}
+      />
+      {shown !== null && <OpenedContents bid={shown} />}
+    </>
+  )
+}
+
+function People({ opening }: { opening: Opening }) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  if (opening.begunAt === null) return null
+  const late = opening.gatheredAt !== null
+  return (
+    <>
+      <h3>{t('record.people')}</h3>
+      <ul className={styles.people}>
+        <li>{t('record.begun', { name: opening.begunBy ?? '', at: dateTime(opening.begunAt, language) })}</li>
+        {opening.state !== 'FAILED_TOO_FEW' &&
+          opening.holders.map((holder) => (
+            <li key={`${holder.group}${holder.name}`}>
+              <Mark tone={holder.tookPart ? 'met' : late ? 'not' : 'unknown'} />
+              {holder.name} · {t(`group.${holder.group as 'DEPARTMENT'}`)} ·{' '}
+              {t(holder.tookPart ? 'record.tookPart' : late ? 'record.absent' : 'record.awaited')}
+            </li>
+          ))}
+      </ul>
+      {opening.without !== null && <p>{t('record.without', { reason: opening.without })}</p>}
+    </>
+  )
+}
+
+function Said({ opening }: { opening: Opening }) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const words = opening.said.filter(({ kind }) => kind !== 'WHOLE')
+  const whole = opening.said.length - words.length
+  if (opening.said.length === 0) return null
+  return (
+    <>
+      <h3>{t('record.said')}</h3>
+      {whole > 0 && <p>{t('record.whole', { count: whole })}</p>}
+      <ul className={styles.people}>
+        {words.map(({ kind, name, words: said, at }) => (
+          <li key={`${at}${name}`}>
+            <Mark tone="unknown" />
+            {kind === 'OBJECTION'
+              ? t('record.objection', { name, words: said, at: dateTime(at, language) })
+              : t('record.wrongShares', { name, count: Number(said), at: dateTime(at, language) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
