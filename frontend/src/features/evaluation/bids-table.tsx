@@ -18,12 +18,6 @@ export function BidsTable({ bids }: { bids: Evaluation['bids'] }) {
       columns={[
         { key: 'name', header: t('ranking.bidder'), cell: (row) => row.body.name },
         {
-          key: 'price',
-          header: t('ranking.price'),
-          align: 'end',
-          cell: (row) => (row.priceFen == null ? t('bids.priceLater') : yuan(row.priceFen, language)),
-        },
-        {
           key: 'state',
           header: t('bids.state'),
           cell: (row) =>
@@ -35,6 +29,12 @@ export function BidsTable({ bids }: { bids: Evaluation['bids'] }) {
                 {row.reason && row.excludedAt !== 'OPENING' && <span>{row.reason}</span>}
               </>
             ),
+        },
+        {
+          key: 'price',
+          header: t('ranking.price'),
+          align: 'end',
+          cell: (row) => (row.priceFen == null ? t('bids.priceLater') : yuan(row.priceFen, language)),
         },
       ]}
     />

@@ -41,7 +41,9 @@ function Told({ debrief }: { debrief: Debrief }) {
       <p className={styles.lead}>
         {debrief.department.name} · {dateTime(debrief.decidedAt, language)}
       </p>
-      <Strip tone={debrief.won ? 'met' : 'not'}>{standing(debrief, t)}</Strip>
+      <div className={styles.standing}>
+        <Strip tone={debrief.won ? 'met' : 'not'}>{standing(debrief, t)}</Strip>
+      </div>
       <p className={styles.text}>{summary(debrief, t)}</p>
       {debrief.won && (
         <p>

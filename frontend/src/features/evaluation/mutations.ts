@@ -7,11 +7,11 @@ function useAct<V, R>(lot: string, act: (values: V) => Promise<R>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['evaluation', lot] }),
-        queries.invalidateQueries({ queryKey: seats.queryKey }),
-      ]),
+    // Not waited for: what is said and where one is led comes before the page is another.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['evaluation', lot] })
+      void queries.invalidateQueries({ queryKey: seats.queryKey })
+    },
   })
 }
 

@@ -32,14 +32,16 @@ export function PanelMembers({ lot, panel, replacing, secret }: PanelMembersProp
             <span>
               <b>{member.name}</b> <small>{t(`kind.${member.kind}`)}</small>
             </span>
-            <Strip tone={member.declared ? 'met' : 'unknown'}>
-              {t(member.declared ? 'panel.declared' : 'panel.undeclared')}
-            </Strip>
-            {replacing && !member.declared && (
-              <Button weight="ghost" onClick={() => setLeaving(member.seat)}>
-                {t('panel.replace')}
-              </Button>
-            )}
+            <div className={styles.beside}>
+              <Strip tone={member.declared ? 'met' : 'unknown'}>
+                {t(member.declared ? 'panel.declared' : 'panel.undeclared')}
+              </Strip>
+              {replacing && !member.declared && (
+                <Button weight="ghost" onClick={() => setLeaving(member.seat)}>
+                  {t('panel.replace')}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>
