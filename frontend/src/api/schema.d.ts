@@ -3541,7 +3541,7 @@ export interface components {
             receipt: string;
         };
         /** @enum {string} */
-        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "OVER_CEILING" | "CONSENT_MISSING" | "RELATED_BIDDERS" | "MEMBER_TWICE";
+        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "OVER_CEILING" | "CONSENT_MISSING" | "ALLOCATION_WRONG" | "MANDATE_EXCEEDED" | "RELATED_BIDDERS" | "MEMBER_TWICE";
         BiddingRosterCandidateView: {
             /** Format: int64 */
             capFen: number;

@@ -66,7 +66,7 @@ public final class OpeningScene {
     }
 
     /** A lot that takes bids, and to whom they are sealed. */
-    public record Lot(UUID id, UUID purchase, UUID notice, byte[] keyset) {}
+    public record Lot(UUID id, UUID purchase, UUID notice, String digest, byte[] keyset) {}
 
     public record Bid(UUID id, UUID body, Sealed sealed) {}
 
@@ -80,6 +80,7 @@ public final class OpeningScene {
                 lot,
                 UUID.fromString(notice.path("purchaseId").asString()),
                 UUID.fromString(notice.path("id").asString()),
+                notice.path("digest").asString(),
                 Envelopes.keyset(house, lot));
     }
 
@@ -120,7 +121,7 @@ public final class OpeningScene {
         var draft = new Sealer.Draft(
                 Ids.next(),
                 lot.id(),
-                "1".repeat(64),
+                lot.digest(),
                 body,
                 groups.stream().sorted().toList(),
                 "2".repeat(64),

@@ -21,6 +21,8 @@ public record AllocationPart(String rosterHash, int ownShare, long ownFen, int f
 
     /** What is wrong with it; each makes the bid invalid. */
     public enum Fault {
+        /** It is not what this segment contains. */
+        UNREADABLE,
         /** It is of another roster than the envelope, or names other groups or shares than the roster. */
         OTHER_ROSTER,
         /** The amounts do not sum to the price (domain.md 2.4, I2). */

@@ -23,6 +23,10 @@ public enum Reason {
     OVER_CEILING(null, "《政府采购货物和服务招标投标管理办法》第六十三条第四项"),
     /** A group that it names had not consented when the box closed (domain.md 2.4). */
     CONSENT_MISSING(null, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),
+    /** How a federation divides its price is not what its groups consented to, or does not sum to it (domain.md 2.4, I2). */
+    ALLOCATION_WRONG(null, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),
+    /** A group's part is above what its mandate allows (domain.md 2.4, I4). */
+    MANDATE_EXCEEDED(null, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),
     /** One head, or direct control, between two bidders (domain.md 2.5, C01). */
     RELATED_BIDDERS(null, "《政府采购法实施条例》第十八条第一款"),
     /** Somebody takes part in two bids (domain.md 2.5, C03). */

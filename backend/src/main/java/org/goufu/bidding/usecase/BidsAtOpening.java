@@ -37,6 +37,10 @@ public interface BidsAtOpening {
         public Came {
             keys = Map.copyOf(keys);
         }
+
+        Came because(Reason found) {
+            return new Came(found, price, technical, keys);
+        }
     }
 
     /** A bid as the record has it. */

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Contents {
     static final String PRICE = "price";
     static final String TECHNICAL = "tech";
+    static final String ALLOCATION = "allocation";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(

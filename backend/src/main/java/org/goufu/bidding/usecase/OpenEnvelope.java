@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goufu.bidding.domain.AllocationPart.Fault;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.Reason;
 import org.goufu.bidding.domain.seal.Manifest;
@@ -32,16 +33,19 @@ class OpenEnvelope {
     /** Of what is read as a whole; attachments are only looked through. */
     private static final int LONGEST = 8 * 1024 * 1024;
 
-    private static final Set<String> READ = Set.of(Contents.PRICE, Contents.TECHNICAL);
+    private static final Set<String> NEEDED = Set.of(Contents.PRICE, Contents.TECHNICAL);
+    private static final Set<String> READ = Set.of(Contents.PRICE, Contents.TECHNICAL, Contents.ALLOCATION);
 
     private final OpenedParts parts;
     private final TimeGate gate;
     private final AtRest rest;
+    private final JudgeAllocation allocation;
 
-    OpenEnvelope(OpenedParts parts, TimeGate gate, AtRest rest) {
+    OpenEnvelope(OpenedParts parts, TimeGate gate, AtRest rest, JudgeAllocation allocation) {
         this.parts = parts;
         this.gate = gate;
         this.rest = rest;
+        this.allocation = allocation;
     }
 
     /** Says why a bid is not opened. */
@@ -83,7 +87,7 @@ class OpenEnvelope {
                 .map(Manifest.Segment::id)
                 .filter(opening::opensNow)
                 .toList();
-        for (var needed : READ) {
+        for (var needed : NEEDED) {
             if (opening.opensNow(needed) && !segments.contains(needed)) return stopped(Reason.INCOMPLETE);
         }
         return keys(bid, manifest, segments)
@@ -91,7 +95,8 @@ class OpenEnvelope {
                         .concatMap(segment -> content(bid, manifest, segment, keys.get(segment))
                                 .map(content -> Map.entry(segment, content)))
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                        .map(contents -> came(bid, manifest, opening, keys, contents)));
+                        .flatMap(contents ->
+                                allocated(manifest, opening, contents, came(bid, manifest, opening, keys, contents))));
     }
 
     /** Those that the bidder gave himself, and the others from shares. */
@@ -146,7 +151,11 @@ class OpenEnvelope {
     }
 
     private static Reason unreadable(String segment) {
-        return segment.equals(Contents.PRICE) ? Reason.PRICE_UNREADABLE : Reason.TECHNICAL_UNREADABLE;
+        return switch (segment) {
+            case Contents.PRICE -> Reason.PRICE_UNREADABLE;
+            case Contents.ALLOCATION -> Reason.ALLOCATION_WRONG;
+            default -> Reason.TECHNICAL_UNREADABLE;
+        };
     }
 
     private Came came(
@@ -166,6 +175,28 @@ class OpenEnvelope {
                 wrapped);
     }
 
+    /** A federation that names groups has also sealed what each of them gets. */
+    private Mono<Came> allocated(Manifest manifest, Opening opening, Map<String, byte[]> contents, Came came) {
+        var price = contents.get(Contents.PRICE);
+        if (came.reason() != null
+                || price == null
+                || manifest.core().actingFor().isEmpty()) return Mono.just(came);
+        var content = contents.getOrDefault(Contents.ALLOCATION, new byte[0]);
+        return allocation
+                .fault(opening.lot(), manifest.core(), fen(price), content)
+                .map(fault -> fault == Fault.MANDATE_EXCEEDED ? Reason.MANDATE_EXCEEDED : Reason.ALLOCATION_WRONG)
+                .map(came::because)
+                .defaultIfEmpty(came);
+    }
+
+    private static long fen(byte[] price) {
+        try {
+            return Contents.price(price).totalFen();
+        } catch (Contents.Unreadable malformed) {
+            throw new Stopped(Reason.PRICE_UNREADABLE);
+        }
+    }
+
     private static void mustBeReadable(Manifest manifest, byte[] technical) {
         var there = manifest.segments().stream().map(Manifest.Segment::id).collect(Collectors.toSet());
         try {
@@ -178,10 +209,6 @@ class OpenEnvelope {
     }
 
     private static @Nullable Reason judged(byte[] price, Opening opening) {
-        try {
-            return Contents.price(price).totalFen() > opening.ceilingFen() ? Reason.OVER_CEILING : null;
-        } catch (Contents.Unreadable malformed) {
-            throw new Stopped(Reason.PRICE_UNREADABLE);
-        }
+        return fen(price) > opening.ceilingFen() ? Reason.OVER_CEILING : null;
     }
 }

@@ -1,0 +1,113 @@
+package org.goufu.bidding.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goufu.bidding.domain.AllocationPart;
+import org.goufu.bidding.domain.AllocationPart.Amount;
+import org.goufu.bidding.domain.AllocationPart.Fault;
+import org.goufu.bidding.domain.Participation;
+import org.goufu.bidding.domain.Roster;
+import org.goufu.bidding.domain.seal.Core;
+import org.goufu.federation.FederationDirectory;
+import org.goufu.federation.Membership;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.purchase.PublishedLot;
+import org.goufu.purchase.PurchaseDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds what a federation sealed about its groups' money against its price, the roster that it named and the mandates, for the opening. */
+@Component
+class JudgeAllocation {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final ConsentsAtDeadline consents;
+    private final PurchaseDirectory purchases;
+    private final OrganizationDirectory organizations;
+    private final FederationDirectory federations;
+
+    JudgeAllocation(
+            ConsentsAtDeadline consents,
+            PurchaseDirectory purchases,
+            OrganizationDirectory organizations,
+            FederationDirectory federations) {
+        this.consents = consents;
+        this.purchases = purchases;
+        this.organizations = organizations;
+        this.federations = federations;
+    }
+
+    /** What stands in the segment; names and tasks are for people. */
+    private record Written(
+            String format, String rosterHash, int ownShare, long ownFen, int fee, long feeFen, List<Amount> parts) {}
+
+    /**
+     * The first fault, empty when there is none; mandates count as they stood and were known at the deadline.
+     *
+     * @param content of the segment {@code allocation}, as it was opened
+     */
+    Mono<Fault> fault(UUID lot, Core core, long priceFen, byte[] content) {
+        return purchases.lot(lot).flatMap(published -> fault(published, core, priceFen, content));
+    }
+
+    private Mono<Fault> fault(PublishedLot lot, Core core, long priceFen, byte[] content) {
+        var deadline = Objects.requireNonNull(lot.deadline(), "bids are given until a deadline");
+        var part = read(content);
+        if (part == null) return Mono.just(Fault.UNREADABLE);
+        return consents.roster(core.rosterHash())
+                .filter(roster -> roster.lot().equals(lot.id())
+                        && roster.federation().equals(core.orgId())
+                        && Set.copyOf(roster.groups()).equals(Set.copyOf(core.actingFor())))
+                .map(roster -> caps(lot, roster, deadline)
+                        .flatMap(caps -> Mono.justOrEmpty(part.check(priceFen, core.rosterHash(), roster, caps))))
+                .defaultIfEmpty(Mono.just(Fault.OTHER_ROSTER))
+                .flatMap(judged -> judged);
+    }
+
+    private static @Nullable AllocationPart read(byte[] content) {
+        try {
+            var written = JSON.readValue(content, Written.class);
+            return written == null || !written.format().equals(AllocationPart.FORMAT)
+                    ? null
+                    : new AllocationPart(
+                            written.rosterHash(),
+                            written.ownShare(),
+                            written.ownFen(),
+                            written.fee(),
+                            written.feeFen(),
+                            written.parts());
+        } catch (JacksonException malformed) {
+            return null;
+        }
+    }
+
+    private Mono<Map<UUID, Long>> caps(PublishedLot lot, Roster roster, Instant deadline) {
+        return Mono.zip(
+                organizations.findAll(roster.groups()).collectList(),
+                federations.ofMembers(roster.groups()).collectMultimap(Membership::memberId),
+                (groups, memberships) -> groups.stream()
+                        .collect(Collectors.toMap(
+                                group -> group.id(),
+                                group -> new Participation(
+                                                roster.federation(),
+                                                group,
+                                                memberships.getOrDefault(group.id(), List.of()),
+                                                List.of())
+                                        .capFen(lot, deadline))));
+    }
+}
