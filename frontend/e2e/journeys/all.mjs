@@ -1,12 +1,14 @@
 import { administrator } from './administrator.mjs'
 import { beforehand } from './beforehand.mjs'
 import { bid } from './bid.mjs'
+import { evaluation } from './evaluation.mjs'
 import { federationBid } from './federation-bid.mjs'
 import { filing } from './filing.mjs'
 import { holder } from './holder.mjs'
 import { keyboard } from './keyboard.mjs'
 import { membership } from './membership.mjs'
 import { offline } from './offline.mjs'
+import { opening } from './opening.mjs'
 import { purchase } from './purchase.mjs'
 import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
@@ -16,7 +18,7 @@ import { verdicts } from './verdicts.mjs'
 import { visitor } from './visitor.mjs'
 import { walk } from './walk.mjs'
 
-/** In this order: what the officer publishes, the others are told of and find. */
+/** In this order: what the officer publishes, the others are told of and find; last what moves the clock. */
 export const journeys = {
   purchase,
   told,
@@ -35,4 +37,6 @@ export const journeys = {
   holder,
   administrator,
   walk,
+  opening,
+  evaluation,
 }

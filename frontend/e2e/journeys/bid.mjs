@@ -63,7 +63,8 @@ async function lotOf(stage, { noticePath }) {
   return notice.lots[0].id
 }
 
-async function give(stage, page, price) {
+/** On the page of the lot: fills the form, seals, reads it again from the saved file, gives it. */
+export async function give(stage, page, price) {
   await page.getByLabel('项目内容').fill('工作日午餐')
   await page.getByLabel('数量').fill('365')
   await page.getByLabel('单价（元）').fill(price)

@@ -37,6 +37,19 @@ export async function federationBid(stage, memory) {
   await page.context().close()
 }
 
+/** The whole way for another lot: roster, both consents, price, seal. */
+export async function giveWithGroups(stage, lot) {
+  const page = await stage.enter('federation')
+  await page.goto(`/lots/${lot}/bid`)
+  await prepare(stage, page)
+  await consent(stage, 'group', lot)
+  await consent(stage, 'group2', lot)
+  await page.locator('fieldset').filter({ hasText: '已确认参加' }).nth(1).waitFor()
+  await fill(page)
+  await give(stage, page)
+  await page.context().close()
+}
+
 async function lotOf(stage, { noticePath }) {
   const page = await stage.enter(null)
   const notice = await (await page.request.get(`/api${noticePath}`)).json()

@@ -9,6 +9,8 @@ const ACCOUNTS = [
   'officer',
   'approver',
   'organization',
+  'organization2',
+  'organization3',
   'federation',
   'group',
   'group2',

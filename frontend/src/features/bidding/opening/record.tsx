@@ -68,7 +68,7 @@ function Bids({ opening, reads, own }: RecordProps) {
       header: t('record.outcome'),
       cell: ({ outcome, reason, article }) => (
         <span className={styles.outcome}>
-          <span>
+          <span className={styles.marked}>
             <Mark tone={outcome === null ? 'unknown' : (TONE[outcome] ?? 'unknown')} />
             {outcome === null ? t('outcome.pending') : t(`outcome.${outcome}`)}
           </span>
@@ -132,9 +132,13 @@ function People({ opening }: { opening: Opening }) {
         {opening.state !== 'FAILED_TOO_FEW' &&
           opening.holders.map((holder) => (
             <li key={`${holder.group}${holder.name}`}>
-              <Mark tone={holder.tookPart ? 'met' : late ? 'not' : 'unknown'} />
-              {holder.name} · {t(`group.${holder.group as 'DEPARTMENT'}`)} ·{' '}
-              {t(holder.tookPart ? 'record.tookPart' : late ? 'record.absent' : 'record.awaited')}
+              <span className={styles.marked}>
+                <Mark tone={holder.tookPart ? 'met' : late ? 'not' : 'unknown'} />
+                <span>
+                  {holder.name} · {t(`group.${holder.group as 'DEPARTMENT'}`)} ·{' '}
+                  {t(holder.tookPart ? 'record.tookPart' : late ? 'record.absent' : 'record.awaited')}
+                </span>
+              </span>
             </li>
           ))}
       </ul>

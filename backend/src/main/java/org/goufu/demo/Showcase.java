@@ -1,5 +1,6 @@
 package org.goufu.demo;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,8 +12,16 @@ import java.util.UUID;
  * @param group its member, with a mandate for A0402 up to 100,000 yuan
  * @param newcomer a filed group of the street that is in no federation yet
  * @param partner another member, with the same mandate
+ * @param rivals two more legal persons of the county that fit it as well
  */
-public record Showcase(UUID department, UUID organization, UUID federation, UUID group, UUID newcomer, UUID partner) {
+public record Showcase(
+        UUID department,
+        UUID organization,
+        UUID federation,
+        UUID group,
+        UUID newcomer,
+        UUID partner,
+        List<UUID> rivals) {
     /** 成都市新都区桂湖街道. */
     public static final String STREET = "510114008";
 
@@ -31,6 +40,7 @@ public record Showcase(UUID department, UUID organization, UUID federation, UUID
                 DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),
                 DemoPlan.id(founded, random),
-                DemoPlan.id(founded, random));
+                DemoPlan.id(founded, random),
+                List.of(DemoPlan.id(founded, random), DemoPlan.id(founded, random)));
     }
 }

@@ -75,9 +75,17 @@ public final class RegistryMaker {
 
     /** All other registered organizations, some of them unit members of a federation; to be read after the streets. */
     public Stream<DemoStreet> organizations() {
-        int others = registered(plan.scale().bodies()) - plan.scale().federations() - 1;
-        return Stream.concat(Stream.of(showcase.organization()), organizations.bodies(others, geography))
-                .map(this::alone);
+        var rivals = showcase.rivals();
+        int others = registered(plan.scale().bodies()) - plan.scale().federations() - 1 - rivals.size();
+        return Stream.concat(
+                Stream.concat(Stream.of(showcase.organization()), organizations.bodies(others, geography))
+                        .map(this::alone),
+                rivals.stream().map(this::independent));
+    }
+
+    /** Of no federation. */
+    private DemoStreet independent(DemoBody body) {
+        return new DemoStreet(body.regionCode(), null, List.of(active(body)), List.of());
     }
 
     private DemoStreet alone(DemoBody body) {

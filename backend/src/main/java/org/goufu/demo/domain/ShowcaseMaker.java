@@ -32,6 +32,7 @@ final class ShowcaseMaker {
     private final LegalFacts facts;
     private final Dice dice;
     private final Dice partnerDice;
+    private final Dice rivalDice;
 
     ShowcaseMaker(DemoPlan plan, Regions regions, NameMaker names, CreditCodes codes, Dice dice) {
         this.plan = plan;
@@ -41,11 +42,12 @@ final class ShowcaseMaker {
         this.facts = new LegalFacts(dice);
         this.dice = dice;
         this.partnerDice = Dice.of(plan, "partner");
+        this.rivalDice = Dice.of(plan, "rivals");
     }
 
     DemoBody organization() {
         var founded = plan.firstDay().minusYears(6);
-        var sheet = flawless(founded);
+        var sheet = flawless(dice, facts, founded);
         List.of("A0402-01", "A0402-03", "A0402-02")
                 .forEach(code -> sheet.add(CATEGORY, code, founded, null, FactSheet.DECLARED));
         sheet.add(PLACE, Showcase.COUNTY, founded, null, FactSheet.DECLARED)
@@ -70,9 +72,34 @@ final class ShowcaseMaker {
                 sheet.facts());
     }
 
+    /** Who bids against it. */
+    List<DemoBody> rivals() {
+        return List.of(rival(0, "成都市新都区银杏树社会工作服务中心", "桂湖东路88号附3号"), rival(1, "成都市新都区和悦长者服务促进中心", "宝光大道南段12号"));
+    }
+
+    private DemoBody rival(int place, String name, String address) {
+        var founded = plan.firstDay().minusYears(5 + place);
+        var sheet = flawless(rivalDice, new LegalFacts(rivalDice), founded)
+                .add(CATEGORY, "A0402-01", founded, null, FactSheet.DECLARED)
+                .add(PLACE, Showcase.COUNTY, founded, null, FactSheet.DECLARED)
+                .add(EXPERIENCE, "A0402-01", 2, plan.firstDay().minusDays(120), null, FactSheet.PURCHASES);
+        return new DemoBody(
+                Showcase.of(plan).rivals().get(place),
+                name,
+                BodyKind.LEGAL_PERSON,
+                LegalForm.SERVICE_INSTITUTION,
+                codes.next(LegalForm.SERVICE_INSTITUTION, Showcase.COUNTY),
+                null,
+                Showcase.COUNTY,
+                founded,
+                ServiceField.ELDERLY.scope,
+                "成都市新都区" + address,
+                sheet.facts());
+    }
+
     DemoBody federation() {
         var founded = plan.firstDay().minusYears(4);
-        var sheet = flawless(founded);
+        var sheet = flawless(dice, facts, founded);
         FederationMaker.CATEGORIES.forEach(code -> sheet.add(CATEGORY, code, founded, null, FactSheet.DECLARED));
         sheet.add(PLACE, Showcase.STREET, founded, null, FactSheet.DECLARED)
                 .add(
@@ -209,7 +236,7 @@ final class ShowcaseMaker {
                 new DemoHosting(partnerDice.id(known), "养老助餐与探访服务的执行"));
     }
 
-    private FactSheet flawless(LocalDate founded) {
+    private FactSheet flawless(Dice dice, LegalFacts facts, LocalDate founded) {
         var sheet = new FactSheet(dice, founded).add(STATUS, "NORMAL", founded, null, FactSheet.REGISTRAR);
         int lastYear = plan.firstDay().getYear() - 1;
         for (int year = lastYear - 2; year <= lastYear; year++) {

@@ -98,6 +98,16 @@ class AccountsStep implements DemoStep {
                 Account.ofDepartment("officer", "演示经办人", Role.DEPARTMENT_OFFICER, showcase.department()),
                 Account.ofDepartment("approver", "演示审核人", Role.DEPARTMENT_APPROVER, showcase.department()),
                 Account.ofBody("organization", "演示社会组织专员", Role.ORGANIZATION_AGENT, showcase.organization()),
+                Account.ofBody(
+                        "organization2",
+                        "演示第二家机构专员",
+                        Role.ORGANIZATION_AGENT,
+                        showcase.rivals().getFirst()),
+                Account.ofBody(
+                        "organization3",
+                        "演示第三家机构专员",
+                        Role.ORGANIZATION_AGENT,
+                        showcase.rivals().getLast()),
                 Account.ofBody("federation", "演示联合会专员", Role.FEDERATION_STAFF, showcase.federation()),
                 Account.ofBody("group", "演示备案组织联系人", Role.GROUP_CONTACT, showcase.group()),
                 Account.ofBody("group2", "演示第二团队联系人", Role.GROUP_CONTACT, showcase.partner()),

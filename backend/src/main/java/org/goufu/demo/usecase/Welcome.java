@@ -25,6 +25,7 @@ class Welcome {
                   officer, approver       a street office that buys (购买主体经办人、审核人)
                   organization            a registered social organization (社会组织)
                   federation, group       the street's federation and one of its filed groups (联合会、备案团队)
+                  organization2, 3        two more organizations that bid against it (另外两家社会组织)
                   group2                  another group of that federation (同一联合会的另一支团队)
                   newcomer                a filed group of that street in no federation (尚未入会的团队)
                   registrar               the civil affairs bureau of its county (县级登记机关)

@@ -1,0 +1,193 @@
+// Officers form a panel by draw, three evaluators check, score alone and judge the prices; two people award; everybody reads why.
+import { DESK, PHONE } from '../stage.mjs'
+
+export async function evaluation(stage, memory) {
+  const lot = memory.openedLot
+  if (lot === undefined) throw new Error('no lot was opened before')
+  const officer = await stage.enter('officer')
+  await officer.goto(`/lots/${lot}/evaluation`)
+  await officer.getByRole('button', { name: '抽取专家' }).waitFor()
+  await stage.look(officer, 'evaluation-forming')
+  await officer.locator('#experts').fill('2')
+  await stage.report.check('an even panel is named before it is sent', () =>
+    officer.getByText('小组共 2 人。应当是单数').waitFor(),
+  )
+  await officer.locator('#experts').fill('3')
+  await officer.getByRole('button', { name: '抽取专家' }).click()
+  await officer.getByText('还没有声明').first().waitFor()
+  await stage.look(officer, 'evaluation-drawn')
+  const panel = await seatsOf(officer, lot)
+  await stage.report.check('nobody related to a bidder was drawn', () => {
+    if (panel.some((one) => ['evaluator6', 'evaluator7'].includes(one))) throw new Error(panel.join())
+  })
+  await stage.report.check('others are told of no evaluation', () => unseen(stage, lot, panel))
+
+  for (const one of panel) await declare(stage, lot, one)
+  for (const [place, one] of panel.entries()) await check(stage, lot, one, place === 0)
+  await score(stage, lot, panel)
+  for (const [place, one] of panel.entries()) await judge(stage, lot, one, place === 0)
+  await award(stage, officer, lot)
+  await told(stage, lot)
+  await verified(stage, memory.openedPurchase)
+}
+
+/** With what anybody can download: seal, bids, prices, draw, sheets, ranking and award. */
+async function verified(stage, purchase) {
+  const visitor = await stage.enter(null)
+  const bundle = await (await visitor.request.get(`/api/purchases/${purchase}/bundle`)).body()
+  await visitor.goto('/verify')
+  await visitor
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bundle.zip', mimeType: 'application/zip', buffer: bundle })
+  await visitor.getByRole('button', { name: '验证', exact: true }).click()
+  await stage.report.check('a visitor verifies everything from the bundle', async () => {
+    await visitor.getByRole('heading', { name: '验证包有效' }).waitFor()
+    await visitor.getByText('份响应文件').waitFor()
+    await visitor.getByText('都重新算过').waitFor()
+  })
+  await stage.look(visitor, 'evaluation-verified')
+  await visitor.context().close()
+}
+
+/** The drawn people's accounts. */
+async function seatsOf(officer, lot) {
+  const { panel } = await (await officer.request.get(`/api/lots/${lot}/evaluation`)).json()
+  const accounts = {
+    演示评审专家: 'evaluator',
+    廖书宁: 'evaluator2',
+    邓启明: 'evaluator3',
+    文秋实: 'evaluator4',
+    蒲以宁: 'evaluator5',
+    岳明远: 'evaluator6',
+    雷若溪: 'evaluator7',
+  }
+  return panel.members.map(({ name }) => accounts[name])
+}
+
+async function unseen(stage, lot, panel) {
+  for (const account of ['organization', 'federation', 'group', null]) {
+    const page = await stage.enter(account)
+    for (const path of ['evaluation', 'scores', 'result', 'debrief']) {
+      const answer = await page.request.get(`/api/lots/${lot}/${path}`)
+      if (answer.ok()) throw new Error(`${account} reads ${path} of ${panel.join()}`)
+    }
+    await page.context().close()
+  }
+}
+
+async function declare(stage, lot, account) {
+  const page = await stage.enter(account)
+  await page.goto('/evaluations')
+  const link = page.locator(`a[href="/evaluations/${lot}"]`)
+  await link.waitFor()
+  if (account === 'evaluator') await stage.look(page, 'evaluation-seats')
+  await link.click()
+  await page.getByRole('button', { name: '我声明没有利害关系' }).click()
+  await page
+    .getByText(/您已经声明|逐家核对/)
+    .first()
+    .waitFor()
+  await page.context().close()
+}
+
+async function check(stage, lot, account, looked) {
+  const page = await stage.enter(account)
+  await page.goto(`/evaluations/${lot}`)
+  const send = page.getByRole('button', { name: '提交审查意见' })
+  await send.waitFor()
+  if (looked) await stage.look(page, 'evaluation-review')
+  await send.click()
+  await page
+    .getByText(/您的审查意见已经提交|独立打分/)
+    .first()
+    .waitFor()
+  await page.context().close()
+}
+
+/** The second one finds another objective point at first: all are asked to look again, nobody is told whose it is. */
+async function score(stage, lot, panel) {
+  for (const [place, one] of panel.entries()) {
+    const page = await stage.enter(one, { size: place === 1 ? PHONE : DESK })
+    await page.goto(`/evaluations/${lot}`)
+    await page.getByRole('button', { name: '签名提交' }).waitFor()
+    const points = await page.locator('input[id^="points-"]').all()
+    for (const [at, box] of points.entries()) await box.fill(String(10 + ((at * 3 + place) % 9)))
+    for (const box of await page.locator('textarea[id^="reason-"]').all())
+      await box.fill(`席位${place + 1}的理由：方案具体，人员稳定。`)
+    await page.getByText('已保存 · 全部填好了').waitFor()
+    await stage.report.check(`what was typed is kept (${one})`, async () => {
+      await page.reload()
+      await page.getByText('全部填好了').waitFor()
+    })
+    if (place < 2) await stage.look(page, place === 1 ? 'evaluation-score-phone' : 'evaluation-score')
+    await sign(page)
+    await page.context().close()
+  }
+}
+
+async function sign(page) {
+  await page.getByRole('button', { name: '签名提交' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '签名提交' }).click()
+  await page
+    .getByText(/您已经签名|请审核报价/)
+    .first()
+    .waitFor()
+}
+
+async function judge(stage, lot, account, looked) {
+  const page = await stage.enter(account)
+  await page.goto(`/evaluations/${lot}`)
+  const send = page.getByRole('button', { name: '没有异议，提交' })
+  await send.waitFor()
+  if (looked) await stage.look(page, 'evaluation-prices')
+  await send.click()
+  await page
+    .getByText(/您的意见已经提交|您的评审工作已经完成/)
+    .first()
+    .waitFor()
+  await page.context().close()
+}
+
+async function award(stage, officer, lot) {
+  await officer.goto(`/lots/${lot}/evaluation`)
+  await officer.getByRole('button', { name: '提出结果' }).waitFor()
+  await stage.look(officer, 'evaluation-ranked')
+  await officer.getByRole('button', { name: '提出结果' }).click()
+  await officer.getByText('等另一位审核人确定结果').waitFor()
+  const approver = await stage.enter('approver')
+  await approver.goto(`/lots/${lot}/evaluation`)
+  await approver.getByRole('button', { name: '确定并公布结果' }).waitFor()
+  await stage.look(approver, 'evaluation-decision')
+  await approver.getByRole('button', { name: '确定并公布结果' }).click()
+  await approver.waitForURL('**/notices/*')
+  await approver.locator('main h1').waitFor()
+  await stage.look(approver, 'evaluation-notice')
+  await approver.context().close()
+  await officer.context().close()
+}
+
+async function told(stage, lot) {
+  await stage.lookAround(null, `/lots/${lot}/result`, 'evaluation-result', (page) =>
+    page.getByRole('table').first().waitFor(),
+  )
+  const visitor = await stage.enter(null)
+  await visitor.goto(`/lots/${lot}/result`)
+  await visitor.getByRole('button', { name: '在我的浏览器里重新计算' }).click()
+  await stage.report.check('a visitor counts it again and gets the same', () =>
+    visitor.getByText('重新计算完全一致').waitFor(),
+  )
+  await visitor.context().close()
+  for (const account of ['organization', 'organization2', 'federation']) {
+    await stage.lookAround(account, `/lots/${lot}/debrief`, `evaluation-debrief-${account}`, (page) =>
+      page
+        .getByRole('heading', { name: '逐项得分' })
+        .or(page.getByRole('heading', { name: 'Item by item' }))
+        .waitFor(),
+    )
+  }
+  const page = await stage.enter('supervisor')
+  await page.goto(`/lots/${lot}/evaluation`)
+  await page.getByRole('heading', { name: '排序' }).waitFor()
+  await stage.look(page, 'evaluation-supervisor')
+  await page.context().close()
+}
