@@ -52,7 +52,7 @@ class BundleIT {
         assertThat(text).contains("带回家验证的助餐服务");
     }
 
-    /** Two hundred and more, with intentions, corrections, results and terminations; those that tests opened are verified there. */
+    /** Two hundred and more, with intentions, corrections, results and terminations; those that tests let bid for are verified there. */
     @Test
     void everyPurchaseOfTheProvinceCan() throws IOException {
         var purchases =
@@ -60,7 +60,7 @@ class BundleIT {
                         select distinct n.purchase_id
                           from purchase.notice n
                           join ledger.act a on a.kind = 'NOTICE_PUBLISHED' and a.subject = n.id
-                         where not exists (select from bidding.opening o where o.purchase = n.purchase_id)
+                         where not exists (select from bidding.box b where b.purchase = n.purchase_id)
                         """).mapValue(UUID.class).all().collectList().block();
         assertThat(purchases).hasSizeGreaterThan(100);
         var key = key();

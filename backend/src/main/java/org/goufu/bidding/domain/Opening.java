@@ -51,12 +51,16 @@ public record Opening(
         FAILED_TOO_FEW
     }
 
+    /** Fails with {@code opening/too-early} before the time in the notice. */
+    public static void mustBeDue(LotTerms terms, Instant now) {
+        if (now.isBefore(terms.openingAt())) throw OpeningProblem.TOO_EARLY.raise(terms.openingAt());
+    }
+
     /** Begins it; who may is asked before. Fails with {@code opening/too-early}. */
     public static Opening begun(
             LotTerms terms, @Nullable Instant sealedAt, int bids, Actor by, Instant now, Duration check) {
-        if (sealedAt == null || now.isBefore(terms.openingAt())) {
-            throw OpeningProblem.TOO_EARLY.raise(terms.openingAt());
-        }
+        mustBeDue(terms, now);
+        if (sealedAt == null) throw OpeningProblem.TOO_EARLY.raise(terms.openingAt());
         int least = LeastBids.of(terms.method());
         return new Opening(
                 terms.lot(),

@@ -65,6 +65,8 @@ public class BeginOpening {
     /** Fails with an {@link OpeningProblem}. */
     public Mono<Opening> by(Actor actor, UUID lot) {
         return transactions.write(ofDepartment(actor, lot)
+                // A box may not be made yet right after the publication: until it is due, that is not the question.
+                .delayUntil(terms -> clock.now().doOnNext(now -> Opening.mustBeDue(terms, now)))
                 .flatMap(terms -> openings.box(lot).flatMap(box -> begin(actor, terms, box))));
     }
 
