@@ -126,7 +126,7 @@ final class RushBidders {
             uploads.setObject(3, bidder.body());
             uploads.executeUpdate();
             chunks.setArray(1, ids);
-            chunks.setArray(2, database.createArrayOf("bytea", pieces.toArray()));
+            chunks.setArray(2, database.createArrayOf("bytea", pieces.toArray(byte[][]::new)));
             chunks.executeUpdate();
         }
     }

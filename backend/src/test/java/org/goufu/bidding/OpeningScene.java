@@ -50,7 +50,7 @@ public final class OpeningScene {
     private final Transactions transactions;
     private final DatabaseClient database;
 
-    OpeningScene(
+    public OpeningScene(
             TestHouse house,
             Boxes boxes,
             Uploads uploads,
