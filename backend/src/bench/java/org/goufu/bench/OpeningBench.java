@@ -11,7 +11,6 @@ import org.goufu.TestHouse;
 import org.goufu.bidding.OpeningScene;
 import org.goufu.bidding.usecase.Boxes;
 import org.goufu.bidding.usecase.Uploads;
-import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
@@ -69,10 +68,10 @@ class OpeningBench {
         assertThat(Duration.ofNanos(opened)).isLessThan(Duration.ofMinutes(1));
     }
 
+    /** Of any kind: who may bid is judged when a bid is given, not when it is opened. */
     private List<UUID> bodies() {
         var bodies = organizations
                 .after(null, SCANNED)
-                .filter(body -> body.kind() == BodyKind.LEGAL_PERSON)
                 .map(BodyProfile::id)
                 .take(BIDS)
                 .collectList()
