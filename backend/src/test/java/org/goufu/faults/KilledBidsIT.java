@@ -2,6 +2,7 @@ package org.goufu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
@@ -35,6 +37,8 @@ class KilledBidsIT {
     private static final int BIDS_A_ROUND = 12;
     private static final long LATEST_KILL_MILLIS = 600;
     private static final long SEED = 20261129;
+    /** Of one who is told that the platform cannot serve now, and asks again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Only so that the servers are up before the second installation is. */
     @Autowired
@@ -70,8 +74,11 @@ class KilledBidsIT {
                 if (!postgres) installation.start();
                 // Whoever got no answer asks again, in the same order: what was kept is answered as before.
                 for (var bid : sealed) {
-                    bidder.upload(lot, Envelopes.id(bid), bid);
-                    bidder.give(lot, bid.manifest()).expectStatus().is2xxSuccessful();
+                    Awaiting.until(PATIENCE, () -> {
+                        bidder.upload(lot, Envelopes.id(bid), bid);
+                        bidder.give(lot, bid.manifest()).expectStatus().is2xxSuccessful();
+                        return true;
+                    });
                     receipts.put(Envelopes.id(bid), receipt(house, Envelopes.id(bid)));
                 }
                 assertThat(installation.count("select count(*) from bidding.event where lot = '" + lot + "'"))
