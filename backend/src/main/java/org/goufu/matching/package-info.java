@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "platform::database",
+            "platform::documents",
             "platform::http",
             "platform::outbox",
             "platform::security",

@@ -11,6 +11,7 @@ import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.Sheet;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
+import org.goufu.platform.documents.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,7 @@ public class EvaluationQueries {
         return database.sql(RESULT)
                 .bind("lot", lot)
                 .map(row -> new PublishedResult(
-                        Documents.read(required(row, "content", String.class), ResultView.class),
+                        CanonicalJson.read(required(row, "content", String.class), ResultView.class),
                         required(row, "digest", String.class)))
                 .one()
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
@@ -156,13 +157,13 @@ public class EvaluationQueries {
                 .bind("lot", lot)
                 .mapValue(String.class)
                 .one()
-                .map(text -> Documents.read(text, Evaluation.class));
+                .map(text -> CanonicalJson.read(text, Evaluation.class));
     }
 
     private Flux<Sheet> sheets(UUID lot) {
         return database.sql(SHEETS)
                 .bind("lot", lot)
-                .map(row -> Documents.read(required(row, "document", String.class), Sheet.class)
+                .map(row -> CanonicalJson.read(required(row, "document", String.class), Sheet.class)
                         .at(required(row, "version", Long.class)))
                 .all();
     }

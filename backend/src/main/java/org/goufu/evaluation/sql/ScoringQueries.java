@@ -25,6 +25,7 @@ import org.goufu.evaluation.sql.ScoringView.ScoreView;
 import org.goufu.evaluation.sql.ScoringView.SheetView;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Named;
+import org.goufu.platform.documents.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -59,9 +60,9 @@ public class ScoringQueries {
                 .bind("lot", lot)
                 .bind("account", actor.accountId())
                 .map(row -> {
-                    var evaluation = Documents.read(required(row, "document", String.class), Evaluation.class);
+                    var evaluation = CanonicalJson.read(required(row, "document", String.class), Evaluation.class);
                     var sheet = Optional.ofNullable(row.get("sheet", String.class))
-                            .map(text -> Documents.read(text, Sheet.class))
+                            .map(text -> CanonicalJson.read(text, Sheet.class))
                             .orElseGet(() -> Sheet.empty(lot, actor.accountId(), 0))
                             .at(required(row, "version", Long.class));
                     return new Desk(

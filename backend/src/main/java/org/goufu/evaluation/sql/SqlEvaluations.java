@@ -6,6 +6,7 @@ import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.evaluation.domain.Panel;
 import org.goufu.evaluation.usecase.Evaluations;
+import org.goufu.platform.documents.CanonicalJson;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -45,7 +46,7 @@ class SqlEvaluations implements Evaluations {
                 .bind("department", terms.department())
                 .bind("phase", evaluation.phase().name())
                 .bind("bodies", evaluation.bids().stream().map(Bid::body).toArray(UUID[]::new))
-                .bind("document", Documents.text(evaluation))
+                .bind("document", CanonicalJson.text(evaluation))
                 .then();
     }
 
@@ -64,7 +65,7 @@ class SqlEvaluations implements Evaluations {
                 .bind("lot", lot)
                 .mapValue(String.class)
                 .one()
-                .map(text -> Documents.read(text, Evaluation.class))
+                .map(text -> CanonicalJson.read(text, Evaluation.class))
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 
@@ -79,7 +80,7 @@ class SqlEvaluations implements Evaluations {
                 .bind("lot", evaluation.terms().lot())
                 .bind("phase", evaluation.phase().name())
                 .bind("members", members)
-                .bind("document", Documents.text(evaluation))
+                .bind("document", CanonicalJson.text(evaluation))
                 .then()
                 .thenReturn(evaluation);
     }

@@ -5,6 +5,7 @@ import static org.goufu.evaluation.sql.Rows.required;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.goufu.evaluation.sql.ResultView.PublicScore;
 import org.goufu.evaluation.sql.ResultView.PublicSheet;
 import org.goufu.evaluation.usecase.Results;
 import org.goufu.kernel.Named;
+import org.goufu.platform.documents.CanonicalJson;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -52,12 +54,12 @@ class SqlResults implements Results {
     public Mono<String> publish(Evaluation evaluation, Instant now) {
         return sheets(evaluation.terms().lot())
                 .collectList()
-                .map(sheets -> Documents.text(result(evaluation, sheets)))
+                .map(sheets -> CanonicalJson.text(result(evaluation, sheets)))
                 .flatMap(content -> keep(evaluation, content, now));
     }
 
     private Mono<String> keep(Evaluation evaluation, String content, Instant now) {
-        var digest = Documents.digest(content);
+        var digest = HexFormat.of().formatHex(CanonicalJson.digest(content));
         return database.sql(KEEP)
                 .bind("lot", evaluation.terms().lot())
                 .bind("purchase", evaluation.terms().purchase())
@@ -81,7 +83,7 @@ class SqlResults implements Results {
                 required(row, "seat", Integer.class),
                 required(row, "revision", Integer.class),
                 required(row, "digest", String.class),
-                Documents.read(required(row, "content", String.class), Signed.class)
+                CanonicalJson.read(required(row, "content", String.class), Signed.class)
                         .scores());
     }
 

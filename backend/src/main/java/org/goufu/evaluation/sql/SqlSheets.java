@@ -12,6 +12,7 @@ import org.goufu.evaluation.domain.Sheet;
 import org.goufu.evaluation.domain.Sheet.Score;
 import org.goufu.evaluation.usecase.Sheets;
 import org.goufu.kernel.Ids;
+import org.goufu.platform.documents.CanonicalJson;
 import org.goufu.platform.http.HttpProblem;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,11 @@ class SqlSheets implements Sheets {
     private record Line(UUID bid, int item, int points, String reason) {
         static Line of(Score score, String salt) {
             var points = Objects.requireNonNull(score.points());
-            return new Line(score.bid(), score.item(), points, Documents.digest(salt + "|" + score.reason()));
+            return new Line(
+                    score.bid(),
+                    score.item(),
+                    points,
+                    HexFormat.of().formatHex(CanonicalJson.digest(salt + "|" + score.reason())));
         }
     }
 
@@ -102,7 +107,7 @@ class SqlSheets implements Sheets {
     }
 
     private static Sheet sheet(Readable row) {
-        return Documents.read(required(row, "document", String.class), Sheet.class)
+        return CanonicalJson.read(required(row, "document", String.class), Sheet.class)
                 .at(required(row, "version", Long.class));
     }
 
@@ -114,7 +119,7 @@ class SqlSheets implements Sheets {
         return statement
                 .bind("lot", sheet.lot())
                 .bind("account", sheet.account())
-                .bind("document", Documents.text(sheet))
+                .bind("document", CanonicalJson.text(sheet))
                 .mapValue(Long.class)
                 .one()
                 .map(sheet::at)
@@ -124,8 +129,8 @@ class SqlSheets implements Sheets {
     @Override
     public Mono<SignedSheet> sign(Sheet sheet) {
         var id = Ids.next();
-        var content = Documents.text(Written.of(sheet));
-        var digest = Documents.digest(content);
+        var content = CanonicalJson.text(Written.of(sheet));
+        var digest = HexFormat.of().formatHex(CanonicalJson.digest(content));
         return database.sql(SIGN)
                 .bind("id", id)
                 .bind("lot", sheet.lot())

@@ -1,9 +1,5 @@
 package org.goufu.matching.usecase;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -20,12 +16,10 @@ import org.goufu.matching.domain.Verdict;
 import org.goufu.matching.domain.Verdict.Outcome;
 import org.goufu.matching.usecase.AssessEligibility.Assessed;
 import org.goufu.organization.BodyKind;
+import org.goufu.platform.documents.CanonicalJson;
 import org.goufu.purchase.Requirement;
 import org.goufu.purchase.RequirementKind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way to write an answer down, in no language: codes and numbers, keys sorted, nothing absent, no spaces, UTF-8.
@@ -34,14 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EligibilityDocument {
     private static final String FORM = "goufu-eligibility/1";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            // Else the components of records would stand in the order in which they are written down.
-            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .changeDefaultPropertyInclusion(
-                    always -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .build();
 
     private EligibilityDocument() {}
 
@@ -81,7 +67,7 @@ public final class EligibilityDocument {
 
     public static String text(Assessed answer) {
         var assessment = answer.assessment();
-        return MAPPER.writeValueAsString(new Document(
+        return CanonicalJson.text(new Document(
                 FORM,
                 answer.lot().id(),
                 answer.body().id(),
@@ -95,12 +81,7 @@ public final class EligibilityDocument {
 
     /** SHA-256 of the text's UTF-8 bytes, in hexadecimal digits. */
     public static String digest(String text) {
-        try {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(CanonicalJson.digest(text));
     }
 
     private static Way way(Through through) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.goufu.kernel.ProblemException;
 import org.goufu.search.SearchProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolAcquirePendingLimitException;
 import reactor.pool.PoolBuilder;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +86,15 @@ public class Elastic {
     public Mono<byte[]> send(
             Lane lane, String method, String path, Map<String, String> parameters, byte @Nullable [] body) {
         return Mono.defer(() -> breaker.permits() ? guarded(lane, method, path, parameters, body) : unavailable());
+    }
+
+    /** Asks a server that cannot serve for a moment again: what takes an hour must not end for it. */
+    static Retry againWhileBusy(long times, Duration first, Duration longest) {
+        return Retry.backoff(times, first)
+                .maxBackoff(longest)
+                .filter(failure ->
+                        failure instanceof ProblemException problem && problem.problem() == SearchProblem.UNAVAILABLE)
+                .onRetryExhaustedThrow((retry, signal) -> signal.failure());
     }
 
     /** Whether calls are withheld because the server did not answer lately. */

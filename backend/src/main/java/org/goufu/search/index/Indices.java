@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.goufu.kernel.ProblemException;
 import org.goufu.search.SearchProblem;
 import org.goufu.search.index.Elastic.Lane;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,7 @@ public class Indices {
     /** How long an instance may believe that it knows where news goes; a rebuild reads only after twice that. */
     static final Duration TARGETS_KNOWN_FOR = Duration.ofSeconds(1);
 
-    /** A server that is busy for a moment must not end a rebuild of an hour. */
-    private static final Retry WHILE_BUSY = Retry.backoff(3, Duration.ofMillis(250))
-            .maxBackoff(Duration.ofSeconds(2))
-            .filter(failure ->
-                    failure instanceof ProblemException problem && problem.problem() == SearchProblem.UNAVAILABLE)
-            .onRetryExhaustedThrow((retry, signal) -> signal.failure());
+    private static final Retry WHILE_BUSY = Elastic.againWhileBusy(3, Duration.ofMillis(250), Duration.ofSeconds(2));
 
     private static final Duration SILENT_AFTER = Duration.ofSeconds(60);
     private static final String BEAT = "beat";

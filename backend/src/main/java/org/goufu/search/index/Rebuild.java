@@ -15,8 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.goufu.kernel.Problem;
-import org.goufu.kernel.ProblemException;
 import org.goufu.organization.BodyProfile;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedNotice;
@@ -47,11 +45,7 @@ public class Rebuild implements IndexRebuild {
     private static final int BULKS_AT_ONCE = 2;
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration ALL_KNOW = Indices.TARGETS_KNOWN_FOR.multipliedBy(2);
-    private static final Retry WHILE_BUSY = Retry.backoff(8, Duration.ofMillis(500))
-            .maxBackoff(Duration.ofSeconds(10))
-            .filter(failure -> failure instanceof ProblemException problem
-                    && problem.problem().kind() == Problem.Kind.UNAVAILABLE)
-            .onRetryExhaustedThrow((retry, signal) -> signal.failure());
+    private static final Retry WHILE_BUSY = Elastic.againWhileBusy(8, Duration.ofMillis(500), Duration.ofSeconds(10));
 
     private final PurchaseDirectory purchases;
     private final Notices notices;

@@ -1,39 +1,41 @@
-package org.goufu.evaluation.sql;
+package org.goufu.platform.documents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes documents down so that anybody can take their digest: keys sorted, nothing absent, no spaces (RFC 8785 for what is in them). */
-final class Documents {
+/**
+ * The one way to write a document down, so that anybody can take its digest: keys sorted, nothing absent, no spaces, UTF-8 (RFC 8785
+ * for the strings, integers and lists that such documents are made of).
+ */
+public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // Else the components of records would stand in the order in which they are written down.
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(
                     always -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private Documents() {}
+    private CanonicalJson() {}
 
-    static String text(Object document) {
+    public static String text(Object document) {
         return MAPPER.writeValueAsString(document);
     }
 
-    static <T> T read(String text, Class<T> type) {
+    public static <T> T read(String text, Class<T> type) {
         return MAPPER.readValue(text, type);
     }
 
-    /** SHA-256 in hexadecimal digits. */
-    static String digest(String text) {
+    /** SHA-256 of the text's UTF-8 bytes. */
+    public static byte[] digest(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
