@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, done } from '../../lib/api'
+import { base64, ofBase64, utf8 } from '../../lib/bytes'
 import { holderKeys } from './queries'
-import { base64, ofBase64, utf8 } from './seal/bytes'
 import { malformed } from './seal/fault'
 import { type KeyPair, newKeyPair, openBox } from './seal/hpke'
 import { openHolderKey, readSecretFile, writeHolderKey } from './seal/passphrase-file'

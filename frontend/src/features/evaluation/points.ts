@@ -8,9 +8,3 @@ export function pointsOf(typed: string): number | null {
   if (match === null) return null
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
-
-/** Half up, in whole numbers of any size. */
-export function divided(dividend: bigint, divisor: bigint): bigint {
-  const rest = dividend % divisor
-  return dividend / divisor + (rest * 2n >= divisor ? 1n : 0n)
-}

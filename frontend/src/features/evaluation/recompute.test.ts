@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { EvaluationResult } from '../../api/types'
-import { divided, pointsOf, pointsText } from './points'
-import { drawOrder, recompute, seedOf } from './recompute'
+import { drawOrder, drawSeed } from '../../lib/draw'
+import { pointsOf, pointsText } from './points'
+import { recompute } from './recompute'
 
 const id = (number: number) => `01990000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 const ROOT = 'ab'.repeat(32)
-
-describe('a draw', () => {
-  it('is the one of the server', async () => {
-    const seed = await seedOf('panel', id(1), 1, ROOT)
-    expect(seed).toBe('45f92948b474bfdcf42ef95dd791b5801ede4c4b5e4a6b233a5216f1e8d0d955')
-    expect(await drawOrder([0, 1, 2, 3, 4, 5].map(id), seed)).toEqual([3, 4, 0, 2, 5, 1].map(id))
-  })
-})
 
 describe('points', () => {
   it('are whole hundredths', () => {
@@ -24,16 +17,10 @@ describe('points', () => {
     expect(pointsText(1336)).toBe('13.36')
     expect(pointsText(5)).toBe('0.05')
   })
-
-  it('are rounded half up', () => {
-    expect(divided(28_500_000n * 1500n, 32_000_000n)).toBe(1336n)
-    expect(divided(1n, 2n)).toBe(1n)
-    expect(divided(1n, 3n)).toBe(0n)
-  })
 })
 
 async function published(): Promise<EvaluationResult> {
-  const seed = await seedOf('panel', id(1), 1, ROOT)
+  const seed = await drawSeed('panel', id(1), 1, ROOT)
   const candidates = [0, 1, 2, 3, 4, 5].map(id)
   const bid = (number: number, priceFen: number) => ({
     id: id(number),
@@ -100,6 +87,16 @@ async function published(): Promise<EvaluationResult> {
 describe('a public result', () => {
   it('is found again to the last digit', async () => {
     expect(await recompute(await published())).toEqual({ seedGood: true, orderGood: true, differing: [] })
+  })
+
+  it('is found again where the lowest price wins and nothing is scored', async () => {
+    const result = await published()
+    const places = [...result.ranking]
+      .reverse()
+      .map((place, at) => ({ ...place, rank: at + 1, technical: 0, price: 0, total: 0 }))
+    const byPrice: EvaluationResult = { ...result, method: 'NEGOTIATION', sheets: [], ranking: places }
+    expect((await recompute(byPrice)).differing).toEqual([])
+    expect((await recompute({ ...byPrice, ranking: [...places].reverse() })).differing).toHaveLength(2)
   })
 
   it('shows what was changed', async () => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Bytes } from '../../lib/bytes'
 import { dateTime } from '../../lib/format'
 import { Digest } from '../../ui/digest'
 import { type PublishedNotice, wordable } from './act'
-import type { Bytes } from './merkle'
 import styles from './verify.module.css'
 
 interface ActCardProps {

@@ -1,4 +1,4 @@
-import type { Bytes } from './merkle'
+import type { Bytes } from '../../lib/bytes'
 
 /** What the ledger says of a published notice. */
 export interface PublishedNotice {

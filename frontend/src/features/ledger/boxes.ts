@@ -1,8 +1,7 @@
+import { type Bytes, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../lib/bytes'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
-import { type Bytes, sha256 } from './merkle'
-import { utf8 } from './note'
-import { hex, list, members, ofHex, type Said, same, text, whole, within } from './said'
+import { list, members, type Said, same, text, whole, within } from './said'
 import { openedPrice, type SealedPrice, sealedPriceOf } from './sealed-price'
 import type { Files } from './zip'
 
@@ -98,7 +97,7 @@ class BoxCheck {
     this.known.add(path)
     const bytes = this.files.get(path)
     if (bytes === undefined) return this.found('RECORD_MISSING', path)
-    if (hex(await sha256(bytes)) !== text(said, 'record')) return this.found('RECORD_CHANGED', path)
+    if ((await sha256Hex(bytes)) !== text(said, 'record')) return this.found('RECORD_CHANGED', path)
     const record = members(bytes)
     const bids = list(record, 'bids')
     const lying = new Set([...standing.values()].map(({ envelope }) => envelope))
@@ -129,7 +128,7 @@ class BoxCheck {
     this.known.add(path)
     const bytes = this.files.get(path)
     if (bytes === undefined) return this.found('MANIFEST_MISSING', path)
-    if (hex(await sha256(bytes)) !== lying.manifest) return this.found('MANIFEST_CHANGED', path)
+    if ((await sha256Hex(bytes)) !== lying.manifest) return this.found('MANIFEST_CHANGED', path)
     const sealed = await sealedPriceOf(bytes)
     const own =
       text(sealed.core, 'envelopeId') === envelope &&
@@ -162,9 +161,7 @@ class BoxCheck {
 
 async function linked(before: Bytes, { said, kind }: Entered): Promise<Bytes> {
   const words = `${kind}|${text(said, 'subject') ?? ''}|${text(said, 'acceptedAt') ?? ''}`
-  return sha256(
-    Uint8Array.of(...utf8('goufu-box/1'), ...before, ...utf8(words), ...ofHex(text(said, 'manifest') ?? '')) as Bytes,
-  )
+  return sha256(joined(utf8('goufu-box/1'), before, utf8(words), ofHex(text(said, 'manifest') ?? '')))
 }
 
 /** A moment without the zeros that one writer adds and another does not. */

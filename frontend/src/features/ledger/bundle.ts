@@ -1,11 +1,11 @@
+import { hex, sha256Hex } from '../../lib/bytes'
 import { type BundledBid, checkBoxes, EVENTS, OPENED, SEALED } from './boxes'
 import type { Entered } from './entered'
 import { type BundledAward, checkEvaluations } from './evaluations'
 import { type BundleFault, INCOMPLETE } from './faults'
-import { sha256 } from './merkle'
 import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
-import { hex, members, type Said, text } from './said'
+import { members, type Said, text } from './said'
 import type { Files } from './zip'
 
 export interface BundleFinding {
@@ -178,7 +178,7 @@ async function checkNotices(
     const bytes = files.get(path)
     const notice = members(bytes)
     if (bytes === undefined) found('NOTICE_MISSING', path)
-    else if (hex(await sha256(bytes)) !== text(said, 'digest')) found('NOTICE_CHANGED', path)
+    else if ((await sha256Hex(bytes)) !== text(said, 'digest')) found('NOTICE_CHANGED', path)
     else if (!agrees(said, notice, purchase)) found('NOTICE_DIFFERS', path)
     else
       good.push({

@@ -1,10 +1,10 @@
+import { sha256Hex } from '../../lib/bytes'
+import { drawDigest, drawOrder, drawSeed } from '../../lib/draw'
+import { isByScore, type Judged, type Placed, rank } from '../../lib/ranking'
 import { OPENED } from './boxes'
-import { drawDigest, drawOrder, drawSeed } from './draw'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
-import { sha256 } from './merkle'
-import { isRanking, rank, totalOf } from './ranking'
-import { hex, list, members, type Said, text, texts, whole, within } from './said'
+import { list, members, type Said, text, texts, whole, within } from './said'
 import type { Files } from './zip'
 
 type Found = (fault: BundleFault, where: string) => void
@@ -48,13 +48,13 @@ class EvaluationCheck {
     this.known.add(path)
     const bytes = this.files.get(path)
     if (bytes === undefined) return this.found('RESULT_MISSING', path)
-    if (hex(await sha256(bytes)) !== text(said, 'result')) return this.found('RESULT_CHANGED', path)
+    if ((await sha256Hex(bytes)) !== text(said, 'result')) return this.found('RESULT_CHANGED', path)
     const result = members(bytes)
     if (text(result, 'format') !== 'goufu-evaluation/1' || text(result, 'lotId') !== lot || !this.opened(result, lot))
       this.found('RESULT_DIFFERS', path)
     if (!(await this.drawn(result, lot))) this.found('DRAW_DIFFERS', path)
     await this.sheets(result, receipt.index, lot, path)
-    const ranking = await rank(result)
+    const ranking = await rank(judgedIn(result))
     if (!isRanking(ranking, list(result, 'ranking'))) this.found('RANKING_DIFFERS', path)
     const [first] = ranking
     if (first === undefined || first.bid !== text(said, 'bid') || first.priceFen !== whole(said, 'priceFen'))
@@ -64,7 +64,7 @@ class EvaluationCheck {
       lot: text(result, 'title') ?? '',
       bidder: text(within(winner, 'body'), 'name') ?? '',
       priceFen: first.priceFen,
-      total: totalOf(first),
+      total: first.total,
     })
   }
 
@@ -110,28 +110,12 @@ class EvaluationCheck {
   private async sheets(result: Said, award: number, lot: string, path: string) {
     const signed = this.acts.filter(({ kind, said }) => kind === 'SCORES_SIGNED' && text(said, 'lot') === lot)
     const revealed = this.acts.find(({ kind, said }) => kind === 'SCORES_REVEALED' && text(said, 'subject') === lot)
-    const together =
-      revealed !== undefined &&
-      revealed.receipt.index < award &&
-      whole(revealed.said, 'sheets') === signed.length &&
-      signed.every(({ receipt }) => receipt.index < revealed.receipt.index)
-    const last = new Map<number, Said>()
-    for (const { said } of signed) {
-      await this.sheet(said)
-      const seat = whole(said, 'seat') ?? -1
-      const before = last.get(seat)
-      if (before === undefined || (whole(said, 'revision') ?? 0) >= (whole(before, 'revision') ?? 0))
-        last.set(seat, said)
-    }
+    for (const { said } of signed) await this.sheet(said)
     const counted = list(result, 'sheets')
-    const subjects = new Set([...last.values()].map((said) => text(said, 'subject')))
-    const ids = new Set(counted.map((sheet) => text(sheet, 'id')))
-    const all =
-      counted.length === subjects.size &&
-      counted.length === list(result, 'panel').length &&
-      ids.size === subjects.size &&
-      [...ids].every((id) => subjects.has(id))
-    if (!together || !all) this.found('SHEETS_DIFFER', path)
+    const right = isByScore(text(result, 'method') ?? '')
+      ? together(signed, revealed, award) && isAll(counted, lastOf(signed), result)
+      : signed.length === 0 && counted.length === 0 && revealed === undefined
+    if (!right) this.found('SHEETS_DIFFER', path)
     for (const sheet of counted) {
       const bytes = this.files.get(`${SHEETS}${text(sheet, 'id') ?? ''}.json`)
       if (bytes !== undefined && linesOf(members(bytes)) !== linesOf(sheet)) this.found('SHEETS_DIFFER', path)
@@ -146,7 +130,7 @@ class EvaluationCheck {
     if (bytes === undefined) return this.found('SHEET_MISSING', path)
     const written = members(bytes)
     const same =
-      hex(await sha256(bytes)) === text(signed, 'digest') &&
+      (await sha256Hex(bytes)) === text(signed, 'digest') &&
       text(written, 'lot') === text(signed, 'lot') &&
       whole(written, 'seat') === whole(signed, 'seat') &&
       whole(written, 'revision') === whole(signed, 'revision')
@@ -154,7 +138,68 @@ class EvaluationCheck {
   }
 }
 
+/** All were signed before any was seen, and seen before somebody was awarded. */
+const together = (signed: Entered[], revealed: Entered | undefined, award: number) =>
+  revealed !== undefined &&
+  revealed.receipt.index < award &&
+  whole(revealed.said, 'sheets') === signed.length &&
+  signed.every(({ receipt }) => receipt.index < revealed.receipt.index)
+
+/** The ids of the sheets that count: of each seat the last revision. */
+function lastOf(signed: Entered[]): Set<string | null> {
+  const last = new Map<number, Said>()
+  for (const { said } of signed) {
+    const seat = whole(said, 'seat') ?? -1
+    const before = last.get(seat)
+    if (before === undefined || (whole(said, 'revision') ?? 0) >= (whole(before, 'revision') ?? 0)) last.set(seat, said)
+  }
+  return new Set([...last.values()].map((said) => text(said, 'subject')))
+}
+
+function isAll(counted: Said[], last: Set<string | null>, result: Said): boolean {
+  const ids = new Set(counted.map((sheet) => text(sheet, 'id')))
+  return (
+    counted.length === last.size &&
+    counted.length === list(result, 'panel').length &&
+    ids.size === last.size &&
+    [...ids].every((id) => last.has(id))
+  )
+}
+
 const linesOf = (sheet: Said) =>
   list(sheet, 'scores')
     .map((score) => `${text(score, 'bid')} ${whole(score, 'item')} ${whole(score, 'points')}`)
     .join('\n')
+
+/** What the ranking follows from; what is not written as it should be counts for nothing. */
+const judgedIn = (result: Said): Judged => ({
+  lotId: text(result, 'lotId') ?? '',
+  method: text(result, 'method') ?? '',
+  items: list(result, 'items').map((item) => ({ kind: text(item, 'kind') ?? '', weight: whole(item, 'weight') ?? 0 })),
+  bids: list(result, 'bids').map((bid) => ({
+    id: text(bid, 'id') ?? '',
+    priceFen: whole(bid, 'priceFen'),
+    excludedAt: bid.excludedAt,
+  })),
+  sheets: list(result, 'sheets').map((sheet) => ({
+    scores: list(sheet, 'scores').map((score) => ({
+      bid: text(score, 'bid') ?? '',
+      points: whole(score, 'points') ?? 0,
+    })),
+  })),
+  tieHead: { root: text(within(result, 'tieHead'), 'root') ?? '' },
+})
+
+const isRanking = (derived: Placed[], published: Said[]) =>
+  derived.length === published.length &&
+  derived.every((place, at) => {
+    const other = published[at] ?? {}
+    return (
+      whole(other, 'rank') === at + 1 &&
+      text(other, 'bid') === place.bid &&
+      whole(other, 'priceFen') === place.priceFen &&
+      whole(other, 'technical') === place.technical &&
+      whole(other, 'price') === place.price &&
+      whole(other, 'total') === place.total
+    )
+  })

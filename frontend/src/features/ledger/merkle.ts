@@ -1,20 +1,5 @@
 /** Merkle trees as RFC 9162 hashes and proves them; written for the browser alone, independently of the server. */
-export type Bytes = Uint8Array<ArrayBuffer>
-
-export const HASH_LENGTH = 32
-
-const joined = (...parts: Bytes[]): Bytes => {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-export const sha256 = async (...parts: Bytes[]): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', joined(...parts)))
+import { type Bytes, sha256 } from '../../lib/bytes'
 
 export const leafHash = (entry: Bytes) => sha256(Uint8Array.of(0), entry)
 

@@ -1,9 +1,9 @@
-import { type Bytes, HASH_LENGTH, same, sha256 } from './merkle'
+import { type Bytes, HASH_LENGTH, hex, ofPlainBase64, sha256, utf8 } from '../../lib/bytes'
+import { same } from './merkle'
 
 /** Signed notes and checkpoints as the transparency logs write them (C2SP signed-note, tlog-checkpoint). */
 const ED25519 = 1
 const ID_LENGTH = 4
-const encoder = new TextEncoder()
 
 export interface Verifier {
   name: string
@@ -17,25 +17,13 @@ export interface Checkpoint {
   root: Bytes
 }
 
-export const utf8 = (text: string): Bytes => encoder.encode(text)
-
-/** Null for what is not Base64. */
-export function bytesOf(base64: string): Bytes | null {
-  try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  } catch {
-    return null
-  }
-}
-
 /** `name+id+key`; null when it is not such a key, or its id is not the key's. */
 export async function readVerifier(text: string): Promise<Verifier | null> {
   const [name, id, ...rest] = text.trim().split('+')
-  const typed = bytesOf(rest.join('+'))
+  const typed = ofPlainBase64(rest.join('+'))
   if (!name || !id || typed?.length !== HASH_LENGTH + 1 || typed[0] !== ED25519) return null
   const own = (await sha256(utf8(`${name}\n`), typed)).slice(0, ID_LENGTH)
-  const hex = Array.from(own, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex === id ? { name, id: own, key: typed.slice(1) } : null
+  return hex(own) === id ? { name, id: own, key: typed.slice(1) } : null
 }
 
 /** The text over the signatures, when one of them is the verifier's and good. */
@@ -46,7 +34,7 @@ export async function openNote(note: string, { name, id, key }: Verifier): Promi
   const wanted = `\u2014 ${name} `
   const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify'])
   for (const line of note.slice(end + 2).split('\n')) {
-    const stamped = line.startsWith(wanted) ? bytesOf(line.slice(wanted.length)) : null
+    const stamped = line.startsWith(wanted) ? ofPlainBase64(line.slice(wanted.length)) : null
     if (stamped === null || !same(stamped.slice(0, ID_LENGTH), id)) continue
     if (await crypto.subtle.verify('Ed25519', imported, stamped.slice(ID_LENGTH), utf8(text))) return text
   }
@@ -55,7 +43,7 @@ export async function openNote(note: string, { name, id, key }: Verifier): Promi
 
 export function readCheckpoint(text: string): Checkpoint | null {
   const [origin, size, root] = text.split('\n')
-  const hash = bytesOf(root ?? '')
+  const hash = ofPlainBase64(root ?? '')
   if (!origin || !/^(0|[1-9]\d{0,15})$/.test(size ?? '') || hash?.length !== HASH_LENGTH) return null
   return { origin, size: Number(size), root: hash }
 }

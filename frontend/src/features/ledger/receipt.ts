@@ -1,5 +1,6 @@
-import { type Bytes, HASH_LENGTH, leafHash, rootOf, same, sha256 } from './merkle'
-import { bytesOf, openNote, readCheckpoint, utf8, type Verifier } from './note'
+import { type Bytes, HASH_LENGTH, ofPlainBase64, sha256, utf8 } from '../../lib/bytes'
+import { leafHash, rootOf, same } from './merkle'
+import { openNote, readCheckpoint, type Verifier } from './note'
 
 /** An act with the proof that it stands in the ledger (C2SP tlog-proof). */
 export interface Receipt {
@@ -26,9 +27,9 @@ export function readReceipt(text: string): Receipt | null {
   const end = text.indexOf('\n\n')
   if (end < 0 || text.length > LONGEST) return null
   const [header, extraLine, indexLine, ...hashes] = text.slice(0, end).split('\n')
-  const extra = bytesOf(after('extra ', extraLine) ?? '')
+  const extra = ofPlainBase64(after('extra ', extraLine) ?? '')
   const index = after('index ', indexLine)
-  const path = hashes.map(bytesOf)
+  const path = hashes.map(ofPlainBase64)
   if (header !== HEADER || extra === null || extra.length < HASH_LENGTH || !/^\d{1,15}$/.test(index ?? '')) return null
   if (!path.every((hash): hash is Bytes => hash?.length === HASH_LENGTH)) return null
   return {

@@ -1,4 +1,4 @@
-import type { Bytes } from './merkle'
+import type { Bytes } from '../../lib/bytes'
 
 /** What a document says of itself: nothing in it is trusted to be there, or to be of its kind. */
 export type Said = Record<string, unknown>
@@ -59,11 +59,3 @@ export function same(one: unknown, other: unknown): boolean {
   }
   return one === other
 }
-
-export const hex = (bytes: Bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-/** No bytes for what is not written so. */
-export const ofHex = (digits: string): Bytes =>
-  /^([0-9a-f]{2})*$/.test(digits)
-    ? (Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) as Bytes)
-    : (new Uint8Array() as Bytes)

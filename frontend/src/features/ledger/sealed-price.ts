@@ -1,5 +1,5 @@
-import { type Bytes, sha256 } from './merkle'
-import { hex, list, members, type Said, text } from './said'
+import { type Bytes, hex, joined, ofBase64, sha256, sha256Hex, utf8 } from '../../lib/bytes'
+import { list, members, type Said, text } from './said'
 
 /**
  * The price of a bid as it was sealed (GOUFU-SEAL/1), read here without the code that seals and opens bids: whoever distrusts that
@@ -17,21 +17,11 @@ export interface SealedPrice {
 const SEGMENT = 'price'
 const KEY_BITS = 256
 const LENGTH = 8
-
-const ascii = (words: string): Bytes => new TextEncoder().encode(words) as Bytes
-
-export function ofBase64(encoded: string): Bytes {
-  try {
-    const plain = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(plain, (letter) => letter.charCodeAt(0)) as Bytes
-  } catch {
-    return new Uint8Array() as Bytes
-  }
-}
+const NO_BYTES: Bytes = new Uint8Array()
 
 export async function sealedPriceOf(manifest: Bytes): Promise<SealedPrice> {
   const said = members(manifest)
-  const core = ofBase64(text(said, 'core') ?? '')
+  const core = ofBase64(text(said, 'core') ?? '') ?? NO_BYTES
   const price = list(said, 'segments').find((segment) => text(segment, 'id') === SEGMENT) ?? {}
   const chunks = Object.hasOwn(price, 'chunks') && Array.isArray(price.chunks) ? price.chunks : []
   return {
@@ -44,14 +34,14 @@ export async function sealedPriceOf(manifest: Bytes): Promise<SealedPrice> {
 
 /** What is in it; null when the key is not the one that the bidder committed to, or the ciphertext not what he sealed. */
 export async function openedPrice(sealed: SealedPrice, key: string, ciphertext: Bytes[]): Promise<Bytes | null> {
-  const cek = ofBase64(key)
+  const cek = ofBase64(key) ?? NO_BYTES
   if (hex(await derived(cek, sealed.coreHash, 'com')) !== sealed.commit) return null
   const secret = await crypto.subtle.importKey('raw', await derived(cek, sealed.coreHash, 'enc'), 'AES-GCM', false, [
     'decrypt',
   ])
   const parts: Bytes[] = []
   for (const [at, chunk] of ciphertext.entries()) {
-    if (hex(await sha256(chunk)) !== sealed.chunks[at]) return null
+    if ((await sha256Hex(chunk)) !== sealed.chunks[at]) return null
     const part = await decrypted(secret, sealed.coreHash, at, at === ciphertext.length - 1, chunk)
     if (part === null) return null
     parts.push(part)
@@ -61,7 +51,7 @@ export async function openedPrice(sealed: SealedPrice, key: string, ciphertext: 
 
 async function derived(cek: Bytes, coreHash: Bytes, purpose: string): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', cek, 'HKDF', false, ['deriveBits'])
-  const info = ascii(`goufu-seal/1 ${purpose}|${SEGMENT}`)
+  const info = utf8(`goufu-seal/1 ${purpose}|${SEGMENT}`)
   const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: coreHash, info }
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, KEY_BITS)) as Bytes
 }
@@ -70,7 +60,7 @@ async function decrypted(key: CryptoKey, coreHash: Bytes, index: number, last: b
   const iv = new Uint8Array(12)
   new DataView(iv.buffer).setUint32(7, index)
   iv[11] = last ? 1 : 0
-  const additionalData = Uint8Array.of(...coreHash, ...ascii(SEGMENT))
+  const additionalData = joined(coreHash, utf8(SEGMENT))
   try {
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, chunk)) as Bytes
   } catch {
@@ -80,12 +70,7 @@ async function decrypted(key: CryptoKey, coreHash: Bytes, index: number, last: b
 
 /** Its length stands in front, zeros behind. */
 function contentOf(parts: Bytes[]): Bytes | null {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
+  const whole = joined(...parts)
   if (whole.length < LENGTH) return null
   const length = new DataView(whole.buffer).getBigInt64(0)
   if (length < 0n || length > BigInt(whole.length - LENGTH)) return null

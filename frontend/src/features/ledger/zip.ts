@@ -1,4 +1,4 @@
-import type { Bytes } from './merkle'
+import type { Bytes } from '../../lib/bytes'
 
 /** The files of a ZIP archive by their path; read from its directory, so that an archive that was written as a stream is read too. */
 export type Files = Map<string, Bytes>

@@ -1,5 +1,5 @@
+import type { Bytes } from '../../../lib/bytes'
 import type { AllocationPart } from '../parts/parts-draft'
-import type { Bytes } from '../seal/bytes'
 import { type Manifest, readManifest } from '../seal/manifest'
 import { readBidAgain, recoveryOf } from '../seal/recovery'
 import type { Content, Draft } from '../seal/sealer'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
-import { base64, utf8 } from '../seal/bytes'
+import { base64, utf8 } from '../../../lib/bytes'
 import { type Envelope, uploaded } from './envelope'
 import { biddingOf } from './queries'
 import { sign, signingKey } from './signing-key'

@@ -1,5 +1,5 @@
 import { answer, api } from '../../../lib/api'
-import { type Bytes, base64 } from '../seal/bytes'
+import { type Bytes, base64 } from '../../../lib/bytes'
 
 /** The key of this browser by which the body signs; its secret half cannot be taken out of it. */
 export interface SigningKey {

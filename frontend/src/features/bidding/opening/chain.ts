@@ -1,6 +1,5 @@
 import type { SealedBox } from '../../../api/types'
-import { type Bytes, hex, joined, sha256, utf8 } from '../seal/bytes'
-import { ofHex } from './shares'
+import { type Bytes, hex, joined, ofHex, sha256, utf8 } from '../../../lib/bytes'
 
 /** What is not as it should be: the receipt, a link, the number of events, or the bidder's own bid. */
 export type BoxFault = 'RECEIPT' | 'LINK' | 'COUNT' | 'OWN'

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../seal/bytes'
+import { sha256Hex } from '../../../lib/bytes'
 import { CHUNK_SIZE, chunkLength, chunksOf, type Manifest, TAG } from '../seal/manifest'
 
 /** All ciphertext of a bid one after the other, in the order of its manifest: the copy that a bidder keeps. */

@@ -1,5 +1,5 @@
 import type { AskedShare } from '../../../api/types'
-import type { Bytes } from '../seal/bytes'
+import type { Bytes } from '../../../lib/bytes'
 import { type Fault, SealError } from '../seal/fault'
 import type { GivenShare } from './shares'
 

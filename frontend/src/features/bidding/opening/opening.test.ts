@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { base64, hex, joined, sha256, sha256Hex, utf8 } from '../seal/bytes'
+import { base64, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../../lib/bytes'
 import { newKeyPair, sealTo } from '../seal/hpke'
 import { readManifest } from '../seal/manifest'
 import { seal } from '../seal/sealer'
 import { shareAad, shareHash, shareInfo } from '../seal/sharing'
 import { checkBox } from './chain'
 import { ciphertextOf, piecesOf } from './ciphertext'
-import { ofHex, openShares } from './shares'
+import { openShares } from './shares'
 
 const LOT = '01a225c4-65b4-7001-8d32-b8bc4a093f42'
 const SEED = '0f'.repeat(32)

@@ -1,5 +1,5 @@
 import type { AskedShare } from '../../../api/types'
-import { type Bytes, base64, ofBase64 } from '../seal/bytes'
+import { type Bytes, base64, ofBase64, ofHex } from '../../../lib/bytes'
 import { malformed, SealError } from '../seal/fault'
 import { type KeyPair, openBox } from '../seal/hpke'
 import { openHolderKey, readSecretFile } from '../seal/passphrase-file'
@@ -46,6 +46,3 @@ async function opened(keys: KeyPair, { segment, group, x, coreHash, enc, ciphert
     throw failure
   }
 }
-
-export const ofHex = (text: string): Bytes =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

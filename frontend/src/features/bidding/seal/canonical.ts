@@ -1,4 +1,4 @@
-import { type Bytes, ofBase64, utf8 } from './bytes'
+import { type Bytes, ofBase64, utf8 } from '../../../lib/bytes'
 import { malformed } from './fault'
 
 /** Values as envelopes are written: whole numbers, ASCII without escapes, sorted keys, no spaces (a part of RFC 8785). */

@@ -2,7 +2,7 @@ import { appendFileSync, createReadStream, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
-import { type Bytes, base64, hex, joined, ofBase64, randomBytes, sha256 } from './bytes'
+import { type Bytes, base64, hex, joined, ofBase64, randomBytes, sha256 } from '../../../lib/bytes'
 import { type Fault, SealError } from './fault'
 import { keyPairOf, newKeyPair } from './hpke'
 import { type Group, writeKeyset } from './keyset'

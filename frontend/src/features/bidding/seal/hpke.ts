@@ -1,5 +1,5 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
-import { type Bytes, base64, hex, ofBase64, sha256, utf8 } from './bytes'
+import { type Bytes, base64, hex, ofBase64, sha256, utf8 } from '../../../lib/bytes'
 import { malformed, SealError } from './fault'
 
 /** Public-key encryption to one holder: RFC 9180, base mode, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. */

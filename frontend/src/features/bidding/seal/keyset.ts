@@ -1,4 +1,4 @@
-import { type Bytes, base64, sha256Hex } from './bytes'
+import { type Bytes, base64, sha256Hex } from '../../../lib/bytes'
 import { Fields, read, type Value, write } from './canonical'
 import { malformed } from './fault'
 import { isPublicKey, kidOf, PUBLIC_LENGTH } from './hpke'

@@ -1,4 +1,4 @@
-import { type Bytes, base64, sha256, sha256Hex } from './bytes'
+import { type Bytes, base64, sha256, sha256Hex } from '../../../lib/bytes'
 import { Fields, hashItem, idItem, read, type Value, write } from './canonical'
 import { malformed, SealError } from './fault'
 import { type Box, PUBLIC_LENGTH } from './hpke'

@@ -1,4 +1,4 @@
-import { type Bytes, sha256Hex, xorInto } from './bytes'
+import { type Bytes, sha256Hex, xorInto } from '../../../lib/bytes'
 import { SealError } from './fault'
 import { type KeyPair, openBox } from './hpke'
 import { readKeyset } from './keyset'

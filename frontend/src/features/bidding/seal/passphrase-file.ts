@@ -1,4 +1,4 @@
-import { type Bytes, base64, randomBytes, utf8 } from './bytes'
+import { type Bytes, base64, randomBytes, utf8 } from '../../../lib/bytes'
 import { Fields, read, write } from './canonical'
 import { malformed, SealError } from './fault'
 import { type KeyPair, keyPairOf, PRIVATE_LENGTH, PUBLIC_LENGTH } from './hpke'

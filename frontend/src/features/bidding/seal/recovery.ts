@@ -1,4 +1,4 @@
-import { type Bytes, sha256Hex } from './bytes'
+import { type Bytes, sha256Hex } from '../../../lib/bytes'
 import { SealError } from './fault'
 import { type Manifest, manifestHash } from './manifest'
 import { openContent } from './opener'

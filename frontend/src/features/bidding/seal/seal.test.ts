@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Bytes, hex, joined, randomBytes, sha256, utf8 } from './bytes'
+import { type Bytes, hex, joined, randomBytes, sha256, utf8 } from '../../../lib/bytes'
 import { read, write } from './canonical'
 import { type Fault, SealError } from './fault'
 import { type KeyPair, newKeyPair, openBox } from './hpke'

@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes'
+import type { Bytes } from '../../../lib/bytes'
 import { SealError } from './fault'
 import type { Content, Draft, SealedChunk } from './sealer'
 import { seal } from './sealer'

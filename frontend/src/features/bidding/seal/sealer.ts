@@ -1,4 +1,4 @@
-import { type Bytes, hex, sha256 } from './bytes'
+import { type Bytes, hex, sha256 } from '../../../lib/bytes'
 import { keysetHash, readKeyset } from './keyset'
 import { CHUNK_SIZE, type Core, chunkLength, chunksOf, type Segment, writeCore, writeManifest } from './manifest'
 import { HEADER, header, padded } from './padding'

@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes'
+import type { Bytes } from '../../../lib/bytes'
 import { type Fault, SealError } from './fault'
 import type { Content, Draft, Sealed, SealedChunk } from './sealer'
 

@@ -1,4 +1,4 @@
-import { type Bytes, hex, joined, utf8 } from './bytes'
+import { type Bytes, hex, joined, utf8 } from '../../../lib/bytes'
 import { SealError } from './fault'
 import { KEY_LENGTH } from './manifest'
 

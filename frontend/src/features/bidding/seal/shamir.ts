@@ -1,4 +1,4 @@
-import { type Bytes, randomBytes } from './bytes'
+import { type Bytes, randomBytes } from '../../../lib/bytes'
 
 /** Shamir's sharing of a secret, byte by byte over GF(2^8) with the polynomial of AES; share x is the value at x = 1, 2, ... */
 

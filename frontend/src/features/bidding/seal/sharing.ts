@@ -1,4 +1,4 @@
-import { type Bytes, joined, randomBytes, sha256Hex, utf8, xorInto } from './bytes'
+import { type Bytes, joined, randomBytes, sha256Hex, utf8, xorInto } from '../../../lib/bytes'
 import { sealTo } from './hpke'
 import type { Keyset } from './keyset'
 import { KEY_LENGTH, type Share } from './manifest'

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -123,29 +124,45 @@ final class EvaluationCheck {
         var signed = acts.stream()
                 .filter(act -> act.is("SCORES_SIGNED") && act.saying("lot").equals(lot))
                 .toList();
-        var revealed = acts.stream()
+        for (var act : signed) sheet(act);
+        var counted = Json.objects(result, "sheets");
+        boolean right = new Ranking(result).byScore()
+                ? together(signed, award, lot) && all(counted, lastOf(signed), result)
+                : signed.isEmpty() && counted.isEmpty() && revealed(lot).isEmpty();
+        if (!right) found.accept(BundleFault.SHEETS_DIFFER, path);
+        for (var sheet : counted) counted(sheet, path);
+    }
+
+    private Optional<Entered> revealed(String lot) {
+        return acts.stream()
                 .filter(act ->
                         act.is("SCORES_REVEALED") && act.saying("subject").equals(lot))
                 .findFirst();
-        boolean together = revealed.isPresent()
+    }
+
+    /** All were signed before any was seen, and seen before somebody was awarded. */
+    private boolean together(List<Entered> signed, Entered award, String lot) {
+        var revealed = revealed(lot);
+        return revealed.isPresent()
                 && revealed.get().index() < award.index()
                 && revealed.get().counting("sheets").orElse(-1L) == signed.size()
                 && signed.stream().allMatch(act -> act.index() < revealed.get().index());
+    }
+
+    /** The ids of the sheets that count: of each seat the last revision. */
+    private static Set<String> lastOf(List<Entered> signed) {
         var last = new TreeMap<Long, Entered>();
-        for (var act : signed) {
-            sheet(act);
-            last.merge(act.counting("seat").orElse(-1L), act, EvaluationCheck::later);
-        }
-        var counted = Json.objects(result, "sheets");
-        var subjects = last.values().stream().map(act -> act.saying("subject")).collect(Collectors.toSet());
-        boolean all = counted.size() == subjects.size()
+        for (var act : signed) last.merge(act.counting("seat").orElse(-1L), act, EvaluationCheck::later);
+        return last.values().stream().map(act -> act.saying("subject")).collect(Collectors.toSet());
+    }
+
+    private static boolean all(List<Map<String, Object>> counted, Set<String> last, Map<String, Object> result) {
+        return counted.size() == last.size()
                 && counted.size() == Json.objects(result, "panel").size()
                 && counted.stream()
                         .map(sheet -> said(sheet, "id"))
                         .collect(Collectors.toSet())
-                        .equals(subjects);
-        if (!together || !all) found.accept(BundleFault.SHEETS_DIFFER, path);
-        for (var sheet : counted) counted(sheet, path);
+                        .equals(last);
     }
 
     private static Entered later(Entered one, Entered other) {

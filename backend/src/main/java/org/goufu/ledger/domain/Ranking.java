@@ -27,6 +27,11 @@ final class Ranking {
         }
     }
 
+    /** Else the lowest price wins, and nothing is scored (74号令 第35、48条). */
+    boolean byScore() {
+        return byScore;
+    }
+
     List<Place> places() {
         var contenders = Json.objects(result, "bids").stream()
                 .filter(bid -> bid.get("excludedAt") == null

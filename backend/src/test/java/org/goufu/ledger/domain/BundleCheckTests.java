@@ -148,7 +148,8 @@ class BundleCheckTests {
             box.sealed();
             ledger.others(round % 3);
             box.opened();
-            if (round % 8 == 7) new SmallEvaluation(box).drawn().scored().awarded();
+            if (round % 16 == 7) new SmallEvaluation(box).drawn().scored().awarded();
+            if (round % 16 == 15) new SmallEvaluation(box).byPrice().drawn().awarded();
         }
         return ledger.bundle(purchase);
     }

@@ -75,6 +75,10 @@ enum EvaluationTampering {
         evaluation.drawn().scored().awarded();
         return without(evaluation, evaluation.sheets.getFirst().path());
     }),
+    SCORED_WHERE_THE_LOWEST_PRICE_WINS(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.byPrice().drawn().scored().awarded();
+        return handedOut(evaluation);
+    }),
     RANKS_EXCHANGED(
             BundleFault.RANKING_DIFFERS,
             evaluation -> forged(

@@ -22,6 +22,7 @@ final class SmallEvaluation {
     private final String draw;
     private final String lot;
     private final List<String> counted = new ArrayList<>();
+    private String method = "BT_COMPARE";
     private SmallLedger.Entered requested;
 
     SmallEvaluation(SmallBox box) {
@@ -38,6 +39,12 @@ final class SmallEvaluation {
         box.sealed();
         box.opened();
         return new SmallEvaluation(box);
+    }
+
+    /** Nothing is scored: the lowest price wins. */
+    SmallEvaluation byPrice() {
+        method = "NEGOTIATION";
+        return this;
     }
 
     SmallEvaluation drawn() {
@@ -136,7 +143,8 @@ final class SmallEvaluation {
                 + ",\"round\":1,\"seed\":\"" + seed
                 + "\"},\"format\":\"goufu-evaluation/1\",\"items\":[{\"kind\":\"PRICE\",\"weight\":"
                 + PRICE_WEIGHT + "},{\"kind\":\"QUALITY\",\"weight\":85}],\"lotId\":\"" + lot
-                + "\",\"method\":\"BT_COMPARE\",\"panel\":[{\"name\":\"甲\"},{\"name\":\"乙\"},{\"name\":\"丙\"}],\"sheets\":["
+                + "\",\"method\":\"" + method
+                + "\",\"panel\":[{\"name\":\"甲\"},{\"name\":\"乙\"},{\"name\":\"丙\"}],\"sheets\":["
                 + String.join(",", counted) + "],\"tieHead\":" + head + "}";
         var ranking = new ArrayList<String>();
         for (var place : new Ranking(Json.members(unranked)).places()) {

@@ -1,8 +1,7 @@
-import { type Bytes, sha256 } from './merkle'
-import { utf8 } from './note'
-import { hex, ofHex } from './said'
+import { type Bytes, ofHex, sha256, sha256Hex, utf8 } from './bytes'
 
 const NUMBER_BYTES = 6
+const COUNTER_BYTES = 8
 const NUMBERS = 2 ** (8 * NUMBER_BYTES)
 
 /** A draw as anybody can repeat it: Fisher and Yates over the sorted candidates, with numbers from a seed (backend/docs/bundle.md). */
@@ -19,20 +18,18 @@ export async function drawOrder(candidates: string[], seed: string): Promise<str
   return order
 }
 
-export const drawDigest = async (candidates: string[]) =>
-  hex(await sha256(utf8(candidates.map((id) => `${id}\n`).join(''))))
+export const drawDigest = (candidates: string[]) => sha256Hex(utf8(candidates.map((id) => `${id}\n`).join('')))
 
-export const drawSeed = async (purpose: string, lot: string, round: number, root: string) =>
-  hex(await sha256(utf8(`goufu-draw/1|${purpose}|${lot}|${round}|${root}`)))
+export const drawSeed = (purpose: string, lot: string, round: number, root: string) =>
+  sha256Hex(utf8(`goufu-draw/1|${purpose}|${lot}|${round}|${root}`))
 
 /** Numbers below a bound; those that would favour some are passed over. */
 function numbersOf(seed: Bytes) {
   let counter = 0
   const next = async () => {
-    const input = new Uint8Array(seed.length + 8)
-    input.set(seed)
-    new DataView(input.buffer).setBigUint64(seed.length, BigInt(counter++))
-    return (await sha256(input as Bytes)).slice(0, NUMBER_BYTES).reduce((number, byte) => number * 256 + byte, 0)
+    const count = new Uint8Array(COUNTER_BYTES)
+    new DataView(count.buffer).setBigUint64(0, BigInt(counter++))
+    return (await sha256(seed, count)).slice(0, NUMBER_BYTES).reduce((number, byte) => number * 256 + byte, 0)
   }
   return async (bound: number) => {
     const fair = NUMBERS - (NUMBERS % bound)

@@ -24,6 +24,12 @@ export const sha256 = async (...parts: Bytes[]): Promise<Bytes> => {
 
 export const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** No bytes for what is not written so. */
+export const ofHex = (digits: string): Bytes =>
+  /^([0-9a-f]{2})*$/.test(digits)
+    ? Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    : new Uint8Array()
+
 export const sha256Hex = async (...parts: Bytes[]) => hex(await sha256(...parts))
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
@@ -41,6 +47,15 @@ export function ofBase64(text: string): Bytes | null {
     const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
     return base64(bytes) === text ? bytes : null
+  } catch {
+    return null
+  }
+}
+
+/** As receipts and keys are written, with the letters of RFC 4648 section 4; null for what is not. */
+export function ofPlainBase64(text: string): Bytes | null {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
   } catch {
     return null
   }
