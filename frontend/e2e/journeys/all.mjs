@@ -9,6 +9,7 @@ import { keyboard } from './keyboard.mjs'
 import { membership } from './membership.mjs'
 import { offline } from './offline.mjs'
 import { opening } from './opening.mjs'
+import { pool } from './pool.mjs'
 import { purchase } from './purchase.mjs'
 import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
@@ -35,6 +36,7 @@ export const journeys = {
   unlawful,
   registrar,
   holder,
+  pool,
   administrator,
   walk,
   opening,

@@ -47,6 +47,7 @@ export const PAGES = {
   'lots/:id/result': { address: (known) => `/lots/${known.lot}/result` },
   'lots/:id/evaluation': { as: 'officer', address: (known) => `/lots/${known.lot}/evaluation` },
   'lots/:id/debrief': { as: 'organization', address: (known) => `/lots/${known.lot}/debrief` },
+  'evaluators/*': { as: 'supervisor', address: () => '/evaluators', there: 'main table' },
   evaluations: { as: 'evaluator', address: () => '/evaluations' },
   'evaluations/:id': { as: 'evaluator', address: (known) => `/evaluations/${known.lot}` },
   inbox: { as: 'federation', address: () => '/inbox' },

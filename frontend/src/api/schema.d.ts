@@ -209,6 +209,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the pool whom the caller keeps; words are part of a name or employer, a number or a telephone */
+        get: operations["evaluatorList"];
+        put?: never;
+        /** Enters somebody into the pool; acknowledged says that the keeper means another person than those who are alike */
+        post: operations["evaluatorEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For which services the pool is too small to make a panel of, for purchases in a place */
+        get: operations["evaluatorCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody whom the caller keeps */
+        get: operations["evaluatorOne"];
+        /** Changes what is on record; If-Match names the version that was read */
+        put: operations["evaluatorChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what when, the last act first */
+        get: operations["evaluatorHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code with which the person opens the account or renews a forgotten password, shown this once; an earlier code is worth nothing from now on */
+        post: operations["evaluatorInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends somebody, takes him or her back, or ends it; a suspended one is never drawn */
+        post: operations["evaluatorTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/federations": {
         parameters: {
             query?: never;
@@ -1753,6 +1857,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/evaluator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own entry in the pool */
+        get: operations["ownEntryOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/evaluator/avoidances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The caller says with which bodies there is or was a relation; If-Match names the version that was read */
+        put: operations["ownEntryAvoid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/events": {
         parameters: {
             query?: never;
@@ -2554,6 +2692,23 @@ export interface paths {
         get: operations["terminationOutcomes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/repetition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies the terminated lots into a new draft; those that too few came for are second runs, in which two bids suffice below the purchase limit */
+        post: operations["purchaseRepeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3725,8 +3880,112 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
+        EvaluationEvaluatorForm: {
+            acknowledged?: boolean | null;
+            avoidances?: components["schemas"]["EvaluationEvaluatorFormAvoidance"][] | null;
+            email?: string | null;
+            employer?: string | null;
+            fields?: string[] | null;
+            kind?: components["schemas"]["EvaluationPoolMemberKind"] | null;
+            name?: string | null;
+            phone?: string | null;
+            places?: string[] | null;
+            regionCode?: string | null;
+            title?: string | null;
+        };
+        EvaluationEvaluatorFormAvoidance: {
+            /** Format: uuid */
+            body?: string | null;
+            relation?: components["schemas"]["EvaluationPoolMemberRelation"] | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        EvaluationEvaluatorHistoryEvaluatorDeed: {
+            act: components["schemas"]["EvaluationPoolAct"];
+            after: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            };
+            byName: string;
+            names: {
+                [key: string]: string;
+            };
+            reason: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        EvaluationEvaluatorItem: {
+            /** Format: date-time */
+            changedAt: string;
+            employer: string;
+            fields: components["schemas"]["Coded"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EvaluationPoolMemberKind"];
+            name: string;
+            number: string;
+            opened: boolean;
+            region: components["schemas"]["Coded"];
+            state: components["schemas"]["EvaluationPoolEntryState"];
+            title: string;
+        };
+        EvaluationEvaluatorSlipView: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            username: string;
+        };
+        EvaluationEvaluatorStateForm: {
+            reason?: string | null;
+            state: components["schemas"]["EvaluationPoolEntryState"];
+        };
+        EvaluationEvaluatorView: {
+            avoidances: components["schemas"]["EvaluationEvaluatorViewAvoidanceView"][];
+            email: string | null;
+            employer: string;
+            fields: components["schemas"]["Coded"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EvaluationPoolMemberKind"];
+            name: string;
+            number: string;
+            opened: boolean;
+            phone: string;
+            places: components["schemas"]["Coded"][];
+            region: components["schemas"]["Coded"];
+            state: components["schemas"]["EvaluationPoolEntryState"];
+            stateReason: string | null;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        EvaluationEvaluatorViewAvoidanceView: {
+            body: components["schemas"]["Named"];
+            relation: components["schemas"]["EvaluationPoolMemberRelation"];
+            /** Format: date */
+            until: string | null;
+        };
         /** @enum {string} */
         EvaluationLowPriceTrigger: "A" | "B" | "C" | "D";
+        EvaluationMeasurePoolCover: {
+            category: components["schemas"]["Coded"];
+            /** Format: int32 */
+            experts: number;
+            /** Format: int32 */
+            largestPanel: number;
+        };
+        EvaluationMeasurePoolCoverage: {
+            /** Format: int32 */
+            experts: number;
+            items: components["schemas"]["EvaluationMeasurePoolCover"][];
+        };
+        EvaluationOwnEntryAvoidancesForm: {
+            avoidances: components["schemas"]["EvaluationEvaluatorFormAvoidance"][];
+        };
         EvaluationPanelDeclarationForm: {
             reason?: string | null;
             unrelated: boolean;
@@ -3745,7 +4004,15 @@ export interface components {
         /** @enum {string} */
         EvaluationPhase: "FORMING" | "DECLARING" | "QUALIFYING" | "REVIEWING" | "SCORING" | "AWAITING_PRICES" | "PRICING" | "RANKED" | "PROPOSED" | "AWARDED" | "FAILED";
         /** @enum {string} */
+        EvaluationPoolAct: "ENTERED" | "CHANGED" | "AVOIDANCES_STATED" | "INVITED" | "SUSPENDED" | "RESUMED" | "RETIRED";
+        /** @enum {string} */
+        EvaluationPoolEntryState: "ACTIVE" | "SUSPENDED" | "RETIRED";
+        /** @enum {string} */
         EvaluationPoolMemberKind: "EXPERT" | "INTERNAL" | "RESIDENT";
+        /** @enum {string} */
+        EvaluationPoolMemberRelation: "EMPLOYED" | "BOARD" | "CONTROL" | "FAMILY" | "OTHER";
+        /** @enum {string} */
+        EvaluationPoolQueriesSort: "NAME" | "NUMBER" | "CHANGED";
         EvaluationPriceDoubtForm: {
             /** Format: uuid */
             bid: string;
@@ -3796,6 +4063,7 @@ export interface components {
             items: components["schemas"]["EvaluationViewItemView"][];
             /** Format: uuid */
             lotId: string;
+            lowPrice: components["schemas"]["PurchaseLowPriceRatios"] | null;
             method: components["schemas"]["PurchaseProcurementMethod"];
             panel: components["schemas"]["EvaluationResultViewPanelistView"][];
             proposer: string;
@@ -5445,6 +5713,20 @@ export interface components {
             total: number;
             totalIsLowerBound: boolean;
         };
+        PageEvaluationEvaluatorHistoryEvaluatorDeed: {
+            items: components["schemas"]["EvaluationEvaluatorHistoryEvaluatorDeed"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
+        PageEvaluationEvaluatorItem: {
+            items: components["schemas"]["EvaluationEvaluatorItem"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+        };
         PageFederationMembershipPagesUnaffiliatedView: {
             items: components["schemas"]["FederationMembershipPagesUnaffiliatedView"][];
             next: string | null;
@@ -5596,6 +5878,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             lots: components["schemas"]["PurchaseLotView"][];
+            lowPrice: components["schemas"]["PurchaseLowPriceRatios"];
             method: components["schemas"]["PurchaseProcurementMethod"] | null;
             /** Format: uuid */
             noticeId: string | null;
@@ -5638,6 +5921,7 @@ export interface components {
             contact?: components["schemas"]["PurchaseFormPerson"] | null;
             description?: string | null;
             lots?: components["schemas"]["PurchaseFormLot"][] | null;
+            lowPrice?: components["schemas"]["PurchaseFormRatios"] | null;
             method?: components["schemas"]["PurchaseProcurementMethod"] | null;
             /** Format: date-time */
             openingAt?: string | null;
@@ -5660,6 +5944,8 @@ export interface components {
             categoryCode?: string | null;
             criteria?: components["schemas"]["PurchaseFormPoints"][] | null;
             description?: string | null;
+            /** Format: uuid */
+            repeats?: string | null;
             requirements?: components["schemas"]["PurchaseFormCondition"][] | null;
             serviceRegionCodes?: string[] | null;
             title?: string | null;
@@ -5675,6 +5961,14 @@ export interface components {
             objective?: boolean | null;
             /** Format: int32 */
             weight?: number | null;
+        };
+        PurchaseFormRatios: {
+            /** Format: int32 */
+            ofAverage?: number | null;
+            /** Format: int32 */
+            ofCeiling?: number | null;
+            /** Format: int32 */
+            ofSecond?: number | null;
         };
         PurchaseLotOutcomeView: {
             /** Format: date-time */
@@ -5707,6 +6001,8 @@ export interface components {
             id: string;
             /** Format: int32 */
             number: number;
+            /** Format: uuid */
+            repeats: string | null;
             requirements: components["schemas"]["PurchaseLotViewRequirementView"][];
             serviceRegionCodes: string[];
             serviceRegions: components["schemas"]["Coded"][];
@@ -5720,6 +6016,14 @@ export interface components {
             text: string | null;
             /** Format: int32 */
             year: number | null;
+        };
+        PurchaseLowPriceRatios: {
+            /** Format: int32 */
+            ofAverage: number;
+            /** Format: int32 */
+            ofCeiling: number;
+            /** Format: int32 */
+            ofSecond: number;
         };
         PurchaseNoticeContentField: {
             label: string;
@@ -5754,6 +6058,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             lots: components["schemas"]["PurchaseLotView"][];
+            lowPrice: components["schemas"]["PurchaseLowPriceRatios"];
             method: components["schemas"]["PurchaseProcurementMethod"];
             notices: components["schemas"]["PurchaseNoticeDetailsRelated"][];
             number: string;
@@ -5766,6 +6071,8 @@ export interface components {
             purchaseId: string;
             purchaseNumber: string;
             region: components["schemas"]["Coded"];
+            repeatedBy: components["schemas"]["PurchaseNoticeDetailsRelated"][];
+            repeats: components["schemas"]["PurchaseNoticeDetailsRelated"][];
             sections: components["schemas"]["PurchaseNoticeContentSection"][];
             stagedOpening: boolean;
             status: components["schemas"]["PurchaseNoticeStatus"];
@@ -6801,6 +7108,563 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseDeadlineEarliestDeadline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorList: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: components["schemas"]["EvaluationPoolEntryState"];
+                category?: string;
+                sort?: components["schemas"]["EvaluationPoolQueriesSort"];
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "changedAt": "2026-11-29T04:12:31.120400Z",
+                     *           "employer": "示例社会服务评估中心",
+                     *           "fields": [
+                     *             {
+                     *               "code": "A",
+                     *               "name": "公共服务"
+                     *             }
+                     *           ],
+                     *           "id": "01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *           "kind": "EXPERT",
+                     *           "name": "林初见",
+                     *           "number": "zj000012",
+                     *           "opened": true,
+                     *           "region": {
+                     *             "code": "5101",
+                     *             "name": "成都市"
+                     *           },
+                     *           "state": "ACTIVE",
+                     *           "title": "高级社会工作师"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEvaluationEvaluatorItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorEnter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acknowledged": false,
+                 *       "avoidances": [
+                 *         {
+                 *           "body": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                 *           "relation": "BOARD",
+                 *           "until": null
+                 *         }
+                 *       ],
+                 *       "email": null,
+                 *       "employer": "示例社会服务评估中心",
+                 *       "fields": [
+                 *         "A"
+                 *       ],
+                 *       "kind": "EXPERT",
+                 *       "name": "林初见",
+                 *       "phone": "13800000012",
+                 *       "places": [
+                 *         "5101"
+                 *       ],
+                 *       "regionCode": "5101",
+                 *       "title": "高级社会工作师"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationEvaluatorForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "avoidances": [
+                     *         {
+                     *           "body": {
+                     *             "id": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                     *             "name": "成都市新都区春晖社会工作服务中心"
+                     *           },
+                     *           "relation": "BOARD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "email": null,
+                     *       "employer": "示例社会服务评估中心",
+                     *       "fields": [
+                     *         {
+                     *           "code": "A",
+                     *           "name": "公共服务"
+                     *         }
+                     *       ],
+                     *       "id": "01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "kind": "EXPERT",
+                     *       "name": "林初见",
+                     *       "number": "zj000012",
+                     *       "opened": false,
+                     *       "phone": "13800000012",
+                     *       "places": [
+                     *         {
+                     *           "code": "5101",
+                     *           "name": "成都市"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "5101",
+                     *         "name": "成都市"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "stateReason": null,
+                     *       "title": "高级社会工作师",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationEvaluatorView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "库里已经有相似的人。如果确实是另一个人，请勾选“是另一个人”后再保存。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "pool-alike",
+                     *           "detail": "已有“林初见”（编号 zj000011，示例社会服务评估中心），请核对是否同一人。",
+                     *           "pointer": "/name"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/evaluators",
+                     *       "status": 422,
+                     *       "title": "可能重复登记",
+                     *       "type": "/problems/pool/to-acknowledge"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorCoverage: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "experts": 7,
+                     *       "items": [
+                     *         {
+                     *           "category": {
+                     *             "code": "A01",
+                     *             "name": "公共安全服务"
+                     *           },
+                     *           "experts": 4,
+                     *           "largestPanel": 3
+                     *         },
+                     *         {
+                     *           "category": {
+                     *             "code": "A04",
+                     *             "name": "社会保障服务"
+                     *           },
+                     *           "experts": 7,
+                     *           "largestPanel": 7
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationMeasurePoolCoverage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "avoidances": [
+                     *         {
+                     *           "body": {
+                     *             "id": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                     *             "name": "成都市新都区春晖社会工作服务中心"
+                     *           },
+                     *           "relation": "BOARD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "email": null,
+                     *       "employer": "示例社会服务评估中心",
+                     *       "fields": [
+                     *         {
+                     *           "code": "A",
+                     *           "name": "公共服务"
+                     *         }
+                     *       ],
+                     *       "id": "01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "kind": "EXPERT",
+                     *       "name": "林初见",
+                     *       "number": "zj000012",
+                     *       "opened": true,
+                     *       "phone": "13800000012",
+                     *       "places": [
+                     *         {
+                     *           "code": "5101",
+                     *           "name": "成都市"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "5101",
+                     *         "name": "成都市"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "stateReason": null,
+                     *       "title": "高级社会工作师",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationEvaluatorView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acknowledged": false,
+                 *       "avoidances": [
+                 *         {
+                 *           "body": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                 *           "relation": "BOARD",
+                 *           "until": null
+                 *         }
+                 *       ],
+                 *       "email": null,
+                 *       "employer": "示例社会服务评估中心",
+                 *       "fields": [
+                 *         "A"
+                 *       ],
+                 *       "kind": "EXPERT",
+                 *       "name": "林初见",
+                 *       "phone": "13800000012",
+                 *       "places": [
+                 *         "5101"
+                 *       ],
+                 *       "regionCode": "5101",
+                 *       "title": "教授"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationEvaluatorForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "avoidances": [
+                     *         {
+                     *           "body": {
+                     *             "id": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                     *             "name": "成都市新都区春晖社会工作服务中心"
+                     *           },
+                     *           "relation": "BOARD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "email": null,
+                     *       "employer": "示例社会服务评估中心",
+                     *       "fields": [
+                     *         {
+                     *           "code": "A",
+                     *           "name": "公共服务"
+                     *         }
+                     *       ],
+                     *       "id": "01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "kind": "EXPERT",
+                     *       "name": "林初见",
+                     *       "number": "zj000012",
+                     *       "opened": true,
+                     *       "phone": "13800000012",
+                     *       "places": [
+                     *         {
+                     *           "code": "5101",
+                     *           "name": "成都市"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "5101",
+                     *         "name": "成都市"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "stateReason": null,
+                     *       "title": "教授",
+                     *       "version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationEvaluatorView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "您打开之后，内容已被他人修改。请重新打开后再修改。",
+                     *       "instance": "/api/evaluators/01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "status": 412,
+                     *       "title": "内容已被他人修改",
+                     *       "type": "/problems/http/version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorHistoryHistory: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "act": "CHANGED",
+                     *           "after": {
+                     *             "title": "教授"
+                     *           },
+                     *           "at": "2026-11-29T05:01:02.000100Z",
+                     *           "before": {
+                     *             "title": "高级社会工作师"
+                     *           },
+                     *           "byName": "演示监管人员",
+                     *           "names": {},
+                     *           "reason": null,
+                     *           "version": 4
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 4,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEvaluationEvaluatorHistoryEvaluatorDeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "YT6YG-VP549-2XNTN-64YAB-2TPR1",
+                     *       "expiresAt": "2026-12-06T04:12:31.120400Z",
+                     *       "username": "zj000012"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationEvaluatorSlipView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluatorTurn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "评审纪律检查",
+                 *       "state": "SUSPENDED"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationEvaluatorStateForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这个人已经是“暂停”状态，请刷新页面。",
+                     *       "instance": "/api/evaluators/01a2238c-53b0-77dd-bd9c-1bf56ad95ed8/state",
+                     *       "status": 409,
+                     *       "title": "状态没有变化",
+                     *       "type": "/problems/pool/wrong-state"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12649,6 +13513,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "lotId": "01a225cc-4d73-7000-9cf0-c10f92d6d091",
+                     *         "lowPrice": null,
                      *         "method": "BT_COMPARE",
                      *         "panel": [
                      *           {
@@ -13494,6 +14359,11 @@ export interface operations {
                      *       "formatCode": "N07",
                      *       "id": "01a225b8-f8fa-7000-8500-4cd8fa312c27",
                      *       "lots": [],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "notices": [
                      *         {
@@ -13514,6 +14384,8 @@ export interface operations {
                      *         "code": "510114008",
                      *         "name": "成都市 新都区 桂湖街道"
                      *       },
+                     *       "repeatedBy": [],
+                     *       "repeats": [],
                      *       "sections": [
                      *         {
                      *           "fields": [
@@ -14214,6 +15086,179 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["EvaluationQueriesSeatSummary"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownEntryOwn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "avoidances": [
+                     *         {
+                     *           "body": {
+                     *             "id": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                     *             "name": "成都市新都区春晖社会工作服务中心"
+                     *           },
+                     *           "relation": "BOARD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "email": null,
+                     *       "employer": "示例社会服务评估中心",
+                     *       "fields": [
+                     *         {
+                     *           "code": "A",
+                     *           "name": "公共服务"
+                     *         }
+                     *       ],
+                     *       "id": "01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "kind": "EXPERT",
+                     *       "name": "林初见",
+                     *       "number": "zj000012",
+                     *       "opened": true,
+                     *       "phone": "13800000012",
+                     *       "places": [
+                     *         {
+                     *           "code": "5101",
+                     *           "name": "成都市"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "5101",
+                     *         "name": "成都市"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "stateReason": null,
+                     *       "title": "高级社会工作师",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationEvaluatorView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ownEntryAvoid: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "avoidances": [
+                 *         {
+                 *           "body": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                 *           "relation": "BOARD",
+                 *           "until": "2026-01-31"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationOwnEntryAvoidancesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "avoidances": [
+                     *         {
+                     *           "body": {
+                     *             "id": "01a2238b-8d1f-7c02-9d5e-6b2f7d0c11aa",
+                     *             "name": "成都市新都区春晖社会工作服务中心"
+                     *           },
+                     *           "relation": "BOARD",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "email": null,
+                     *       "employer": "示例社会服务评估中心",
+                     *       "fields": [
+                     *         {
+                     *           "code": "A",
+                     *           "name": "公共服务"
+                     *         }
+                     *       ],
+                     *       "id": "01a2238c-53b0-77dd-bd9c-1bf56ad95ed8",
+                     *       "kind": "EXPERT",
+                     *       "name": "林初见",
+                     *       "number": "zj000012",
+                     *       "opened": true,
+                     *       "phone": "13800000012",
+                     *       "places": [
+                     *         {
+                     *           "code": "5101",
+                     *           "name": "成都市"
+                     *         }
+                     *       ],
+                     *       "region": {
+                     *         "code": "5101",
+                     *         "name": "成都市"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "stateReason": null,
+                     *       "title": "高级社会工作师",
+                     *       "version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationEvaluatorView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "已登记的关系只能注明结束日期，不能自己删除。登记有误的，请联系评审人员库的维护单位更正。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "pool-avoidance-missing",
+                     *           "detail": "请保留与“成都市新都区春晖社会工作服务中心”的关系。",
+                     *           "pointer": "/avoidances"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/me/evaluator/avoidances",
+                     *       "status": 422,
+                     *       "title": "不能删除已登记的关系",
+                     *       "type": "/problems/pool/avoidance-missing"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16341,6 +17386,7 @@ export interface operations {
                      *           "description": "开展食品安全与膳食营养宣传；对失能老人提供助浴服务，两人同行并全程记录；组织节日集体用餐和生日会。每月回访不少于两成服务对象。",
                      *           "id": "01937ab6-85a4-7b2b-a038-182466600707",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -16392,6 +17438,7 @@ export interface operations {
                      *           "description": "协助审查居民公约；定期驻点提供法律咨询。咨询不少于四百人次。",
                      *           "id": "01937ab6-85a5-7b38-8d97-2b444ccd7dd9",
                      *           "number": 2,
+                     *           "repeats": null,
                      *           "requirements": [],
                      *           "serviceRegionCodes": [
                      *             "510114005204"
@@ -16405,6 +17452,11 @@ export interface operations {
                      *           "title": "公共法律服务进社区项目"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "notices": [
                      *         {
@@ -16425,6 +17477,8 @@ export interface operations {
                      *         "code": "510114005",
                      *         "name": "成都市 新都区 新繁街道"
                      *       },
+                     *       "repeatedBy": [],
+                     *       "repeats": [],
                      *       "sections": [
                      *         {
                      *           "fields": [
@@ -17517,6 +18571,7 @@ export interface operations {
                      *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
                      *           "id": "01a2238a-f37f-77af-a3ca-9f5e11fc4bc9",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -17545,6 +18600,11 @@ export interface operations {
                      *           "title": "助餐服务"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "noticeId": null,
                      *       "number": null,
@@ -17676,6 +18736,7 @@ export interface operations {
                      *           "description": "开展食品安全与膳食营养宣传；对失能老人提供助浴服务，两人同行并全程记录；组织节日集体用餐和生日会。每月回访不少于两成服务对象。",
                      *           "id": "01937ab6-85a4-7b2b-a038-182466600707",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -17727,6 +18788,7 @@ export interface operations {
                      *           "description": "协助审查居民公约；定期驻点提供法律咨询。咨询不少于四百人次。",
                      *           "id": "01937ab6-85a5-7b38-8d97-2b444ccd7dd9",
                      *           "number": 2,
+                     *           "repeats": null,
                      *           "requirements": [],
                      *           "serviceRegionCodes": [
                      *             "510114005204"
@@ -17740,6 +18802,11 @@ export interface operations {
                      *           "title": "公共法律服务进社区项目"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "noticeId": "01938516-e395-7047-b753-6283438ebb46",
                      *       "number": "CG-510114-2024-000001",
@@ -17919,6 +18986,7 @@ export interface operations {
                      *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
                      *           "id": "01a2238a-f37f-77af-a3ca-9f5e11fc4bc9",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -17947,6 +19015,11 @@ export interface operations {
                      *           "title": "助餐服务"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "noticeId": null,
                      *       "number": null,
@@ -18107,6 +19180,7 @@ export interface operations {
                      *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
                      *           "id": "01a22389-058d-7680-8f3f-708eec0bc341",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -18128,6 +19202,11 @@ export interface operations {
                      *           "title": "助餐服务"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "notices": [],
                      *       "number": "510114-2026-000021",
@@ -18140,6 +19219,8 @@ export interface operations {
                      *         "code": "510114008",
                      *         "name": "成都市 新都区 桂湖街道"
                      *       },
+                     *       "repeatedBy": [],
+                     *       "repeats": [],
                      *       "sections": [
                      *         {
                      *           "fields": [
@@ -18329,6 +19410,150 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    purchaseRepeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acceptsConsortium": false,
+                     *       "bidDeadline": null,
+                     *       "budgetFen": 9800000,
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "department": {
+                     *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居老人提供每个工作日的午餐配送与就餐服务。",
+                     *       "history": [
+                     *         {
+                     *           "act": "CREATED",
+                     *           "at": "2026-11-28T19:03:58.625964Z",
+                     *           "by": "演示经办人",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "id": "01a2238a-f37e-714d-9158-edbb44d6ebb9",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "objective": null,
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "objective": null,
+                     *               "weight": 85
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，服务期十二个月。",
+                     *           "id": "01a2238a-f37f-77af-a3ca-9f5e11fc4bc9",
+                     *           "number": 1,
+                     *           "repeats": "01a2238c-53b0-7e11-8b6e-0f6f0c7a2d10",
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             },
+                     *             {
+                     *               "count": null,
+                     *               "kind": "TEXT",
+                     *               "qualification": null,
+                     *               "text": "能在工作日上门送餐。",
+                     *               "year": null
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510104017"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510104017",
+                     *               "name": "成都市 锦江区 锦官驿街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
+                     *       "method": "BT_COMPARE",
+                     *       "noticeId": null,
+                     *       "number": null,
+                     *       "openingAt": null,
+                     *       "region": {
+                     *         "code": "510104017",
+                     *         "name": "成都市 锦江区 锦官驿街道"
+                     *       },
+                     *       "regionCode": "510104017",
+                     *       "stagedOpening": false,
+                     *       "state": "DRAFT",
+                     *       "timeline": [
+                     *         {
+                     *           "at": null,
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "NOTICE",
+                     *           "state": "AHEAD",
+                     *           "until": "2026-12-16T02:00:00Z"
+                     *         },
+                     *         {
+                     *           "at": "2026-12-16T02:00:00Z",
+                     *           "note": null,
+                     *           "noticeId": null,
+                     *           "stage": "OPENING",
+                     *           "state": "AHEAD",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "title": "“社区长者食堂”助餐服务",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     purchaseGiveBack: {
         parameters: {
             query?: never;
@@ -18416,6 +19641,7 @@ export interface operations {
                      *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
                      *           "id": "01a2238b-2fd1-7914-825c-0b1425f1b641",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -18437,6 +19663,11 @@ export interface operations {
                      *           "title": "助餐服务"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "noticeId": null,
                      *       "number": null,
@@ -18572,6 +19803,7 @@ export interface operations {
                      *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
                      *           "id": "01a22389-058d-7680-8f3f-708eec0bc341",
                      *           "number": 1,
+                     *           "repeats": null,
                      *           "requirements": [
                      *             {
                      *               "count": null,
@@ -18593,6 +19825,11 @@ export interface operations {
                      *           "title": "助餐服务"
                      *         }
                      *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
                      *       "method": "BT_COMPARE",
                      *       "noticeId": null,
                      *       "number": null,

@@ -158,6 +158,13 @@ export type Candidate = Roster['candidates'][number]
 export type ConsentRequest = Answer<'/api/me/consents', 'get'>['items'][number]
 export type OwnBid = Bidding['bids'][number]
 
+export type Evaluator = Answer<'/api/evaluators/{id}', 'get'>
+export type EvaluatorForm = Body<'/api/evaluators', 'post'>
+export type AvoidanceForm = Body<'/api/me/evaluator/avoidances', 'put'>['avoidances'][number]
+export type PoolKind = Evaluator['kind']
+export type PoolState = Evaluator['state']
+export type PoolDeed = Answer<'/api/evaluators/{id}/history', 'get'>['items'][number]
+
 export type Evaluation = Answer<'/api/lots/{id}/evaluation', 'get'>
 export type EvaluationPhase = Evaluation['phase']
 export type Desk = Answer<'/api/lots/{id}/scores', 'get'>

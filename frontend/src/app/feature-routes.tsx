@@ -15,6 +15,7 @@ const ANSWERING: Role[] = ['GROUP_CONTACT', 'FEDERATION_STAFF']
 const ADMIN: Role[] = ['PLATFORM_ADMIN']
 const SUPERVISING: Role[] = [...DEPARTMENT, 'SUPERVISOR']
 const EVALUATOR: Role[] = ['EVALUATOR']
+const POOL: Role[] = ['DEPARTMENT_OFFICER', 'SUPERVISOR', 'PLATFORM_ADMIN', 'EVALUATOR']
 const REGISTRAR: Role[] = ['REGISTRAR']
 
 /** Pages behind a sign-in. Each comes lazily with its words. */
@@ -46,6 +47,7 @@ export const featureRoutes: RouteObject[] = [
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },
   { path: 'lots/:id/evaluation', lazy: pageFor(SUPERVISING, () => import('./routes/evaluation'), ['evaluation']) },
   { path: 'lots/:id/debrief', lazy: pageFor(BIDDER, () => import('./routes/debrief'), ['evaluation']) },
+  { path: 'evaluators/*', lazy: pageFor(POOL, () => import('./routes/evaluators'), ['pool']) },
   { path: 'evaluations', lazy: pageFor(EVALUATOR, () => import('./routes/seats'), ['evaluation']) },
   { path: 'evaluations/:id', lazy: pageFor(EVALUATOR, () => import('./routes/desk'), ['evaluation']) },
   { path: 'inbox', lazy: pageFor([...BODY, ...DEPARTMENT], () => import('./routes/inbox'), ['inbox']) },

@@ -18,6 +18,7 @@ import type notice from '../locales/zh-CN/notice.json'
 import type opening from '../locales/zh-CN/opening.json'
 import type operations from '../locales/zh-CN/operations.json'
 import type organization from '../locales/zh-CN/organization.json'
+import type pool from '../locales/zh-CN/pool.json'
 import type purchase from '../locales/zh-CN/purchase.json'
 import type registry from '../locales/zh-CN/registry.json'
 import type roster from '../locales/zh-CN/roster.json'
@@ -44,6 +45,7 @@ declare module 'i18next' {
       keys: typeof keys
       opening: typeof opening
       operations: typeof operations
+      pool: typeof pool
       purchase: typeof purchase
       ledger: typeof ledger
       matching: typeof matching

@@ -35,6 +35,7 @@ export function Header() {
           {(isDepartment(who) || hasRole(who, 'SUPERVISOR', 'PLATFORM_ADMIN')) && (
             <NavLink to={paths.keys}>{t('nav.keys')}</NavLink>
           )}
+          {hasRole(who, 'SUPERVISOR', 'PLATFORM_ADMIN') && <NavLink to={paths.pool}>{t('nav.pool')}</NavLink>}
           {hasRole(who, 'EVALUATOR') && <NavLink to={paths.seats}>{t('nav.evaluations')}</NavLink>}
           {isBody(who) && <NavLink to={paths.opportunities}>{t('nav.opportunities')}</NavLink>}
           {hasRole(who, 'REGISTRAR') && <NavLink to={paths.worklist}>{t('nav.worklist')}</NavLink>}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../lib/paths'
 import { Button } from '../../ui/button'
 import { Checkbox, TextField } from '../../ui/field'
 import { Skeleton } from '../../ui/skeleton'
@@ -65,6 +67,9 @@ export function FormPanel({ lot }: { lot: string }) {
           ))}
         </fieldset>
       )}
+      <p>
+        <Link to={paths.pool}>{t('panel.enterRepresentatives')}</Link>
+      </p>
       <p role="status" className={styles.quiet}>
         {t(lawful ? 'panel.sizeGood' : 'panel.sizeBad', { size, least })}
       </p>

@@ -16,7 +16,9 @@ export function SeatsPage() {
   return (
     <Page title={t('seats.title')}>
       <h1>{t('seats.title')}</h1>
-      <p className={styles.lead}>{t('seats.lead')}</p>
+      <p className={styles.lead}>
+        {t('seats.lead')} <Link to={paths.ownPoolEntry}>{t('seats.own')}</Link>
+      </p>
       {data === undefined && <Skeleton lines={6} />}
       {data?.length === 0 && <EmptyState title={t('seats.none')}>{t('seats.noneWhat')}</EmptyState>}
       <ul className={styles.list} data-list>

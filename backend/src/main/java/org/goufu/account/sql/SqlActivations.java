@@ -29,6 +29,23 @@ class SqlActivations implements Activations {
             returning id
             """;
 
+    private static final String PERSON = """
+            insert into account.account (id, username, display_name, roles, password_hash)
+            values (:id, :username, :name, array[:role], '')
+                on conflict (username) do update
+               set display_name = excluded.display_name
+             where account.id = excluded.id
+            returning id
+            """;
+
+    private static final String RENAME = """
+            update account.account set display_name = :name where id = :id
+            """;
+
+    private static final String OPENED = """
+            select id from account.account where id = any(:ids) and password_hash <> '' and disabled_at is null
+            """;
+
     private static final String PUT = """
             insert into account.activation (account_id, code_digest, expires_at)
             select id, decode(:digest, 'hex'),
@@ -92,6 +109,31 @@ class SqlActivations implements Activations {
                 .map(row -> required(row, "id", UUID.class))
                 .one()
                 .switchIfEmpty(Mono.error(() -> ActivationProblem.NAME_TAKEN.raise(username)));
+    }
+
+    @Override
+    public Mono<UUID> person(UUID accountId, String username, String displayName, Role role) {
+        return database.sql(PERSON)
+                .bind("id", accountId)
+                .bind("username", username)
+                .bind("name", displayName)
+                .bind("role", role.name())
+                .map(row -> required(row, "id", UUID.class))
+                .one()
+                .switchIfEmpty(Mono.error(() -> ActivationProblem.NAME_TAKEN.raise(username)));
+    }
+
+    @Override
+    public Mono<Void> rename(UUID accountId, String displayName) {
+        return database.sql(RENAME)
+                .bind("name", displayName)
+                .bind("id", accountId)
+                .then();
+    }
+
+    @Override
+    public Flux<UUID> opened(Collection<UUID> accountIds) {
+        return Among.of(database, OPENED, accountIds);
     }
 
     @Override

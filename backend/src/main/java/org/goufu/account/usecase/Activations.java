@@ -21,6 +21,14 @@ public interface Activations {
      */
     Mono<UUID> account(UUID organizationId, String username, String displayName, Role role);
 
+    /** The same for a person who acts for no body; made under this id when there is none. */
+    Mono<UUID> person(UUID accountId, String username, String displayName, Role role);
+
+    Mono<Void> rename(UUID accountId, String displayName);
+
+    /** Those of the accounts that somebody has opened. */
+    Flux<UUID> opened(Collection<UUID> accountIds);
+
     /**
      * When the code ends: an account that nobody has opened yet waits for {@code first}, a forgotten password is renewed within {@code
      * again}. It takes the place of an earlier code.

@@ -1,35 +1,27 @@
 package org.goufu.account.usecase;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 import org.goufu.account.Contacts;
-import org.goufu.account.domain.ActivationCode;
 import org.goufu.kernel.Role;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Hands out codes instead of passwords: nobody but the person ever knows one. */
+/** Accounts of the people of a body. */
 @Component
 class InviteContacts implements Contacts {
-    private static final Duration FIRST = Duration.ofDays(7);
-    /** At the counter, with the person there. */
-    private static final Duration AGAIN = Duration.ofMinutes(15);
-
     private final Activations activations;
+    private final Codes codes;
 
-    InviteContacts(Activations activations) {
+    InviteContacts(Activations activations, Codes codes) {
         this.activations = activations;
+        this.codes = codes;
     }
 
     @Override
     public Mono<Invitation> invite(UUID organizationId, String username, String displayName, Role role) {
-        var code = ActivationCode.random();
-        return activations
-                .account(organizationId, username, displayName, role)
-                .flatMap(id -> activations.put(id, code.digest(), FIRST, AGAIN))
-                .map(end -> new Invitation(username, code.spoken(), end));
+        return activations.account(organizationId, username, displayName, role).flatMap(id -> codes.give(id, username));
     }
 
     @Override

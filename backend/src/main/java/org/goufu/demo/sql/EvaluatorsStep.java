@@ -19,18 +19,26 @@ import reactor.core.publisher.Mono;
 @Component
 class EvaluatorsStep implements DemoStep {
     private static final String ENTER = """
-            insert into evaluation.pool (account_id, name, kind, department_id, employer, title, fields, region_code)
-            select id, :name, :kind, :department, :employer, :title, :fields, :region
+            insert into evaluation.pool (account_id, number, name, kind, department_id, employer, title, fields, region_code,
+                                         places, phone)
+            select id, username, :name, :kind, :department, :employer, :title, :fields, :region, array[:region], '028-83970000'
               from account.account
              where username = :username
                 on conflict (account_id) do nothing
             """;
     private static final String TIE = """
-            insert into evaluation.pool_tie (account_id, body, until)
-            select id, :body, cast(platform.now() as date) - make_interval(years => cast(:years as integer))
-              from account.account
-             where username = :username
+            insert into evaluation.pool_tie (account_id, body, name, relation, until)
+            select a.id, b.id, b.name, 'BOARD', cast(platform.now() as date) - make_interval(years => cast(:years as integer))
+              from account.account a, organization.body b
+             where a.username = :username and b.id = :body
                 on conflict (account_id, body) do nothing
+            """;
+    /** They were there from the beginning, entered by nobody whom one could ask. */
+    private static final String BEGIN = """
+            insert into evaluation.pool_change (account_id, version, by_id, by_name, act, before, after)
+            select account_id, version, account_id, '演示数据', 'ENTERED', '{}', jsonb_build_object('name', name)
+              from evaluation.pool
+                on conflict (account_id, version) do nothing
             """;
 
     private final DatabaseClient database;
@@ -56,7 +64,7 @@ class EvaluatorsStep implements DemoStep {
         var showcase = Showcase.of(plan);
         return transactions.write(Flux.fromIterable(DemoEvaluator.all())
                 .concatMap(one -> enter(one, showcase))
-                .then());
+                .then(database.sql(BEGIN).then()));
     }
 
     private Mono<Void> enter(DemoEvaluator one, Showcase showcase) {
@@ -64,7 +72,7 @@ class EvaluatorsStep implements DemoStep {
                 .bind("username", one.username())
                 .bind("name", one.name())
                 .bind("kind", one.kind())
-                .bind("department", orNull(one.kind().equals("INTERNAL") ? showcase.department() : null, UUID.class))
+                .bind("department", orNull(one.kind().equals("EXPERT") ? null : showcase.department(), UUID.class))
                 .bind("employer", one.employer())
                 .bind("title", one.title())
                 .bind("fields", one.fields().toArray(String[]::new))

@@ -10,9 +10,14 @@ import org.goufu.purchase.ProcurementMethod;
  * consultation; below the purchase limit three or more of an odd number, own people and residents among them (domain.md 1.7.1, 1.9).
  */
 public final class PanelRules {
+    /** How many seats the smallest, the usual tender's and the largest panel have. */
     private static final int SMALL = 3;
+
     private static final int MIDDLE = 5;
     private static final int LARGE = 7;
+    /** The seats of the smallest panel, of a usual tender's, and of the largest. */
+    public static final List<Integer> SIZES = List.of(SMALL, MIDDLE, LARGE);
+
     /** 1,000万元 in fen. */
     private static final long LARGE_BUDGET_FEN = 1_000_000_000L;
 

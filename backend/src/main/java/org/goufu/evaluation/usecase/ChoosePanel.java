@@ -17,14 +17,19 @@ import reactor.core.publisher.Mono;
 public class ChoosePanel {
     private final BeginEvaluation begin;
     private final Evaluations evaluations;
-    private final Pool pool;
+    private final Candidates candidates;
     private final Thresholds thresholds;
     private final BusinessClock clock;
 
-    ChoosePanel(BeginEvaluation begin, Evaluations evaluations, Pool pool, Thresholds thresholds, BusinessClock clock) {
+    ChoosePanel(
+            BeginEvaluation begin,
+            Evaluations evaluations,
+            Candidates candidates,
+            Thresholds thresholds,
+            BusinessClock clock) {
         this.begin = begin;
         this.evaluations = evaluations;
-        this.pool = pool;
+        this.candidates = candidates;
         this.thresholds = thresholds;
         this.clock = clock;
     }
@@ -48,21 +53,25 @@ public class ChoosePanel {
         return begin.of(lot)
                 .then(evaluations.get(lot))
                 .map(evaluation -> evaluation.ofDepartment(actor))
-                .flatMap(evaluation -> Mono.zip(
-                                pool.experts().collectList(),
-                                pool.representatives(evaluation.terms().department())
-                                        .collectList(),
-                                clock.today())
-                        .map(found -> choices(evaluation, found.getT1(), found.getT2(), found.getT3())));
+                .zipWith(clock.today())
+                .flatMap(found -> choices(found.getT1(), found.getT2()));
     }
 
-    private Choices choices(Evaluation evaluation, List<PoolMember> experts, List<PoolMember> named, LocalDate today) {
+    private Mono<Choices> choices(Evaluation evaluation, LocalDate today) {
+        return candidates
+                .of(evaluation, today)
+                .zipWith(
+                        candidates.representatives(evaluation),
+                        (experts, named) -> choices(evaluation, experts.size(), named, today));
+    }
+
+    private Choices choices(Evaluation evaluation, int experts, List<PoolMember> named, LocalDate today) {
         var bidders = FormPanel.bodies(evaluation);
         return new Choices(
                 least(evaluation, false, today),
                 least(evaluation, true, today),
                 !evaluation.terms().method().isBelowLimit(),
-                Candidates.of(evaluation, experts, today).size(),
+                experts,
                 named.stream()
                         .filter(one -> FormPanel.mayRepresent(one, evaluation))
                         .filter(one -> one.related(bidders, today).isEmpty())

@@ -40,6 +40,7 @@ public class FormPanel {
     private final BeginEvaluation begin;
     private final Evaluations evaluations;
     private final Pool pool;
+    private final Candidates candidates;
     private final Thresholds thresholds;
     private final Ledger ledger;
     private final SignedHeads heads;
@@ -50,6 +51,7 @@ public class FormPanel {
             BeginEvaluation begin,
             Evaluations evaluations,
             Pool pool,
+            Candidates candidates,
             Thresholds thresholds,
             Ledger ledger,
             SignedHeads heads,
@@ -58,6 +60,7 @@ public class FormPanel {
         this.begin = begin;
         this.evaluations = evaluations;
         this.pool = pool;
+        this.candidates = candidates;
         this.thresholds = thresholds;
         this.ledger = ledger;
         this.heads = heads;
@@ -92,11 +95,12 @@ public class FormPanel {
     }
 
     private Mono<Evaluation> request(Evaluation evaluation, Asked asked) {
-        return Mono.zip(
-                        pool.experts().collectList(),
-                        pool.find(asked.representatives()).collectList(),
-                        clock.today())
-                .map(found -> wish(evaluation, asked, found.getT1(), found.getT2(), found.getT3()))
+        return clock.today()
+                .flatMap(today -> candidates
+                        .of(evaluation, today)
+                        .zipWith(
+                                candidates.representatives(evaluation),
+                                (experts, named) -> wish(evaluation, asked, experts, named, today)))
                 .zipWith(clock.now())
                 .flatMap(both -> transactions.write(request(evaluation.terms().lot(), both.getT1(), both.getT2())));
     }
@@ -125,11 +129,10 @@ public class FormPanel {
     private PanelWish wish(
             Evaluation evaluation,
             Asked asked,
-            List<PoolMember> experts,
+            List<PoolMember> candidates,
             List<PoolMember> representatives,
             LocalDate today) {
         mustBeLawful(evaluation, asked, today);
-        var candidates = Candidates.of(evaluation, experts, today);
         if (candidates.size() < asked.experts()) {
             throw EvaluationProblem.POOL_TOO_SMALL.raise(candidates.size());
         }

@@ -45,6 +45,7 @@ public final class AccessTable {
     private static final Audience HOLDERS = Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
     private static final Audience AROUND_HOLDERS =
             Audience.of(DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR, PLATFORM_ADMIN);
+    private static final Audience POOL_KEEPERS = Audience.of(DEPARTMENT_OFFICER, SUPERVISOR, PLATFORM_ADMIN);
     private static final Audience EVALUATORS = Audience.of(EVALUATOR);
     private static final Audience PAPER_READERS =
             Audience.of(EVALUATOR, DEPARTMENT_OFFICER, DEPARTMENT_APPROVER, SUPERVISOR);
@@ -256,6 +257,17 @@ public final class AccessTable {
             row(GET, "/api/lots/{id}/result", PUBLIC),
             row(GET, "/api/lots/{id}/debrief", BIDDER),
             row(GET, "/api/lots/{id}/award-letter.html", LETTER_READERS),
+            // the pool of evaluators: whom others keep is 404
+            row(GET, "/api/evaluators", POOL_KEEPERS),
+            row(POST, "/api/evaluators", POOL_KEEPERS),
+            row(GET, "/api/evaluators/coverage", POOL_KEEPERS),
+            row(GET, "/api/evaluators/{id}", POOL_KEEPERS),
+            row(PUT, "/api/evaluators/{id}", POOL_KEEPERS),
+            row(GET, "/api/evaluators/{id}/history", POOL_KEEPERS),
+            row(POST, "/api/evaluators/{id}/invitation", POOL_KEEPERS),
+            row(POST, "/api/evaluators/{id}/state", POOL_KEEPERS),
+            row(GET, "/api/me/evaluator", EVALUATORS),
+            row(PUT, "/api/me/evaluator/avoidances", EVALUATORS),
             // notification
             row(GET, "/api/me/inbox", SIGNED_IN),
             row(PUT, "/api/me/inbox/read", SIGNED_IN),

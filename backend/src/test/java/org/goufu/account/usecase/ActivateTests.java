@@ -18,7 +18,7 @@ class ActivateTests {
 
     private final UUID group = Ids.next();
     private final InMemoryActivations activations = new InMemoryActivations();
-    private final InviteContacts invite = new InviteContacts(activations);
+    private final InviteContacts invite = new InviteContacts(activations, new Codes(activations));
     private final Activate activate =
             new Activate(activations, password -> Mono.just("hash of " + password), Quiet.transactions());
 

@@ -49,6 +49,28 @@ public final class InMemoryActivations implements Activations {
         });
     }
 
+    /** Such a one acts for nobody but himself or herself. */
+    @Override
+    public Mono<UUID> person(UUID accountId, String username, String displayName, Role role) {
+        return Mono.fromSupplier(() -> {
+            accounts.putIfAbsent(accountId, new Account(accountId, accountId, username, role, ""));
+            return accountId;
+        });
+    }
+
+    @Override
+    public Mono<Void> rename(UUID accountId, String displayName) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Flux<UUID> opened(Collection<UUID> accountIds) {
+        return Flux.fromStream(() -> accounts.values().stream()
+                .filter(account ->
+                        accountIds.contains(account.id()) && !account.hash().isEmpty())
+                .map(Account::id));
+    }
+
     @Override
     public Mono<Instant> put(UUID accountId, String digest, Duration first, Duration again) {
         return Mono.fromSupplier(() -> {

@@ -90,22 +90,45 @@ class EvaluationTests {
     @Test
     void relationsCountForThreeYears() {
         var today = LocalDate.of(2026, 12, 1);
-        assertThat(member(new Tie(id(200), null)).related(List.of(id(200)), today))
+        assertThat(member(new Tie(id(200), "示例机构", PoolMember.Relation.BOARD, null))
+                        .related(List.of(id(200)), today))
                 .contains(id(200));
-        assertThat(member(new Tie(id(200), today.minusYears(3))).related(List.of(id(200)), today))
+        assertThat(member(new Tie(id(200), "示例机构", PoolMember.Relation.BOARD, today.minusYears(3)))
+                        .related(List.of(id(200)), today))
                 .isPresent();
-        assertThat(member(new Tie(id(200), today.minusYears(3).minusDays(1))).related(List.of(id(200)), today))
+        assertThat(member(new Tie(
+                                id(200),
+                                "示例机构",
+                                PoolMember.Relation.BOARD,
+                                today.minusYears(3).minusDays(1)))
+                        .related(List.of(id(200)), today))
                 .isEmpty();
-        assertThat(member(new Tie(id(200), null)).related(List.of(id(201)), today))
+        assertThat(member(new Tie(id(200), "示例机构", PoolMember.Relation.BOARD, null))
+                        .related(List.of(id(201)), today))
                 .isEmpty();
-        assertThat(member(new Tie(id(200), null)).knows("A0402-01")).isTrue();
-        assertThat(member(new Tie(id(200), null)).knows("B01")).isFalse();
-        assertThat(member(new Tie(id(200), null)).isOf(id(2))).isTrue();
+        assertThat(member(new Tie(id(200), "示例机构", PoolMember.Relation.BOARD, null))
+                        .knows("A0402-01"))
+                .isTrue();
+        assertThat(member(new Tie(id(200), "示例机构", PoolMember.Relation.BOARD, null))
+                        .knows("B01"))
+                .isFalse();
+        assertThat(member(new Tie(id(200), "示例机构", PoolMember.Relation.BOARD, null))
+                        .isOf(id(2)))
+                .isTrue();
     }
 
     private static PoolMember member(Tie tie) {
         return new PoolMember(
-                id(300), "示例", PoolMember.Kind.INTERNAL, id(2), "示例单位", "科员", List.of("A04"), "510114", List.of(tie));
+                id(300),
+                "示例",
+                PoolMember.Kind.INTERNAL,
+                id(2),
+                "示例单位",
+                "科员",
+                List.of("A04"),
+                "510114",
+                List.of("510114"),
+                List.of(tie));
     }
 
     @Test
