@@ -7,6 +7,7 @@ import type {
   Purchase,
   RequirementKind,
 } from '../../api/types'
+import type { Ratios } from '../../lib/low-price'
 import { fenOf, typedYuan } from '../../lib/yuan-input'
 import { instantOf, localOf } from './beijing-time'
 
@@ -24,6 +25,8 @@ export interface DraftForm {
   contact: { name: string; phone: string; email: string }
   stagedOpening: boolean
   acceptsConsortium: boolean
+  /** In percent. */
+  lowPrice: Record<keyof Ratios, string>
 }
 
 export interface LotForm {
@@ -111,6 +114,11 @@ export const formOf = (purchase: Purchase): DraftForm => ({
   },
   stagedOpening: purchase.stagedOpening,
   acceptsConsortium: purchase.acceptsConsortium,
+  lowPrice: {
+    ofAverage: typed(purchase.lowPrice.ofAverage),
+    ofSecond: typed(purchase.lowPrice.ofSecond),
+    ofCeiling: typed(purchase.lowPrice.ofCeiling),
+  },
 })
 
 /** Only what a kind has: a parameter of another kind is refused by the server. */
@@ -155,6 +163,11 @@ export const draftOf = (form: DraftForm): Draft => ({
   contact: { name: said(form.contact.name), phone: said(form.contact.phone), email: said(form.contact.email) },
   stagedOpening: form.stagedOpening,
   acceptsConsortium: form.acceptsConsortium,
+  lowPrice: {
+    ofAverage: whole(form.lowPrice.ofAverage),
+    ofSecond: whole(form.lowPrice.ofSecond),
+    ofCeiling: whole(form.lowPrice.ofCeiling),
+  },
 })
 
 export const newDraft = (title: string, regionCode: string | null, contact: string): Draft => ({

@@ -45,6 +45,11 @@ export const draftShape = z.object({
   openingAt: z.string(),
   stagedOpening: z.boolean(),
   acceptsConsortium: z.boolean(),
+  lowPrice: z.object({
+    ofAverage: whole(0, 100, 'weight'),
+    ofSecond: whole(0, 100, 'weight'),
+    ofCeiling: whole(0, 100, 'weight'),
+  }),
   contact: z.object({
     name: text(100),
     phone: shaped(/^[+0-9][0-9 ()\-转xX]{4,29}$/, 'phone'),

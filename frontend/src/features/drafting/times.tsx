@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
 import { date, dateTime, timeLeft } from '../../lib/format'
+import { LAWFUL, MOST_RATIO, type Ratios } from '../../lib/low-price'
 import { workDays } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
@@ -15,6 +16,7 @@ import styles from './drafting.module.css'
 import { earliestDeadline } from './queries'
 import { useDraftField } from './troubles'
 
+const RATIOS = ['ofAverage', 'ofSecond', 'ofCeiling'] as const
 const WEEKS_SHOWN = 6
 const WEEKS_PROPOSED = 2
 
@@ -58,7 +60,36 @@ export function Times() {
         label={t('times.consortium')}
         hint={t('times.consortiumHint')}
       />
+      <LowPrice />
     </FormSection>
+  )
+}
+
+/** When a price is asked about: the purchaser may ask for more than the law does, up to a bound. */
+function LowPrice() {
+  const { t } = useTranslation('drafting')
+  return (
+    <fieldset className={styles.lowPrice}>
+      <legend>{t('field.lowPrice')}</legend>
+      <p>{t('lowPrice.lead', { most: MOST_RATIO })}</p>
+      {RATIOS.map((ratio) => (
+        <Ratio key={ratio} ratio={ratio} />
+      ))}
+    </fieldset>
+  )
+}
+
+function Ratio({ ratio }: { ratio: keyof Ratios }) {
+  const { t } = useTranslation('drafting')
+  return (
+    <TextField
+      {...useDraftField(`lowPrice.${ratio}`)}
+      label={t(`field.${ratio}`)}
+      hint={t('lowPrice.bounds', { least: LAWFUL[ratio], most: MOST_RATIO })}
+      inputMode="numeric"
+      maxLength={3}
+      autoComplete="off"
+    />
   )
 }
 

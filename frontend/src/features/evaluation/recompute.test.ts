@@ -81,12 +81,18 @@ async function published(): Promise<EvaluationResult> {
     ranking: [place(1, 101, 32_000_000, 7500, 1336), place(2, 102, 28_500_000, 7000, 1500)],
     tieHead: { size: 9, root: ROOT },
     inquiries: [],
+    lowPrice: null,
   }
 }
 
 describe('a public result', () => {
   it('is found again to the last digit', async () => {
-    expect(await recompute(await published())).toEqual({ seedGood: true, orderGood: true, differing: [] })
+    expect(await recompute(await published())).toEqual({
+      seedGood: true,
+      orderGood: true,
+      lowPricesGood: true,
+      differing: [],
+    })
   })
 
   it('is found again where the lowest price wins and nothing is scored', async () => {

@@ -1,11 +1,14 @@
 import type { EvaluationResult } from '../../api/types'
 import { drawOrder, drawSeed } from '../../lib/draw'
+import { LAWFUL, lowPricesFollow } from '../../lib/low-price'
 import { rank } from '../../lib/ranking'
 
 /** Everything that a stranger can derive again from the public result. */
 export interface Recomputed {
   seedGood: boolean
   orderGood: boolean
+  /** Those were asked about a low price whom the ratios name, and those fell out whom the panel did not believe. */
+  lowPricesGood: boolean
   /** Whose points or place are others than were published. */
   differing: string[]
 }
@@ -26,6 +29,7 @@ export async function recompute(result: EvaluationResult): Promise<Recomputed> {
   return {
     seedGood: seed === draw.seed,
     orderGood: order.join() === draw.order.join(),
+    lowPricesGood: lowPricesFollow(result, result.lowPrice ?? LAWFUL),
     differing: [...differing, ...missing],
   }
 }

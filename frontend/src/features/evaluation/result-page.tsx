@@ -82,7 +82,7 @@ function Again({ result }: { result: EvaluationResult }) {
   const { t } = useTranslation('evaluation')
   const again = useMutation({ mutationFn: () => recompute(result) })
   const { data } = again
-  const good = data?.seedGood && data.orderGood && data.differing.length === 0
+  const good = data?.seedGood && data.orderGood && data.lowPricesGood && data.differing.length === 0
   return (
     <div aria-live="polite">
       <div className={styles.actions}>

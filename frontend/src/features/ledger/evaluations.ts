@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../lib/bytes'
 import { drawDigest, drawOrder, drawSeed } from '../../lib/draw'
+import { LAWFUL, lowPricesFollow, type Priced, type Ratios } from '../../lib/low-price'
 import { isByScore, type Judged, type Placed, rank } from '../../lib/ranking'
 import { OPENED } from './boxes'
 import type { Entered } from './entered'
@@ -20,6 +21,7 @@ export interface BundledAward {
 
 const RESULTS = 'evaluations/'
 const SHEETS = 'sheets/'
+const NOTICES = 'notices/'
 
 /**
  * Derives again how awards came about: that panels were drawn as the ledger's own numbers say, that every sheet is the one that was
@@ -54,6 +56,7 @@ class EvaluationCheck {
       this.found('RESULT_DIFFERS', path)
     if (!(await this.drawn(result, lot))) this.found('DRAW_DIFFERS', path)
     await this.sheets(result, receipt.index, lot, path)
+    if (!lowPricesFollow(pricedIn(result), this.ratios(result, lot))) this.found('LOW_PRICE_DIFFERS', path)
     const ranking = await rank(judgedIn(result))
     if (!isRanking(ranking, list(result, 'ranking'))) this.found('RANKING_DIFFERS', path)
     const [first] = ranking
@@ -66,6 +69,21 @@ class EvaluationCheck {
       priceFen: first.priceFen,
       total: first.total,
     })
+  }
+
+  /** What the last call for the lot says of low prices; without one, what the result says itself; else the lawful ratios. */
+  private ratios(result: Said, lot: string): Ratios {
+    const calls = [...this.files]
+      .filter(([path]) => path.startsWith(NOTICES))
+      .map(([, bytes]) => members(bytes))
+      .filter((notice) => list(notice, 'lots').some((one) => text(one, 'id') === lot))
+      .sort((one, other) => ((text(one, 'publishedAt') ?? '') < (text(other, 'publishedAt') ?? '') ? -1 : 1))
+    const said = within(calls.at(-1) ?? result, 'lowPrice')
+    return {
+      ofAverage: whole(said, 'ofAverage') ?? LAWFUL.ofAverage,
+      ofSecond: whole(said, 'ofSecond') ?? LAWFUL.ofSecond,
+      ofCeiling: whole(said, 'ofCeiling') ?? LAWFUL.ofCeiling,
+    }
   }
 
   /** Whether it is of the bids and prices that the opening brought to light; true also where no opening stands in the bundle. */
@@ -170,6 +188,17 @@ const linesOf = (sheet: Said) =>
   list(sheet, 'scores')
     .map((score) => `${text(score, 'bid')} ${whole(score, 'item')} ${whole(score, 'points')}`)
     .join('\n')
+
+/** What follows about low prices; what is not written as it should be counts for nothing. */
+const pricedIn = (result: Said): Priced => ({
+  ceilingFen: whole(result, 'ceilingFen'),
+  bids: judgedIn(result).bids,
+  inquiries: list(result, 'inquiries').map((inquiry) => ({
+    bid: text(inquiry, 'bid') ?? '',
+    triggers: texts(inquiry, 'triggers'),
+    accepted: typeof inquiry.accepted === 'boolean' ? inquiry.accepted : null,
+  })),
+})
 
 /** What the ranking follows from; what is not written as it should be counts for nothing. */
 const judgedIn = (result: Said): Judged => ({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Notice } from '../../api/types'
 import { dateTime } from '../../lib/format'
+import { isRaised } from '../../lib/low-price'
 import { paths } from '../../lib/paths'
 import { useLanguage } from '../../lib/use-language'
 import { Deadline } from '../../ui/deadline'
@@ -38,6 +39,7 @@ export function KeyFacts({ notice }: { notice: Notice }) {
         </Fact>
         <Fact name={t('region')}>{notice.region.name}</Fact>
         <Fact name={t('method')}>{meaning === '' ? method : <Term meaning={meaning}>{method}</Term>}</Fact>
+        {isRaised(notice.lowPrice) && <Fact name={t('lowPrice.name')}>{t('lowPrice.ratios', notice.lowPrice)}</Fact>}
         <Fact name={t('purchaseNumber')}>{notice.purchaseNumber}</Fact>
         {contact && (
           <Fact name={t('contact')}>

@@ -3,6 +3,7 @@ package org.goufu.purchase;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On what terms the bids for a published lot are opened and compared.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param openingAt never before the deadline
  * @param stagedOpening whether prices stay sealed until everything else is scored
  * @param acceptsConsortium whether legal persons may bid together (政府采购法 第24条)
+ * @param lowPrice below what a price is asked about, where the notice raised it
  */
 public record LotTerms(
         UUID lot,
@@ -25,7 +27,8 @@ public record LotTerms(
         long ceilingFen,
         Instant openingAt,
         boolean stagedOpening,
-        boolean acceptsConsortium) {
+        boolean acceptsConsortium,
+        @Nullable LowPriceRatios lowPrice) {
 
     public LotTerms {
         criteria = List.copyOf(criteria);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param official where the statutory medium published it; null below the purchase limit, where Goufu is native
  * @param stagedOpening true where prices stay sealed until everything else is scored; absent otherwise
  * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条); absent otherwise
+ * @param lowPrice below what a price is asked about, where the purchaser raised it; absent where the lawful ratios hold
  * @param sections the official form, heading by heading, in the language of the law
  */
 public record NoticeContent(
@@ -37,7 +38,8 @@ public record NoticeContent(
         List<Lot> lots,
         List<Section> sections,
         @Nullable Boolean stagedOpening,
-        @Nullable Boolean acceptsConsortium) {
+        @Nullable Boolean acceptsConsortium,
+        @Nullable LowPriceRatios lowPrice) {
 
     public NoticeContent {
         lots = List.copyOf(lots);

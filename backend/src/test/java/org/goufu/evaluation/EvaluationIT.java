@@ -53,7 +53,10 @@ class EvaluationIT {
     }
 
     private Opened opened(String title, long... prices) {
-        var form = new HashMap<>(new Purchases(house).lunches(title));
+        return opened(new HashMap<>(new Purchases(house).lunches(title)), prices);
+    }
+
+    private Opened opened(Map<String, Object> form, long... prices) {
         @SuppressWarnings("unchecked")
         var lot = new HashMap<>(((List<Map<String, Object>>) form.get("lots")).getFirst());
         lot.put(
@@ -477,6 +480,30 @@ class EvaluationIT {
         post("organization", opened, "price-explanation", Map.of("text", "再补充")).is(409, "evaluation/not-now");
         assertThat(evaluation(opened).at("/ranking/0/bid").asString())
                 .isEqualTo(opened.bids().getFirst().toString());
+    }
+
+    /** 61 % of the ceiling: lawful by itself, and below what this notice says (财库〔2026〕2号). */
+    @Test
+    void aNoticeMayRaiseTheRatios() {
+        var form = new HashMap<>(new Purchases(house).lunches("调高异常低价比例"));
+        form.put("lowPrice", Map.of("ofCeiling", 65));
+        var opened = opened(form, 6_000_000, 9_000_000, 9_500_000);
+        pricing(opened);
+        var asked = house.get("organization", LOT + "price-explanation", opened.lot());
+        assertThat(asked.path("triggers").valueStream().map(JsonNode::asString)).containsExactly("C");
+        form.put("lowPrice", Map.of("ofCeiling", 66, "ofAverage", 49));
+        var draft = TestHouse.json(
+                house.post("officer", form, "/api/purchases").expectStatus().isCreated());
+        Refusal.act(
+                        house.as("officer"),
+                        "/api/purchases/{id}/submission",
+                        draft.path("id").asString())
+                .seen("\"1\"")
+                .is(
+                        422,
+                        "purchase/not-ready",
+                        "/lowPrice/ofCeiling low-price-ratio",
+                        "/lowPrice/ofAverage low-price-ratio");
     }
 
     @Test

@@ -116,6 +116,7 @@ public final class PublishedLots {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

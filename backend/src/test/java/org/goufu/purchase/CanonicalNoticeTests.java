@@ -41,6 +41,7 @@ class CanonicalNoticeTests {
                     List.of(new Criterion("报价", 100, Criterion.Kind.PRICE)))),
             List.of(new NoticeContent.Section("一、项目", List.of(new NoticeContent.Field("名称", "助餐服务")))),
             null,
+            null,
             null);
 
     @Test

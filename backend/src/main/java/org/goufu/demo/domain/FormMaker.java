@@ -56,6 +56,7 @@ final class FormMaker {
                 offers ? purchase.lots : List.of(),
                 sections(purchase, step),
                 null,
+                null,
                 null);
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.goufu.evaluation.domain.Bid.Stage;
-import org.goufu.evaluation.domain.LowPrice.Ratios;
 import org.goufu.evaluation.domain.LowPrice.Trigger;
 import org.goufu.evaluation.domain.Ranking.Contender;
 import org.goufu.evaluation.domain.Review.Ballot;
@@ -191,7 +190,7 @@ public record Evaluation(
                 .toList();
         var next = afterCheck(priced, Phase.PRICING);
         if (next.phase != Phase.PRICING) return next;
-        var asked = LowPrice.triggered(next.pricesThatCount(), terms.ceilingFen(), Ratios.LAWFUL).entrySet().stream()
+        var asked = LowPrice.triggered(next.pricesThatCount(), terms.ceilingFen(), terms.ratios()).entrySet().stream()
                 .map(entry -> Inquiry.asked(entry.getKey(), entry.getValue(), now))
                 .toList();
         return next.inquiring(asked);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.goufu.purchase.LowPriceRatios;
 
 /** When a price is so low that its bidder must explain it (财库〔2026〕2号; domain.md 1.7.5). */
 public final class LowPrice {
@@ -25,27 +26,12 @@ public final class LowPrice {
         D
     }
 
-    /** In percent; a purchaser may raise them up to 65, never lower them. */
-    public record Ratios(int ofAverage, int ofSecond, int ofCeiling) {
-        private static final int MOST = 65;
-        public static final Ratios LAWFUL = new Ratios(50, 50, 45);
-
-        public Ratios {
-            if (ofAverage < 50
-                    || ofSecond < 50
-                    || ofCeiling < 45
-                    || Math.max(ofAverage, Math.max(ofSecond, ofCeiling)) > MOST) {
-                throw new IllegalArgumentException(ofAverage + ", " + ofSecond + ", " + ofCeiling);
-            }
-        }
-    }
-
     /**
      * Those that must be explained, each with the cases that apply.
      *
      * @param prices in fen, of all bids that passed the check of compliance
      */
-    public static Map<UUID, Set<Trigger>> triggered(Map<UUID, Long> prices, long ceilingFen, Ratios ratios) {
+    public static Map<UUID, Set<Trigger>> triggered(Map<UUID, Long> prices, long ceilingFen, LowPriceRatios ratios) {
         var found = new TreeMap<UUID, Set<Trigger>>();
         if (prices.isEmpty()) return found;
         var sorted = prices.values().stream().sorted().toList();
@@ -63,7 +49,7 @@ public final class LowPrice {
         return found;
     }
 
-    private static boolean belowSecond(long hundredfold, List<Long> sorted, Ratios ratios) {
+    private static boolean belowSecond(long hundredfold, List<Long> sorted, LowPriceRatios ratios) {
         return sorted.size() > 1 && hundredfold < Math.multiplyExact(sorted.get(1), ratios.ofSecond());
     }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.goufu.purchase.Criterion;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the notice fixed before anybody bid.
  *
  * @param ceilingFen the budget where no ceiling was set (domain.md 1.6)
  * @param staged technical parts are opened and scored before anybody sees a price
+ * @param lowPrice below what a price is asked about; null where the lawful ratios hold
  */
 public record Terms(
         UUID lot,
@@ -25,9 +28,14 @@ public record Terms(
         ProcurementMethod method,
         long ceilingFen,
         boolean staged,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable LowPriceRatios lowPrice) {
     public Terms {
         items = List.copyOf(items);
+    }
+
+    public LowPriceRatios ratios() {
+        return LowPriceRatios.orLawful(lowPrice);
     }
 
     /** The places of those items that evaluators score. */

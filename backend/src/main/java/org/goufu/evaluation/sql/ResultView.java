@@ -7,6 +7,7 @@ import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.LowPrice;
 import org.goufu.evaluation.domain.PoolMember;
 import org.goufu.kernel.Named;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@code goufu-evaluation/1}
  * @param tieHead from which draws among equals were made
+ * @param lowPrice below what a price was asked about, where the notice raised it; absent where the lawful ratios held
  */
 public record ResultView(
         String format,
@@ -37,7 +39,8 @@ public record ResultView(
         List<PublicSheet> sheets,
         List<EvaluationView.PlaceView> ranking,
         HeadView tieHead,
-        List<PublicInquiry> inquiries) {
+        List<PublicInquiry> inquiries,
+        @Nullable LowPriceRatios lowPrice) {
 
     public record PanelistView(String name, PoolMember.Kind kind) {}
 

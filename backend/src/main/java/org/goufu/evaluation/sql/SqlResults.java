@@ -112,7 +112,8 @@ class SqlResults implements Results {
                         .map(one -> PlaceView.of(one, evaluation))
                         .toList(),
                 head(placing.head()),
-                evaluation.inquiries().stream().map(SqlResults::inquiry).toList());
+                evaluation.inquiries().stream().map(SqlResults::inquiry).toList(),
+                terms.lowPrice());
     }
 
     private static List<PanelistView> panel(Panel panel) {

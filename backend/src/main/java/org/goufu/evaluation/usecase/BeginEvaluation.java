@@ -64,7 +64,8 @@ public class BeginEvaluation {
                 lot.method(),
                 terms.ceilingFen(),
                 terms.stagedOpening(),
-                terms.criteria().stream().map(BeginEvaluation::item).toList());
+                terms.criteria().stream().map(BeginEvaluation::item).toList(),
+                terms.lowPrice());
     }
 
     /** What was published has no gaps. */

@@ -70,6 +70,8 @@ public enum BundleFault {
     SHEET_CHANGED(false),
     /** Sheets that were signed after others were revealed, left out, or counted otherwise than they say. */
     SHEETS_DIFFER(false),
+    /** Others asked about a low price than the notice says, or fallen out than the panel found. */
+    LOW_PRICE_DIFFERS(false),
     /** A ranking that does not follow from sheets and prices. */
     RANKING_DIFFERS(false),
     /** An award to another than the first, or at another price. */

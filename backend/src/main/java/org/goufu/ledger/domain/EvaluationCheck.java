@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Derives again how an award came about: that the panel was drawn as the ledger's own numbers say, that every sheet is the one that was
- * signed before any was revealed, and that ranking and winner follow from sheets and prices to the last digit.
+ * signed before any was revealed, that low prices were asked about as the notice says, and that ranking and winner follow from sheets and prices to the last digit.
  */
 final class EvaluationCheck {
     private static final String RESULTS = "evaluations/";
@@ -64,6 +64,7 @@ final class EvaluationCheck {
         }
         draw(result, lot, path);
         sheets(result, award, lot, path);
+        if (!new LowPriceCheck(result, lot, bundle).follows()) found.accept(BundleFault.LOW_PRICE_DIFFERS, path);
         var ranking = new Ranking(result).places();
         if (!Ranking.same(ranking, Json.objects(result, "ranking"))) found.accept(BundleFault.RANKING_DIFFERS, path);
         boolean first = !ranking.isEmpty()

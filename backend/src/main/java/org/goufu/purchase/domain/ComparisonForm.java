@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Contact;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Section;
@@ -57,7 +58,7 @@ public final class ComparisonForm {
                 project(content, title, projectNumber),
                 new Section("二、采购包及服务要求", needs(lots, placeName, categoryName)),
                 new Section("三、供应商资格要求", qualifications(lots)),
-                new Section("四、评审因素", criteria(lots)),
+                new Section("四、评审因素", criteria(lots, LowPriceRatios.orLawful(content.lowPrice()))),
                 responses(deadline, opening, Boolean.TRUE.equals(content.stagedOpening())),
                 new Section("六、公告期限", List.of(new Field("公告期限", period(publishedAt, calendar)))),
                 new Section("七、其他补充事宜", List.of(new Field("其他", NOTHING_MORE))),
@@ -83,7 +84,8 @@ public final class ComparisonForm {
                 lots,
                 sections,
                 content.stagedOpening(),
-                content.acceptsConsortium());
+                content.acceptsConsortium(),
+                content.lowPrice());
     }
 
     /** A project carries the number of the notice that opened it. */
@@ -161,15 +163,24 @@ public final class ComparisonForm {
         return fields;
     }
 
-    private static List<Field> criteria(List<NoticeContent.Lot> lots) {
-        return lots.stream()
-                .map(lot -> new Field(
-                        "采购包 " + lot.number(),
-                        lot.criteria().stream()
-                                .map(criterion -> criterion.name() + " " + criterion.weight() + " 分"
-                                        + (criterion.mustAgree() ? "（客观分）" : ""))
-                                .collect(Collectors.joining("；"))))
-                .toList();
+    private static List<Field> criteria(List<NoticeContent.Lot> lots, LowPriceRatios ratios) {
+        var fields = new ArrayList<Field>();
+        for (var lot : lots) {
+            fields.add(new Field(
+                    "采购包 " + lot.number(),
+                    lot.criteria().stream()
+                            .map(criterion -> criterion.name() + " " + criterion.weight() + " 分"
+                                    + (criterion.mustAgree() ? "（客观分）" : ""))
+                            .collect(Collectors.joining("；"))));
+        }
+        fields.add(new Field("异常低价审查", lowPrice(ratios)));
+        return fields;
+    }
+
+    /** 财库〔2026〕2号: the documents must say when it begins. */
+    private static String lowPrice(LowPriceRatios ratios) {
+        return "响应报价低于全部通过符合性审查供应商报价平均值的 " + ratios.ofAverage() + "%，或者低于次低报价的 " + ratios.ofSecond() + "%，或者低于最高限价的 "
+                + ratios.ofCeiling() + "%，或者评审小组认为报价过低、有可能影响服务质量或者不能诚信履约的，启动异常低价审查，供应商应当在规定时间内书面说明报价依据。";
     }
 
     private static Section responses(Instant deadline, Instant opening, boolean staged) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.goufu.purchase.Contact;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stagedOpening true where prices stay sealed until everything else is scored
  * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条)
+ * @param lowPrice ratios of the abnormally low price that are not the lawful ones
  */
 public record Content(
         @Nullable String title,
@@ -24,7 +26,8 @@ public record Content(
         @Nullable Instant openingAt,
         @Nullable Contact contact,
         @Nullable Boolean stagedOpening,
-        @Nullable Boolean acceptsConsortium) {
+        @Nullable Boolean acceptsConsortium,
+        @Nullable LowPriceRatios lowPrice) {
 
     public Content {
         lots = List.copyOf(lots);

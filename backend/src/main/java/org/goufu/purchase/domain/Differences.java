@@ -71,6 +71,11 @@ public final class Differences {
         put("/openingAt", "opening", minute(content.openingAt()));
         put("/stagedOpening", "staged-opening", content.stagedOpening());
         put("/acceptsConsortium", "accepts-consortium", content.acceptsConsortium());
+        if (content.lowPrice() != null) {
+            put("/lowPrice/ofAverage", "low-price-average", content.lowPrice().ofAverage());
+            put("/lowPrice/ofSecond", "low-price-second", content.lowPrice().ofSecond());
+            put("/lowPrice/ofCeiling", "low-price-ceiling", content.lowPrice().ofCeiling());
+        }
         if (content.contact() != null) {
             put("/contact/name", "contact-name", content.contact().name());
             put("/contact/phone", "contact-phone", content.contact().phone());

@@ -119,6 +119,7 @@ public final class OutcomeForms {
                 List.of(),
                 sections,
                 null,
+                null,
                 null);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Contact;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Official;
 import org.goufu.purchase.NoticeContent.Section;
@@ -46,6 +47,7 @@ public record NoticeDetails(
         String description,
         boolean stagedOpening,
         boolean acceptsConsortium,
+        LowPriceRatios lowPrice,
         Contact contact,
         List<LotView> lots,
         List<Related> corrections,
@@ -81,6 +83,7 @@ public record NoticeDetails(
                 description,
                 stagedOpening,
                 acceptsConsortium,
+                lowPrice,
                 contact,
                 lots.stream().map(lot -> lot.worded(words)).toList(),
                 corrections,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.goufu.kernel.Named;
 import org.goufu.kernel.Page;
 import org.goufu.purchase.CanonicalNotice;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.NoticeType;
@@ -178,6 +179,7 @@ public class NoticeQueries {
                 content.description(),
                 Boolean.TRUE.equals(content.stagedOpening()),
                 Boolean.TRUE.equals(content.acceptsConsortium()),
+                LowPriceRatios.orLawful(content.lowPrice()),
                 content.contact(),
                 content.lots().stream().map(this::lot).toList(),
                 siblings.stream()

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Contact;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.domain.PurchaseState;
@@ -33,6 +34,7 @@ public record PurchaseDetails(
         @Nullable Contact contact,
         boolean stagedOpening,
         boolean acceptsConsortium,
+        LowPriceRatios lowPrice,
         Named department,
         @Nullable UUID noticeId,
         List<Stage> timeline,
@@ -105,6 +107,7 @@ public record PurchaseDetails(
                 contact,
                 stagedOpening,
                 acceptsConsortium,
+                lowPrice,
                 buyer,
                 noticeId,
                 stages,

@@ -9,6 +9,7 @@ import org.goufu.kernel.Named;
 import org.goufu.kernel.Page;
 import org.goufu.organization.DepartmentDirectory;
 import org.goufu.organization.DepartmentView;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.LotContent;
 import org.goufu.purchase.domain.PurchaseProblem;
@@ -158,6 +159,7 @@ public class PurchaseQueries {
                 content.contact(),
                 Boolean.TRUE.equals(content.stagedOpening()),
                 Boolean.TRUE.equals(content.acceptsConsortium()),
+                LowPriceRatios.orLawful(content.lowPrice()),
                 new Named(Columns.id(row, "department_id"), name == null ? "" : name),
                 row.get("notice_id", UUID.class),
                 timeline(content, notices, Columns.moment(row, "now")),

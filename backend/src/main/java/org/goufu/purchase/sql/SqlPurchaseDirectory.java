@@ -237,7 +237,8 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                 Objects.requireNonNullElse(
                         notice.openingAt(), Objects.requireNonNullElse(notice.deadline(), Instant.MAX)),
                 Boolean.TRUE.equals(notice.stagedOpening()),
-                Boolean.TRUE.equals(notice.acceptsConsortium()));
+                Boolean.TRUE.equals(notice.acceptsConsortium()),
+                notice.lowPrice());
     }
 
     static PublishedLot readLot(Readable row) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.goufu.kernel.FieldProblem;
@@ -15,6 +16,7 @@ import org.goufu.organization.Certificate;
 import org.goufu.organization.SpecialQualification;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.Criterion;
+import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.Requirement;
 import org.goufu.purchase.RequirementKind;
@@ -68,7 +70,8 @@ final class FormReader {
                 moment("/openingAt", form.openingAt()),
                 form.contact() == null ? null : contact(form.contact()),
                 chosen(form.stagedOpening()),
-                chosen(form.acceptsConsortium()));
+                chosen(form.acceptsConsortium()),
+                form.lowPrice() == null ? null : ratios(form.lowPrice()));
         if (!problems.isEmpty()) {
             throw PurchaseProblem.NOT_WELL_FORMED.raise(problems, problems.size());
         }
@@ -160,6 +163,18 @@ final class FormReader {
                 text("/contact/name", person.name(), LONGEST_NAME),
                 pattern("/contact/phone", person.phone(), PHONE, "phone"),
                 pattern("/contact/email", person.email(), EMAIL, "email"));
+    }
+
+    private @Nullable LowPriceRatios ratios(PurchaseForm.Ratios ratios) {
+        var read = new LowPriceRatios(
+                percent("/lowPrice/ofAverage", ratios.ofAverage(), LowPriceRatios.LAWFUL.ofAverage()),
+                percent("/lowPrice/ofSecond", ratios.ofSecond(), LowPriceRatios.LAWFUL.ofSecond()),
+                percent("/lowPrice/ofCeiling", ratios.ofCeiling(), LowPriceRatios.LAWFUL.ofCeiling()));
+        return read.equals(LowPriceRatios.LAWFUL) ? null : read;
+    }
+
+    private int percent(String pointer, @Nullable BigDecimal typed, int lawful) {
+        return Objects.requireNonNullElse(whole(pointer, typed, 0, 100), lawful);
     }
 
     /** What is not chosen is not said, so that a notice without the choice keeps its text. */

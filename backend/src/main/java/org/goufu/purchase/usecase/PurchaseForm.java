@@ -26,7 +26,19 @@ public record PurchaseForm(
         @Schema(format = "date-time") @Nullable String openingAt,
         @Nullable Person contact,
         @Nullable Boolean stagedOpening,
-        @Nullable Boolean acceptsConsortium) {
+        @Nullable Boolean acceptsConsortium,
+        @Nullable Ratios lowPrice) {
+
+    /** Below how many percent a price is asked about; what is left out stays as the law has it. */
+    public record Ratios(
+            @Schema(type = "integer", format = "int32", minimum = "50", maximum = "65") @Nullable
+            BigDecimal ofAverage,
+
+            @Schema(type = "integer", format = "int32", minimum = "50", maximum = "65") @Nullable
+            BigDecimal ofSecond,
+
+            @Schema(type = "integer", format = "int32", minimum = "45", maximum = "65") @Nullable
+            BigDecimal ofCeiling) {}
 
     /** A lot of the form. */
     public record Lot(

@@ -40,7 +40,8 @@ class OpeningTests {
                 9_800_000,
                 OPENING,
                 staged,
-                false);
+                false,
+                null);
     }
 
     private static Opening begun(ProcurementMethod method, boolean staged, int bids, Instant now) {

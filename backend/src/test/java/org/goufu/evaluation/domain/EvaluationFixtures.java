@@ -49,7 +49,8 @@ public final class EvaluationFixtures {
                 List.of(
                         new Item("报价", 15, Criterion.Kind.PRICE, false),
                         new Item("服务方案", 60, Criterion.Kind.QUALITY, false),
-                        new Item("持证人数", 25, Criterion.Kind.QUALITY, true)));
+                        new Item("持证人数", 25, Criterion.Kind.QUALITY, true)),
+                null);
     }
 
     /** Bids 100, 101, … of bodies 200, 201, …. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -91,6 +92,29 @@ class BundleCheckTests {
         }
     }
 
+    /** With ratios that the notice raised, those below them were asked, and believed. */
+    @Test
+    void lowPricesThatWereAskedAboutAreGood() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(askedAbout(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> askedAbout(SmallLedger ledger) {
+        ledger.others(3);
+        var evaluation = SmallEvaluation.of(ledger)
+                .calledWith("{\"ofAverage\":50,\"ofCeiling\":65,\"ofSecond\":50}")
+                .drawn()
+                .scored();
+        var inquiries = evaluation.box.standing.values().stream()
+                .map(bid -> "{\"accepted\":true,\"bid\":\"" + bid.envelope() + "\",\"triggers\":[\"D\",\"C\"]}")
+                .collect(Collectors.joining(","));
+        evaluation.awarded(
+                text -> text.replaceFirst("\\{", "{\"ceilingFen\":16000000,\"inquiries\":[" + inquiries + "],"),
+                Map.of());
+        return ledger.bundle(evaluation.box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -134,6 +158,7 @@ class BundleCheckTests {
         for (var tampering : EvaluationTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
+        shown.add(shown("HONEST LOW PRICES", askedAbout(new SmallLedger(SEED)), key));
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
         return new Vectors(key.text(), shown);
     }

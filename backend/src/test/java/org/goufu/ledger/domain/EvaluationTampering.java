@@ -79,6 +79,18 @@ enum EvaluationTampering {
         evaluation.byPrice().drawn().scored().awarded();
         return handedOut(evaluation);
     }),
+    LOW_PRICES_NOT_ASKED_ABOUT(
+            BundleFault.LOW_PRICE_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replaceFirst("\\{", "{\"ceilingFen\":90000000,"))),
+    RATIOS_OF_THE_NOTICE_NOT_APPLIED(BundleFault.LOW_PRICE_DIFFERS, evaluation -> {
+        evaluation.calledWith("{\"ofAverage\":50,\"ofCeiling\":65,\"ofSecond\":50}");
+        return forged(evaluation, text -> text.replaceFirst("\\{", "{\"ceilingFen\":16000000,"));
+    }),
+    EXCLUDED_FOR_A_PRICE_THAT_WAS_EXPLAINED(
+            BundleFault.LOW_PRICE_DIFFERS,
+            evaluation -> forged(
+                    evaluation,
+                    text -> text.replaceFirst("(\"priceFen\":\\d+)\\}", "$1,\"excludedAt\":\"LOW_PRICE\"}"))),
     RANKS_EXCHANGED(
             BundleFault.RANKING_DIFFERS,
             evaluation -> forged(

@@ -47,6 +47,14 @@ final class SmallEvaluation {
         return this;
     }
 
+    /** The notice raised the ratios of the abnormally low price. */
+    SmallEvaluation calledWith(String lowPrice) {
+        var notice = ledger.text(box.purchase, "CORRECTION")
+                .replaceFirst("\\{", "{\"lots\":[{\"id\":\"" + lot + "\"}],\"lowPrice\":" + lowPrice + ",");
+        ledger.publish(box.purchase, ledger.id(), notice, Map.of());
+        return this;
+    }
+
     SmallEvaluation drawn() {
         requested = ledger.act(
                 box.purchase,

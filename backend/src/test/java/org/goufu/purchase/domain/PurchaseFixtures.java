@@ -73,7 +73,8 @@ public final class PurchaseFixtures {
                 content.openingAt(),
                 content.contact(),
                 content.stagedOpening(),
-                content.acceptsConsortium());
+                content.acceptsConsortium(),
+                null);
     }
 
     public static Content due(Instant deadline) {
@@ -101,7 +102,7 @@ public final class PurchaseFixtures {
     }
 
     public static Content empty() {
-        return new Content(null, null, null, null, List.of(), null, null, null, null, null);
+        return new Content(null, null, null, null, List.of(), null, null, null, null, null, null);
     }
 
     public static Purchase draft() {
@@ -126,6 +127,7 @@ public final class PurchaseFixtures {
                 deadline,
                 opening,
                 new Contact("示例联系人", "028-00001234", null),
+                null,
                 null,
                 null);
     }
