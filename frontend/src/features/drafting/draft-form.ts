@@ -38,6 +38,8 @@ export interface LotForm {
   description: string
   requirements: RequirementForm[]
   criteria: CriterionForm[]
+  /** The failed lot whose second run it is, or nothing. */
+  repeats: string
 }
 
 export interface RequirementForm {
@@ -74,6 +76,7 @@ export const blankLot = (serviceRegionCodes: string[] = []): LotForm => ({
   description: '',
   requirements: [],
   criteria: [],
+  repeats: '',
 })
 
 const typed = (value: string | number | null | undefined) => (value === null || value === undefined ? '' : `${value}`)
@@ -104,6 +107,7 @@ export const formOf = (purchase: Purchase): DraftForm => ({
       kind: kind ?? 'QUALITY',
       objective: objective ?? false,
     })),
+    repeats: typed(lot.repeats),
   })),
   bidDeadline: localOf(purchase.bidDeadline),
   openingAt: localOf(purchase.openingAt),
@@ -150,6 +154,7 @@ const lotOf = (lot: LotForm): DraftLot => ({
       objective: kind === 'QUALITY' && objective,
     }),
   ),
+  repeats: said(lot.repeats),
 })
 
 export const draftOf = (form: DraftForm): Draft => ({

@@ -1,20 +1,22 @@
-import { useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { yuan, yuanShort } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { fenOf } from '../../lib/yuan-input'
+import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
 import { CodeField } from './code-field'
 import { Criteria } from './criteria'
 import type { DraftForm } from './draft-form'
 import styles from './drafting.module.css'
 import { Requirements } from './requirements'
-import { useDraftField } from './troubles'
+import { useDraftField, useTrouble } from './troubles'
 
 export function LotFields({ at }: { at: number }) {
   const { t } = useTranslation('drafting')
   return (
     <>
+      <SecondRun at={at} />
       <TextField {...useDraftField(`lots.${at}.title`)} label={t('lot.title')} autoComplete="off" />
       <div className={styles.pair}>
         <CodeField
@@ -45,6 +47,28 @@ export function LotFields({ at }: { at: number }) {
       <Requirements lot={at} />
       <Criteria lot={at} />
     </>
+  )
+}
+
+/** Only what was called for again says so; who wants three bids all the same takes the mark away. */
+function SecondRun({ at }: { at: number }) {
+  const { t } = useTranslation('drafting')
+  const path = `lots.${at}.repeats` as const
+  const { setValue } = useFormContext<DraftForm>()
+  const repeats = useWatch<DraftForm, typeof path>({ name: path }) ?? ''
+  const trouble = useTrouble(path)
+  if (repeats === '') return null
+  return (
+    <div className={styles.lawful} id={path} tabIndex={-1}>
+      <p>
+        {t('secondRun.is')}
+        <small>{t('secondRun.rule')}</small>
+      </p>
+      {trouble && <p className={styles.trouble}>{trouble}</p>}
+      <Button weight="quiet" onClick={() => setValue(path, '', { shouldDirty: true })}>
+        {t('secondRun.drop')}
+      </Button>
+    </div>
   )
 }
 

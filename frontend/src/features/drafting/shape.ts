@@ -34,6 +34,7 @@ const lot = z.object({
   description: text(20_000),
   requirements: z.array(requirement),
   criteria: z.array(criterion),
+  repeats: z.string(),
 })
 
 export const draftShape = z.object({

@@ -1,4 +1,5 @@
 import { type Bytes, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../lib/bytes'
+import { leastFollows } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { list, members, type Said, same, text, whole, within } from './said'
@@ -65,6 +66,7 @@ class BoxCheck {
     const [seal] = seals
     if (seal === undefined || seals.length !== 1 || seal.receipt.index > opening.receipt.index)
       return this.found('BOX_UNSEALED', opening.path)
+    if (!leastFollows(opening.said, this.files)) this.found('LEAST_DIFFERS', opening.path)
     if (text(opening.said, 'stage') === NOTHING) return
     await this.record(opening, await this.box(seal, lot))
   }

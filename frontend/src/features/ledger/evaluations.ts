@@ -3,6 +3,7 @@ import { drawDigest, drawOrder, drawSeed } from '../../lib/draw'
 import { LAWFUL, lowPricesFollow, type Priced, type Ratios } from '../../lib/low-price'
 import { isByScore, type Judged, type Placed, rank } from '../../lib/ranking'
 import { OPENED } from './boxes'
+import { callOf } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { list, members, type Said, text, texts, whole, within } from './said'
@@ -21,7 +22,6 @@ export interface BundledAward {
 
 const RESULTS = 'evaluations/'
 const SHEETS = 'sheets/'
-const NOTICES = 'notices/'
 
 /**
  * Derives again how awards came about: that panels were drawn as the ledger's own numbers say, that every sheet is the one that was
@@ -73,12 +73,7 @@ class EvaluationCheck {
 
   /** What the last call for the lot says of low prices; without one, what the result says itself; else the lawful ratios. */
   private ratios(result: Said, lot: string): Ratios {
-    const calls = [...this.files]
-      .filter(([path]) => path.startsWith(NOTICES))
-      .map(([, bytes]) => members(bytes))
-      .filter((notice) => list(notice, 'lots').some((one) => text(one, 'id') === lot))
-      .sort((one, other) => ((text(one, 'publishedAt') ?? '') < (text(other, 'publishedAt') ?? '') ? -1 : 1))
-    const said = within(calls.at(-1) ?? result, 'lowPrice')
+    const said = within(callOf(this.files, lot) ?? result, 'lowPrice')
     return {
       ofAverage: whole(said, 'ofAverage') ?? LAWFUL.ofAverage,
       ofSecond: whole(said, 'ofSecond') ?? LAWFUL.ofSecond,

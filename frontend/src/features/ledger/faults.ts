@@ -19,6 +19,7 @@ export const FAULTS = [
   'BOX_COUNT',
   'BOX_CHAIN',
   'BID_LATE',
+  'LEAST_DIFFERS',
   'RECORD_MISSING',
   'RECORD_CHANGED',
   'RECORD_DIFFERS',

@@ -25,6 +25,7 @@ export function Lots({ lots }: { lots: NoticeLot[] }) {
           </span>
         )}
       </p>
+      {lot.repeats !== null && <p className={styles.text}>{t('lot.secondRun')}</p>}
       {lot.description && <p className={styles.text}>{lot.description}</p>}
       <h3>{t('lot.places')}</h3>
       <Places places={lot.serviceRegions} />

@@ -37,6 +37,8 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
               <p className={styles.text}>{data.description}</p>
             </section>
           )}
+          <Related title={t('repeats')} notices={data.repeats} />
+          <Related title={t('repeatedBy')} notices={data.repeatedBy} />
           <Related title={t('related.corrections')} notices={data.corrections} />
           <Lots lots={data.lots} />
           <OfficialForm notice={data} />

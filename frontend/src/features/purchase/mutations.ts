@@ -38,6 +38,15 @@ export function useDeletion() {
   })
 }
 
+/** Calls again for what ended without a result. */
+export function useRepetition() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => answer(api.POST('/api/purchases/{id}/repetition', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['purchases'] }),
+  })
+}
+
 type Written = NonNullable<TerminationForm>
 
 /** Anew after each act, also after a refused one: somebody else may have been quicker. */

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { LotOutcome, Purchase } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { ProblemError } from '../../lib/problem'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
+import { ErrorSummary } from '../../ui/error-summary'
+import { useToast } from '../../ui/toast'
 import { ConfirmTermination } from './confirm-termination'
+import { useRepetition } from './mutations'
 import styles from './purchase.module.css'
 import { outcomesOf } from './queries'
 import type { Staff } from './staff'
@@ -25,13 +29,49 @@ export function Outcomes({ purchase, staff, opening }: OutcomesProps) {
   const { t } = useTranslation('purchase')
   const { data: lots = [], error } = useQuery(outcomesOf(purchase.id))
   if (error !== null) return <p className={styles.lead}>{error.message}</p>
-  return lots.map((lot) => (
-    <section key={lot.lot} className={styles.decision}>
-      <h2>{lots.length > 1 ? t('lot', { number: lot.number, title: lot.title ?? '' }) : t('outcome.title')}</h2>
-      {opening(lot.lot)}
-      {lot.outcome ? <Decided lot={lot} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
+  const terminated = lots.filter(({ outcome }) => outcome === 'TERMINATED').length
+  return (
+    <>
+      {lots.map((lot) => (
+        <section key={lot.lot} className={styles.decision}>
+          <h2>{lots.length > 1 ? t('lot', { number: lot.number, title: lot.title ?? '' }) : t('outcome.title')}</h2>
+          {opening(lot.lot)}
+          {lot.outcome ? <Decided lot={lot} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
+        </section>
+      ))}
+      {staff.officer && terminated > 0 && <Again purchase={purchase} terminated={terminated} />}
+    </>
+  )
+}
+
+/** What ended without a result is called for again in a new draft. */
+function Again({ purchase, terminated }: { purchase: Purchase; terminated: number }) {
+  const { t } = useTranslation('purchase')
+  const navigate = useNavigate()
+  const say = useToast()
+  const repetition = useRepetition()
+  const { error } = repetition
+  const refused = error instanceof ProblemError && error.status !== 0 ? error.message : t('unreachable')
+  return (
+    <section className={styles.decision}>
+      <h2>{t('again.title')}</h2>
+      <p className={styles.lead}>{t('again.lead', { count: terminated })}</p>
+      {error !== null && <ErrorSummary errors={[{ message: refused }]} />}
+      <Button
+        busy={repetition.isPending}
+        onClick={() =>
+          repetition.mutate(purchase.id, {
+            onSuccess: ({ id }) => {
+              say({ text: t('again.done') })
+              navigate(paths.editPurchase(id))
+            },
+          })
+        }
+      >
+        {t('again.act')}
+      </Button>
     </section>
-  ))
+  )
 }
 
 function Decided({ lot }: { lot: LotOutcome }) {

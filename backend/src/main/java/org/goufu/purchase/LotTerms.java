@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stagedOpening whether prices stay sealed until everything else is scored
  * @param acceptsConsortium whether legal persons may bid together (政府采购法 第24条)
  * @param lowPrice below what a price is asked about, where the notice raised it
+ * @param secondRun whether a first run ended because too few came (domain.md 1.9)
  */
 public record LotTerms(
         UUID lot,
@@ -28,7 +29,8 @@ public record LotTerms(
         Instant openingAt,
         boolean stagedOpening,
         boolean acceptsConsortium,
-        @Nullable LowPriceRatios lowPrice) {
+        @Nullable LowPriceRatios lowPrice,
+        boolean secondRun) {
 
     public LotTerms {
         criteria = List.copyOf(criteria);

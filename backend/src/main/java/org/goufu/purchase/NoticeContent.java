@@ -49,7 +49,14 @@ public record NoticeContent(
     /** Reference to the statutory medium (domain.md 1.6, publication rule). */
     public record Official(String medium, String url, String noticeId, Instant publishedAt) {}
 
-    /** A lot as the notice shows it. */
+    /** The call whose lot ended because too few came, so that two bids suffice now (domain.md 1.9). */
+    public record Repeats(UUID lotId, UUID noticeId, String number) {}
+
+    /**
+     * A lot as the notice shows it.
+     *
+     * @param repeats absent unless it is a second run
+     */
     public record Lot(
             UUID id,
             int number,
@@ -59,7 +66,8 @@ public record NoticeContent(
             long budgetFen,
             String description,
             List<Requirement> requirements,
-            List<Criterion> criteria) {
+            List<Criterion> criteria,
+            @Nullable Repeats repeats) {
 
         public Lot {
             serviceRegionCodes = List.copyOf(serviceRegionCodes);

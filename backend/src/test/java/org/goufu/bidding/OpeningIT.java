@@ -6,6 +6,7 @@ import static org.goufu.bidding.OpeningScene.contents;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
+import org.goufu.Purchases;
+import org.goufu.Refusal;
 import org.goufu.TestHouse;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.OpeningScene.Bid;
@@ -41,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OpeningIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OPENING = "/api/lots/{id}/opening";
+    private static final String AGAIN = "/api/purchases/{id}/repetition";
     private static final String SEAL = OPENING + "/seal";
     private static final String SHARES = OPENING + "/shares";
 
@@ -313,6 +317,51 @@ class OpeningIT {
         assertThat(outcome.toString()).contains("LESS_THAN_THREE");
         scene.publishTermination(lot);
         theBundleVerifies(lot);
+    }
+
+    /** domain.md 1.9: below the purchase limit two suffice when a first run found too few, and the record says so. */
+    @Test
+    void inASecondRunTwoAreOpened() {
+        var first = scene.lot(Map.of());
+        sealedWith(first, 1);
+        assertThat(scene.begin(first).path("state").asString()).isEqualTo("FAILED_TOO_FEW");
+        house.post("officer", Map.of(), AGAIN, first.purchase()).expectStatus().isEqualTo(409);
+        scene.publishTermination(first);
+        var draft = TestHouse.json(house.post("officer", Map.of(), AGAIN, first.purchase())
+                .expectStatus()
+                .isCreated());
+        assertThat(draft.at("/lots/0/repeats").asString()).isEqualTo(first.id().toString());
+        assertThat(draft.path("bidDeadline").isNull()).isTrue();
+
+        @SuppressWarnings("unchecked")
+        var lots = (List<Map<String, Object>>)
+                new Purchases(house).lunches("第二次采购").get("lots");
+        var lot = new HashMap<>(lots.getFirst());
+        lot.put("repeats", UUID.randomUUID());
+        var wrong = new HashMap<>(new Purchases(house).lunches("没有失败过的第二次采购"));
+        wrong.put("lots", List.of(lot));
+        Refusal.act(house.as("officer"), "/api/purchases/{id}/submission", new Purchases(house).draft(wrong))
+                .seen("\"1\"")
+                .is(422, "purchase/not-ready", "/lots/0/repeats second-run-of-none");
+
+        lot.put("repeats", first.id());
+        var second = scene.lot(Map.of("lots", List.of(lot)));
+        var notice = house.get("evaluator", "/api/notices/{id}", second.notice());
+        assertThat(notice.at("/repeats/0/id").asString())
+                .isEqualTo(first.notice().toString());
+        assertThat(notice.path("fields").toString()).contains("两家以上响应文件即可开启");
+        assertThat(house.get("evaluator", "/api/notices/{id}", first.notice())
+                        .at("/repeatedBy/0/id")
+                        .asString())
+                .isEqualTo(second.notice().toString());
+        sealedWith(second, 1);
+        assertThat(scene.begin(second).path("state").asString()).isEqualTo("SEAL_CHECK");
+        scene.passSealCheck(second);
+        scene.give("officer", second);
+        scene.until(second, "OPENED");
+        assertThat(house.read("evaluator", OPENING + "/record?stage=ALL", second.id()))
+                .contains("\"least\":2", "\"secondRun\":true");
+        theBundleVerifies(second);
     }
 
     @Test

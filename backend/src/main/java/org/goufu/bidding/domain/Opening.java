@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.kernel.Actor;
 import org.goufu.purchase.LotTerms;
+import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record Opening(
             LotTerms terms, @Nullable Instant sealedAt, int bids, Actor by, Instant now, Duration check) {
         mustBeDue(terms, now);
         if (sealedAt == null) throw OpeningProblem.TOO_EARLY.raise(terms.openingAt());
-        int least = LeastBids.of(terms.method());
+        int least = LeastBids.of(terms.method(), terms.secondRun());
         return new Opening(
                 terms.lot(),
                 terms.purchase(),
@@ -84,6 +85,11 @@ public record Opening(
     /** Fails with {@code opening/check-over} when nobody looks at the seal any more. */
     public void mustBeChecked() {
         if (state != State.SEAL_CHECK) throw OpeningProblem.CHECK_OVER.raise();
+    }
+
+    /** Whether fewer suffice than the method asks for by itself, for a first run found too few (domain.md 1.9). */
+    public boolean isSecondRun() {
+        return least < LeastBids.of(ProcurementMethod.valueOf(method));
     }
 
     /** The seal check is over; shares are given from now on. */

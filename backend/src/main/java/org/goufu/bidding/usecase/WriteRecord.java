@@ -100,6 +100,7 @@ class WriteRecord {
         record.put("title", opening.title());
         record.put("method", opening.method());
         record.put("least", opening.least());
+        if (opening.isSecondRun()) record.put("secondRun", true);
         record.put("stage", stage.stage());
         record.put("begunAt", opening.begunAt().toString());
         record.put("begunBy", opening.begunName());

@@ -164,7 +164,8 @@ final class PurchaseMaker {
                     i == count - 1 ? amount - share * (count - 1) : share,
                     scope(own),
                     requirements(own, at),
-                    criteria()));
+                    criteria(),
+                    null));
         }
         return lots;
     }

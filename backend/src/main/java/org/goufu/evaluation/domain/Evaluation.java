@@ -160,8 +160,8 @@ public record Evaluation(
     }
 
     private Evaluation afterCheck(List<Bid> left, Phase next) {
-        var quorum = Quorum.of(
-                terms.method(), (int) left.stream().filter(Bid::counts).count());
+        var quorum = Quorum.of(terms.method(), terms.least(), (int)
+                left.stream().filter(Bid::counts).count());
         return quorum == Quorum.GO_ON
                 ? copy(next, left)
                 : copy(Phase.FAILED, left).failed(quorum);

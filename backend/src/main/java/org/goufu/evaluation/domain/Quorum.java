@@ -15,9 +15,12 @@ public enum Quorum {
     /** A consultation for services that the government buys may go on with two (财库〔2015〕124号). */
     private static final int TWO = 2;
 
-    /** @param left bids that still count */
-    public static Quorum of(ProcurementMethod method, int left) {
-        if (left >= least(method)) return GO_ON;
+    /**
+     * @param least bids that must count
+     * @param left bids that still count
+     */
+    public static Quorum of(ProcurementMethod method, int least, int left) {
+        if (left >= least) return GO_ON;
         return switch (method) {
             case OPEN_TENDER, INVITED_TENDER -> VOID;
             default -> TERMINATED;
@@ -26,10 +29,15 @@ public enum Quorum {
 
     /** Whether finance may allow to negotiate with the two that are left of a tender (87号令 第43条). */
     public static boolean mayNegotiate(ProcurementMethod method, int left) {
-        return of(method, left) == VOID && left == TWO;
+        return of(method, least(method, false), left) == VOID && left == TWO;
     }
 
-    public static int least(ProcurementMethod method) {
+    /** @param secondRun below the purchase limit two suffice when a first run found too few (domain.md 1.9) */
+    public static int least(ProcurementMethod method, boolean secondRun) {
+        return secondRun && method.isBelowLimit() ? Math.min(TWO, least(method)) : least(method);
+    }
+
+    private static int least(ProcurementMethod method) {
         return switch (method) {
             case OPEN_TENDER, INVITED_TENDER, NEGOTIATION, INQUIRY, BT_COMPARE, BT_INVITE, BT_QUOTE -> THREE;
             case CONSULTATION, FRAMEWORK_CLOSED -> TWO;

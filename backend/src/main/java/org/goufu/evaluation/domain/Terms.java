@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceilingFen the budget where no ceiling was set (domain.md 1.6)
  * @param staged technical parts are opened and scored before anybody sees a price
  * @param lowPrice below what a price is asked about; null where the lawful ratios hold
+ * @param secondRun true where a first run ended because too few came; else null
  */
 public record Terms(
         UUID lot,
@@ -29,13 +30,19 @@ public record Terms(
         long ceilingFen,
         boolean staged,
         List<Item> items,
-        @Nullable LowPriceRatios lowPrice) {
+        @Nullable LowPriceRatios lowPrice,
+        @Nullable Boolean secondRun) {
     public Terms {
         items = List.copyOf(items);
     }
 
     public LowPriceRatios ratios() {
         return LowPriceRatios.orLawful(lowPrice);
+    }
+
+    /** How many bids must count. */
+    public int least() {
+        return Quorum.least(method, Boolean.TRUE.equals(secondRun));
     }
 
     /** The places of those items that evaluators score. */

@@ -185,7 +185,7 @@ public record EvaluationView(
                 terms.staged(),
                 terms.departmentQualifies(),
                 terms.ceilingFen(),
-                Quorum.least(terms.method()),
+                terms.least(),
                 items(evaluation),
                 evaluation.bids().stream().map(BidView::of).toList(),
                 evaluation.panel() == null ? null : PanelView.of(evaluation.panel()),

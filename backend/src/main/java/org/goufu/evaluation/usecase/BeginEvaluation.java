@@ -65,7 +65,8 @@ public class BeginEvaluation {
                 terms.ceilingFen(),
                 terms.stagedOpening(),
                 terms.criteria().stream().map(BeginEvaluation::item).toList(),
-                terms.lowPrice());
+                terms.lowPrice(),
+                terms.secondRun() ? true : null);
     }
 
     /** What was published has no gaps. */

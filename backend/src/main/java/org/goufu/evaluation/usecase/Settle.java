@@ -41,7 +41,7 @@ class Settle {
     private static String explanation(Evaluation evaluation) {
         var method = evaluation.terms().method();
         int left = (int) evaluation.bids().stream().filter(Bid::counts).count();
-        var said = "经审查，有效响应文件 %d 份，不足 %d 份。".formatted(left, Quorum.least(method));
+        var said = "经审查，有效响应文件 %d 份，不足 %d 份。".formatted(left, evaluation.terms().least());
         return Quorum.mayNegotiate(method, left) ? said + "经财政部门批准，可以与两家供应商进行竞争性谈判（财政部令第87号第四十三条）。" : said;
     }
 }

@@ -75,6 +75,7 @@ final class BoxCheck {
             found.accept(BundleFault.BOX_UNSEALED, opening.path());
             return;
         }
+        if (!LeastCheck.follows(opening, bundle)) found.accept(BundleFault.LEAST_DIFFERS, opening.path());
         if (opening.saying("stage").equals(NOTHING)) return;
         var standing = box(seals.getFirst());
         record(opening, standing);

@@ -40,6 +40,8 @@ public enum BundleFault {
     BOX_CHAIN(false),
     /** A bid that was accepted after the deadline, or entered after the seal. */
     BID_LATE(false),
+    /** Opened with fewer bids than the call asks for, or not opened although enough came. */
+    LEAST_DIFFERS(false),
     /** The record of an opening that is not there. */
     RECORD_MISSING(true),
     /** A record that is not the one that was entered. */

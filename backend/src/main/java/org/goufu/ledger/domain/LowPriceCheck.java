@@ -1,8 +1,6 @@
 package org.goufu.ledger.domain;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,20 +23,7 @@ final class LowPriceCheck {
     /** @param bundle in which the notice stands that published the lot */
     LowPriceCheck(Map<String, Object> result, String lot, Bundle bundle) {
         this.result = result;
-        this.ratios = notice(lot, bundle);
-    }
-
-    /** What the last call for the lot says of the ratios; without one, what the result says itself. */
-    private Map<String, Object> notice(String lot, Bundle bundle) {
-        return bundle.files().entrySet().stream()
-                .filter(file -> file.getKey().startsWith(Bundle.NOTICES))
-                .map(file -> Json.members(new String(file.getValue(), StandardCharsets.UTF_8)))
-                .filter(notice -> Json.objects(notice, "lots").stream()
-                        .anyMatch(one -> Json.text(one, "id").orElse("").equals(lot)))
-                .max(Comparator.comparing(
-                        notice -> Json.text(notice, "publishedAt").orElse("")))
-                .map(notice -> Json.object(notice, "lowPrice").orElse(Map.of()))
-                .orElseGet(() -> Json.object(result, "lowPrice").orElse(Map.of()));
+        this.ratios = Json.object(bundle.call(lot).orElse(result), "lowPrice").orElse(Map.of());
     }
 
     boolean follows() {

@@ -166,6 +166,7 @@ public final class AccessTable {
             row(POST, "/api/purchases", OFFICER),
             row(PUT, "/api/purchases/{id}", OFFICER),
             row(DELETE, "/api/purchases/{id}", OFFICER),
+            row(POST, "/api/purchases/{id}/repetition", OFFICER),
             row(GET, "/api/purchases/{id}/check", DEPARTMENT),
             row(GET, "/api/purchases/{id}/comparison", DEPARTMENT),
             row(POST, "/api/purchases/{id}/submission", OFFICER),

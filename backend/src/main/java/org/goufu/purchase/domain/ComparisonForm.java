@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ public final class ComparisonForm {
     /**
      * The notice as it is published.
      *
+     * @param failed the lots whose second runs these are
      * @param placeName full name of a region code
      * @param categoryName name of a code of the catalogue
      */
@@ -46,13 +49,14 @@ public final class ComparisonForm {
             String number,
             Instant publishedAt,
             WorkCalendar calendar,
+            Map<UUID, FailedLot> failed,
             UnaryOperator<String> placeName,
             UnaryOperator<String> categoryName) {
         var content = purchase.content();
         var deadline = Objects.requireNonNull(content.bidDeadline());
         var opening = content.openingAt() == null ? deadline : content.openingAt();
         var title = Objects.requireNonNull(content.title());
-        var lots = lots(content);
+        var lots = lots(content, failed);
         var projectNumber = projectNumber(number);
         var sections = List.of(
                 project(content, title, projectNumber),
@@ -93,13 +97,14 @@ public final class ComparisonForm {
         return "CG-" + noticeNumber;
     }
 
-    private static List<NoticeContent.Lot> lots(Content content) {
+    private static List<NoticeContent.Lot> lots(Content content, Map<UUID, FailedLot> failed) {
         return IntStream.range(0, content.lots().size())
-                .mapToObj(i -> lot(i + 1, content.lots().get(i)))
+                .mapToObj(i -> lot(i + 1, content.lots().get(i), failed))
                 .toList();
     }
 
-    private static NoticeContent.Lot lot(int number, LotContent lot) {
+    private static NoticeContent.Lot lot(int number, LotContent lot, Map<UUID, FailedLot> failed) {
+        var before = lot.repeats() == null ? null : failed.get(lot.repeats());
         return new NoticeContent.Lot(
                 lot.id(),
                 number,
@@ -109,7 +114,8 @@ public final class ComparisonForm {
                 Objects.requireNonNull(lot.budgetFen()),
                 lot.description() == null ? "" : lot.description(),
                 lot.requirements(),
-                lot.criteria());
+                lot.criteria(),
+                before == null ? null : new NoticeContent.Repeats(before.lot(), before.notice(), before.number()));
     }
 
     private static String summary(
@@ -145,6 +151,10 @@ public final class ComparisonForm {
             fields.add(new Field(
                     "服务地点", lot.serviceRegionCodes().stream().map(placeName).collect(Collectors.joining("；"))));
             fields.add(new Field("包预算", yuan(lot.budgetFen())));
+            if (lot.repeats() != null) {
+                fields.add(new Field(
+                        "重新采购", "本包第一次采购（公告编号 " + lot.repeats().number() + "）因响应供应商不足三家终止，本次为第二次采购，收到两家以上响应文件即可开启"));
+            }
             if (!lot.description().isBlank()) {
                 fields.add(new Field("服务内容与要求", lot.description()));
             }

@@ -3,6 +3,7 @@ package org.goufu.purchase.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.LowPriceRatios;
@@ -40,6 +41,11 @@ public record Content(
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** The failed lots whose second runs these are. */
+    public List<UUID> repeated() {
+        return lots.stream().map(LotContent::repeats).filter(Objects::nonNull).toList();
     }
 
     /** Everything in which a rule of wording could be broken, with its pointer. */

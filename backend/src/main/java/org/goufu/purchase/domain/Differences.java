@@ -98,6 +98,7 @@ public final class Differences {
                 lot.budgetFen() == null ? null : ComparisonForm.yuan(lot.budgetFen()),
                 number);
         put(pointer + "/description", "lot-description", lot.description(), number);
+        put(pointer + "/repeats", "lot-repeats", lot.repeats() == null ? null : true, number);
         for (int i = 0; i < lot.requirements().size(); i++) {
             var requirement = lot.requirements().get(i);
             var complete = requirement.kind() == RequirementKind.TEXT

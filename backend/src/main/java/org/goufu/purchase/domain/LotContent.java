@@ -10,7 +10,11 @@ import org.goufu.purchase.domain.Content.Place;
 import org.goufu.purchase.domain.Content.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** One lot of a draft; its id stays the same from the first draft to the published lot. */
+/**
+ * One lot of a draft; its id stays the same from the first draft to the published lot.
+ *
+ * @param repeats the failed lot whose second run it is, else null
+ */
 public record LotContent(
         UUID id,
         @Nullable String title,
@@ -19,7 +23,8 @@ public record LotContent(
         @Nullable Long budgetFen,
         @Nullable String description,
         List<Requirement> requirements,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        @Nullable UUID repeats) {
 
     public LotContent {
         serviceRegionCodes = List.copyOf(serviceRegionCodes);

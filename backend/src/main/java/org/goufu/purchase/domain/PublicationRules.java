@@ -27,6 +27,7 @@ public final class PublicationRules {
         findings.addAll(TimingRules.check(content, circumstances));
         findings.addAll(PriceWeightRule.check(content));
         findings.addAll(LowPriceRule.check(content));
+        findings.addAll(SecondRunRule.check(content, circumstances.failed()));
         findings.addAll(Linter.read(content));
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);

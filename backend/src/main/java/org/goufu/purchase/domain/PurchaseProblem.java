@@ -14,6 +14,8 @@ public enum PurchaseProblem implements Problem {
     SAME_PERSON(Kind.FORBIDDEN),
     REASON_MISSING(Kind.INVALID),
     CHANGED_MEANWHILE(Kind.STALE),
+    /** No lot of it was terminated. */
+    NOTHING_TO_REPEAT(Kind.CONFLICT),
     LOT_NOT_FOUND(Kind.MISSING),
     LOT_OPEN(Kind.CONFLICT),
     LOT_DECIDED(Kind.CONFLICT),

@@ -24,6 +24,7 @@ import org.goufu.purchase.usecase.CheckPurchase;
 import org.goufu.purchase.usecase.ComparePurchase;
 import org.goufu.purchase.usecase.DraftPurchase;
 import org.goufu.purchase.usecase.PurchaseForm;
+import org.goufu.purchase.usecase.RepeatPurchase;
 import org.goufu.purchase.usecase.ReturnPurchase;
 import org.goufu.purchase.usecase.SubmitPurchase;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/purchases")
 class PurchaseController {
     private final DraftPurchase draft;
+    private final RepeatPurchase repeat;
     private final SubmitPurchase submit;
     private final ReturnPurchase giveBack;
     private final ApprovePurchase approve;
@@ -59,6 +61,7 @@ class PurchaseController {
 
     PurchaseController(
             DraftPurchase draft,
+            RepeatPurchase repeat,
             SubmitPurchase submit,
             ReturnPurchase giveBack,
             ApprovePurchase approve,
@@ -68,6 +71,7 @@ class PurchaseController {
             NoticeQueries notices,
             Words words) {
         this.draft = draft;
+        this.repeat = repeat;
         this.submit = submit;
         this.giveBack = giveBack;
         this.approve = approve;
@@ -110,6 +114,19 @@ class PurchaseController {
     @Operation(summary = "Begins a draft")
     Mono<ResponseEntity<PurchaseDetails>> create(Actor actor, @RequestBody PurchaseForm form, Locale locale) {
         return draft.create(actor, form)
+                .flatMap(purchases::details)
+                .map(purchase -> ResponseEntity.created(URI.create("/api/purchases/" + purchase.id()))
+                        .eTag(Versions.etag(purchase.version()))
+                        .body(worded(purchase, locale)));
+    }
+
+    @PostMapping("/{id}/repetition")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "Copies the terminated lots into a new draft; those that too few came for are second runs, in which two bids suffice below the purchase limit")
+    Mono<ResponseEntity<PurchaseDetails>> repeat(Actor actor, @PathVariable UUID id, Locale locale) {
+        return repeat.by(actor, id)
                 .flatMap(purchases::details)
                 .map(purchase -> ResponseEntity.created(URI.create("/api/purchases/" + purchase.id()))
                         .eTag(Versions.etag(purchase.version()))

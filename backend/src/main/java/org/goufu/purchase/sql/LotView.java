@@ -9,7 +9,11 @@ import org.goufu.purchase.Requirement;
 import org.goufu.purchase.RequirementKind;
 import org.jspecify.annotations.Nullable;
 
-/** A lot as pages show it, of a draft or of a notice. */
+/**
+ * A lot as pages show it, of a draft or of a notice.
+ *
+ * @param repeats the lot whose second run it is, else null
+ */
 public record LotView(
         UUID id,
         int number,
@@ -21,7 +25,8 @@ public record LotView(
         @Nullable Long budgetFen,
         @Nullable String description,
         List<RequirementView> requirements,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        @Nullable UUID repeats) {
 
     /** A requirement with its words in the reader's language. */
     public record RequirementView(
@@ -57,6 +62,7 @@ public record LotView(
                 budgetFen,
                 description,
                 requirements.stream().map(one -> one.worded(words)).toList(),
-                criteria);
+                criteria,
+                repeats);
     }
 }

@@ -18,7 +18,12 @@ import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.sql.LotView.RequirementView;
 import org.jspecify.annotations.Nullable;
 
-/** A notice whole, as it was published. */
+/**
+ * A notice whole, as it was published.
+ *
+ * @param repeats calls that ended for too few bids, of which this one is the second run
+ * @param repeatedBy the second runs of this one
+ */
 public record NoticeDetails(
         UUID id,
         String number,
@@ -52,12 +57,14 @@ public record NoticeDetails(
         List<LotView> lots,
         List<Related> corrections,
         List<Related> notices,
+        List<Related> repeats,
+        List<Related> repeatedBy,
         List<String> attachments,
         String digest,
         List<Section> sections,
         List<Field> fields) {
 
-    /** Another notice of the same purchase. */
+    /** Another notice, of the same purchase where nothing else is said. */
     public record Related(UUID id, String number, NoticeType type, String title, Instant publishedAt) {}
 
     /** The same with requirements in the reader's language. */
@@ -88,6 +95,8 @@ public record NoticeDetails(
                 lots.stream().map(lot -> lot.worded(words)).toList(),
                 corrections,
                 notices,
+                repeats,
+                repeatedBy,
                 attachments,
                 digest,
                 sections,

@@ -36,7 +36,23 @@ public class NoticeQueries {
                                'id', s.id, 'number', s.number, 'type', s.type, 'title', s.title,
                                'publishedAt', s.published_at) order by s.published_at), '[]')::text
                       from purchase.notice s
-                     where s.purchase_id = n.purchase_id and s.id <> n.id) as siblings
+                     where s.purchase_id = n.purchase_id and s.id <> n.id) as siblings,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', s.id, 'number', s.number, 'type', s.type, 'title', s.title,
+                               'publishedAt', s.published_at) order by s.published_at), '[]')::text
+                      from purchase.notice s
+                     where s.id in (select first.notice_id
+                                      from purchase.lot second
+                                      join purchase.lot first on first.id = second.repeats
+                                     where second.notice_id = n.id)) as repeats,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', s.id, 'number', s.number, 'type', s.type, 'title', s.title,
+                               'publishedAt', s.published_at) order by s.published_at), '[]')::text
+                      from purchase.notice s
+                     where s.id in (select second.notice_id
+                                      from purchase.lot first
+                                      join purchase.lot second on second.repeats = first.id
+                                     where first.notice_id = n.id)) as repeated_by
               from purchase.notice n
               left join purchase.notice_outcome o on o.notice_id = n.id
              where n.id = :id
@@ -186,6 +202,8 @@ public class NoticeQueries {
                         .filter(one -> one.type() == NoticeType.CORRECTION)
                         .toList(),
                 siblings,
+                List.of(StoredJson.read(Columns.text(row, "repeats"), Related[].class)),
+                List.of(StoredJson.read(Columns.text(row, "repeated_by"), Related[].class)),
                 List.of(),
                 HexFormat.of().formatHex(Objects.requireNonNull(row.get("digest", byte[].class))),
                 content.sections(),
@@ -206,6 +224,7 @@ public class NoticeQueries {
                 lot.budgetFen(),
                 lot.description(),
                 lot.requirements().stream().map(RequirementView::of).toList(),
-                lot.criteria());
+                lot.criteria(),
+                lot.repeats() == null ? null : lot.repeats().lotId());
     }
 }

@@ -192,6 +192,7 @@ public class PurchaseQueries {
                 lot.budgetFen(),
                 lot.description(),
                 lot.requirements().stream().map(RequirementView::of).toList(),
-                lot.criteria());
+                lot.criteria(),
+                lot.repeats());
     }
 }

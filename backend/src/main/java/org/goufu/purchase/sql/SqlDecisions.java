@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
-import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
 import org.goufu.purchase.domain.PurchaseProblem;
@@ -51,8 +50,8 @@ class SqlDecisions implements Decisions {
                   join purchase.notice n on n.id = l.notice_id
                  where l.id = :lot),
             decided as (
-                insert into purchase.lot_outcome (lot_id, outcome, notice_id, decided_at)
-                values (:lot, :outcome, :notice, :at)),
+                insert into purchase.lot_outcome (lot_id, outcome, reason, notice_id, decided_at)
+                values (:lot, :outcome, :why, :notice, :at)),
             rest as (
                 select count(*) filter (where d.lot_id is null) = 0 as complete,
                        coalesce(bool_or(d.outcome = 'AWARDED'), false) or :outcome = 'AWARDED' as awarded
@@ -107,13 +106,18 @@ class SqlDecisions implements Decisions {
     }
 
     @Override
-    public Mono<Void> decide(DecidingLot lot, NoticeStatus outcome, UUID noticeId, NoticeContent notice, Act act) {
+    public Mono<Void> decide(DecidingLot lot, Outcome outcome, UUID noticeId, NoticeContent notice, Act act) {
         var content = CanonicalNotice.text(notice);
         return database.sql(DECIDE)
                 .bind("lot", lot.id())
                 .bind("call", lot.notice())
                 .bind("purchase", lot.purchase())
-                .bind("outcome", outcome.name())
+                .bind("outcome", outcome.status().name())
+                .bind(
+                        "why",
+                        outcome.reason() == null
+                                ? Parameters.in(String.class)
+                                : Parameters.in(outcome.reason().name()))
                 .bind("notice", noticeId)
                 .bind("number", notice.number())
                 .bind("type", notice.type().name())

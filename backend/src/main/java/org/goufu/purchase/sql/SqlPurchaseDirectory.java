@@ -238,7 +238,8 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                         notice.openingAt(), Objects.requireNonNullElse(notice.deadline(), Instant.MAX)),
                 Boolean.TRUE.equals(notice.stagedOpening()),
                 Boolean.TRUE.equals(notice.acceptsConsortium()),
-                notice.lowPrice());
+                notice.lowPrice(),
+                lot.repeats() != null);
     }
 
     static PublishedLot readLot(Readable row) {

@@ -89,14 +89,14 @@ class SqlPurchases implements Purchases {
                   from published),
             lots as (
                 insert into purchase.lot (id, notice_id, number, title, category_code, service_region_codes, budget_fen,
-                                          requirements, deadline)
+                                          requirements, deadline, repeats)
                 select lot.id, :notice, lot.number, lot.title, lot."categoryCode",
                        array(select jsonb_array_elements_text(lot."serviceRegionCodes")), lot."budgetFen",
-                       lot.requirements, :deadline
+                       lot.requirements, :deadline, cast(lot.repeats ->> 'lotId' as uuid)
                   from published,
                        jsonb_to_recordset(:content::jsonb -> 'lots') as lot (
                            id uuid, number integer, title text, "categoryCode" text, "serviceRegionCodes" jsonb,
-                           "budgetFen" bigint, requirements jsonb))
+                           "budgetFen" bigint, requirements jsonb, repeats jsonb))
             select version from published
             """;
 

@@ -1,6 +1,7 @@
 package org.goufu.purchase.usecase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.ActorProblem;
@@ -15,6 +16,7 @@ import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticePublished;
 import org.goufu.purchase.domain.ComparisonForm;
+import org.goufu.purchase.domain.FailedLot;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.goufu.purchase.usecase.Purchases.Numbered;
@@ -83,21 +85,29 @@ public class ApprovePurchase {
     }
 
     private Mono<UUID> publish(Actor actor, DepartmentView department, Purchase purchase, Numbered numbered) {
-        var approved = purchase.approvedBy(actor, examination.of(purchase.content(), numbered.at()));
+        return examination
+                .of(purchase, numbered.at())
+                .map(findings -> purchase.approvedBy(actor, findings))
+                .flatMap(approved -> examination
+                        .repeated(approved)
+                        .flatMap(failed -> publish(actor, approved, notice(department, approved, numbered, failed))));
+    }
+
+    private Mono<UUID> publish(Actor actor, Purchase approved, NoticeContent notice) {
         var noticeId = Ids.next();
-        var notice = notice(department, approved, numbered);
         return purchases
                 .publish(
                         approved.published(notice.purchaseNumber(), noticeId),
                         noticeId,
                         notice,
                         Act.of(Act.Kind.PUBLISHED, actor))
-                .then(outbox.append(new NoticePublished(noticeId, purchase.id())))
-                .then(ledger.enter(List.of(EnteredNotice.of(noticeId, purchase.id(), notice))))
+                .then(outbox.append(new NoticePublished(noticeId, approved.id())))
+                .then(ledger.enter(List.of(EnteredNotice.of(noticeId, approved.id(), notice))))
                 .thenReturn(noticeId);
     }
 
-    private NoticeContent notice(DepartmentView department, Purchase purchase, Numbered numbered) {
+    private NoticeContent notice(
+            DepartmentView department, Purchase purchase, Numbered numbered, Map<UUID, FailedLot> failed) {
         return ComparisonForm.of(
                 purchase,
                 new ComparisonForm.Buyer(
@@ -105,6 +115,7 @@ public class ApprovePurchase {
                 numbered.number(),
                 numbered.at(),
                 calendars.current(),
+                failed,
                 code -> regions.coded(code).name(),
                 code -> categories.coded(code).name());
     }

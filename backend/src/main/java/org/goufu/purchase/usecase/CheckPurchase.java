@@ -25,6 +25,7 @@ public class CheckPurchase {
         return purchases
                 .get(id)
                 .map(purchase -> purchase.ownedBy(actor.department()))
-                .zipWith(clock.now(), (purchase, now) -> examination.of(purchase.content(), now));
+                .zipWith(clock.now())
+                .flatMap(found -> examination.of(found.getT1(), found.getT2()));
     }
 }

@@ -3,8 +3,10 @@ package org.goufu.purchase.usecase;
 import java.util.UUID;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
 import org.goufu.purchase.domain.Termination;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What lots come to, and the terminations that wait for a second person. */
@@ -12,8 +14,11 @@ public interface Decisions {
     /** The lot as it stands, which nobody else decides before the transaction ends; fails with {@code purchase/lot-not-found}. */
     Mono<DecidingLot> hold(UUID lot);
 
+    /** @param reason of a termination, else null */
+    record Outcome(NoticeStatus status, @Nullable TerminationReason reason) {}
+
     /** Keeps the notice and what the lot came to; the purchase and its notice follow with their last lot. */
-    Mono<Void> decide(DecidingLot lot, NoticeStatus outcome, UUID noticeId, NoticeContent notice, Purchases.Act act);
+    Mono<Void> decide(DecidingLot lot, Outcome outcome, UUID noticeId, NoticeContent notice, Purchases.Act act);
 
     /** Empty when none is prepared. */
     Mono<Termination> termination(UUID lot);

@@ -74,6 +74,6 @@ public class DraftPurchase {
     }
 
     private Mono<Purchase> counted(Purchase draft) {
-        return clock.now().map(now -> draft.counted(examination.of(draft.content(), now)));
+        return clock.now().flatMap(now -> examination.of(draft, now)).map(draft::counted);
     }
 }

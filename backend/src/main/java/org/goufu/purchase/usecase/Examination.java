@@ -3,13 +3,17 @@ package org.goufu.purchase.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.goufu.purchase.Finding;
 import org.goufu.purchase.domain.Circumstances;
-import org.goufu.purchase.domain.Content;
+import org.goufu.purchase.domain.FailedLot;
 import org.goufu.purchase.domain.PublicationRules;
+import org.goufu.purchase.domain.Purchase;
 import org.goufu.reference.Thresholds;
 import org.goufu.reference.WorkCalendars;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Holds a draft against all rules, with the calendar and the limits of the day. */
 @Component
@@ -18,16 +22,26 @@ class Examination {
 
     private final WorkCalendars calendars;
     private final Thresholds thresholds;
+    private final FailedLots failedLots;
 
-    Examination(WorkCalendars calendars, Thresholds thresholds) {
+    Examination(WorkCalendars calendars, Thresholds thresholds, FailedLots failedLots) {
         this.calendars = calendars;
         this.thresholds = thresholds;
+        this.failedLots = failedLots;
     }
 
-    List<Finding> of(Content content, Instant now) {
+    Mono<List<Finding>> of(Purchase purchase, Instant now) {
+        var content = purchase.content();
         var region = content.regionCode() == null ? PROVINCE : content.regionCode();
         var today = LocalDate.ofInstant(now, DraftPurchase.ZONE);
         var limit = thresholds.purchaseLimit(region, today).amountFen();
-        return PublicationRules.check(content, new Circumstances(now, calendars.current(), limit));
+        return repeated(purchase)
+                .map(failed ->
+                        PublicationRules.check(content, new Circumstances(now, calendars.current(), limit, failed)));
+    }
+
+    /** The failed lots that it repeats, those of its own department. */
+    Mono<Map<UUID, FailedLot>> repeated(Purchase purchase) {
+        return failedLots.among(purchase.content().repeated(), purchase.departmentId());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.goufu.kernel.FieldProblem;
@@ -89,7 +90,17 @@ final class FormReader {
                 amount(pointer + "/budgetFen", lot.budgetFen()),
                 text(pointer + "/description", lot.description(), LONGEST_TEXT),
                 list(pointer + "/requirements", lot.requirements(), MOST_LINES, this::requirement),
-                list(pointer + "/criteria", lot.criteria(), MOST_LINES, this::criterion));
+                list(pointer + "/criteria", lot.criteria(), MOST_LINES, this::criterion),
+                id(pointer + "/repeats", lot.repeats()));
+    }
+
+    private @Nullable UUID id(String pointer, @Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            wrong(pointer, "code-unknown", text);
+            return null;
+        }
     }
 
     private List<String> places(String pointer, @Nullable List<@Nullable String> codes) {

@@ -15,6 +15,7 @@ import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
 import org.goufu.purchase.domain.OutcomeForms;
 import org.goufu.purchase.domain.Termination;
+import org.goufu.purchase.usecase.Decisions.Outcome;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.goufu.purchase.usecase.Purchases.Numbered;
 import org.goufu.reference.Regions;
@@ -48,7 +49,7 @@ class PublishOutcome implements Outcomes {
                 .flatMap(lot -> numbered(lot).flatMap(number -> {
                     var notice = new OutcomeForms(lot, number.number(), number.at())
                             .result(award, code -> regions.coded(code).name());
-                    return publish(lot, NoticeStatus.AWARDED, notice, Act.of(Act.Kind.AWARDED, by));
+                    return publish(lot, new Outcome(NoticeStatus.AWARDED, null), notice, Act.of(Act.Kind.AWARDED, by));
                 }));
     }
 
@@ -71,7 +72,9 @@ class PublishOutcome implements Outcomes {
         return numbered(lot).flatMap(number -> {
             var notice = new OutcomeForms(lot, number.number(), number.at()).termination(termination);
             var act = new Act(Act.Kind.TERMINATED, by, termination.reason().officialWords());
-            return decisions.drop(lot.id()).then(publish(lot, NoticeStatus.TERMINATED, notice, act));
+            return decisions
+                    .drop(lot.id())
+                    .then(publish(lot, new Outcome(NoticeStatus.TERMINATED, termination.reason()), notice, act));
         });
     }
 
@@ -80,7 +83,7 @@ class PublishOutcome implements Outcomes {
         return purchases.nextNumber(lot.text().number().substring(0, COUNTY_DIGITS));
     }
 
-    private Mono<UUID> publish(DecidingLot lot, NoticeStatus outcome, NoticeContent notice, Act act) {
+    private Mono<UUID> publish(DecidingLot lot, Outcome outcome, NoticeContent notice, Act act) {
         var id = Ids.next();
         return decisions
                 .decide(lot, outcome, id, notice, act)

@@ -40,7 +40,7 @@ public record PurchaseForm(
             @Schema(type = "integer", format = "int32", minimum = "45", maximum = "65") @Nullable
             BigDecimal ofCeiling) {}
 
-    /** A lot of the form. */
+    /** @param repeats the lot that ended for too few bids, whose second run this one is */
     public record Lot(
             @Nullable String title,
             @Nullable String categoryCode,
@@ -51,7 +51,8 @@ public record PurchaseForm(
 
             @Nullable String description,
             @Nullable List<@Nullable Condition> requirements,
-            @Nullable List<@Nullable Points> criteria) {}
+            @Nullable List<@Nullable Points> criteria,
+            @Schema(format = "uuid") @Nullable String repeats) {}
 
     /** A requirement of a lot: a kind and the parameters of that kind. */
     public record Condition(

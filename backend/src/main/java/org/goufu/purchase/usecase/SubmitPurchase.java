@@ -44,7 +44,9 @@ public class SubmitPurchase {
     }
 
     private Mono<Purchase> submitted(Actor actor, Purchase purchase) {
-        return clock.now().map(now -> purchase.submitted(actor, examination.of(purchase.content(), now)));
+        return clock.now()
+                .flatMap(now -> examination.of(purchase, now))
+                .map(findings -> purchase.submitted(actor, findings));
     }
 
     private Mono<Void> askForReview(Purchase purchase) {

@@ -41,7 +41,8 @@ class OpeningTests {
                 OPENING,
                 staged,
                 false,
-                null);
+                null,
+                false);
     }
 
     private static Opening begun(ProcurementMethod method, boolean staged, int bids, Instant now) {
@@ -79,6 +80,16 @@ class OpeningTests {
         assertThatThrownBy(few::checked).hasMessage("opening/check-over");
         assertThatThrownBy(few::openedNow).hasMessage("opening/no-shares-asked");
         assertThatThrownBy(few::pricesBegun).hasMessage("opening/prices-not-allowed");
+    }
+
+    /** domain.md 1.9: below the purchase limit two suffice when a first run found too few; above it the law knows no such thing. */
+    @Test
+    void inASecondRunBelowTheLimitTwoSuffice() {
+        assertThat(LeastBids.of(ProcurementMethod.BT_COMPARE, true)).isEqualTo(2);
+        assertThat(LeastBids.of(ProcurementMethod.BT_QUOTE, true)).isEqualTo(2);
+        assertThat(LeastBids.of(ProcurementMethod.BT_DIRECT, true)).isEqualTo(1);
+        assertThat(LeastBids.of(ProcurementMethod.OPEN_TENDER, true)).isEqualTo(3);
+        assertThat(LeastBids.of(ProcurementMethod.NEGOTIATION, true)).isEqualTo(3);
     }
 
     @Test

@@ -26,7 +26,7 @@ class QuorumTests {
         "BT_DIRECT, 0, TERMINATED"
     })
     void fewerThanTheMethodAsksForEndIt(ProcurementMethod method, int left, Quorum quorum) {
-        assertThat(Quorum.of(method, left)).isEqualTo(quorum);
+        assertThat(Quorum.of(method, Quorum.least(method, false), left)).isEqualTo(quorum);
     }
 
     @Test
@@ -35,5 +35,12 @@ class QuorumTests {
         assertThat(Quorum.mayNegotiate(ProcurementMethod.OPEN_TENDER, 1)).isFalse();
         assertThat(Quorum.mayNegotiate(ProcurementMethod.NEGOTIATION, 2)).isFalse();
         assertThat(Quorum.mayNegotiate(ProcurementMethod.CONSULTATION, 2)).isFalse();
+    }
+
+    @Test
+    void inASecondRunBelowTheLimitTwoSuffice() {
+        assertThat(Quorum.least(ProcurementMethod.BT_COMPARE, true)).isEqualTo(2);
+        assertThat(Quorum.least(ProcurementMethod.BT_DIRECT, true)).isEqualTo(1);
+        assertThat(Quorum.least(ProcurementMethod.OPEN_TENDER, true)).isEqualTo(3);
     }
 }

@@ -44,6 +44,11 @@ enum BoxTampering {
         box.opened();
         return without(box, rewritten.path());
     }),
+    TWO_SAID_TO_SUFFICE_IN_A_FIRST_RUN(BundleFault.LEAST_DIFFERS, box -> {
+        box.compared(false).sealed();
+        box.opened();
+        return handedOut(box);
+    }),
     SEAL_LEFT_OUT(BundleFault.BOX_UNSEALED, box -> {
         var seal = box.sealed();
         box.opened();

@@ -115,6 +115,21 @@ class BundleCheckTests {
         return ledger.bundle(evaluation.box.purchase);
     }
 
+    /** The record of the small box says that two sufficed. */
+    @Test
+    void twoSufficeInASecondRun() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(secondRun(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> secondRun(SmallLedger ledger) {
+        var box = new SmallBox(ledger, ledger.purchase(1)).compared(true).filled();
+        box.sealed();
+        box.opened();
+        return ledger.bundle(box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -158,8 +173,9 @@ class BundleCheckTests {
         for (var tampering : EvaluationTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
-        shown.add(shown("HONEST LOW PRICES", askedAbout(new SmallLedger(SEED)), key));
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
+        shown.add(shown("HONEST SECOND RUN", secondRun(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST LOW PRICES", askedAbout(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

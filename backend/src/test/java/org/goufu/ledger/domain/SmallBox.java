@@ -109,6 +109,20 @@ final class SmallBox {
                         "subject", bid.envelope())));
     }
 
+    /** A call for the lot that says more than the others of this small ledger. */
+    SmallBox called(String lotSaid, String said) {
+        var notice =
+                ledger.text(purchase, "CORRECTION").replaceFirst("\\{", "{\"lots\":[" + lotSaid + "]," + said + ",");
+        ledger.publish(purchase, ledger.id(), notice, Map.of());
+        return this;
+    }
+
+    /** A call below the purchase limit: three are asked for, or two in a second run. */
+    SmallBox compared(boolean secondRun) {
+        var repeats = secondRun ? ",\"repeats\":{\"lotId\":\"" + ledger.id() + "\"}" : "";
+        return called("{\"id\":\"" + lot + "\"" + repeats + "}", "\"method\":\"BT_COMPARE\"");
+    }
+
     String moment() {
         return "2026-12-09T0%d:%02d:00.123400Z".formatted(minutes / 60, minutes++ % 60);
     }

@@ -49,9 +49,7 @@ final class SmallEvaluation {
 
     /** The notice raised the ratios of the abnormally low price. */
     SmallEvaluation calledWith(String lowPrice) {
-        var notice = ledger.text(box.purchase, "CORRECTION")
-                .replaceFirst("\\{", "{\"lots\":[{\"id\":\"" + lot + "\"}],\"lowPrice\":" + lowPrice + ",");
-        ledger.publish(box.purchase, ledger.id(), notice, Map.of());
+        box.called("{\"id\":\"" + lot + "\"}", "\"lowPrice\":" + lowPrice);
         return this;
     }
 

@@ -287,7 +287,7 @@ class LinterTests {
     }
 
     private static Content inside(String description, long budgetFen) {
-        var lot = new LotContent(Ids.next(), "服务", "B0201", List.of(), budgetFen, null, List.of(), List.of());
+        var lot = new LotContent(Ids.next(), "服务", "B0201", List.of(), budgetFen, null, List.of(), List.of(), null);
         return content("机关服务", description, lot);
     }
 
@@ -330,6 +330,6 @@ class LinterTests {
     }
 
     private static LotContent lot(String title, List<Requirement> requirements, List<Criterion> criteria) {
-        return new LotContent(Ids.next(), title, "A0402-01", List.of(), null, null, requirements, criteria);
+        return new LotContent(Ids.next(), title, "A0402-01", List.of(), null, null, requirements, criteria, null);
     }
 }

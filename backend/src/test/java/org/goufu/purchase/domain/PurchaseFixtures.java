@@ -43,7 +43,7 @@ public final class PurchaseFixtures {
     }
 
     public static Circumstances circumstances() {
-        return new Circumstances(NOW, CALENDAR, LIMIT_FEN);
+        return new Circumstances(NOW, CALENDAR, LIMIT_FEN, Map.of());
     }
 
     public static Content lunches() {
@@ -61,7 +61,8 @@ public final class PurchaseFixtures {
                 one.budgetFen(),
                 one.description(),
                 one.requirements(),
-                one.criteria());
+                one.criteria(),
+                null);
         var content = lunches();
         return new Content(
                 content.title(),
@@ -123,7 +124,8 @@ public final class PurchaseFixtures {
                         fen,
                         "每个工作日供餐，服务期十二个月。",
                         List.of(Requirement.inspection(2025)),
-                        criteria)),
+                        criteria,
+                        null)),
                 deadline,
                 opening,
                 new Contact("示例联系人", "028-00001234", null),

@@ -51,7 +51,8 @@ class PublishPurchaseTests {
     private final Outbox outbox = new ListOutbox(told);
     private final Transactions transactions = new Transactions(new NoTransactions());
     private final BusinessClock clock = () -> Mono.just(purchases.now);
-    private final Examination examination = new Examination(() -> PurchaseFixtures.CALENDAR, new FixedThresholds());
+    private final Examination examination =
+            new Examination(() -> PurchaseFixtures.CALENDAR, new FixedThresholds(), new NoFailedLots());
     private final SubmitPurchase submit = new SubmitPurchase(purchases, examination, clock, outbox, transactions);
     private final ReturnPurchase giveBack = new ReturnPurchase(purchases, outbox, transactions);
     private final ApprovePurchase approve = new ApprovePurchase(

@@ -3,6 +3,7 @@ package org.goufu.purchase.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.domain.ComparisonForm;
@@ -77,6 +78,7 @@ public interface PurchasesContract {
                 number,
                 PurchaseFixtures.NOW,
                 PurchaseFixtures.CALENDAR,
+                Map.of(),
                 code -> code,
                 code -> code);
         var published = draft.published(notice.purchaseNumber(), noticeId);

@@ -1,0 +1,44 @@
+package org.goufu.ledger.domain;
+
+import java.util.Map;
+
+/**
+ * How many bids a call asks for (domain.md 1.2, 1.7.3): by its method, and below the purchase limit two in the second run of a lot for
+ * which too few came (1.9).
+ */
+final class LeastCheck {
+    private static final String NOTHING = "NONE";
+    private static final long IN_SECOND_RUN = 2;
+    private static final Map<String, Long> LEAST = Map.ofEntries(
+            Map.entry("OPEN_TENDER", 3L),
+            Map.entry("INVITED_TENDER", 3L),
+            Map.entry("NEGOTIATION", 3L),
+            Map.entry("INQUIRY", 3L),
+            Map.entry("CONSULTATION", 2L),
+            Map.entry("FRAMEWORK_CLOSED", 2L),
+            Map.entry("FRAMEWORK_OPEN", 2L),
+            Map.entry("BT_COMPARE", 3L),
+            Map.entry("BT_INVITE", 3L),
+            Map.entry("BT_QUOTE", 3L));
+
+    private LeastCheck() {}
+
+    /** Whether as many were asked for as the call says, and as many came where something was opened. True without a call. */
+    static boolean follows(Entered opening, Bundle bundle) {
+        var lot = opening.saying("lot");
+        var call = bundle.call(lot);
+        if (call.isEmpty()) return true;
+        var method = Json.text(call.get(), "method").orElse("");
+        var usual = LEAST.get(method);
+        if (usual == null) return true;
+        boolean secondRun = method.startsWith("BT_")
+                && Bundle.lotIn(call.get(), lot)
+                        .flatMap(one -> Json.object(one, "repeats"))
+                        .flatMap(before -> Json.text(before, "lotId"))
+                        .isPresent();
+        long least = secondRun ? Math.min(IN_SECOND_RUN, usual) : usual;
+        boolean came = opening.counting("bids").orElse(-1L) >= least;
+        return opening.counting("least").orElse(-1L) == least
+                && came != opening.saying("stage").equals(NOTHING);
+    }
+}

@@ -1,0 +1,42 @@
+import { list, members, type Said, text, whole, within } from './said'
+import type { Files } from './zip'
+
+const NOTICES = 'notices/'
+/** domain.md 1.2, 1.7.3; other methods ask for no number. */
+const LEAST: Readonly<Record<string, number>> = {
+  OPEN_TENDER: 3,
+  INVITED_TENDER: 3,
+  NEGOTIATION: 3,
+  INQUIRY: 3,
+  CONSULTATION: 2,
+  FRAMEWORK_CLOSED: 2,
+  FRAMEWORK_OPEN: 2,
+  BT_COMPARE: 3,
+  BT_INVITE: 3,
+  BT_QUOTE: 3,
+}
+const IN_SECOND_RUN = 2
+
+/** The last call in which the lot stands. */
+export const callOf = (files: Files, lot: string): Said | undefined =>
+  [...files]
+    .filter(([path]) => path.startsWith(NOTICES))
+    .map(([, bytes]) => members(bytes))
+    .filter((notice) => lotIn(notice, lot) !== undefined)
+    .sort((one, other) => ((text(one, 'publishedAt') ?? '') < (text(other, 'publishedAt') ?? '') ? -1 : 1))
+    .at(-1)
+
+const lotIn = (notice: Said, lot: string) => list(notice, 'lots').find((one) => text(one, 'id') === lot)
+
+/** Whether as many bids were asked for as the call says (below the purchase limit two in a second run), and as many came where something was opened. */
+export function leastFollows(opening: Said, files: Files): boolean {
+  const lot = text(opening, 'lot') ?? ''
+  const call = callOf(files, lot)
+  const method = text(call ?? {}, 'method') ?? ''
+  const usual = Object.hasOwn(LEAST, method) ? LEAST[method] : undefined
+  if (call === undefined || usual === undefined) return true
+  const repeats = text(within(lotIn(call, lot) ?? {}, 'repeats'), 'lotId') !== null
+  const least = method.startsWith('BT_') && repeats ? Math.min(IN_SECOND_RUN, usual) : usual
+  const came = (whole(opening, 'bids') ?? -1) >= least
+  return whole(opening, 'least') === least && came !== (text(opening, 'stage') === 'NONE')
+}
