@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Bidding, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
@@ -7,6 +7,7 @@ import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
 import { writeKeyset } from '../features/bidding/seal/keyset'
 import { readManifest } from '../features/bidding/seal/manifest'
 import { ofBase64 } from '../lib/bytes'
+import { setPlatformNow } from '../lib/clock'
 import { eligibility, notice, STAFF, verdict } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server, signedIn } from '../test/server'
@@ -174,6 +175,47 @@ test('what was sealed is read again from the saved file, then given', async () =
   expect(manifest.core).toMatchObject({ lotId: LOT, orgId: BODY, noticeHash: 'cd'.repeat(32), actingFor: [] })
   expect([...pieces.keys()].sort()).toEqual(manifest.segments.flatMap(({ chunks }) => chunks).sort())
 }, 60_000)
+
+test('a second tab with an older draft is told of the newer one and overwrites nothing unasked', async () => {
+  scene()
+  renderPage(`/lots/${LOT}/bid`)
+  type(/^项目内容/, await screen.findByLabelText(/^项目内容/).then(() => '午餐'))
+  const key = `goufu.bid.${BODY}.${LOT}`
+  const inTheOtherTab = (item: string) => {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '') as { lines: object[] }
+    const newValue = JSON.stringify({ ...kept, lines: [{ ...kept.lines[0], item }] })
+    localStorage.setItem(key, newValue)
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key, newValue })))
+  }
+  inTheOtherTab('晚餐')
+  expect(await screen.findByText(/另一个页面也在填写/)).toBeTruthy()
+  expect(screen.getByDisplayValue('午餐')).toBeTruthy()
+  press('用那边的内容')
+  expect(await screen.findByDisplayValue('晚餐')).toBeTruthy()
+  expect(screen.queryByText(/另一个页面也在填写/)).toBeNull()
+
+  inTheOtherTab('早餐')
+  press('用这里的内容')
+  expect(screen.getByDisplayValue('晚餐')).toBeTruthy()
+  expect(localStorage.getItem(key)).toContain('晚餐')
+})
+
+test('a clock that is wrong by a year neither closes a lot nor keeps it open', async () => {
+  const year = 365 * 86_400_000
+  const now = Date.now() + year
+  scene({ now: new Date(now).toISOString(), deadline: new Date(now + 3 * 86_400_000 + 60_000).toISOString() })
+  const { unmount } = renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/还剩 3 天/)).toBeTruthy()
+  unmount()
+
+  const before = Date.now() - year
+  scene({ now: new Date(before).toISOString(), deadline: new Date(before + 3 * 86_400_000 + 60_000).toISOString() })
+  const second = renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/还剩 3 天/)).toBeTruthy()
+  expect(await screen.findByRole('button', { name: '下一步：封装' })).toBeTruthy()
+  second.unmount()
+  setPlatformNow(new Date())
+})
 
 test('who may not bid is told why, and has no form', async () => {
   scene({}, { eligibility: 'NOT_ELIGIBLE', verdicts: [verdict({ verdict: 'NOT_MET', fact: '列入严重违法失信名单' })] })

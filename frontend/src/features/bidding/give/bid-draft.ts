@@ -30,6 +30,10 @@ const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {},
 /** Of this body alone: another that signs in at the same computer must not read it. */
 const place = (organization: string, lot: string) => `bid.${organization}.${lot}`
 
+/** Whether what another tab kept under this name is that draft. */
+export const isOfDraft = (name: string | null, organization: string, lot: string) =>
+  name?.endsWith(`.${place(organization, lot)}`) ?? false
+
 /** What was typed before, also before the line was cut or the tab was closed. */
 export function recallDraft(organization: string, lot: string): BidDraft {
   try {

@@ -14,24 +14,16 @@ import { allocationOf, partsGaps } from '../parts/parts-draft'
 import type { Parts } from '../parts/use-parts'
 import { WhoDoesWhat } from '../parts/who-does-what'
 import { Attachments } from './attachments'
-import {
-  answerField,
-  asked,
-  type BidDraft,
-  forgetDraft,
-  type Gap,
-  gapsOf,
-  recallDraft,
-  rememberDraft,
-  totalFen,
-} from './bid-draft'
+import { answerField, asked, type Gap, gapsOf, totalFen } from './bid-draft'
 import { contentsOf } from './contents'
 import styles from './give.module.css'
 import { Independence } from './independence'
+import { OtherTab } from './other-tab'
 import { PriceLines } from './price-lines'
 import { foreseenOf, standingOf } from './queries'
 import { type Contents, NO_ROSTER, Sealing } from './sealing-steps'
 import { StandingFacts } from './standing-facts'
+import { useDraft } from './use-draft'
 
 export interface MakingProps {
   lot: NoticeLot
@@ -52,19 +44,16 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
   const { data: standing } = useSuspenseQuery(standingOf(lot.id, organization))
   const { data: contest } = useSuspenseQuery(foreseenOf(lot.id, organization))
   const c02 = contest.foreseen.find(({ rule }) => rule === 'C02')
-  const [draft, setDraft] = useState(() => recallDraft(organization, lot.id))
+  const typed = useDraft(organization, lot.id)
+  const { draft, change } = typed
   const [files, setFiles] = useState<File[]>([])
   const [problems, setProblems] = useState<FieldError[]>([])
   const [clearing, setClearing] = useState(false)
   const [contents, setContents] = useState<Contents | null>(null)
   const criteria = asked(lot.criteria)
   const budgetFen = lot.budgetFen ?? 0
-  const change = (changed: BidDraft) => {
-    setDraft(changed)
-    rememberDraft(organization, lot.id, changed)
-  }
   const clear = () => {
-    setDraft(forgetDraft(organization, lot.id))
+    typed.clear()
     setFiles([])
     setProblems([])
     setClearing(false)
@@ -129,6 +118,7 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
   return (
     <>
       {replaces !== null && <Top />}
+      {typed.elsewhere && <OtherTab onTakeOver={typed.takeOver} onKeep={typed.keepOwn} />}
       <ErrorSummary errors={problems} />
       <FormSection number={1} title={t('section.bidder')} lead={t('section.bidderLead')}>
         {standing.eligibility === 'ELIGIBLE_WITH_GAPS' && <Banner tone="amber">{t('withGaps')}</Banner>}
