@@ -5,6 +5,7 @@ import static org.goufu.account.sql.SqlAccounts.required;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.goufu.account.usecase.OpenSessions;
 import org.goufu.kernel.Actor;
@@ -13,6 +14,7 @@ import org.goufu.platform.security.SessionCache;
 import org.goufu.platform.security.SessionKind;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sessions in PostgreSQL; their times are real ones, so an advanced demo clock ends none. */
@@ -26,10 +28,10 @@ class SqlOpenSessions implements OpenSessions {
 
     private static final String FIND = """
             select account.id, username, display_name, roles, department_id, organization_id, region_code,
-                   expires_at, last_seen_at < now() - interval '1 minute' as seen_long_ago
+                   encode(digest, 'hex') as digest, kind, expires_at, last_seen_at < now() - interval '1 minute' as seen_long_ago
               from account.session
               join account.account on account.id = account_id
-             where digest = decode(:digest, 'hex') and kind = :kind
+             where digest = any(array(select decode(given, 'hex') from unnest(:digests) as given))
                and expires_at > now() and disabled_at is null
                and (kind = 'BEARER' or last_seen_at > now() - make_interval(secs => :idle))
             """;
@@ -66,13 +68,12 @@ class SqlOpenSessions implements OpenSessions {
     }
 
     @Override
-    public Mono<Found> find(String digest, SessionKind kind, Duration idle) {
+    public Flux<Found> find(Collection<String> digests, Duration idle) {
         return database.sql(FIND)
-                .bind("digest", digest)
-                .bind("kind", kind.name())
+                .bind("digests", digests.toArray(String[]::new))
                 .bind("idle", (double) idle.toSeconds())
-                .map(row -> found(row, digest, kind))
-                .one();
+                .map(SqlOpenSessions::found)
+                .all();
     }
 
     @Override
@@ -93,7 +94,7 @@ class SqlOpenSessions implements OpenSessions {
         return database.sql(PURGE).fetch().rowsUpdated();
     }
 
-    private static Found found(Readable row, String digest, SessionKind kind) {
+    private static Found found(Readable row) {
         var actor = new Actor(
                 required(row, "id", UUID.class),
                 required(row, "username", String.class),
@@ -102,7 +103,11 @@ class SqlOpenSessions implements OpenSessions {
                 row.get("department_id", UUID.class),
                 row.get("organization_id", UUID.class),
                 SqlAccounts.region(row));
-        var session = new Session(digest, kind, actor, required(row, "expires_at", Instant.class));
+        var session = new Session(
+                required(row, "digest", String.class),
+                SessionKind.valueOf(required(row, "kind", String.class)),
+                actor,
+                required(row, "expires_at", Instant.class));
         return new Found(session, required(row, "seen_long_ago", Boolean.class));
     }
 }

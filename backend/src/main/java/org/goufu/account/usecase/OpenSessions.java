@@ -2,9 +2,11 @@ package org.goufu.account.usecase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.goufu.platform.security.Session;
 import org.goufu.platform.security.SessionKind;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps sessions by the digest of their token. */
@@ -16,8 +18,8 @@ public interface OpenSessions {
     /** Answers when it ends. */
     Mono<Instant> open(String digest, UUID account, SessionKind kind, Duration life);
 
-    /** Empty when it is unknown, of another kind, over, or was idle for longer than allowed. */
-    Mono<Found> find(String digest, SessionKind kind, Duration idle);
+    /** In any order, one statement; those that are unknown, over, or were idle for longer than allowed are left out. */
+    Flux<Found> find(Collection<String> digests, Duration idle);
 
     Mono<Void> seen(String digest);
 

@@ -19,6 +19,7 @@ import org.goufu.matching.Admission.Answer;
 import org.goufu.matching.Admission.Question;
 import org.goufu.matching.Eligibility;
 import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Together;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedLot;
@@ -36,7 +37,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class TakeBids {
-    private static final int MOST = 64;
+    private static final int MOST = 256;
     private static final int AT_ONCE = 2;
     private static final int WAITING = 10_000;
 
@@ -67,7 +68,7 @@ class TakeBids {
         this.keys = keys;
         this.clock = clock;
         this.transactions = transactions;
-        this.together = new Together<>(MOST, AT_ONCE, WAITING, this::decide, BidProblem.OUTCOME_UNKNOWN::raise);
+        this.together = Together.writing(MOST, AT_ONCE, WAITING, this::decide, BidProblem.OUTCOME_UNKNOWN::raise);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.goufu.bidding.usecase;
+package org.goufu.platform.database;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,42 +10,60 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
-/**
- * Does together what came in while the batch before was being done: alone at once, in a rush many for the price of one commit.
- *
- * <p>A batch that fails is done again one by one, so that nobody fails for another.
- */
-final class Together<I, O> {
+/** Does together what came in while the batch before was being done: alone at once, in a rush many for the price of one. */
+public final class Together<I, O> {
     private final int most;
     private final int atOnce;
     private final Function<List<I>, Mono<List<O>>> work;
     private final Supplier<Throwable> full;
+    private final boolean again;
     private final BlockingQueue<Waiting<I, O>> queue;
     private final AtomicInteger running = new AtomicInteger();
 
     private record Waiting<I, O>(I item, Sinks.One<O> answer) {}
 
-    /**
-     * @param most how many a batch
-     * @param atOnce how many batches at a time
-     * @param waiting how many may wait; who comes then fails with {@code full}
-     */
-    Together(int most, int atOnce, int waiting, Function<List<I>, Mono<List<O>>> work, Supplier<Throwable> full) {
+    private Together(
+            int most,
+            int atOnce,
+            int waiting,
+            Function<List<I>, Mono<List<O>>> work,
+            Supplier<Throwable> full,
+            boolean again) {
         this.most = most;
         this.atOnce = atOnce;
         this.work = work;
         this.full = full;
+        this.again = again;
         this.queue = new ArrayBlockingQueue<>(waiting);
     }
 
-    /** Whoever stops listening does not stop the work. */
-    Mono<O> with(I item) {
+    /**
+     * A batch that fails is done again one by one, so that nobody fails for another.
+     *
+     * @param most how many a batch
+     * @param atOnce how many batches at a time
+     * @param waiting how many may wait; who comes then fails with {@code full}
+     */
+    public static <I, O> Together<I, O> writing(
+            int most, int atOnce, int waiting, Function<List<I>, Mono<List<O>>> work, Supplier<Throwable> full) {
+        return new Together<>(most, atOnce, waiting, work, full, true);
+    }
+
+    /** As {@link #writing}, but a batch that fails has failed for all of it: what is only asked for is not to blame. */
+    public static <I, O> Together<I, O> reading(
+            int most, int atOnce, int waiting, Function<List<I>, Mono<List<O>>> work, Supplier<Throwable> full) {
+        return new Together<>(most, atOnce, waiting, work, full, false);
+    }
+
+    /** Whoever stops listening does not stop the work; what each does with the answer does not wait for the others of the batch. */
+    public Mono<O> with(I item) {
         return Mono.defer(() -> {
             var waiting = new Waiting<I, O>(item, Sinks.one());
             if (!queue.offer(waiting)) return Mono.error(full);
             next();
-            return waiting.answer().asMono();
+            return waiting.answer().asMono().publishOn(Schedulers.parallel());
         });
     }
 
@@ -80,10 +98,10 @@ final class Together<I, O> {
     }
 
     private Mono<Void> failed(List<Waiting<I, O>> batch, Throwable failure) {
-        if (batch.size() > 1) {
+        if (again && batch.size() > 1) {
             return Flux.fromIterable(batch).concatMap(one -> done(List.of(one))).then();
         }
-        batch.getFirst().answer().tryEmitError(failure);
+        batch.forEach(one -> one.answer().tryEmitError(failure));
         return Mono.empty();
     }
 }

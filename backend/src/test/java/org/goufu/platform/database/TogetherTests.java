@@ -1,4 +1,4 @@
-package org.goufu.bidding.usecase;
+package org.goufu.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class TogetherTests {
     private final Sinks.Empty<Void> gate = Sinks.empty();
 
     private Together<Integer, String> together(int most, int waiting) {
-        return new Together<>(most, 1, waiting, this::work, () -> new IllegalStateException("full"));
+        return Together.writing(most, 1, waiting, this::work, () -> new IllegalStateException("full"));
     }
 
     private Mono<List<String>> work(List<Integer> batch) {
@@ -49,6 +49,23 @@ class TogetherTests {
                 .flatMapSequential(item -> together.with(item).onErrorResume(failure -> Mono.just("failed")));
 
         StepVerifier.create(answers).expectNext("1", "failed", "2").verifyComplete();
+    }
+
+    @Test
+    void aReadThatFailsIsNotAskedAgain() {
+        Together<Integer, String> together =
+                Together.reading(10, 1, 100, this::work, () -> new IllegalStateException("full"));
+        var answers = Flux.just(1, -1, 2)
+                .flatMapSequential(item -> together.with(item).onErrorResume(failure -> Mono.just("failed")))
+                .collectList()
+                .cache();
+        answers.subscribe();
+        gate.tryEmitEmpty();
+
+        StepVerifier.create(answers)
+                .expectNext(List.of("1", "failed", "failed"))
+                .verifyComplete();
+        assertThat(batches).hasSize(2);
     }
 
     @Test
