@@ -1,33 +1,36 @@
 package org.goufu.bidding.domain.seal;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
 
-/** Signatures of bidders: ECDSA over P-256 with SHA-256, as WebCrypto writes them (suite S1 of security.md 3.3). */
+/**
+ * Signatures of bidders: ECDSA over P-256 with SHA-256, as WebCrypto writes them (suite S1 of security.md 3.3).
+ *
+ * <p>Verified by Bouncy Castle's arithmetic of this one curve, which takes less than half of the time of the JDK's: in the last minute
+ * before a deadline nothing costs a bid more.
+ */
 public final class EcdsaP256 {
     /** Both numbers, 32 bytes each. */
     public static final int SIGNATURE_LENGTH = 64;
 
-    /** What stands before a point of P-256 in a SubjectPublicKeyInfo (RFC 5480). */
-    private static final byte[] PREFIX =
-            HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d030107034200");
+    private static final ECDomainParameters P256 = new ECDomainParameters(CustomNamedCurves.getByName("secp256r1"));
 
     private EcdsaP256() {}
 
     /** Whether the signature was made over exactly these bytes; false also for what is no signature or no point. */
     public static boolean isSigned(byte[] message, byte[] signature, byte[] point) {
         if (signature.length != SIGNATURE_LENGTH || !Hpke.isPublicKey(point)) return false;
-        try {
-            var key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Bytes.joined(PREFIX, point)));
-            var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException unreadable) {
-            return false;
-        }
+        var verifier = new ECDSASigner();
+        verifier.init(false, new ECPublicKeyParameters(P256.getCurve().decodePoint(point), P256));
+        return verifier.verifySignature(
+                Bytes.sha256(message), number(signature, 0), number(signature, SIGNATURE_LENGTH / 2));
+    }
+
+    private static BigInteger number(byte[] signature, int from) {
+        return new BigInteger(1, Arrays.copyOfRange(signature, from, from + SIGNATURE_LENGTH / 2));
     }
 }

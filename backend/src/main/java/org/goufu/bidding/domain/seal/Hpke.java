@@ -1,8 +1,9 @@
 package org.goufu.bidding.domain.seal;
 
 import java.math.BigInteger;
-import org.bouncycastle.asn1.sec.SECNamedCurves;
+import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.hpke.HPKE;
 
 /** Public-key encryption to one holder: RFC 9180, base mode, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. */
@@ -11,6 +12,8 @@ public final class Hpke {
     public static final int PUBLIC_LENGTH = 65;
 
     static final int PRIVATE_LENGTH = 32;
+
+    private static final X9ECParameters P256 = CustomNamedCurves.getByName("secp256r1");
 
     private Hpke() {}
 
@@ -49,10 +52,7 @@ public final class Hpke {
     public static boolean isPublicKey(byte[] bytes) {
         if (bytes.length != PUBLIC_LENGTH || bytes[0] != 4) return false;
         try {
-            return !SECNamedCurves.getByName("secp256r1")
-                    .getCurve()
-                    .decodePoint(bytes)
-                    .isInfinity();
+            return !P256.getCurve().decodePoint(bytes).isInfinity();
         } catch (IllegalArgumentException notOnTheCurve) {
             return false;
         }
@@ -60,11 +60,7 @@ public final class Hpke {
 
     /** The point that belongs to a private key. */
     static byte[] publicKeyOf(byte[] privateKey) {
-        return SECNamedCurves.getByName("secp256r1")
-                .getG()
-                .multiply(new BigInteger(1, privateKey))
-                .normalize()
-                .getEncoded(false);
+        return P256.getG().multiply(new BigInteger(1, privateKey)).normalize().getEncoded(false);
     }
 
     private static HPKE suite() {
