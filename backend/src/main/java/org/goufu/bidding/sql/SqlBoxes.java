@@ -4,6 +4,9 @@ import static org.goufu.bidding.sql.Rows.column;
 import static org.goufu.bidding.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.domain.Box;
@@ -61,8 +65,8 @@ class SqlBoxes implements Boxes {
 
     private static final String DECIDE = """
             select act, outcome, at
-              from bidding.decide(:kinds, :envelopes, :lots, :bodies, :accounts, :predecessors, :manifests, :signatures, :keys,
-                                  :salts, :refusals)
+              from bidding.decide(:kinds, :envelopes, :lots, :bodies, :accounts, :predecessors, :manifests, :bounds,
+                                  :signatures, :keys, :salts, :refusals)
              order by act
             """;
 
@@ -142,14 +146,30 @@ class SqlBoxes implements Boxes {
                 .bind("bodies", column(given, BidAct::body, UUID[]::new))
                 .bind("accounts", column(given, BidAct::account, UUID[]::new))
                 .bind("predecessors", column(given, BidAct::replaced, UUID[]::new))
-                .bind("manifests", column(given, act -> HexFormat.of().formatHex(act.manifest()), String[]::new))
-                .bind("signatures", column(given, act -> HexFormat.of().formatHex(act.signature()), String[]::new))
+                .bind("manifests", new String(joined(given, BidAct::manifest), StandardCharsets.US_ASCII))
+                .bind("bounds", bounds(given))
+                .bind("signatures", ByteBuffer.wrap(joined(given, BidAct::signature)))
                 .bind("keys", column(given, BidAct::key, UUID[]::new))
-                .bind("salts", column(given, act -> random(), String[]::new))
+                .bind("salts", ByteBuffer.wrap(random(SALT_LENGTH * given.size())))
                 .bind("refusals", column(acts, SqlBoxes::refusal, String[]::new))
                 .map(SqlBoxes::decision)
                 .all()
                 .collectList();
+    }
+
+    private static byte[] joined(List<BidAct> acts, Function<BidAct, byte[]> part) {
+        var whole = new ByteArrayOutputStream();
+        for (var act : acts) whole.writeBytes(part.apply(act));
+        return whole.toByteArray();
+    }
+
+    /** Between which bytes of all manifests each one lies. */
+    private static Integer[] bounds(List<BidAct> acts) {
+        var bounds = new Integer[acts.size() + 1];
+        bounds[0] = 0;
+        for (int i = 0; i < acts.size(); i++)
+            bounds[i + 1] = bounds[i] + acts.get(i).manifest().length;
+        return bounds;
     }
 
     private static String refusal(Judged judged) {
@@ -197,8 +217,12 @@ class SqlBoxes implements Boxes {
     }
 
     private static String random() {
-        var salt = new byte[SALT_LENGTH];
-        RANDOM.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
+        return HexFormat.of().formatHex(random(SALT_LENGTH));
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 }

@@ -8,22 +8,30 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
+import org.goufu.bidding.domain.SigningKey;
+import org.goufu.bidding.domain.seal.Holders;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.SealException;
 import org.goufu.bidding.usecase.TakeBids.Incoming;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
+import org.goufu.platform.database.Remembered;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Gives, replaces and withdraws a bid; what can be seen from the envelope alone is seen before anything is locked. */
 @Component
 public class GiveBid {
+    private static final int MOST_LOTS = 1_000;
+    private static final int MOST_KEYS = 10_000;
+
     private final MakeBoxes making;
     private final Boxes boxes;
     private final Keysets keysets;
     private final SigningKeys keys;
     private final TakeBids taking;
+    private final Remembered<UUID, Target> targets = new Remembered<>(MOST_LOTS);
+    private final Remembered<UUID, SigningKey> signers = new Remembered<>(MOST_KEYS);
 
     GiveBid(MakeBoxes making, Boxes boxes, Keysets keysets, SigningKeys keys, TakeBids taking) {
         this.making = making;
@@ -32,6 +40,9 @@ public class GiveBid {
         this.keys = keys;
         this.taking = taking;
     }
+
+    /** What every bid for a lot must name; once it stands, it never changes. */
+    private record Target(String noticeDigest, Holders holders) {}
 
     /** @param key which of the body's keys made the signature over the manifest's bytes */
     public record Given(byte[] manifest, byte[] signature, UUID key) {}
@@ -65,28 +76,35 @@ public class GiveBid {
             return Mono.error(BidProblem.OF_ANOTHER::raise);
         }
         if (core.actingFor().isEmpty() == core.isAllocated()) return Mono.error(BidProblem.ALLOCATION_MISSING::raise);
-        return making.box(lot)
-                .filter(box -> box.noticeDigest().equals(core.noticeHash()))
+        return targets.or(lot, target(lot, core.noticeHash()))
+                .filter(target -> target.noticeDigest().equals(core.noticeHash()))
                 .switchIfEmpty(Mono.error(BidProblem.NOTICE_CHANGED::raise))
-                .flatMap(box -> keysets.find(lot))
-                .filter(keyset -> sealedTo(manifest, keyset))
+                .filter(target -> isSealedTo(manifest, target.holders()))
                 .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise))
                 .then();
     }
 
-    private static boolean sealedTo(Manifest manifest, byte[] keyset) {
+    private Mono<Target> target(UUID lot, String noticeDigest) {
+        return making.box(lot)
+                .filter(box -> box.noticeDigest().equals(noticeDigest))
+                .switchIfEmpty(Mono.error(BidProblem.NOTICE_CHANGED::raise))
+                .flatMap(box -> keysets.find(lot).map(document -> new Target(box.noticeDigest(), Holders.of(document))))
+                .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise));
+    }
+
+    private static boolean isSealedTo(Manifest manifest, Holders holders) {
         try {
-            manifest.mustBeSealedTo(keyset);
+            manifest.mustBeSealedTo(holders);
             return true;
         } catch (SealException others) {
             return false;
         }
     }
 
+    /** Whether the key still holds is asked when the bid is decided about. */
     private Mono<Void> signed(UUID key, Actor actor, byte[] message, byte[] signature) {
-        return keys.find(Set.of(key))
+        return signers.or(key, keys.find(Set.of(key)).next())
                 .filter(found -> found.body().equals(actor.organization()))
-                .next()
                 .switchIfEmpty(Mono.error(BidProblem.KEY_UNKNOWN::raise))
                 .filter(found -> found.signed(message, signature))
                 .switchIfEmpty(Mono.error(BidProblem.SIGNATURE_WRONG::raise))

@@ -30,7 +30,7 @@ class AdmitBidders implements Admission {
     @Override
     public Mono<List<Answer>> of(Collection<Question> questions, Instant moment) {
         var bodies = questions.stream().map(Question::bodyId).collect(Collectors.toSet());
-        return dossiers.of(bodies)
+        return dossiers.ofBidders(bodies)
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(dossier -> dossier.body().id(), dossier -> dossier)))
                 .map(found -> questions.stream()

@@ -88,14 +88,29 @@ public class Dossiers {
         return federations.ofFederations(ids).collectList().flatMap(links -> of(targets(ids, links)));
     }
 
+    /** Of exactly these bodies, for the decision about their bids: a legal person signs alone, so its links are not read. */
+    Mono<List<Dossier>> ofBidders(Collection<UUID> ids) {
+        return profiles(ids).flatMap(profiles -> {
+            var linked = profiles.values().stream()
+                    .filter(body -> body.kind() != BodyKind.LEGAL_PERSON)
+                    .map(BodyProfile::id)
+                    .toList();
+            return links(linked).flatMap(links -> missing(profiles, links).map(all -> assemble(ids, all, links)));
+        });
+    }
+
     /** Of exactly these bodies; unknown ones are left out. */
     Mono<List<Dossier>> of(Collection<UUID> targets) {
-        var links = Flux.merge(federations.ofMembers(targets), federations.ofFederations(targets))
-                .distinct(Membership::id)
-                .collectList();
-        return Mono.zip(profiles(targets), links)
+        return Mono.zip(profiles(targets), links(targets))
                 .flatMap(both ->
                         missing(both.getT1(), both.getT2()).map(profiles -> assemble(targets, profiles, both.getT2())));
+    }
+
+    /** Both doors read nothing for nobody. */
+    private Mono<List<Membership>> links(Collection<UUID> ids) {
+        return Flux.merge(federations.ofMembers(ids), federations.ofFederations(ids))
+                .distinct(Membership::id)
+                .collectList();
     }
 
     private Mono<Map<UUID, BodyProfile>> missing(Map<UUID, BodyProfile> known, List<Membership> links) {

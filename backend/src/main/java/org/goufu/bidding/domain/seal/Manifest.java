@@ -35,7 +35,11 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
      * @param x of Shamir's polynomial
      * @param hash of what is sealed in the box
      */
-    public record Share(String group, String kid, int x, Hpke.Box box, String hash) {}
+    public record Share(String group, String kid, int x, Hpke.Box box, String hash) {
+        Holders.Holder holder() {
+            return new Holders.Holder(group, kid, x);
+        }
+    }
 
     public Manifest {
         segments = List.copyOf(segments);
@@ -69,22 +73,24 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
     }
 
     /** Fails with {@link Fault#KEYSET} unless every segment has a share for each holder of exactly this document. */
-    public void mustBeSealedTo(byte[] keysetDocument) {
-        if (!Keyset.hash(keysetDocument).equals(core.keysetHash())) {
-            throw new SealException(Fault.KEYSET, "it names another keyset");
-        }
-        var wanted = new ArrayList<List<Object>>();
-        for (var group : Keyset.read(keysetDocument).groups()) {
-            for (int i = 0; i < group.members().size(); i++) {
-                wanted.add(List.of(group.id(), group.members().get(i).kid(), i + 1));
+    void mustBeSealedTo(byte[] keysetDocument) {
+        mustName(Keyset.hash(keysetDocument));
+        mustBeSealedTo(Holders.of(keysetDocument));
+    }
+
+    /** As with the document of which these are the holders. */
+    public void mustBeSealedTo(Holders holders) {
+        mustName(holders.keysetHash());
+        for (var segment : segments) {
+            var given = segment.shares().stream().map(Share::holder).toList();
+            if (!given.equals(holders.shares())) {
+                throw new SealException(Fault.KEYSET, "other holders in " + segment.id());
             }
         }
-        for (var segment : segments) {
-            var given = segment.shares().stream()
-                    .map(share -> List.<Object>of(share.group(), share.kid(), share.x()))
-                    .toList();
-            if (!given.equals(wanted)) throw new SealException(Fault.KEYSET, "other holders in " + segment.id());
-        }
+    }
+
+    private void mustName(String keysetHash) {
+        if (!keysetHash.equals(core.keysetHash())) throw new SealException(Fault.KEYSET, "it names another keyset");
     }
 
     public Segment segment(String id) {
