@@ -33,13 +33,17 @@ final class RushBidders {
         this.database = database;
     }
 
-    /** One body with an account that is signed in and a key that is enrolled. */
-    record Bidder(UUID body, String token, UUID key, KeyPair pair) {}
+    /**
+     * One body with an account that is signed in and a key that is enrolled.
+     *
+     * @param lot for which of a round's lots it bids, from zero
+     */
+    record Bidder(UUID body, int lot, String token, UUID key, KeyPair pair) {}
 
     /** A bid as it is sent. */
-    record Prepared(UUID envelope, String json) {}
+    record Prepared(UUID envelope, byte[] request) {}
 
-    Bidder enrol(UUID body) throws SQLException, GeneralSecurityException {
+    Bidder enrol(UUID body, int lot) throws SQLException, GeneralSecurityException {
         var account = Ids.next();
         var token = SessionToken.random();
         var key = Ids.next();
@@ -64,7 +68,7 @@ final class RushBidders {
                         account,
                         HexFormat.of()
                                 .formatHex(Arrays.copyOfRange(encoded, encoded.length - POINT_LENGTH, encoded.length))));
-        return new Bidder(body, token.value(), key, pair);
+        return new Bidder(body, lot, token.value(), key, pair);
     }
 
     /** So many bids, each in the place of the one before; their ciphertext lies there already. */
@@ -84,7 +88,8 @@ final class RushBidders {
         for (int i = 0; i < bids; i++) {
             var envelope = i == 0 ? first.envelopeId() : Ids.next();
             var manifest = i == 0 ? template : template.replace(core, core(core, first.envelopeId(), envelope, before));
-            prepared.add(new Prepared(envelope, json(bidder, manifest.getBytes(StandardCharsets.US_ASCII))));
+            var body = json(bidder, manifest.getBytes(StandardCharsets.US_ASCII));
+            prepared.add(new Prepared(envelope, RushClient.request(lot, bidder.token(), body)));
             envelopes.add(envelope);
             before = envelope;
         }
@@ -102,14 +107,15 @@ final class RushBidders {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String json(Bidder bidder, byte[] manifest) throws GeneralSecurityException {
+    private static byte[] json(Bidder bidder, byte[] manifest) throws GeneralSecurityException {
         var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
         signer.initSign(bidder.pair().getPrivate());
         signer.update(manifest);
         var base64 = Base64.getUrlEncoder().withoutPadding();
         return """
                 {"manifest":"%s","signature":"%s","key":"%s"}""".formatted(
-                        base64.encodeToString(manifest), base64.encodeToString(signer.sign()), bidder.key());
+                        base64.encodeToString(manifest), base64.encodeToString(signer.sign()), bidder.key())
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private void upload(Bidder bidder, UUID lot, List<UUID> envelopes, List<byte[]> pieces) throws SQLException {
