@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
 import org.goufu.bench.RushBidders.Bidder;
@@ -68,6 +69,19 @@ class Rush {
         long attempts() {
             return accepted.size() + repeated + refused + failed;
         }
+
+        Round and(Round next) {
+            return new Round(
+                    joined(took, next.took),
+                    joined(accepted, next.accepted),
+                    repeated + next.repeated,
+                    refused + next.refused,
+                    failed + next.failed);
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
     }
 
     /** So many of the province's bodies that may bid; when there are fewer, each bids for several lots, which all have one deadline. */
@@ -104,11 +118,38 @@ class Rush {
                 .orElseThrow();
     }
 
-    Round round(Connection connection, ExecutorService pool, int port, List<Bidder> bidders, Plan plan)
+    /**
+     * Everybody tells the same bid over and over, until what is measured later is compiled, as it is on a platform that has been up for a
+     * while.
+     */
+    void warmUp(Connection connection, ExecutorService pool, int port, List<Bidder> bidders, Duration lasting)
             throws Exception {
+        var lots = lots(bidders);
+        var prepared = prepare(connection, lots, bidders, 1);
+        long end = System.nanoTime() + lasting.toNanos();
+        all(pool, bidders.size(), own -> {
+            try (var client = new RushClient(port)) {
+                while (System.nanoTime() < end) {
+                    assertThat(client.send(prepared.get(own).getFirst().request()))
+                            .isEqualTo(CREATED);
+                }
+            }
+        });
+    }
+
+    /** As many as the bidders are divided among. */
+    private List<UUID> lots(List<Bidder> bidders) {
         var lots = new ArrayList<UUID>();
         for (int lot = 0; lot <= bidders.getLast().lot(); lot++) lots.add(publish().id());
-        var prepared = prepare(connection, lots, bidders, plan);
+        return lots;
+    }
+
+    Round round(Connection connection, ExecutorService pool, int port, List<Bidder> bidders, Plan plan)
+            throws Exception {
+        var lots = lots(bidders);
+        int each = Math.toIntExact(
+                plan.bidsASecond() * plan.open().plus(AFTERWARDS).toSeconds() / bidders.size());
+        var prepared = prepare(connection, lots, bidders, each);
         var ids = String.join("','", lots.stream().map(UUID::toString).toList());
         run(connection, "set session_replication_role = replica");
         run(connection, """
@@ -116,11 +157,11 @@ class Rush {
                 """.formatted(plan.open().toMillis(), ids));
         run(connection, "set session_replication_role = origin");
         var round = rush(pool, port, prepared, plan);
-        check(connection, ids, round);
+        RushCheck.stand(connection, ids, round.accepted());
         return round;
     }
 
-    private List<List<Prepared>> prepare(Connection connection, List<UUID> lots, List<Bidder> bidders, Plan plan)
+    private List<List<Prepared>> prepare(Connection connection, List<UUID> lots, List<Bidder> bidders, int each)
             throws Exception {
         var digests = new ArrayList<String>();
         var keysets = new ArrayList<byte[]>();
@@ -134,8 +175,6 @@ class Rush {
                     .getResponseBodyContent());
         }
         var rush = new RushBidders(connection);
-        int each = Math.toIntExact(
-                plan.bidsASecond() * plan.open().plus(AFTERWARDS).toSeconds() / bidders.size());
         var prepared = new ArrayList<List<Prepared>>();
         for (var bidder : bidders) {
             int lot = bidder.lot();
@@ -173,28 +212,6 @@ class Rush {
             }
         });
         return new Round(List.copyOf(took), List.copyOf(accepted), repeated.get(), refused.get(), failed.get());
-    }
-
-    /** Everything that was accepted stands in the box and in the ledger, once, and nothing else does; nothing is late. */
-    private static void check(Connection connection, String lots, Round round) throws Exception {
-        var stood = new ArrayList<UUID>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select e.envelope, e.at < b.deadline as in_time,
-                               (select count(*) from ledger.act a
-                                 where a.subject = e.envelope and a.kind = e.kind) as entries
-                          from bidding.event e
-                          join bidding.box b using (lot)
-                         where e.lot in ('%s')
-                        """.formatted(lots))) {
-            while (rows.next()) {
-                assertThat(rows.getBoolean("in_time")).as("in time").isTrue();
-                assertThat(rows.getLong("entries")).as("entries in the ledger").isEqualTo(1);
-                stood.add(rows.getObject("envelope", UUID.class));
-            }
-        }
-        assertThat(stood.stream().sorted().toList())
-                .isEqualTo(round.accepted().stream().sorted().toList());
     }
 
     interface Work {

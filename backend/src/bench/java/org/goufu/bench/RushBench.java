@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.goufu.bench.Rush.Plan;
+import org.goufu.bench.Rush.Round;
 import org.goufu.kernel.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import(Rush.class)
 class RushBench {
     private static final int ROUNDS = Integer.getInteger("rush.rounds", 5);
-    /** Until what is measured is compiled, as it is on a platform that has been up for a while. */
-    private static final int WARMING_UP = Integer.getInteger("rush.warming", 2);
+    private static final Duration WARMING_UP = Duration.ofSeconds(Integer.getInteger("rush.warming", 40));
 
     private static final Duration RAW = Duration.ofSeconds(5);
     private static final Duration OPEN = Duration.ofSeconds(Integer.getInteger("rush.seconds", 10));
@@ -53,7 +53,8 @@ class RushBench {
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             Rush.run(connection, "create table if not exists public.rush_raw (id uuid primary key, said text)");
             var bidders = rush.bidders(connection, clients);
-            for (int round = -WARMING_UP; round < ROUNDS; round++) {
+            rush.warmUp(connection, pool, port, bidders, WARMING_UP);
+            for (int round = -1; round < ROUNDS; round++) {
                 var raw = raw(pool, clients);
                 var one = rush.round(connection, pool, port, bidders, PLAN);
                 var bids = one.accepted().size() / (double) OPEN.toSeconds();
@@ -82,31 +83,27 @@ class RushBench {
                         .formatted(clients, median(ratios), median(tails), ROUNDS));
     }
 
-    /** Round after round until there were enough; each is checked against box and ledger. */
+    /** Round after round until there were enough; each is checked against box and ledger, and says how far it came. */
     @Test
     void attempts() throws Exception {
-        long attempts = 0;
-        long accepted = 0;
-        long repeated = 0;
-        long refused = 0;
-        long failed = 0;
+        var plan = new Plan(OPEN, PLAN.bidsASecond(), REPEATING);
+        var sum = new Round(List.of(), List.of(), 0, 0, 0);
         try (var connection = DriverManager.getConnection(database, "postgres", "postgres");
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var bidders = rush.bidders(connection, CLIENTS_OF_ATTEMPTS);
-            while (attempts < ATTEMPTS) {
-                var one = rush.round(
-                        connection, pool, port, bidders, new Plan(OPEN, PLAN.bidsASecond(), REPEATING));
-                attempts += one.attempts();
-                accepted += one.accepted().size();
-                repeated += one.repeated();
-                refused += one.refused();
-                failed += one.failed();
+            while (sum.attempts() < ATTEMPTS) {
+                sum = sum.and(rush.round(connection, pool, port, bidders, plan));
+                Figures.report(
+                        "rush",
+                        "%d attempts: %d accepted, each once in box and ledger, none late; %d repeated, %d late refused, %d failed"
+                                .formatted(
+                                        sum.attempts(),
+                                        sum.accepted().size(),
+                                        sum.repeated(),
+                                        sum.refused(),
+                                        sum.failed()));
             }
         }
-        Figures.report(
-                "rush",
-                "%d attempts: %d accepted, each once in box and ledger, none late; %d repeated, %d late refused, %d failed"
-                        .formatted(attempts, accepted, repeated, refused, failed));
     }
 
     /** Commits of one row a second, by as many clients each with a connection of its own. */
