@@ -1,5 +1,5 @@
 // A supervisor enters an expert and hands over the code; the expert opens the account and says whom he must avoid; a suspended one is told why.
-const OWN = '一个很长的评审专家口令'
+const OWN = '林间小路一直通到评审专家的窗前桌边'
 const NAME = '顾清源'
 
 export async function pool(stage) {
@@ -29,8 +29,8 @@ export async function pool(stage) {
   await stage.report.check('the code is shown once', async () => {
     await page.getByRole('button', { name: '交付激活码' }).click()
     await page.getByRole('button', { name: '生成激活码' }).click()
-    await stage.held(page, 'pool-slip')
     code = await page.getByRole('dialog').locator('code').textContent()
+    await stage.held(page, 'pool-slip')
     await page.getByRole('button', { name: '已交付' }).click()
   })
   const expert = await stage.enter(null, { size: { width: 360, height: 740 } })
@@ -51,15 +51,13 @@ export async function pool(stage) {
   await stage.look(expert, 'pool-own-phone')
   await stage.report.check('a suspension needs a reason, is told, and can be taken back at once', async () => {
     await page.reload()
-    await page.getByText('本人申报回避').waitFor()
+    await page.getByRole('heading', { name: /本人申报回避/ }).waitFor()
     await page.getByRole('button', { name: '暂停' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '暂停' }).click()
     await page.getByRole('dialog').getByRole('link', { name: /理由/ }).waitFor()
     await page.getByRole('dialog').locator('textarea').fill('评审纪律检查')
     await page.getByRole('dialog').getByRole('button', { name: '暂停' }).click()
     await page.getByText('原因：评审纪律检查').first().waitFor()
-    await expert.reload()
-    await expert.getByText('原因：评审纪律检查').waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('可抽取').first().waitFor()
   })
@@ -69,6 +67,8 @@ export async function pool(stage) {
     await page.getByRole('dialog').locator('textarea').fill('本人申请退出')
     await page.getByRole('dialog').getByRole('button', { name: '退出评审库' }).click()
     await page.getByText('原因：本人申请退出').first().waitFor()
+    await expert.reload()
+    await expert.getByText('原因：本人申请退出').waitFor()
   })
   await expert.context().close()
   await page.context().close()

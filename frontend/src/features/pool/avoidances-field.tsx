@@ -30,7 +30,7 @@ export function AvoidancesField({ value, onChange, wrong, fixed = [] }: Avoidanc
       <p className={styles.quiet}>{t('avoid.lead')}</p>
       {value.map((one, at) => (
         <section key={one.body.id} className={styles.avoidance} aria-label={one.body.name}>
-          <h3>{one.body.name}</h3>
+          <h2>{one.body.name}</h2>
           <Select
             id={`avoidances.${at}.relation`}
             label={t('avoid.relation')}

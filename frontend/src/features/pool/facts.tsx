@@ -4,8 +4,8 @@ import { date } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import styles from './pool.module.css'
 
-/** What is on record about somebody. */
-export function Facts({ entry }: { entry: Evaluator }) {
+/** What is on record about somebody; the relations apart where they stand below to be changed. */
+export function Facts({ entry, avoidances = true }: { entry: Evaluator; avoidances?: boolean }) {
   const { t } = useTranslation('pool')
   const language = useLanguage()
   const names = (all: readonly { name: string }[]) => all.map(({ name }) => name).join('、')
@@ -31,19 +31,21 @@ export function Facts({ entry }: { entry: Evaluator }) {
             </div>
           ),
       )}
-      <div>
-        <dt>{t('avoid.title')}</dt>
-        <dd>
-          {entry.avoidances.length === 0
-            ? t('avoid.empty')
-            : entry.avoidances.map(({ body, relation, until }) => (
-                <p key={body.id}>
-                  {body.name} · {t(`relation.${relation}`)} ·{' '}
-                  {until === null ? t('avoid.lasting') : t('avoid.ended', { day: date(until, language) })}
-                </p>
-              ))}
-        </dd>
-      </div>
+      {avoidances && (
+        <div>
+          <dt>{t('avoid.title')}</dt>
+          <dd>
+            {entry.avoidances.length === 0
+              ? t('avoid.empty')
+              : entry.avoidances.map(({ body, relation, until }) => (
+                  <p key={body.id}>
+                    {body.name} · {t(`relation.${relation}`)} ·{' '}
+                    {until === null ? t('avoid.lasting') : t('avoid.ended', { day: date(until, language) })}
+                  </p>
+                ))}
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

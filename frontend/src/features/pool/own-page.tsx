@@ -33,7 +33,7 @@ export function OwnEntryPage() {
         {entry.stateReason !== null && <span>{t('because', { reason: entry.stateReason })}</span>}
       </div>
       <p className={styles.lead}>{t('own.lead')}</p>
-      <Facts entry={entry} />
+      <Facts entry={entry} avoidances={false} />
       <Own entry={entry} key={entry.version} />
     </Page>
   )
