@@ -25,8 +25,10 @@ import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import reactor.core.publisher.Mono;
 
 /**
  * The last seconds before a deadline: every bidder replaces the bid again and again over HTTP, and goes on for a second after it; then
@@ -38,7 +40,7 @@ class Rush {
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
-    private static final int MOST_BODIES = 5_000;
+    private static final int PAGE = 500;
 
     @Autowired
     private TestHouse house;
@@ -88,18 +90,14 @@ class Rush {
     List<Bidder> bidders(Connection connection, int count) throws Exception {
         var lot = publish();
         var now = clock.now().blockOptional(LIMIT).orElseThrow();
-        var bodies = organizations
-                .after(null, MOST_BODIES)
-                .filter(body -> body.kind() == BodyKind.LEGAL_PERSON)
-                .map(BodyProfile::id)
-                .collectList()
-                .flatMap(ids -> admission.of(
-                        ids.stream().map(id -> new Question(lot, id)).toList(), now))
-                .blockOptional(LIMIT)
-                .orElseThrow()
-                .stream()
+        var bodies = page(null)
+                .expand(page -> page.size() < PAGE ? Mono.empty() : page(page.getLast().id()))
+                .concatMap(page -> admission.of(questions(lot, page), now))
+                .flatMapIterable(answers -> answers)
                 .filter(Admission.Answer::isAdmitted)
-                .toList();
+                .collectList()
+                .blockOptional(LIMIT)
+                .orElseThrow();
         assertThat(bodies).as("eligible bodies").isNotEmpty();
         var rush = new RushBidders(connection);
         var bidders = new ArrayList<Bidder>();
@@ -107,6 +105,17 @@ class Rush {
             bidders.add(rush.enrol(bodies.get(i % bodies.size()).bodyId(), i / bodies.size()));
         }
         return bidders;
+    }
+
+    private Mono<List<BodyProfile>> page(@Nullable UUID after) {
+        return organizations.after(after, PAGE).collectList();
+    }
+
+    private static List<Question> questions(PublishedLot lot, List<BodyProfile> page) {
+        return page.stream()
+                .filter(body -> body.kind() == BodyKind.LEGAL_PERSON)
+                .map(body -> new Question(lot, body.id()))
+                .toList();
     }
 
     private PublishedLot publish() {
