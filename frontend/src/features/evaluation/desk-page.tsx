@@ -48,7 +48,7 @@ export function DeskPage({ lot }: { lot: string }) {
 /** What is to be done now; else what is waited for. */
 function Work({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
-  const waiting = (key: 'declared' | 'reviewed' | 'signed' | 'judged' | 'others') => (
+  const waiting = (key: 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others') => (
     <p className={styles.text} role="status">
       {t(`desk.done.${key}`, { signed: desk.signed, members: desk.members })}
     </p>
@@ -67,6 +67,8 @@ function Work({ desk }: { desk: Desk }) {
       )
     case 'SCORING':
       return desk.sheet.signed ? waiting('signed') : <ScoreForm key={desk.sheet.revision} desk={desk} />
+    case 'AWAITING_PRICES':
+      return waiting('prices')
     case 'PRICING':
       return (
         <>

@@ -133,6 +133,12 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
           {differing && <Banner tone="amber">{t('progress.differing')}</Banner>}
         </>
       )
+    case 'AWAITING_PRICES':
+      return (
+        <div className={styles.actions}>
+          <ActionLink to={paths.opening(lotId)}>{t('next.AWAITING_PRICES.go')}</ActionLink>
+        </div>
+      )
     case 'PRICING':
       return how('judged')
     case 'RANKED':

@@ -6,13 +6,13 @@ import { useNow } from '../../../lib/clock'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
-import { Button } from '../../../ui/button'
+import { ActionLink, Button } from '../../../ui/button'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { ReasonDialog } from '../../../ui/reason-dialog'
 import { useBegin, useBeginPrices, useGoWithout } from './mutations'
 import styles from './opening.module.css'
 
-/** What the department that buys does: begin, let prices be opened, go on when holders cannot come. */
+/** What the department that buys does: begin, let prices be opened, go on when holders cannot come; then it evaluates. */
 export function DepartmentPart({ opening }: { opening: Opening }) {
   const { t } = useTranslation('opening')
   const { state, lotId: lot } = opening
@@ -28,6 +28,15 @@ export function DepartmentPart({ opening }: { opening: Opening }) {
   if (state === 'SEALED' || state === 'GIVING') return <Begin opening={opening} />
   if (state === 'PRICES_ALLOWED') return <Prices lot={lot} />
   if (gathering) return <Without opening={opening} />
+  if (state === 'TECHNICAL_OPENED' || state === 'OPENED')
+    return (
+      <Frame>
+        <p>{t(`department.${state}`)}</p>
+        <p>
+          <ActionLink to={paths.evaluation(lot)}>{t('department.toEvaluation')}</ActionLink>
+        </p>
+      </Frame>
+    )
   return null
 }
 
