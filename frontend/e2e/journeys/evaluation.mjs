@@ -22,7 +22,7 @@ export async function evaluation(stage, memory) {
   })
   await stage.report.check('others are told of no evaluation', () => unseen(stage, lot, panel))
 
-  for (const one of panel) await declare(stage, lot, one)
+  for (const [place, one] of panel.entries()) await declare(stage, lot, one, place === 0)
   for (const [place, one] of panel.entries()) await check(stage, lot, one, place === 0)
   await score(stage, lot, panel)
   for (const [place, one] of panel.entries()) await judge(stage, lot, one, place === 0)
@@ -75,12 +75,12 @@ async function unseen(stage, lot, panel) {
   }
 }
 
-async function declare(stage, lot, account) {
+async function declare(stage, lot, account, byMessage) {
   const page = await stage.enter(account)
-  await page.goto('/evaluations')
-  const link = page.locator(`a[href="/evaluations/${lot}"]`)
-  await link.waitFor()
-  if (account === 'evaluator') await stage.look(page, 'evaluation-seats')
+  await page.goto(byMessage ? '/inbox' : '/worklist')
+  const link = page.locator(`main a[href="/evaluations/${lot}"]`).first()
+  await stage.report.check(`${account} is ${byMessage ? 'told of' : 'led to'} the seat`, () => link.waitFor())
+  await stage.look(page, byMessage ? 'evaluation-told' : 'evaluation-todo')
   await link.click()
   await page.getByRole('button', { name: '我声明没有利害关系' }).click()
   await page
@@ -177,6 +177,13 @@ async function told(stage, lot) {
     visitor.getByText('重新计算完全一致').waitFor(),
   )
   await visitor.context().close()
+  const bidder = await stage.enter('organization')
+  await bidder.goto('/inbox?kind=evaluation')
+  await stage.report.check('a bidder is told the result, and led to the reasons', async () => {
+    await bidder.locator(`main a[href="/lots/${lot}/debrief"]`).first().click()
+    await bidder.getByRole('heading', { name: '逐项得分' }).waitFor()
+  })
+  await bidder.context().close()
   for (const account of ['organization', 'organization2', 'federation']) {
     await stage.lookAround(account, `/lots/${lot}/debrief`, `evaluation-debrief-${account}`, (page) =>
       page

@@ -1,6 +1,6 @@
 // Three organizations and a federation with two groups bid; one replaces, one withdraws; the clock passes the deadline; the officers open.
 import { readFileSync } from 'node:fs'
-import { DESK, PASSWORD, PHONE } from '../stage.mjs'
+import { DESK, PASSWORD, PHONE, until } from '../stage.mjs'
 import { give } from './bid.mjs'
 import { giveWithGroups } from './federation-bid.mjs'
 
@@ -15,9 +15,16 @@ export async function opening(stage, memory) {
   await stage.report.check('nobody is told of a bid before the opening', () => unseen(stage, { lot, purchase, notice }))
   await passTo(stage, Date.parse(deadline) + 60_000)
   const officer = await stage.enter('officer')
-  await officer.goto(`/lots/${lot}/opening`)
+  await stage.report.check('an officer finds the opening among what waits', () => fromWorklist(stage, officer, lot))
+  const visitor = await stage.enter(null)
+  await visitor.goto(`/lots/${lot}/opening`)
+  await visitor.getByText('响应文件已经封存').first().waitFor()
   await officer.getByRole('button', { name: '开始开启' }).click()
   await officer.getByText('核对封存').first().waitFor()
+  await stage.report.check('a visitor sees it begin without asking again', () =>
+    visitor.getByText('3 份').first().waitFor({ timeout: 10_000 }),
+  )
+  await visitor.context().close()
   await stage.look(officer, 'opening-seal-check')
   await sealChecked(stage, lot)
   await advance(stage, 'PT16M')
@@ -120,10 +127,26 @@ async function unseen(stage, { lot, purchase, notice }) {
   }
 }
 
+async function fromWorklist(stage, page, lot) {
+  const link = page.getByRole('link', { name: '去开启：助餐与探访' })
+  await until(page, 'the opening', async () => {
+    await page.goto('/worklist')
+    await page.locator('main [role=status]').filter({ hasText: /\S/ }).waitFor()
+    return (await link.count()) > 0
+  })
+  await stage.look(page, 'opening-todo')
+  await link.click()
+  await page.waitForURL(`**/lots/${lot}/opening`)
+}
+
 /** A bidder's browser computes the chain again. */
 async function sealChecked(stage, lot) {
   const page = await stage.enter('organization2', { size: PHONE })
-  await page.goto(`/lots/${lot}/opening`)
+  await page.goto('/inbox?kind=opening')
+  await stage.report.check('a bidder is told, and led to the seal', async () => {
+    await page.locator('main [data-row]').filter({ hasText: '核对您的响应文件' }).getByRole('link').first().click()
+    await page.waitForURL(`**/lots/${lot}/opening`)
+  })
   await page.getByRole('button', { name: '核对封存' }).click()
   await stage.report.check('a bidder finds its seal whole', () => page.getByText('封存完好：').waitFor())
   await stage.look(page, 'opening-bidder-phone')

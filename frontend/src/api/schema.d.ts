@@ -1219,6 +1219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/evaluation/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says, as server-sent events named moved, that the evaluation has moved, to the panel and the department */
+        get: operations["evaluationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/keyset": {
         parameters: {
             query?: never;
@@ -1300,6 +1317,23 @@ export interface paths {
         put?: never;
         /** Goes on with too few holders: bidders open with the keys that they kept */
         post: operations["openingWithout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/opening/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says, as events named moved, that an opening has moved; nothing of a box that is not being opened */
+        get: operations["openingMovesEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2056,6 +2090,23 @@ export interface paths {
         get: operations["tellingShow"];
         /** Chooses where the caller's body wants to be told; If-Match names the version that was read */
         put: operations["tellingChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller between the review of a purchase and its award, the most urgent first */
+        get: operations["workWork"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5042,6 +5093,8 @@ export interface components {
             membershipId: string | null;
             /** Format: uuid */
             noticeId: string | null;
+            /** @description The page of the lot: opening, evaluation, desk, debrief or result; else null */
+            place: string | null;
             /** Format: uuid */
             purchaseId: string | null;
             reasons: string[];
@@ -5054,13 +5107,15 @@ export interface components {
             bodyId: string | null;
             id: string;
             /** @enum {string} */
-            kind: "match" | "notice" | "correction" | "deadline" | "bid";
+            kind: "match" | "notice" | "correction" | "deadline" | "bid" | "opening" | "evaluation";
             /** Format: uuid */
             lotId: string | null;
             /** Format: uuid */
             membershipId: string | null;
             /** Format: uuid */
             noticeId: string | null;
+            /** @description The page of the lot: opening, evaluation, desk, debrief or result; else null */
+            place: string | null;
             /** Format: uuid */
             purchaseId: string | null;
             read: boolean;
@@ -5075,6 +5130,9 @@ export interface components {
             totalIsLowerBound: boolean;
             /** Format: int64 */
             unread: number;
+        };
+        NotificationWorkList: {
+            items: components["schemas"]["PurchaseWork"][];
         };
         OpendataCommunityProgress: {
             /** Format: int32 */
@@ -6209,6 +6267,20 @@ export interface components {
             severity: components["schemas"]["PurchaseFindingSeverity"];
             suggestion: string | null;
         };
+        PurchaseWork: {
+            /** Format: uuid */
+            lotId: string | null;
+            matter: components["schemas"]["PurchaseWorkMatter"];
+            /** Format: uuid */
+            purchaseId: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @enum {string} */
+        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
         /** @enum {string} */
         PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "AWARDED" | "TERMINATED";
         ReferenceEnterThresholdForm: {
@@ -6447,6 +6519,7 @@ export interface components {
             kind: components["schemas"]["SearchSuggestionsKind"];
             text: string;
         };
+        ServerSentEventString: unknown;
     };
     responses: {
         /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
@@ -11926,6 +11999,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    evaluationEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ServerSentEventString"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     keysetShow: {
         parameters: {
             query?: never;
@@ -12374,6 +12473,32 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingMovesEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ServerSentEventString"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15277,7 +15402,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events match, notice, correction, deadline and bid; Last-Event-ID resumes after the event with that id */
+            /** @description Events match, notice, correction, deadline, bid, opening and evaluation; Last-Event-ID resumes after the event with that id */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15293,7 +15418,7 @@ export interface operations {
         parameters: {
             query?: {
                 unread?: boolean;
-                kind?: "match" | "notice" | "correction" | "deadline" | "bid";
+                kind?: "match" | "notice" | "correction" | "deadline" | "bid" | "opening" | "evaluation";
                 size?: number;
                 after?: string;
             };
@@ -15323,6 +15448,7 @@ export interface operations {
                      *           "lotId": "01a22389-534a-70d7-9af2-944ed4b80047",
                      *           "membershipId": null,
                      *           "noticeId": "01a22389-534a-7a2f-9a50-2f01a5817631",
+                     *           "place": null,
                      *           "purchaseId": "01a22389-534a-7a55-b73e-c7979f239817",
                      *           "read": true,
                      *           "reasons": [
@@ -15339,6 +15465,7 @@ export interface operations {
                      *           "lotId": "01a22389-50c5-7ae6-ac0d-4dc6ac1e5ebe",
                      *           "membershipId": null,
                      *           "noticeId": "01a22389-50c5-72c6-afed-7168748a679a",
+                     *           "place": null,
                      *           "purchaseId": "01a22389-50c5-79ef-b6a5-6f3a620f0d26",
                      *           "read": true,
                      *           "reasons": [
@@ -15881,6 +16008,52 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "lotId": "01a2277d-2c3a-7001-9ba6-d233938282a2",
+                     *           "matter": "LOOK_AT_SEAL",
+                     *           "purchaseId": "01a2277d-2c3a-7000-8ad1-32790b780dec",
+                     *           "since": "2026-11-29T13:27:25.842838Z",
+                     *           "title": "助餐服务",
+                     *           "until": "2026-11-29T13:42:25.842838Z"
+                     *         },
+                     *         {
+                     *           "lotId": "01a2277d-3810-7001-9321-cec8f7e08c55",
+                     *           "matter": "ANSWER_PART",
+                     *           "purchaseId": "01a2277d-3810-7000-bd3e-aa276f5df9bb",
+                     *           "since": "2026-11-29T13:27:30.063003Z",
+                     *           "title": "助餐服务",
+                     *           "until": "2026-11-29T13:42:30.063003Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationWorkList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -71,6 +71,7 @@ export type LotMatch = Answer<'/api/lots/{id}/matches', 'get'>['items'][number]
 export type FeedPage = Answer<'/api/me/matches', 'get'>
 export type FeedItem = FeedPage['items'][number]
 export type InboxPage = Answer<'/api/me/inbox', 'get'>
+export type Todo = Answer<'/api/me/work', 'get'>['items'][number]
 export type InboxItem = InboxPage['items'][number]
 export type Telling = Answer<'/api/me/telling', 'get'>
 

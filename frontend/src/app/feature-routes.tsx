@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router'
 import type { Role } from '../api/types'
-import { BODY, DEPARTMENT } from '../features/account/use-me'
+import { BODY, DEPARTMENT, PERSON } from '../features/account/use-me'
 import { pageFor } from './lazy-page'
 
 const OFFICER: Role[] = ['DEPARTMENT_OFFICER']
@@ -17,6 +17,7 @@ const SUPERVISING: Role[] = [...DEPARTMENT, 'SUPERVISOR']
 const EVALUATOR: Role[] = ['EVALUATOR']
 const POOL: Role[] = ['DEPARTMENT_OFFICER', 'SUPERVISOR', 'PLATFORM_ADMIN', 'EVALUATOR']
 const REGISTRAR: Role[] = ['REGISTRAR']
+const TOLD: Role[] = [...BODY, ...DEPARTMENT, ...PERSON]
 
 /** Pages behind a sign-in. Each comes lazily with its words. */
 export const featureRoutes: RouteObject[] = [
@@ -50,7 +51,7 @@ export const featureRoutes: RouteObject[] = [
   { path: 'evaluators/*', lazy: pageFor(POOL, () => import('./routes/evaluators'), ['pool']) },
   { path: 'evaluations', lazy: pageFor(EVALUATOR, () => import('./routes/seats'), ['evaluation']) },
   { path: 'evaluations/:id', lazy: pageFor(EVALUATOR, () => import('./routes/desk'), ['evaluation']) },
-  { path: 'inbox', lazy: pageFor([...BODY, ...DEPARTMENT], () => import('./routes/inbox'), ['inbox']) },
+  { path: 'inbox', lazy: pageFor(TOLD, () => import('./routes/inbox'), ['inbox']) },
   { path: 'dossier', lazy: pageFor(BODY, () => import('./routes/dossier'), ['registry']) },
   { path: 'registry', lazy: pageFor(REGISTRAR, () => import('./routes/registry'), ['registry']) },
   { path: 'registry/new', lazy: pageFor(REGISTRAR, () => import('./routes/new-organization'), ['registry']) },
@@ -60,7 +61,10 @@ export const featureRoutes: RouteObject[] = [
   },
   { path: 'registry/:id', lazy: pageFor(REGISTRAR, () => import('./routes/kept-body'), ['registry']) },
   { path: 'registry/:id/edit', lazy: pageFor(REGISTRAR, () => import('./routes/edit-organization'), ['registry']) },
-  { path: 'worklist', lazy: pageFor(REGISTRAR, () => import('./routes/worklist'), ['worklist', 'registry']) },
+  {
+    path: 'worklist',
+    lazy: pageFor([...TOLD, 'REGISTRAR'], () => import('./routes/worklist'), ['worklist', 'registry']),
+  },
   { path: 'filings', lazy: pageFor(REGISTRAR, () => import('./routes/filings'), ['filing']) },
   { path: 'filings/new', lazy: pageFor(REGISTRAR, () => import('./routes/new-filing'), ['filing']) },
   { path: 'filings/own', lazy: pageFor(CONTACT, () => import('./routes/own-filing'), ['filing']) },

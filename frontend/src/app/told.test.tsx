@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw'
 import { afterEach, expect, test } from 'vitest'
 import type { FeedItem, InboxItem, RemedyAction } from '../api/types'
 import { FakeEventSource } from '../test/event-source'
-import { CATEGORY, condition, eligibility, FEDERATION, GROUP, STREET, verdict } from '../test/fixtures'
+import { CATEGORY, condition, EVALUATOR, eligibility, FEDERATION, GROUP, STREET, verdict } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
 
@@ -47,6 +47,7 @@ const message = (more: Partial<InboxItem> = {}): InboxItem => ({
   lotId: 'l1',
   membershipId: null,
   bodyId: null,
+  place: null,
   title: '助餐服务采购公告',
   reasons: ['同在春熙路街道'],
   at: '2026-11-23T01:12:00Z',
@@ -197,4 +198,26 @@ test('what arrives on the stream is said politely, counted, and stands in the op
   server.use(http.get('/api/notices/n1', () => problem(404, '/problems/not-found')))
   fireEvent.click(screen.getByRole('button', { name: '打开' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/notices/n1'))
+})
+
+test.each([
+  ['opening', '/lots/l1/opening'],
+  ['evaluation', '/lots/l1/evaluation'],
+  ['desk', '/evaluations/l1'],
+  ['debrief', '/lots/l1/debrief'],
+  ['result', '/lots/l1/result'],
+] as const)('a message about what becomes of bids leads to the page where one acts: %s', async (place, address) => {
+  signedIn([message({ kind: 'evaluation', noticeId: null, place, reasons: ['请看'] })])
+  renderPage('/inbox')
+  expect((await screen.findByRole('link', { name: '助餐服务采购公告' })).getAttribute('href')).toBe(address)
+})
+
+test('an evaluator has an inbox and a stream', async () => {
+  server.use(
+    http.get('/api/me', () => HttpResponse.json(EVALUATOR)),
+    http.get('/api/me/inbox', () => HttpResponse.json({ ...page([]), unread: 0 })),
+  )
+  renderPage('/inbox')
+  expect(await screen.findByText('还没有消息')).toBeTruthy()
+  await waitFor(() => expect(FakeEventSource.open).toHaveLength(1))
 })

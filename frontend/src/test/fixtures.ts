@@ -150,6 +150,13 @@ export const OFFICER: Me = {
   region: null,
 }
 
+export const EVALUATOR: Me = {
+  account: { id: 'a9', username: 'evaluator', displayName: '税远航', roles: ['EVALUATOR'] },
+  department: null,
+  organization: null,
+  region: null,
+}
+
 export const STAFF: Me = {
   account: { id: 'a3', username: 'federation', displayName: '联合会专员', roles: ['FEDERATION_STAFF'] },
   department: null,

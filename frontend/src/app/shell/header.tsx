@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import type { Me } from '../../api/types'
-import { hasRole, isBody, isDepartment, useMe } from '../../features/account/use-me'
+import { hasRole, isBody, isDepartment, isTold, useMe } from '../../features/account/use-me'
 import { paths } from '../../lib/paths'
 import { Seal } from '../../ui/seal'
 import { AccountMenu } from './account-menu'
@@ -38,13 +38,13 @@ export function Header() {
           {hasRole(who, 'SUPERVISOR', 'PLATFORM_ADMIN') && <NavLink to={paths.pool}>{t('nav.pool')}</NavLink>}
           {hasRole(who, 'EVALUATOR') && <NavLink to={paths.seats}>{t('nav.evaluations')}</NavLink>}
           {isBody(who) && <NavLink to={paths.opportunities}>{t('nav.opportunities')}</NavLink>}
-          {hasRole(who, 'REGISTRAR') && <NavLink to={paths.worklist}>{t('nav.worklist')}</NavLink>}
+          {(isTold(who) || hasRole(who, 'REGISTRAR')) && <NavLink to={paths.worklist}>{t('nav.worklist')}</NavLink>}
           {(isBody(who) || hasRole(who, 'REGISTRAR')) && (
             <NavLink to={paths.memberships}>{t(`nav.memberships.${sideOf(who)}`)}</NavLink>
           )}
           {isBody(who) && <NavLink to={paths.ownDossier}>{t('nav.dossier')}</NavLink>}
           {hasRole(who, 'REGISTRAR') && <NavLink to={paths.registry}>{t('nav.registry')}</NavLink>}
-          {(isBody(who) || isDepartment(who)) && (
+          {isTold(who) && (
             <NavLink to={paths.inbox}>
               {t('nav.inbox')}
               <UnreadCount />

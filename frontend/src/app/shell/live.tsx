@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { isBody, isDepartment, useMe } from '../../features/account/use-me'
+import { isTold, useMe } from '../../features/account/use-me'
 import { loadWords } from '../../lib/i18n'
 
 /** Comes after the page, and only for those who are told things. */
@@ -10,7 +10,7 @@ const LiveInbox = lazy(async () => {
 
 export function Live() {
   const who = useMe()
-  if (!isBody(who) && !isDepartment(who)) return null
+  if (!isTold(who)) return null
   return (
     <Suspense fallback={null}>
       <LiveInbox key={who?.account.id} />

@@ -17,5 +17,11 @@ export const BODY: Role[] = ['ORGANIZATION_AGENT', 'FEDERATION_STAFF', 'GROUP_CO
 /** Speaks for a department. */
 export const isDepartment = (who: Me | null | undefined) => hasRole(who, ...DEPARTMENT)
 
+/** Has work in openings and evaluations without speaking for anybody. */
+export const PERSON: Role[] = ['EVALUATOR', 'SUPERVISOR']
+
+/** Is told things and has things to do. */
+export const isTold = (who: Me | null | undefined) => isBody(who) || hasRole(who, ...DEPARTMENT, ...PERSON)
+
 /** Speaks for an organization, a federation or a filed group. */
 export const isBody = (who: Me | null | undefined) => who?.organization != null && hasRole(who, ...BODY)

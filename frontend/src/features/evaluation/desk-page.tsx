@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Desk } from '../../api/types'
 import { paths } from '../../lib/paths'
+import { useMoves } from '../../lib/use-moves'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
@@ -11,14 +12,15 @@ import { Declare } from './declare'
 import styles from './evaluation.module.css'
 import { Papers } from './papers'
 import { Findings, PriceOpinion } from './price-opinion'
-import { deskOf } from './queries'
+import { deskOf, movesOf } from './queries'
 import { ScoreForm } from './score-form'
 import { Steps } from './steps'
 
 /** One evaluator's desk: what the bids say, and what is to be done with them now. */
 export function DeskPage({ lot }: { lot: string }) {
   const { t } = useTranslation('evaluation')
-  const { data, error } = useQuery({ ...deskOf(lot), retry: false })
+  const told = useMoves(movesOf(lot), ['evaluation', lot])
+  const { data, error } = useQuery({ ...deskOf(lot, told), retry: false })
   if (data === undefined) {
     return (
       <Page title={t('title')}>

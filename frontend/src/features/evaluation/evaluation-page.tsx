@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Evaluation } from '../../api/types'
 import { paths } from '../../lib/paths'
 import { hasStatus } from '../../lib/problem'
+import { useMoves } from '../../lib/use-moves'
 import { Banner } from '../../ui/banner'
 import { ActionLink } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -17,7 +18,7 @@ import styles from './evaluation.module.css'
 import { FormPanel } from './form-panel'
 import { Inquiries } from './inquiries'
 import { PanelMembers } from './panel-members'
-import { evaluationOf, panelChoices } from './queries'
+import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
 import { Steps } from './steps'
 
@@ -32,9 +33,10 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
   const { t } = useTranslation('evaluation')
   // The department's first question after the opening also begins the evaluation.
   const department = officer || approver
+  const told = useMoves(movesOf(lot), ['evaluation', lot])
   const choices = useQuery({ ...panelChoices(lot), enabled: department, retry: false })
   const { data, error } = useQuery({
-    ...evaluationOf(lot),
+    ...evaluationOf(lot, told),
     enabled: !department || choices.isFetched,
     retry: false,
   })

@@ -1,14 +1,22 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../lib/api'
 
+const LOOK_MS = 15_000
+const SELDOM_MS = 60_000
+
+/** How often a page looks by itself, told of every move or not. */
+const look = (told: boolean) => (told ? SELDOM_MS : LOOK_MS)
+
+export const movesOf = (lot: string) => `/api/lots/${lot}/evaluation/events`
+
 const at = (id: string) => ({ params: { path: { id } } })
 
 /** How far a lot's evaluation is; others are at work on it, so it is asked again. */
-export const evaluationOf = (lot: string) =>
+export const evaluationOf = (lot: string, told: boolean) =>
   queryOptions({
     queryKey: ['evaluation', lot],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/evaluation', { ...at(lot), signal })),
-    refetchInterval: 15_000,
+    refetchInterval: look(told),
   })
 
 export const panelChoices = (lot: string) =>
@@ -25,11 +33,11 @@ export const seats = queryOptions({
 })
 
 /** The caller's own desk. */
-export const deskOf = (lot: string) =>
+export const deskOf = (lot: string, told: boolean) =>
   queryOptions({
     queryKey: ['evaluation', lot, 'desk'],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/scores', { ...at(lot), signal })),
-    refetchInterval: 15_000,
+    refetchInterval: look(told),
   })
 
 export const resultOf = (lot: string) =>

@@ -2,7 +2,15 @@ import type { InboxItem } from '../../api/types'
 import { oneOf } from '../../lib/search-params'
 
 export type InboxKind = InboxItem['kind']
-export const KINDS = ['match', 'notice', 'correction', 'deadline', 'bid'] as const satisfies readonly InboxKind[]
+export const KINDS = [
+  'match',
+  'notice',
+  'correction',
+  'deadline',
+  'bid',
+  'opening',
+  'evaluation',
+] as const satisfies readonly InboxKind[]
 
 export interface InboxFilter {
   unread: boolean

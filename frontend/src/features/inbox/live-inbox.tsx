@@ -16,23 +16,27 @@ export default function LiveInbox() {
     queries.invalidateQueries({ queryKey: ['inbox'] })
     queries.invalidateQueries({ queryKey: ['matching', 'feed'] })
     queries.invalidateQueries({ queryKey: ['federation'] })
+    queries.invalidateQueries({ queryKey: ['work'] })
+    queries.invalidateQueries({ queryKey: ['evaluations'] })
   }, [queries])
   const onArrival = useCallback(
-    ({ title, noticeId, purchaseId, bodyId, reasons }: Arrival) => {
+    ({ title, noticeId, purchaseId, lotId, bodyId, place, reasons }: Arrival) => {
       renew()
       queries.invalidateQueries({ queryKey: ['purchases'] })
       queries.invalidateQueries({ queryKey: ['purchase', purchaseId] })
+      queries.invalidateQueries({ queryKey: ['evaluation', lotId] })
+      queries.invalidateQueries({ queryKey: ['bidding', 'opening', lotId] })
       const why = reasons[0]
       say({
         text: why === undefined ? t('arrived', { title }) : t('arrivedWhy', { title, why }),
         action: {
           label: t('open'),
-          run: () => navigate(placeOf({ noticeId, purchaseId, bodyId })),
+          run: () => navigate(placeOf({ noticeId, purchaseId, lotId, bodyId, place })),
         },
       })
     },
     [renew, queries, navigate, say, t],
   )
-  useInboxStream(true, { onArrival, onResume: renew })
+  useInboxStream({ onArrival, onResume: renew })
   return null
 }

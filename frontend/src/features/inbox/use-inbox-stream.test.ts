@@ -13,6 +13,7 @@ const ARRIVAL = {
   purchaseId: 'p1',
   lotId: 'l1',
   bodyId: null,
+  place: null,
   title: '助餐',
   reasons: [],
   at: '',
@@ -32,15 +33,16 @@ beforeEach(() => {
 afterEach(() => show(true))
 
 test('events of every kind are told, and what is no message is passed over', () => {
-  renderHook(() => useInboxStream(true, listener))
-  for (const kind of ['match', 'notice', 'correction', 'deadline', 'bid']) stream()?.say(kind, ARRIVAL)
+  renderHook(() => useInboxStream(listener))
+  for (const kind of ['match', 'notice', 'correction', 'deadline', 'bid', 'opening', 'evaluation'])
+    stream()?.say(kind, ARRIVAL)
   stream()?.say('match', 'not json')
   stream()?.say('match', { hello: 1 })
-  expect(arrived).toHaveLength(5)
+  expect(arrived).toHaveLength(7)
 })
 
 test('a stream that was refused is opened anew, later each time, and then what was missed is fetched', () => {
-  renderHook(() => useInboxStream(true, listener))
+  renderHook(() => useInboxStream(listener))
   stream()?.stand()
   expect(resumed).toBe(0)
   stream()?.refuse()
@@ -58,7 +60,7 @@ test('a stream that was refused is opened anew, later each time, and then what w
 })
 
 test('a short cut is left to the browser, and what was missed is fetched when the stream stands again', () => {
-  renderHook(() => useInboxStream(true, listener))
+  renderHook(() => useInboxStream(listener))
   const only = stream()
   only?.stand()
   only?.dispatchEvent(new Event('error'))
@@ -69,7 +71,7 @@ test('a short cut is left to the browser, and what was missed is fetched when th
 })
 
 test('a hidden page lets go; when it is seen again, it catches up', () => {
-  renderHook(() => useInboxStream(true, listener))
+  renderHook(() => useInboxStream(listener))
   stream()?.stand()
   show(false)
   expect(FakeEventSource.open).toEqual([])
@@ -79,7 +81,7 @@ test('a hidden page lets go; when it is seen again, it catches up', () => {
 })
 
 test('leaving the page closes the stream', () => {
-  const { unmount } = renderHook(() => useInboxStream(true, listener))
+  const { unmount } = renderHook(() => useInboxStream(listener))
   unmount()
   expect(FakeEventSource.open).toEqual([])
 })

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../../lib/paths'
-import { openingOf } from './queries'
+import { followed } from './queries'
 
 /** The way to the opening of a lot whose bids are opened here; nothing for another. */
 export function OpeningLink({ lot, title }: { lot: string; title?: string }) {
   const { t } = useTranslation('opening')
-  const { data } = useQuery({ ...openingOf(lot), retry: false })
+  const { data } = useQuery({ ...followed(lot, false), retry: false })
   if (data === undefined || data.state === 'GIVING') return null
   return (
     <p>

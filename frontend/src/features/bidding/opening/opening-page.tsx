@@ -7,6 +7,7 @@ import { setPlatformNow } from '../../../lib/clock'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
+import { useMoves } from '../../../lib/use-moves'
 import { Banner } from '../../../ui/banner'
 import { Page } from '../../../ui/page'
 import { BidderPart } from './bidder-part'
@@ -14,7 +15,7 @@ import type { Proved } from './chain'
 import { DepartmentPart } from './department-part'
 import { HolderPart } from './holder-part'
 import styles from './opening.module.css'
-import { openingOf, partOf } from './queries'
+import { followed, movesOf, openingOf, partOf } from './queries'
 import { OpeningRecord } from './record'
 import { Steps } from './steps'
 
@@ -33,6 +34,8 @@ export function OpeningPage({ lot, signedIn, reads, demo, proved }: OpeningPageP
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const { data: opening } = useSuspenseQuery(openingOf(lot))
+  const told = useMoves(movesOf(opening), openingOf(lot).queryKey)
+  useQuery(followed(lot, told))
   const moved = [opening.state, opening.gatheredAt, opening.remedyUntil, opening.done, opening.said.length].join('|')
   const { data: part } = useQuery({
     ...partOf(lot, moved),

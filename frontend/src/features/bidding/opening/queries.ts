@@ -6,19 +6,34 @@ const MOVING = new Set<Opening['state']>(['SEAL_CHECK', 'OPENING', 'OPENING_PRIC
 const OVER = new Set<Opening['state']>(['OPENED', 'FAILED_TOO_FEW'])
 const SOON = 2_000
 const LATER = 15_000
+const SELDOM = 60_000
 
-/** How soon it is worth asking again. */
+/** Where it is said that something moved; null before there is anything to hear, and when nothing moves any more. */
+export const movesOf = ({ lotId, state }: Opening) =>
+  state === 'GIVING' || OVER.has(state) ? null : `/api/lots/${lotId}/opening/events`
+
+/** How soon it is worth asking again, when nobody says that something moved. */
 const next = (state: Opening['state'] | undefined) => {
   if (state === undefined || OVER.has(state)) return false
   return MOVING.has(state) ? SOON : LATER
 }
 
-/** The opening as everybody may follow it, live while something moves. */
+/** The opening as everybody may follow it. */
 export const openingOf = (lot: string) =>
   queryOptions({
     queryKey: ['bidding', 'opening', lot],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/opening', { params: { path: { id: lot } }, signal })),
-    refetchInterval: ({ state }) => next(state.data?.state),
+  })
+
+/**
+ * The same, followed.
+ *
+ * @param told whether the page hears of every move; else it looks by itself
+ */
+export const followed = (lot: string, told: boolean) =>
+  queryOptions({
+    ...openingOf(lot),
+    refetchInterval: ({ state }) => (told ? SELDOM : next(state.data?.state)),
   })
 
 /** What of it is the caller's own; asked again whenever the opening itself has moved. */

@@ -1,5 +1,6 @@
 package org.goufu.matching;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ public record Phrase(String code, List<String> arguments) {
     public static final String REGION = "@region:";
     public static final String QUALIFICATION = "@qualification:";
     public static final String CONDITION = "@condition:";
+    public static final String TIME = "@time:";
 
     public Phrase {
         arguments = List.copyOf(arguments);
@@ -37,6 +39,11 @@ public record Phrase(String code, List<String> arguments) {
     /** An argument that is said as the name of a qualification or certificate. */
     public static String qualification(String code) {
         return QUALIFICATION + code;
+    }
+
+    /** An argument that is said as a day and a time of day in the platform's zone. */
+    public static String time(Instant time) {
+        return TIME + time;
     }
 
     /** An argument that is said as the name of a condition. */

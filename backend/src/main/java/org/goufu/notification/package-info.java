@@ -1,4 +1,4 @@
-/** The inbox and its live stream. */
+/** The inbox, its live stream, and the list of what waits. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -12,6 +12,7 @@
             "federation",
             "purchase",
             "bidding",
+            "evaluation",
             "matching"
         })
 @NullMarked

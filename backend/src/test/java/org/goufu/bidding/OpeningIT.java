@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
@@ -28,12 +29,16 @@ import org.goufu.ledger.Bundles;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
 import org.goufu.ledger.domain.Receipt;
+import org.goufu.notification.Told;
+import org.goufu.notification.Waiting;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +123,14 @@ class OpeningIT {
         refused(house.post("officer", Map.of(), OPENING, lot.id()), 409, "too-early");
         var bids = sealedWith(lot, 2);
         nothingTellsOfABid(lot, bids);
+        var told = new Told(house, lot.id());
+        told.once("officer", "opening", "opening", "响应文件已封存");
+        for (var other : List.of("organization", "federation", "group", "supervisor", "evaluator")) {
+            told.nothing(other, "opening");
+        }
+        var waiting = new Waiting(house, lot.id());
+        for (var person : List.of("officer", "approver")) waiting.is(person, "BEGIN_OPENING");
+        for (var other : List.of("organization", "supervisor", "group")) waiting.is(other);
 
         refused(house.post("officer", Map.of(), OPENING + "/prices", lot.id()), 409, "not-begun");
         house.post("supervisor", Map.of(), OPENING, lot.id()).expectStatus().isForbidden();
@@ -129,13 +142,28 @@ class OpeningIT {
         assertThat(begun.path("items")).isEmpty();
         refused(house.post("approver", Map.of(), OPENING, lot.id()), 409, "already-begun");
 
+        told.once("organization", "opening", "opening", "前核对您的响应文件");
+        told.nothing("federation", "opening");
+        waiting.is("organization", "LOOK_AT_SEAL");
+        waiting.is("federation");
+        waiting.is("officer");
         theSealIsLookedAt(lot, bids.getFirst());
+        waiting.is("organization");
         refused(house.as("officer").get().uri(SHARES, lot.id()).exchange(), 409, "no-shares-asked");
         scene.passSealCheck(lot);
         refused(house.post("organization", Map.of("whole", true), SEAL, lot.id()), 409, "check-over");
 
+        for (var holder : List.of("officer", "approver")) told.once(holder, "opening", "opening", "交出份额");
+        for (var holder : List.of("officer", "approver")) waiting.is(holder, "GIVE_SHARES");
         sharesAreGivenAllOrNone(lot);
         var open = scene.until(lot, "OPENED");
+        told.once("organization", "opening", "opening", "开启记录已生成");
+        told.once("approver", "opening", "evaluation", "组建评审小组");
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            waiting.is("officer", "FORM_PANEL");
+            return true;
+        });
+        for (var other : List.of("federation", "group", "supervisor", "evaluator")) told.nothing(other, "opening");
         thePricesAreKnown(lot, bids, open);
         theContentsAreForThoseWhoMayReadThem(bids.getFirst());
         theLedgerTellsTheBox(lot, bids);
@@ -299,6 +327,45 @@ class OpeningIT {
         for (var bid : bids) assertThat(entries).contains(bid.id().toString());
     }
 
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+            new ParameterizedTypeReference<>() {};
+
+    /** Whoever listens hears nothing of bids that come in and of the seal, and then that the opening has begun. */
+    @Test
+    void theStreamIsSilentUntilTheOpeningBegins() {
+        var lot = scene.lot(Map.of());
+        var moves = house.anonymous()
+                .get()
+                .uri(OPENING + "/events", lot.id())
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.event() != null);
+        var heard = new CopyOnWriteArrayList<ServerSentEvent<String>>();
+        var listening = moves.subscribe(heard::add);
+        sealedWith(lot, 2);
+        assertThat(heard).isEmpty();
+        scene.begin(lot);
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            assertThat(heard).isNotEmpty().allSatisfy(event -> {
+                assertThat(event.event()).isEqualTo("moved");
+                assertThat(event.data()).isNullOrEmpty();
+            });
+            return true;
+        });
+        listening.dispose();
+        refused(
+                house.anonymous()
+                        .get()
+                        .uri(OPENING + "/events", UUID.randomUUID())
+                        .exchange(),
+                404,
+                "not-found");
+    }
+
     @Test
     void withTooFewNothingIsOpened() {
         var lot = scene.lot(Map.of());
@@ -307,6 +374,7 @@ class OpeningIT {
         assertThat(failed.path("state").asString()).isEqualTo("FAILED_TOO_FEW");
         assertThat(failed.path("bids").asInt()).isEqualTo(2);
         assertThat(failed.path("items")).isEmpty();
+        new Told(house, lot.id()).once("organization", "opening", "opening", "没有开启");
         refused(house.as("officer").get().uri(SHARES, lot.id()).exchange(), 409, "no-shares-asked");
         refused(house.post("organization", Map.of("whole", true), SEAL, lot.id()), 409, "check-over");
         var entries = house.read("evaluator", "/api/ledger/entries?purchase={id}", lot.purchase());
@@ -435,6 +503,8 @@ class OpeningIT {
                 .jsonPath("$.without")
                 .isEqualTo("演示经办人：两位开启人的钥匙文件都损坏");
         awaitMendable(lot, "HOLDERS_MISSING");
+        new Told(house, lot.id()).once("organization", "opening", "opening", "恢复文件里的钥匙");
+        new Waiting(house, lot.id()).is("organization", "MEND_BID");
 
         refused(remedy(own, Map.of("price", own.sealed().keys().get("price"))), 422, "key-wrong");
         var others = bids.get(1).sealed().keys();
@@ -484,6 +554,7 @@ class OpeningIT {
         scene.passSealCheck(lot);
         scene.give("officer", lot);
         awaitMendable(lot, "CIPHERTEXT_LOST");
+        new Told(house, lot.id()).once("organization", "opening", "opening", "重新提交您保存的密文");
 
         assertThat(house.read("organization", "/api/bids/{id}/manifest", own.id()))
                 .isEqualTo(new String(own.sealed().manifest()));

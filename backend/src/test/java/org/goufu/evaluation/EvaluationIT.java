@@ -22,6 +22,8 @@ import org.goufu.demo.domain.DemoEvaluator;
 import org.goufu.evaluation.OpenedLots.Opened;
 import org.goufu.evaluation.domain.Draw;
 import org.goufu.kernel.Ids;
+import org.goufu.notification.Told;
+import org.goufu.notification.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +98,10 @@ class EvaluationIT {
 
     private List<String> seated(Opened opened) {
         var panel = drawn(opened);
+        var waiting = new Waiting(house, opened.lot());
+        panel.forEach(one -> waiting.is(one, "TAKE_SEAT"));
         panel.forEach(one -> ok(declare(one, opened)));
+        panel.forEach(one -> waiting.is(one, "CHECK_BIDS"));
         return panel;
     }
 
@@ -123,6 +128,7 @@ class EvaluationIT {
         panel.forEach(one ->
                 ok(house.post(one, Map.of("ballots", ballots(opened.bids(), true)), LOT + "reviews", opened.lot())));
         assertThat(phase(opened)).isEqualTo("SCORING");
+        panel.forEach(one -> new Waiting(house, opened.lot()).is(one, "SCORE_BIDS"));
         return panel;
     }
 
@@ -210,7 +216,16 @@ class EvaluationIT {
                         .map(one -> one.path("name").asString()))
                 .containsExactly("税远航", "向阿兰");
 
+        var told = new Told(house, opened.lot());
         var panel = pricing(opened);
+        for (var one : panel) {
+            told.once(one, "evaluation", "desk", "接受或者回避");
+            told.once(one, "evaluation", "desk", "请打分并签署");
+            told.once(one, "evaluation", "desk", "报价已经公布");
+        }
+        for (var other : List.of("organization", "federation", "group", "evaluator6", "supervisor")) {
+            told.nothing(other, "evaluation");
+        }
         assertThat(panel).doesNotContain("evaluator6", "evaluator7").doesNotHaveDuplicates();
         get("organization", opened, "debrief").is(404, "evaluation/not-found");
         Refusal.get(house.anonymous(), LOT + "result", opened.lot()).is(404, "evaluation/not-found");
@@ -220,7 +235,14 @@ class EvaluationIT {
                         one -> one.path("lotId").asString().equals(opened.lot().toString())
                                 && !one.path("waiting").asBoolean());
 
+        told.once("officer", "evaluation", "evaluation", "请提出中标");
+        var waiting = new Waiting(house, opened.lot());
+        waiting.is("officer", "PROPOSE_AWARD");
+        for (var other : List.of("approver", "organization", panel.getFirst())) waiting.is(other);
         var notice = award(opened);
+        told.once("approver", "evaluation", "evaluation", "等待审核人决定");
+        told.once("officer", "evaluation", "evaluation", "结果已公告");
+        assertThat(told.of("approver", "evaluation")).noneMatch(said -> said.contains("结果已公告"));
         var published = house.get("newcomer", "/api/notices/{id}", notice);
         assertThat(published.path("formatCode").asString()).isEqualTo("P02");
         assertThat(published.path("fields").toString()).contains("评审总得分", "90.00");
@@ -293,6 +315,10 @@ class EvaluationIT {
         var opened = opened("落选也知道原因的助餐", 9_000_000, 8_500_000, 9_500_000);
         ranked(opened);
         award(opened);
+        var told = new Told(house, opened.lot());
+        told.once("organization", "evaluation", "debrief", "没有中标");
+        told.once("federation", "evaluation", "debrief", "下载通知书");
+        told.nothing("group", "evaluation");
         var lost = house.get("organization", LOT + "debrief", opened.lot());
         assertThat(lost.path("won").asBoolean()).isFalse();
         assertThat(lost.path("rank").asInt()).isEqualTo(2);
@@ -319,6 +345,7 @@ class EvaluationIT {
                 .findFirst()
                 .orElseThrow();
         get(stranger, opened, "scores").is(404, "evaluation/not-found");
+        get(stranger, opened, "evaluation/events").is(404, "evaluation/not-found");
         post(stranger, opened, "reviews", Map.of("ballots", List.of())).is(409, "evaluation/not-now");
         post(stranger, opened, "scores/signature", Map.of()).is(404, "evaluation/not-found");
         get(stranger, opened, "papers/" + opened.bids().getFirst() + "/cred").is(404, "evaluation/not-found");
@@ -390,6 +417,7 @@ class EvaluationIT {
         }
         assertThat(phase(opened)).isEqualTo("SCORING");
         assertThat(evaluation(opened).path("differing").asBoolean()).isTrue();
+        for (var one : panel) new Told(house, opened.lot()).once(one, "evaluation", "desk", "不一致");
         var desk = house.get(panel.getFirst(), LOT + "scores", opened.lot());
         assertThat(desk.at("/sheet/reopened").size()).isEqualTo(1);
         assertThat(desk.at("/sheet/signed").asBoolean()).isFalse();
@@ -471,6 +499,9 @@ class EvaluationIT {
         assertThat(phase(opened)).isEqualTo("PRICING");
         var finding = Map.of("bid", opened.bids().getFirst(), "accepted", true, "reason", "成本测算可信");
         post(panel.getFirst(), opened, "price-findings", finding).is(409, "evaluation/still-explaining");
+        new Told(house, opened.lot()).once("organization", "evaluation", "debrief", "书面说明");
+        new Waiting(house, opened.lot()).is("organization", "EXPLAIN_PRICE");
+        new Waiting(house, opened.lot()).is("federation");
         ok(house.post("organization", Map.of("text", "志愿者参与，附成本测算。"), LOT + "price-explanation", opened.lot()));
         var desk = house.get(panel.getFirst(), LOT + "scores", opened.lot());
         assertThat(desk.at("/questions/0/explanation").asString()).contains("志愿者");
@@ -567,9 +598,12 @@ class EvaluationIT {
         post("approver", opened, "award/decision", Map.of()).is(409, "evaluation/not-now");
         ok(house.post("officer", Map.of(), LOT + "award", opened.lot()));
         post("officer", opened, "award", Map.of()).is(409, "evaluation/not-now");
+        new Waiting(house, opened.lot()).is("approver", "DECIDE_AWARD");
+        new Waiting(house, opened.lot()).is("officer");
         post("approver", opened, "award/return", Map.of()).is(422, "evaluation/reason-missing");
         ok(house.post("approver", Map.of("reason", "请补充会议记录"), LOT + "award/return", opened.lot()));
         assertThat(evaluation(opened).path("returned").asString()).isEqualTo("请补充会议记录");
+        new Told(house, opened.lot()).once("officer", "evaluation", "evaluation", "请补充会议记录");
         ok(house.post("officer", Map.of(), LOT + "award", opened.lot()));
         set(
                 opened,

@@ -10,16 +10,20 @@ import java.util.UUID;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
+import org.goufu.bidding.OpeningNews;
+import org.goufu.bidding.OpeningNews.What;
+import org.goufu.evaluation.LotAwarded;
 import org.goufu.federation.MembershipNews;
-import org.goufu.federation.MembershipNews.What;
 import org.goufu.kernel.DomainEvent;
 import org.goufu.kernel.Ids;
 import org.goufu.matching.LotMatched;
 import org.goufu.matching.MatchDirectory;
 import org.goufu.matching.PublishedLots.Published;
 import org.goufu.matching.ShowcaseLots;
+import org.goufu.notification.usecase.RemindDeadlines;
 import org.goufu.organization.FactKind;
 import org.goufu.organization.RunningOut;
+import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.EventHandler;
 import org.goufu.purchase.ReturnedToDraft;
 import org.goufu.purchase.ReviewAsked;
@@ -53,6 +57,12 @@ class InboxIT {
 
     @Autowired
     private MatchDirectory matches;
+
+    @Autowired
+    private RemindDeadlines reminders;
+
+    @Autowired
+    private Transactions transactions;
 
     @Autowired
     private List<EventHandler<?>> handlers;
@@ -119,7 +129,8 @@ class InboxIT {
     @Test
     void newsThatArrivesAgainIsToldOnce() {
         var reader = UUID.randomUUID();
-        var membership = new MembershipNews(Ids.next(), UUID.randomUUID(), reader, "某联合会", What.INVITED, List.of());
+        var membership = new MembershipNews(
+                Ids.next(), UUID.randomUUID(), reader, "某联合会", MembershipNews.What.INVITED, List.of());
         var grade = new RunningOut(reader, "某机构", FactKind.GRADE, "A3", LAST_DAY, 30);
         var asked = new ReviewAsked(UUID.randomUUID(), 2, reader, "社区长者食堂助餐服务");
         var returned = new ReturnedToDraft(asked.purchaseId(), 3, reader, "社区长者食堂助餐服务");
@@ -140,7 +151,12 @@ class InboxIT {
             hand(
                     "notification.memberships",
                     new MembershipNews(
-                            Ids.next(), membership, reader, "某联合会", What.MANDATE_GIVEN, List.of("2027-01-31")));
+                            Ids.next(),
+                            membership,
+                            reader,
+                            "某联合会",
+                            MembershipNews.What.MANDATE_GIVEN,
+                            List.of("2027-01-31")));
         }
         hand("notification.endings", new RunningOut(reader, "某机构", FactKind.GRADE, "A3", LAST_DAY, 30));
         hand("notification.endings", new RunningOut(reader, "某机构", FactKind.GRADE, "A3", LAST_DAY, 7));
@@ -160,6 +176,110 @@ class InboxIT {
         assertThat(toldOf(news)).containsExactlyInAnyOrder(group, house.body("federation"));
         hand("notification.endings", ending);
         assertThat(toldOf(news)).hasSize(2);
+    }
+
+    /** Who bid is told how its bid fared, whoever else was told of the lot that there is a result; each once. */
+    @Test
+    void aResultIsToldToEachOnce() {
+        var published = showcase.publish("结果也告知");
+        message("organization", published);
+        message("group", published);
+        var bidders = List.of(house.body("organization"), house.body("federation"));
+        var awarded = new LotAwarded(
+                published.lotId(),
+                published.purchaseId(),
+                "结果也告知",
+                house.body("federation"),
+                bidders,
+                List.of(house.body("group")));
+        hand("notification.results", awarded);
+        hand("notification.results", awarded);
+        var told = new Told(house, published.lotId());
+        told.once("organization", "evaluation", "debrief", "没有中标");
+        told.once("federation", "evaluation", "debrief", "中标（成交）");
+        told.once("group", "evaluation", "result", "列有贵团队");
+        for (var reader : List.of("organization", "federation", "group")) {
+            assertThat(told.of(reader, "evaluation")).hasSize(1);
+        }
+        assertThat(toldOf("result/" + published.lotId()))
+                .hasSameSizeAs(matches.toTell(published.lotId()).collectList().block(LIMIT));
+    }
+
+    /** Everybody who is told of the lot, bid or not, in the same words; once, and anew when the deadline has moved. */
+    @Test
+    void allAreRemindedOfADeadlineAlike() {
+        var published = showcase.publish("快截止的助餐");
+        for (var reader : List.of("organization", "federation", "group")) message(reader, published);
+        closesIn(published, "20 hours");
+        for (int time = 0; time < 2; time++) reminders.now().block(LIMIT);
+        var told = new Told(house, published.lotId());
+        for (var reader : List.of("organization", "federation", "group")) {
+            assertThat(told.of(reader, "deadline")).singleElement().asString().contains("一天内截止");
+            assertThat(told.of(reader, "deadline")).isEqualTo(told.of("organization", "deadline"));
+        }
+        assertThat(told.of("officer", "deadline")).isEmpty();
+        long all = matches.toTell(published.lotId()).count().block(LIMIT);
+        assertThat(reminded(published)).isEqualTo(all);
+        closesIn(published, "90 minutes");
+        reminders.now().block(LIMIT);
+        assertThat(told.of("group", "deadline")).hasSize(2);
+        assertThat(reminded(published)).isEqualTo(2 * all);
+    }
+
+    private void closesIn(Published published, String time) {
+        var unwatched = "set local session_replication_role = replica";
+        var lot = "update purchase.lot set deadline = platform.now() + cast(:time as interval) where id = :lot";
+        var notice = "update purchase.notice set published_at = platform.now() - interval '20 days' where id = :notice";
+        transactions
+                .write(database.sql(unwatched)
+                        .then()
+                        .then(database.sql(lot)
+                                .bind("time", time)
+                                .bind("lot", published.lotId())
+                                .then())
+                        .then(database.sql(notice)
+                                .bind("notice", published.noticeId())
+                                .then()))
+                .block(LIMIT);
+    }
+
+    private long reminded(Published published) {
+        return database.sql("select count(*) from notification.inbox where lot_id = :lot and kind = 'deadline'")
+                .bind("lot", published.lotId())
+                .mapValue(Long.class)
+                .one()
+                .block(LIMIT);
+    }
+
+    /** A message to one person of a department is nobody else's; one to the department is for both. */
+    @Test
+    void aPersonIsToldAlone() {
+        var officer = UUID.fromString(
+                house.get("officer", "/api/me").at("/account/id").asString());
+        var department = UUID.fromString(
+                house.get("officer", "/api/me").at("/department/id").asString());
+        var lot = UUID.randomUUID();
+        var told = new Told(house, lot);
+        hand(
+                "notification.openings",
+                new OpeningNews("1", lot, UUID.randomUUID(), "助餐", What.SHARES_WANTED, List.of(officer), null, null));
+        hand(
+                "notification.openings",
+                new OpeningNews("2", lot, UUID.randomUUID(), "助餐", What.RECORDED, List.of(department), null, null));
+        told.once("officer", "opening", "opening", "交出份额");
+        told.once("officer", "opening", "opening", "开启记录");
+        assertThat(told.of("approver", "opening")).hasSize(1);
+        var own = house.get("officer", "/api/me/inbox?kind=opening&size=100")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("lotId").asString().equals(lot.toString()))
+                .filter(item -> item.path("reasons").toString().contains("份额"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        put("approver", 404, "/api/me/inbox/{id}/read", own);
+        put("officer", 204, "/api/me/inbox/{id}/read", own);
     }
 
     private long toldTo(UUID recipient) {

@@ -62,11 +62,17 @@ class SqlBidsAtOpening implements BidsAtOpening {
             """;
 
     private static final String GIVE_TIME = """
-            update bidding.opening_stage s
-               set remedy_until = platform.now() + make_interval(secs => :seconds)
-             where s.lot = :lot and s.opened_at is null and s.remedy_until is null
-               and exists (select from bidding.opened_bid b
-                            where b.lot = s.lot and not b.pending and b.fault in ('HOLDERS', 'PLATFORM'))
+            with given as (
+                update bidding.opening_stage s
+                   set remedy_until = platform.now() + make_interval(secs => :seconds)
+                 where s.lot = :lot and s.opened_at is null and s.remedy_until is null
+                   and exists (select from bidding.opened_bid b
+                                where b.lot = s.lot and not b.pending and b.fault in ('HOLDERS', 'PLATFORM'))
+                returning s.lot, s.remedy_until)
+            select b.envelope, b.body, b.reason, given.remedy_until
+              from given
+              join bidding.opened_bid b on b.lot = given.lot
+             where not b.pending and b.fault in ('HOLDERS', 'PLATFORM')
             """;
 
     private static final String WAITED_FOR = """
@@ -199,11 +205,16 @@ class SqlBidsAtOpening implements BidsAtOpening {
     }
 
     @Override
-    public Mono<Void> giveTime(UUID lot, Duration time) {
+    public Flux<ToMend> giveTime(UUID lot, Duration time) {
         return database.sql(GIVE_TIME)
                 .bind("lot", lot)
                 .bind("seconds", (double) time.toSeconds())
-                .then();
+                .map(row -> new ToMend(
+                        required(row, "envelope", UUID.class),
+                        required(row, "body", UUID.class),
+                        Reason.valueOf(required(row, "reason", String.class)),
+                        required(row, "remedy_until", Instant.class)))
+                .all();
     }
 
     @Override

@@ -39,6 +39,7 @@ public class BeginOpening {
     private final Outcomes outcomes;
     private final OrganizationDirectory organizations;
     private final Ledger ledger;
+    private final TellOpening telling;
     private final OpeningSettings settings;
     private final BusinessClock clock;
     private final Transactions transactions;
@@ -49,6 +50,7 @@ public class BeginOpening {
             Outcomes outcomes,
             OrganizationDirectory organizations,
             Ledger ledger,
+            TellOpening telling,
             OpeningSettings settings,
             BusinessClock clock,
             Transactions transactions) {
@@ -57,6 +59,7 @@ public class BeginOpening {
         this.outcomes = outcomes;
         this.organizations = organizations;
         this.ledger = ledger;
+        this.telling = telling;
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -76,7 +79,8 @@ public class BeginOpening {
                 .then(Mono.defer(() -> openings.hold(lot)))
                 .map(Opening::pricesBegun)
                 .flatMap(openings::save)
-                .delayUntil(opening -> openings.beginStage(lot, Stage.ALL)));
+                .delayUntil(opening -> openings.beginStage(lot, Stage.ALL))
+                .delayUntil(telling::sharesWanted));
     }
 
     private Mono<LotTerms> ofDepartment(Actor actor, UUID lot) {
@@ -96,11 +100,13 @@ public class BeginOpening {
                     var lying = both.getT1();
                     var opening = Opening.begun(
                             terms, box.sealedAt(), lying.size(), actor, both.getT2(), settings.sealCheck());
-                    return opening.state() == State.FAILED_TOO_FEW
+                    var begun = opening.state() == State.FAILED_TOO_FEW
                             ? failed(opening)
                             : bids(lying)
                                     .flatMap(bids -> openings.begin(opening, bids))
                                     .thenReturn(opening);
+                    return begun.delayUntil(is ->
+                            telling.begun(is, lying.stream().map(Lying::body).toList()));
                 });
     }
 

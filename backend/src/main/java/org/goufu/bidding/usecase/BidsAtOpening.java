@@ -62,14 +62,20 @@ public interface BidsAtOpening {
     /** @param reason for which it failed */
     record Mendable(UUID lot, byte[] manifest, Reason reason) {}
 
+    /** A bid that its bidder can mend until then. */
+    record ToMend(UUID envelope, UUID body, Reason reason, Instant until) {}
+
     Flux<UUID> pending(UUID lot);
 
     Mono<Sealed> sealed(UUID envelope);
 
     Mono<Void> came(UUID envelope, Came came);
 
-    /** Gives bidders time to mend what can be mended, from now on when it does not run yet. */
-    Mono<Void> giveTime(UUID lot, Duration time);
+    /**
+     * Gives bidders time to mend what can be mended, from now on when it does not run yet: answers whose bids those are, and nobody when
+     * it runs already.
+     */
+    Flux<ToMend> giveTime(UUID lot, Duration time);
 
     /** Whether a bid is pending, or its bidder can still mend it. */
     Mono<Boolean> isWaitedFor(UUID lot);

@@ -42,6 +42,7 @@ class FinishStage {
     private final Conflicts conflicts;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final TellOpening telling;
     private final BusinessClock clock;
     private final Transactions transactions;
 
@@ -53,6 +54,7 @@ class FinishStage {
             Conflicts conflicts,
             Ledger ledger,
             Outbox outbox,
+            TellOpening telling,
             BusinessClock clock,
             Transactions transactions) {
         this.openings = openings;
@@ -62,6 +64,7 @@ class FinishStage {
         this.conflicts = conflicts;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -82,6 +85,8 @@ class FinishStage {
                 .then(Mono.defer(() -> record.of(opening, stage, now)))
                 .flatMap(written -> openings.opened(stage.id(), written.bytes())
                         .then(openings.save(opening.opened()))
+                        .then(bids.recorded(lot).collectList())
+                        .flatMap(recorded -> telling.recorded(opening, stage.id(), first, recorded))
                         .then(outbox.append(new BidsOpened(lot, opening.purchase(), stage.stage())))
                         .then(ledger.reveal(act(opening, stage, written), written.subjects())));
     }

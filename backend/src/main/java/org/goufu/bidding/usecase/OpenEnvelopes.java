@@ -1,7 +1,6 @@
 package org.goufu.bidding.usecase;
 
 import java.util.UUID;
-import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.platform.database.Transactions;
 import org.slf4j.Logger;
@@ -23,6 +22,7 @@ public class OpenEnvelopes {
     private final BidsAtOpening bids;
     private final OpenEnvelope open;
     private final FinishStage finish;
+    private final TellOpening telling;
     private final OpeningSettings settings;
     private final Transactions transactions;
 
@@ -31,12 +31,14 @@ public class OpenEnvelopes {
             BidsAtOpening bids,
             OpenEnvelope open,
             FinishStage finish,
+            TellOpening telling,
             OpeningSettings settings,
             Transactions transactions) {
         this.openings = openings;
         this.bids = bids;
         this.open = open;
         this.finish = finish;
+        this.telling = telling;
         this.settings = settings;
         this.transactions = transactions;
     }
@@ -70,17 +72,24 @@ public class OpenEnvelopes {
                 .filter(opening -> opening.state() == Opening.State.SEAL_CHECK)
                 .map(Opening::checked)
                 .flatMap(openings::save)
-                .flatMap(opening -> openings.beginStage(lot, opening.staged() ? Stage.TECHNICAL : Stage.ALL)));
+                .delayUntil(opening -> openings.beginStage(lot, opening.openedNow()))
+                .flatMap(telling::sharesWanted));
     }
 
     private Mono<Void> go(UUID lot) {
         return openings.get(lot)
                 .flatMap(opening -> bids.pending(lot)
                         .flatMap(envelope -> one(envelope, opening), AT_ONCE)
-                        .then(Mono.defer(() -> bids.giveTime(lot, settings.remedy())))
+                        .then(Mono.defer(() -> giveTime(opening)))
                         .then(Mono.defer(() -> bids.isWaitedFor(lot)))
                         .filter(waits -> !waits)
                         .flatMap(done -> finish.of(lot)));
+    }
+
+    private Mono<Void> giveTime(Opening opening) {
+        return transactions.write(bids.giveTime(opening.lot(), settings.remedy())
+                .collectList()
+                .flatMap(failed -> telling.toMend(opening, failed)));
     }
 
     private Mono<Void> one(UUID envelope, Opening opening) {

@@ -20,19 +20,21 @@ public class SealBoxes {
 
     private final Boxes boxes;
     private final Uploads uploads;
+    private final TellOpening telling;
     private final Transactions transactions;
 
-    SealBoxes(Boxes boxes, Uploads uploads, Transactions transactions) {
+    SealBoxes(Boxes boxes, Uploads uploads, TellOpening telling, Transactions transactions) {
         this.boxes = boxes;
         this.uploads = uploads;
+        this.telling = telling;
         this.transactions = transactions;
     }
 
     /** Answers how many it sealed; what cannot be sealed now is tried again the next time. */
     public Mono<Long> all() {
         return boxes.toSeal(AT_ONCE)
-                .concatMap(lot -> transactions.write(boxes.seal(lot)))
-                .filter(done -> done)
+                .concatMap(lot -> transactions.write(
+                        boxes.seal(lot).filter(done -> done).delayUntil(done -> telling.closed(lot))))
                 .count();
     }
 

@@ -14,6 +14,7 @@ import org.goufu.evaluation.sql.EvaluationView;
 import org.goufu.evaluation.usecase.CheckBids;
 import org.goufu.evaluation.usecase.ReadPapers;
 import org.goufu.kernel.Actor;
+import org.goufu.platform.http.Moves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,11 +39,13 @@ class EvaluationController {
     private final EvaluationQueries queries;
     private final CheckBids check;
     private final ReadPapers papers;
+    private final Moves moves;
 
-    EvaluationController(EvaluationQueries queries, CheckBids check, ReadPapers papers) {
+    EvaluationController(EvaluationQueries queries, CheckBids check, ReadPapers papers, Moves moves) {
         this.queries = queries;
         this.check = check;
         this.papers = papers;
+        this.moves = moves;
     }
 
     /** @param reason needed where it did not pass */
@@ -66,6 +70,14 @@ class EvaluationController {
                     "How far the evaluation is, for the department and for supervisors; no points before all have signed")
     Mono<EvaluationView> read(Actor actor, @PathVariable UUID id) {
         return queries.of(actor, id);
+    }
+
+    @GetMapping(path = "/api/lots/{id}/evaluation/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary =
+                    "Says, as server-sent events named moved, that the evaluation has moved, to the panel and the department")
+    Flux<ServerSentEvent<String>> events(Actor actor, @PathVariable UUID id) {
+        return queries.follow(actor, id).thenMany(Flux.defer(() -> moves.of("evaluation", id)));
     }
 
     @GetMapping("/api/me/evaluations")

@@ -4,6 +4,7 @@ import static org.goufu.evaluation.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
@@ -26,6 +27,10 @@ public class EvaluationQueries {
             """;
     private static final String SHEETS = """
             select cast(document as text) as document, version from evaluation.sheet where lot = :lot order by account_id
+            """;
+    private static final String FOLLOWED = """
+            select exists (select from evaluation.evaluation
+                            where lot = :lot and (:supervisor or department = :department or members @> array[:account]))
             """;
     private static final String MINE = """
             select lot, document #>> '{terms,title}' as title, document #>> '{terms,noticeTitle}' as notice_title,
@@ -90,6 +95,20 @@ public class EvaluationQueries {
                                 (int) sheets.stream().filter(Sheet::signed).count(),
                                 sheets.stream().anyMatch(sheet -> sheet.reopened() != null),
                                 actor.accountId()));
+    }
+
+    /** Whether the caller may hear that it moves; fails with {@code evaluation/not-found} else. */
+    public Mono<Void> follow(Actor actor, UUID lot) {
+        return database.sql(FOLLOWED)
+                .bind("lot", lot)
+                .bind("supervisor", actor.is(Role.SUPERVISOR))
+                .bind("department", Objects.requireNonNullElse(actor.departmentId(), lot))
+                .bind("account", actor.accountId())
+                .mapValue(Boolean.class)
+                .one()
+                .filter(may -> may)
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
+                .then();
     }
 
     /** Where the caller sits, what waits for him or her first. */

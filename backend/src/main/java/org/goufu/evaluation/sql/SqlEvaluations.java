@@ -29,6 +29,7 @@ class SqlEvaluations implements Evaluations {
             update evaluation.evaluation
                set phase = :phase, members = :members, document = cast(:document as jsonb), changed_at = platform.now()
              where lot = :lot
+            returning cast(old.document as text) as before
             """;
 
     private final DatabaseClient database;
@@ -81,7 +82,8 @@ class SqlEvaluations implements Evaluations {
                 .bind("phase", evaluation.phase().name())
                 .bind("members", members)
                 .bind("document", CanonicalJson.text(evaluation))
-                .then()
-                .thenReturn(evaluation);
+                .mapValue(String.class)
+                .one()
+                .map(before -> CanonicalJson.read(before, Evaluation.class));
     }
 }

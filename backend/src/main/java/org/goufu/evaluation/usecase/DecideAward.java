@@ -1,12 +1,15 @@
 package org.goufu.evaluation.usecase;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goufu.bidding.BehindBid;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
+import org.goufu.evaluation.LotAwarded;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.PoolMember;
@@ -16,6 +19,7 @@ import org.goufu.ledger.Ledger;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
+import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.Award;
 import org.goufu.purchase.Outcomes;
@@ -27,29 +31,35 @@ import reactor.core.publisher.Mono;
 @Component
 public class DecideAward {
     private final Evaluations evaluations;
+    private final Settle settle;
     private final Results results;
     private final OpenedBids opened;
     private final OrganizationDirectory organizations;
     private final Outcomes outcomes;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final BusinessClock clock;
     private final Transactions transactions;
 
     DecideAward(
             Evaluations evaluations,
+            Settle settle,
             Results results,
             OpenedBids opened,
             OrganizationDirectory organizations,
             Outcomes outcomes,
             Ledger ledger,
+            Outbox outbox,
             BusinessClock clock,
             Transactions transactions) {
         this.evaluations = evaluations;
+        this.settle = settle;
         this.results = results;
         this.opened = opened;
         this.organizations = organizations;
         this.outcomes = outcomes;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -59,7 +69,7 @@ public class DecideAward {
                 .hold(lot)
                 .map(evaluation -> evaluation.ofDepartment(officer))
                 .zipWith(clock.now(), (evaluation, now) -> evaluation.proposed(officer, note, now))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .then());
     }
 
@@ -67,7 +77,7 @@ public class DecideAward {
         return transactions.write(evaluations
                 .hold(lot)
                 .map(evaluation -> evaluation.ofDepartment(approver).returned(approver, reason))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .then());
     }
 
@@ -80,7 +90,7 @@ public class DecideAward {
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(approver))
                         .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, now))
-                        .flatMap(evaluations::save)
+                        .flatMap(settle::save)
                         .flatMap(evaluation -> published(approver, evaluation, bids))));
     }
 
@@ -90,7 +100,8 @@ public class DecideAward {
         return results.publish(evaluation, at)
                 .flatMap(digest -> award(evaluation, bids)
                         .flatMap(award -> outcomes.award(approver, award))
-                        .delayUntil(notice -> ledger.enter(List.of(entered(evaluation, digest)))));
+                        .delayUntil(notice -> ledger.enter(List.of(entered(evaluation, digest))))
+                        .delayUntil(notice -> outbox.append(awarded(evaluation, bids))));
     }
 
     private Mono<Award> award(Evaluation evaluation, List<OpenedBid> bids) {
@@ -123,6 +134,21 @@ public class DecideAward {
                                 score(evaluation, one.total())))
                         .toList(),
                 groups);
+    }
+
+    private static LotAwarded awarded(Evaluation evaluation, List<OpenedBid> bids) {
+        var terms = evaluation.terms();
+        var bidders = evaluation.bids().stream().map(Bid::body).toList();
+        var behind = new HashSet<UUID>();
+        bids.forEach(bid -> behind.addAll(BehindBid.of(bid.body().id(), bid.actingFor())));
+        bidders.forEach(behind::remove);
+        return new LotAwarded(
+                terms.lot(),
+                terms.purchase(),
+                terms.title(),
+                evaluation.winner().body(),
+                bidders,
+                behind);
     }
 
     private static @Nullable Integer score(Evaluation evaluation, long hundredths) {

@@ -15,5 +15,6 @@ public interface Evaluations {
     /** The same, and nobody else changes it before the caller's transaction ends. */
     Mono<Evaluation> hold(UUID lot);
 
+    /** Answers what it was before. */
     Mono<Evaluation> save(Evaluation evaluation);
 }

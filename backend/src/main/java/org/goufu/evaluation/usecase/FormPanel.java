@@ -39,6 +39,7 @@ import reactor.core.publisher.Mono;
 public class FormPanel {
     private final BeginEvaluation begin;
     private final Evaluations evaluations;
+    private final Settle settle;
     private final Pool pool;
     private final Candidates candidates;
     private final Thresholds thresholds;
@@ -50,6 +51,7 @@ public class FormPanel {
     FormPanel(
             BeginEvaluation begin,
             Evaluations evaluations,
+            Settle settle,
             Pool pool,
             Candidates candidates,
             Thresholds thresholds,
@@ -59,6 +61,7 @@ public class FormPanel {
             Transactions transactions) {
         this.begin = begin;
         this.evaluations = evaluations;
+        this.settle = settle;
         this.pool = pool;
         this.candidates = candidates;
         this.thresholds = thresholds;
@@ -109,7 +112,7 @@ public class FormPanel {
         return evaluations
                 .hold(lot)
                 .map(evaluation -> evaluation.requested(Ids.next(), wish, now))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .delayUntil(evaluation -> ledger.enter(List.of(entered(evaluation))));
     }
 
@@ -209,7 +212,7 @@ public class FormPanel {
                         && evaluation.mustHavePanel().draw().equals(draw))
                 .map(evaluation ->
                         evaluation.drawn(result(evaluation, head), account -> names.getOrDefault(account, "")))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .then();
     }
 

@@ -13,13 +13,21 @@ import reactor.core.publisher.Mono;
 @Component
 class PassOn {
     private final Evaluations evaluations;
+    private final Settle settle;
     private final Sheets sheets;
     private final FollowPrices prices;
     private final SignedHeads heads;
     private final Transactions transactions;
 
-    PassOn(Evaluations evaluations, Sheets sheets, FollowPrices prices, SignedHeads heads, Transactions transactions) {
+    PassOn(
+            Evaluations evaluations,
+            Settle settle,
+            Sheets sheets,
+            FollowPrices prices,
+            SignedHeads heads,
+            Transactions transactions) {
         this.evaluations = evaluations;
+        this.settle = settle;
         this.sheets = sheets;
         this.prices = prices;
         this.heads = heads;
@@ -42,7 +50,7 @@ class PassOn {
                 .hold(lot)
                 .filter(Evaluation::readyToRank)
                 .zipWith(sheets.all(lot).collectList(), (evaluation, all) -> evaluation.ranked(all, head))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .then();
     }
 

@@ -3,15 +3,20 @@ package org.goufu.evaluation.usecase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.evaluation.EvaluationNews;
+import org.goufu.evaluation.EvaluationNews.What;
 import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.Panel;
 import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.Sheet;
 import org.goufu.evaluation.domain.Sheet.Score;
+import org.goufu.evaluation.domain.Steps;
 import org.goufu.evaluation.usecase.Sheets.SignedSheet;
 import org.goufu.kernel.Actor;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
+import org.goufu.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +32,7 @@ public class ScoreBids {
     private final Settle settle;
     private final PassOn passOn;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final Transactions transactions;
 
     ScoreBids(
@@ -35,12 +41,14 @@ public class ScoreBids {
             Settle settle,
             PassOn passOn,
             Ledger ledger,
+            Outbox outbox,
             Transactions transactions) {
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.settle = settle;
         this.passOn = passOn;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.transactions = transactions;
     }
 
@@ -85,11 +93,20 @@ public class ScoreBids {
         if (!differing.isEmpty()) {
             return Flux.fromIterable(all)
                     .concatMap(sheet -> sheets.save(sheet.reopened(differing)))
+                    .then(outbox.append(differing(evaluation, last)))
                     .then(entered);
         }
         return settle.save(evaluation.scored())
                 .then(sheets.signed(last.lot()).collectList())
                 .flatMap(ids -> entered.then(ledger.reveal(revealed(evaluation, ids), ids)));
+    }
+
+    /** Which, the sheets say; by whom, nobody is told. */
+    private static EvaluationNews differing(Evaluation evaluation, SignedSheet last) {
+        var panel = evaluation.mustHavePanel().members().stream()
+                .map(Panel.Member::account)
+                .toList();
+        return Steps.of(evaluation.terms(), What.DIFFERING, last.id(), panel, null, null);
     }
 
     private static Act entered(Evaluation evaluation, SignedSheet sheet) {

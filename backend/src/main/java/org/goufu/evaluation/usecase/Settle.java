@@ -4,27 +4,35 @@ import org.goufu.bidding.PriceStage;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Quorum;
+import org.goufu.evaluation.domain.Steps;
+import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.Outcomes;
 import org.goufu.purchase.TerminationReason;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Saves an evaluation together with what its new step means elsewhere: prices may be opened, or the purchase comes to nothing. */
+/** Saves an evaluation together with what its new step means elsewhere: who is told, prices may be opened, the purchase comes to nothing. */
 @Component
 class Settle {
     private final Evaluations evaluations;
     private final PriceStage stage;
     private final Outcomes outcomes;
+    private final Outbox outbox;
 
-    Settle(Evaluations evaluations, PriceStage stage, Outcomes outcomes) {
+    Settle(Evaluations evaluations, PriceStage stage, Outcomes outcomes, Outbox outbox) {
         this.evaluations = evaluations;
         this.stage = stage;
         this.outcomes = outcomes;
+        this.outbox = outbox;
     }
 
     /** In the caller's transaction. */
     Mono<Evaluation> save(Evaluation evaluation) {
-        return evaluations.save(evaluation).delayUntil(this::elsewhere);
+        return evaluations
+                .save(evaluation)
+                .flatMap(before -> outbox.appendAll(Steps.between(before, evaluation)))
+                .then(Mono.defer(() -> elsewhere(evaluation)))
+                .thenReturn(evaluation);
     }
 
     private Mono<Void> elsewhere(Evaluation evaluation) {

@@ -14,12 +14,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class SitOnPanel {
     private final Evaluations evaluations;
+    private final Settle settle;
     private final Pool pool;
     private final BusinessClock clock;
     private final Transactions transactions;
 
-    SitOnPanel(Evaluations evaluations, Pool pool, BusinessClock clock, Transactions transactions) {
+    SitOnPanel(Evaluations evaluations, Settle settle, Pool pool, BusinessClock clock, Transactions transactions) {
         this.evaluations = evaluations;
+        this.settle = settle;
         this.pool = pool;
         this.clock = clock;
         this.transactions = transactions;
@@ -30,7 +32,7 @@ public class SitOnPanel {
         return transactions.write(evaluations
                 .hold(lot)
                 .zipWith(clock.now(), (evaluation, now) -> evaluation.declared(actor.accountId(), now))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .then());
     }
 
@@ -54,7 +56,7 @@ public class SitOnPanel {
                 .zipWith(
                         clock.now(),
                         (names, now) -> evaluation.left(account, reason, own, now, id -> names.getOrDefault(id, "")))
-                .flatMap(evaluations::save)
+                .flatMap(settle::save)
                 .then();
     }
 

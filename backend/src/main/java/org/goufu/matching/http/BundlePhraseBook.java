@@ -1,9 +1,12 @@
 package org.goufu.matching.http;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.goufu.matching.Phrase;
 import org.goufu.matching.PhraseBook;
 import org.goufu.platform.http.Texts;
+import org.goufu.platform.time.BusinessClock;
 import org.goufu.reference.Regions;
 import org.goufu.reference.ServiceCategories;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Says phrases from the message bundles, with the names that reference data gives. */
 @Component
 class BundlePhraseBook implements PhraseBook {
+    private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
+
     private final Texts texts;
     private final Regions regions;
     private final ServiceCategories categories;
@@ -45,6 +51,11 @@ class BundlePhraseBook implements PhraseBook {
         if (argument.startsWith(Phrase.CONDITION)) {
             var kind = argument.substring(Phrase.CONDITION.length());
             return texts.text("condition." + kind.toLowerCase(Locale.ROOT).replace('_', '-'), locale);
+        }
+        if (argument.startsWith(Phrase.TIME)) {
+            var time = Instant.parse(argument.substring(Phrase.TIME.length()));
+            var format = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH_TIME : CHINESE_TIME;
+            return time.atZone(BusinessClock.ZONE).format(format);
         }
         return argument;
     }

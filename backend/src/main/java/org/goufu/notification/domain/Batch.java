@@ -1,6 +1,7 @@
 package org.goufu.notification.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param news what tells this piece of news from every other, so that nobody is told of it twice; null of a match, which is told once
  *     a lot
  * @param purchaseId what it is about, null when it is about a membership or a body
- * @param lotId of a match or of a bid in the making, else null
+ * @param lotId of a match, of a bid in the making or of what becomes of bids, else null
  * @param bodyId of what runs out, else null
+ * @param place where one acts, null when the rest says it
  * @param tellings in the order in which they are told, which is on record with them
  */
 public record Batch(
@@ -28,6 +30,7 @@ public record Batch(
         @Nullable UUID lotId,
         @Nullable UUID membershipId,
         @Nullable UUID bodyId,
+        @Nullable Place place,
         String title,
         List<Telling> tellings) {
 
@@ -47,31 +50,78 @@ public record Batch(
             UUID lotId, UUID noticeId, UUID purchaseId, String title, List<Telling> tellings, RandomGenerator random) {
         var shuffled = new ArrayList<>(tellings);
         Collections.shuffle(shuffled, random);
-        return new Batch(Ids.next(), Kind.MATCH, null, noticeId, purchaseId, lotId, null, null, title, shuffled);
+        return new Batch(Ids.next(), Kind.MATCH, null, noticeId, purchaseId, lotId, null, null, null, title, shuffled);
+    }
+
+    /** To all who are told of a lot that closes soon. */
+    public static Batch ofDeadline(
+            String news,
+            UUID lotId,
+            UUID noticeId,
+            UUID purchaseId,
+            String title,
+            List<Telling> tellings,
+            RandomGenerator random) {
+        var shuffled = new ArrayList<>(tellings);
+        Collections.shuffle(shuffled, random);
+        return new Batch(
+                Ids.next(), Kind.DEADLINE, news, noticeId, purchaseId, lotId, null, null, null, title, shuffled);
     }
 
     /** To the staff of a department. */
     public static Batch toDepartment(String news, UUID departmentId, UUID purchaseId, String title, Phrase reason) {
         var telling = new Telling(departmentId, List.of(reason));
-        return new Batch(Ids.next(), Kind.NOTICE, news, null, purchaseId, null, null, null, title, List.of(telling));
+        return new Batch(
+                Ids.next(), Kind.NOTICE, news, null, purchaseId, null, null, null, null, title, List.of(telling));
     }
 
     /** To one side of a membership. */
     public static Batch ofMembership(String news, UUID recipientId, UUID membershipId, String title, Phrase reason) {
         var telling = new Telling(recipientId, List.of(reason));
-        return new Batch(Ids.next(), Kind.NOTICE, news, null, null, null, membershipId, null, title, List.of(telling));
+        return new Batch(
+                Ids.next(), Kind.NOTICE, news, null, null, null, membershipId, null, null, title, List.of(telling));
     }
 
     /** To one side of what a federation prepares with a group for a lot. */
     public static Batch ofConsent(
             String news, UUID recipientId, UUID purchaseId, UUID lotId, String title, Phrase reason) {
         var telling = new Telling(recipientId, List.of(reason));
-        return new Batch(Ids.next(), Kind.BID, news, null, purchaseId, lotId, null, null, title, List.of(telling));
+        return new Batch(
+                Ids.next(), Kind.BID, news, null, purchaseId, lotId, null, null, null, title, List.of(telling));
+    }
+
+    /** A lot of which something is told. */
+    public record About(UUID lotId, UUID purchaseId, String title) {}
+
+    /** To all who have a part in what becomes of a lot's bids; in random order, too. */
+    public static Batch ofLot(
+            Kind kind,
+            Place place,
+            String news,
+            About about,
+            Collection<UUID> recipients,
+            Phrase reason,
+            RandomGenerator random) {
+        var tellings = new ArrayList<Telling>();
+        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
+        Collections.shuffle(tellings, random);
+        return new Batch(
+                Ids.next(),
+                kind,
+                news,
+                null,
+                about.purchaseId(),
+                about.lotId(),
+                null,
+                null,
+                place,
+                about.title(),
+                tellings);
     }
 
     /** To the body of which something runs out. */
     public static Batch ofEnding(String news, UUID bodyId, String name, Phrase reason) {
         var telling = new Telling(bodyId, List.of(reason));
-        return new Batch(Ids.next(), Kind.DEADLINE, news, null, null, null, null, bodyId, name, List.of(telling));
+        return new Batch(Ids.next(), Kind.DEADLINE, news, null, null, null, null, bodyId, null, name, List.of(telling));
     }
 }

@@ -8,7 +8,9 @@ public enum Kind {
     NOTICE,
     CORRECTION,
     DEADLINE,
-    BID;
+    BID,
+    OPENING,
+    EVALUATION;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

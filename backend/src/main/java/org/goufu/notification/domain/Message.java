@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id grows in the order of commits: a stream resumes after it
  * @param purchaseId what it is about, null when it is about a membership or a body
+ * @param place where one acts, null when the rest says it
  */
 public record Message(
         long id,
@@ -21,6 +22,7 @@ public record Message(
         @Nullable UUID lotId,
         @Nullable UUID membershipId,
         @Nullable UUID bodyId,
+        @Nullable Place place,
         String title,
         List<Phrase> reasons,
         Instant at,

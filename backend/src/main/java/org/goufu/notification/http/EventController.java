@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.goufu.matching.PhraseBook;
 import org.goufu.notification.domain.Message;
 import org.goufu.notification.usecase.LiveStream;
 import org.goufu.notification.usecase.MarkMessages;
+import org.goufu.platform.http.LiveEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -21,14 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
 
 /** The live stream of what the caller is told. */
 @RestController
 class EventController {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration RECONNECT = Duration.ofSeconds(2);
-
     private final LiveStream stream;
     private final PhraseBook book;
 
@@ -45,15 +41,19 @@ class EventController {
             @Nullable UUID lotId,
             @Nullable UUID membershipId,
             @Nullable UUID bodyId,
+
+            @Schema(description = "The page of the lot: opening, evaluation, desk, debrief or result; else null")
+            @Nullable
+            String place,
+
             String title,
             List<String> reasons,
             Instant at) {}
 
-    /** The first comment at once, so that proxies and browsers know that the stream stands. */
     @ApiResponse(
             responseCode = "200",
             description =
-                    "Events match, notice, correction, deadline and bid; Last-Event-ID resumes after the event with that id",
+                    "Events match, notice, correction, deadline, bid, opening and evaluation; Last-Event-ID resumes after the event with that id",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
@@ -62,15 +62,8 @@ class EventController {
     @Operation(summary = "What the caller is told, as server-sent events; Last-Event-ID resumes")
     Flux<ServerSentEvent<EventData>> events(
             Actor actor, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Locale locale) {
-        var ended = Sinks.<Boolean>empty();
-        var messages = stream.to(MarkMessages.inboxOf(actor), number(lastEventId))
-                .map(message -> event(message, locale))
-                .doFinally(signal -> ended.tryEmitEmpty());
-        var heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
-                .onBackpressureDrop()
-                .map(beat -> heartbeat())
-                .takeUntilOther(ended.asMono());
-        return messages.mergeWith(heartbeats);
+        return LiveEvents.beating(
+                stream.to(MarkMessages.inboxesOf(actor), number(lastEventId)).map(message -> event(message, locale)));
     }
 
     /** A foreign id resumes nothing: the stream begins with what is new. */
@@ -82,13 +75,6 @@ class EventController {
         }
     }
 
-    private static ServerSentEvent<EventData> heartbeat() {
-        return ServerSentEvent.<EventData>builder()
-                .comment("heartbeat")
-                .retry(RECONNECT)
-                .build();
-    }
-
     private ServerSentEvent<EventData> event(Message message, Locale locale) {
         var data = new EventData(
                 String.valueOf(message.id()),
@@ -97,6 +83,7 @@ class EventController {
                 message.lotId(),
                 message.membershipId(),
                 message.bodyId(),
+                message.place() == null ? null : message.place().word(),
                 message.title(),
                 book.texts(message.reasons(), locale),
                 message.at());

@@ -48,7 +48,7 @@ class InboxController {
     record Item(
             String id,
 
-            @Schema(allowableValues = {"match", "notice", "correction", "deadline", "bid"})
+            @Schema(allowableValues = {"match", "notice", "correction", "deadline", "bid", "opening", "evaluation"})
             String kind,
 
             @Nullable UUID noticeId,
@@ -56,6 +56,11 @@ class InboxController {
             @Nullable UUID lotId,
             @Nullable UUID membershipId,
             @Nullable UUID bodyId,
+
+            @Schema(description = "The page of the lot: opening, evaluation, desk, debrief or result; else null")
+            @Nullable
+            String place,
+
             String title,
             List<String> reasons,
             Instant at,
@@ -78,7 +83,18 @@ class InboxController {
     Mono<InboxPage> inbox(
             Actor actor,
             @RequestParam(name = "unread", defaultValue = "false") boolean unread,
-            @Parameter(schema = @Schema(allowableValues = {"match", "notice", "correction", "deadline", "bid"}))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "match",
+                                                "notice",
+                                                "correction",
+                                                "deadline",
+                                                "bid",
+                                                "opening",
+                                                "evaluation"
+                                            }))
                     @RequestParam(name = "kind", required = false)
                     @Nullable
                     String kind,
@@ -87,7 +103,7 @@ class InboxController {
             Locale locale) {
         var before = before(PageRequest.of(size, after));
         return queries.page(
-                        MarkMessages.inboxOf(actor),
+                        MarkMessages.inboxesOf(actor),
                         known(Objects.requireNonNullElse(kind, "")),
                         unread,
                         before,
@@ -135,6 +151,7 @@ class InboxController {
                 message.lotId(),
                 message.membershipId(),
                 message.bodyId(),
+                message.place() == null ? null : message.place().word(),
                 message.title(),
                 book.texts(message.reasons(), locale),
                 message.at(),

@@ -1,5 +1,6 @@
 package org.goufu.notification.sql;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.goufu.notification.domain.Message;
@@ -15,14 +16,14 @@ public class InboxQueries {
             with counted as (
                 select (select count(*) from (
                            select 1 from notification.inbox
-                            where recipient_id = :recipient and (:kind = '' or kind = :kind)
+                            where recipient_id = any(:recipients) and (:kind = '' or kind = :kind)
                               and (not :unread or read_at is null) limit 10001) as rows) as total,
                        (select count(*) from notification.inbox
-                         where recipient_id = :recipient and read_at is null) as unread)
+                         where recipient_id = any(:recipients) and read_at is null) as unread)
             select inbox.*, counted.total, counted.unread
               from counted left join lateral (
                    select * from notification.inbox
-                    where recipient_id = :recipient and (:kind = '' or kind = :kind)
+                    where recipient_id = any(:recipients) and (:kind = '' or kind = :kind)
                       and (not :unread or read_at is null) and id < :before
                     order by id desc
                     limit :rows) as inbox on true
@@ -45,9 +46,9 @@ public class InboxQueries {
     public record Row(Optional<Message> message, long total, long unread) {}
 
     /** The newest first, ids below the given one; an empty kind means every kind. */
-    public Flux<Row> page(UUID recipientId, String kind, boolean unread, long before, int rows) {
+    public Flux<Row> page(Collection<UUID> recipientIds, String kind, boolean unread, long before, int rows) {
         return database.sql(PAGE)
-                .bind("recipient", recipientId)
+                .bind("recipients", recipientIds.toArray(UUID[]::new))
                 .bind("kind", kind)
                 .bind("unread", unread)
                 .bind("before", before)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Kind;
 import org.goufu.notification.domain.Message;
+import org.goufu.notification.domain.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,10 +31,15 @@ final class MessageRows {
                 row.get("lot_id", UUID.class),
                 row.get("membership_id", UUID.class),
                 row.get("body_id", UUID.class),
+                place(row.get("place", String.class)),
                 get(row, "title", String.class),
                 json.readValue(get(row, "reasons", String.class), PHRASES),
                 get(row, "at", Instant.class),
                 row.get("read_at", Instant.class) != null);
+    }
+
+    private static @Nullable Place place(@Nullable String word) {
+        return word == null ? null : Place.of(word);
     }
 
     static <T> T get(Readable row, String column, Class<T> type) {

@@ -1,5 +1,6 @@
 package org.goufu.notification.sql;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.goufu.notification.NotificationProblem;
 import org.goufu.notification.domain.Batch;
 import org.goufu.notification.domain.Batch.Telling;
 import org.goufu.notification.domain.Message;
+import org.goufu.notification.domain.Reminder;
 import org.goufu.notification.usecase.Inbox;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,9 @@ class SqlInbox implements Inbox {
     private static final String DELIVER = """
             with told as (
                 insert into notification.inbox (
-                       recipient_id, kind, news, notice_id, purchase_id, lot_id, membership_id, body_id, title, reasons, at,
-                       batch_id, batch_seq)
-                select telling.recipient, :kind, :news, :notice, :purchase, :lot, :membership, :body, :title,
+                       recipient_id, kind, news, notice_id, purchase_id, lot_id, membership_id, body_id, place, title,
+                       reasons, at, batch_id, batch_seq)
+                select telling.recipient, :kind, :news, :notice, :purchase, :lot, :membership, :body, :place, :title,
                        cast(telling.reasons as jsonb), clock.now, :batch, telling.seq
                   from unnest(cast(:recipients as uuid[]), cast(:reasons as text[]))
                        with ordinality as telling (recipient, reasons, seq),
@@ -43,18 +45,29 @@ class SqlInbox implements Inbox {
             select pg_notify('inbox', '') from batch
             """;
 
+    private static final String TOLD_OF = """
+            select i.recipient_id
+              from notification.batch b
+              join notification.inbox i on i.batch_id = b.id
+             where b.lot_id = :lot and b.kind = 'match'
+            """;
+
+    private static final String REMIND = """
+            insert into notification.reminder (lot_id, deadline, ahead) values (:lot, :deadline, :ahead) on conflict do nothing
+            """;
+
     private static final String MARK = """
             update notification.inbox
                set read_at = case when :read then coalesce(read_at, platform.now()) end
-             where id = :id and recipient_id = :recipient
+             where id = :id and recipient_id = any(:recipients)
             """;
 
     private static final String MARK_ALL = """
-            update notification.inbox set read_at = platform.now() where recipient_id = :recipient and read_at is null
+            update notification.inbox set read_at = platform.now() where recipient_id = any(:recipients) and read_at is null
             """;
 
     private static final String AFTER = """
-            select * from notification.inbox where recipient_id = :recipient and id > :after order by id limit :most
+            select * from notification.inbox where recipient_id = any(:recipients) and id > :after order by id limit :most
             """;
 
     private static final String BETWEEN = """
@@ -92,6 +105,10 @@ class SqlInbox implements Inbox {
                 .bind("lot", MessageRows.orNull(batch.lotId()))
                 .bind("membership", MessageRows.orNull(batch.membershipId()))
                 .bind("body", MessageRows.orNull(batch.bodyId()))
+                .bind(
+                        "place",
+                        MessageRows.orNull(
+                                batch.place() == null ? null : batch.place().word()))
                 .bind("title", batch.title())
                 .bind("recipients", column(batch, Telling::recipientId).toArray(UUID[]::new))
                 .bind(
@@ -108,11 +125,27 @@ class SqlInbox implements Inbox {
     }
 
     @Override
-    public Mono<Void> mark(UUID recipientId, long id, boolean read) {
+    public Flux<UUID> toldOf(UUID lotId) {
+        return database.sql(TOLD_OF).bind("lot", lotId).mapValue(UUID.class).all();
+    }
+
+    @Override
+    public Mono<Boolean> isFirstReminder(UUID lotId, Instant deadline, Reminder reminder) {
+        return database.sql(REMIND)
+                .bind("lot", lotId)
+                .bind("deadline", deadline)
+                .bind("ahead", reminder.name())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Void> mark(Collection<UUID> recipientIds, long id, boolean read) {
         return database.sql(MARK)
                 .bind("read", read)
                 .bind("id", id)
-                .bind("recipient", recipientId)
+                .bind("recipients", recipientIds.toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows > 0)
@@ -121,14 +154,16 @@ class SqlInbox implements Inbox {
     }
 
     @Override
-    public Mono<Void> markAllRead(UUID recipientId) {
-        return database.sql(MARK_ALL).bind("recipient", recipientId).then();
+    public Mono<Void> markAllRead(Collection<UUID> recipientIds) {
+        return database.sql(MARK_ALL)
+                .bind("recipients", recipientIds.toArray(UUID[]::new))
+                .then();
     }
 
     @Override
-    public Flux<Message> after(UUID recipientId, long id, int most) {
+    public Flux<Message> after(Collection<UUID> recipientIds, long id, int most) {
         return database.sql(AFTER)
-                .bind("recipient", recipientId)
+                .bind("recipients", recipientIds.toArray(UUID[]::new))
                 .bind("after", id)
                 .bind("most", most)
                 .map(row -> MessageRows.message(row, json))

@@ -1,9 +1,11 @@
 package org.goufu.notification.usecase;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.goufu.notification.domain.Batch;
 import org.goufu.notification.domain.Message;
+import org.goufu.notification.domain.Reminder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,13 +15,19 @@ public interface Inbox {
     /** Writes the batch under a lock that makes the order of ids the order of commits, and wakes the streams. */
     Mono<Void> deliver(Batch batch);
 
-    /** Fails with {@code notification/not-found} when the row is not the recipient's. */
-    Mono<Void> mark(UUID recipientId, long id, boolean read);
+    /** Who was told of a lot because it matches. */
+    Flux<UUID> toldOf(UUID lotId);
 
-    Mono<Void> markAllRead(UUID recipientId);
+    /** Whether nobody was reminded of this deadline of the lot before; who asks reminds in the same transaction. */
+    Mono<Boolean> isFirstReminder(UUID lotId, Instant deadline, Reminder reminder);
 
-    /** Messages to one recipient after an id, the oldest first. */
-    Flux<Message> after(UUID recipientId, long id, int most);
+    /** Fails with {@code notification/not-found} when the row is none of these recipients'. */
+    Mono<Void> mark(Collection<UUID> recipientIds, long id, boolean read);
+
+    Mono<Void> markAllRead(Collection<UUID> recipientIds);
+
+    /** Messages to any of these after an id, the oldest first. */
+    Flux<Message> after(Collection<UUID> recipientIds, long id, int most);
 
     /** Messages to any of these after an id and up to another, the oldest first. */
     Flux<Message> between(Collection<UUID> recipientIds, long after, long upTo, int most);

@@ -1,6 +1,7 @@
 package org.goufu.notification.usecase;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -56,23 +57,24 @@ public class LiveStream implements SmartLifecycle {
     }
 
     /**
-     * Messages to the recipient after the given id, then new ones as they come; ends when the listener is too slow.
+     * Messages to any of these after the given id, then new ones as they come; ends when the listener is too slow.
      *
      * @param after 0 or less: only new ones
      */
-    public Flux<Message> to(UUID recipientId, long after) {
+    public Flux<Message> to(Collection<UUID> recipientIds, long after) {
         return Flux.defer(() -> {
             Queue<Message> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
             Sinks.Many<Message> sink = Sinks.many().unicast().onBackpressureBuffer(waiting);
-            join(recipientId, sink);
-            return since(recipientId, after, sink.asFlux()).doFinally(signal -> leave(recipientId, sink));
+            recipientIds.forEach(one -> join(one, sink));
+            return since(recipientIds, after, sink.asFlux())
+                    .doFinally(signal -> recipientIds.forEach(one -> leave(one, sink)));
         });
     }
 
     /** What came while the table was being read is in both: only what lies after the last id goes on. */
-    private Flux<Message> since(UUID recipientId, long after, Flux<Message> live) {
+    private Flux<Message> since(Collection<UUID> recipientIds, long after, Flux<Message> live) {
         return after > 0
-                ? rising(after, backlog(recipientId, after).concatWith(live))
+                ? rising(after, backlog(recipientIds, after).concatWith(live))
                 : inbox.newest().flatMapMany(newest -> rising(newest, live));
     }
 
@@ -81,16 +83,16 @@ public class LiveStream implements SmartLifecycle {
         return messages.filter(message -> message.id() > last[0]).doOnNext(message -> last[0] = message.id());
     }
 
-    private Flux<Message> backlog(UUID recipientId, long after) {
-        return page(recipientId, after)
+    private Flux<Message> backlog(Collection<UUID> recipientIds, long after) {
+        return page(recipientIds, after)
                 .expand(page -> page.size() < PAGE
                         ? Mono.empty()
-                        : page(recipientId, page.getLast().id()))
+                        : page(recipientIds, page.getLast().id()))
                 .flatMapIterable(page -> page);
     }
 
-    private Mono<List<Message>> page(UUID recipientId, long after) {
-        return inbox.after(recipientId, after, PAGE).collectList();
+    private Mono<List<Message>> page(Collection<UUID> recipientIds, long after) {
+        return inbox.after(recipientIds, after, PAGE).collectList();
     }
 
     private void join(UUID recipientId, Sinks.Many<Message> sink) {

@@ -1,6 +1,7 @@
 package org.goufu.notification.usecase;
 
-import java.util.Objects;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.platform.database.Transactions;
@@ -18,18 +19,20 @@ public class MarkMessages {
         this.transactions = transactions;
     }
 
-    /** Whose inbox it is: the body's or the department's, shared by its accounts; else the account's own, which stays empty. */
-    public static UUID inboxOf(Actor actor) {
-        if (actor.organizationId() != null) return actor.organizationId();
-        return Objects.requireNonNullElse(actor.departmentId(), actor.accountId());
+    /** Whose messages the caller reads: the body's or the department's, shared by its accounts, and those to the person alone. */
+    public static Set<UUID> inboxesOf(Actor actor) {
+        var inboxes = new HashSet<>(Set.of(actor.accountId()));
+        if (actor.organizationId() != null) inboxes.add(actor.organizationId());
+        if (actor.departmentId() != null) inboxes.add(actor.departmentId());
+        return inboxes;
     }
 
     /** Fails with {@code notification/not-found} for a row that is not the caller's. */
     public Mono<Void> as(boolean read, Actor actor, long id) {
-        return transactions.write(inbox.mark(inboxOf(actor), id, read));
+        return transactions.write(inbox.mark(inboxesOf(actor), id, read));
     }
 
     public Mono<Void> allRead(Actor actor) {
-        return transactions.write(inbox.markAllRead(inboxOf(actor)));
+        return transactions.write(inbox.markAllRead(inboxesOf(actor)));
     }
 }

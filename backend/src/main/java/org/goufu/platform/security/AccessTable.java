@@ -210,6 +210,7 @@ public final class AccessTable {
             row(DELETE, "/api/me/signing-keys/{id}", BIDDER),
             // openings: whoever has no part in one reads what is public
             row(GET, "/api/lots/{id}/opening", PUBLIC),
+            row(GET, "/api/lots/{id}/opening/events", PUBLIC),
             row(GET, "/api/lots/{id}/opening/record", PUBLIC),
             row(GET, "/api/lots/{id}/opening/part", SIGNED_IN),
             row(POST, "/api/lots/{id}/opening", DEPARTMENT),
@@ -237,6 +238,7 @@ public final class AccessTable {
             row(POST, "/api/lots/{id}/keyset", BIDDER),
             // evaluation: what is not the caller's own department, seat or bid is 404
             row(GET, "/api/lots/{id}/evaluation", HOLDERS),
+            row(GET, "/api/lots/{id}/evaluation/events", PAPER_READERS),
             row(GET, "/api/lots/{id}/panel", DEPARTMENT),
             row(POST, "/api/lots/{id}/panel", OFFICER),
             row(POST, "/api/lots/{id}/panel/departures", OFFICER),
@@ -270,6 +272,7 @@ public final class AccessTable {
             row(GET, "/api/me/evaluator", EVALUATORS),
             row(PUT, "/api/me/evaluator/avoidances", EVALUATORS),
             // notification
+            row(GET, "/api/me/work", SIGNED_IN),
             row(GET, "/api/me/inbox", SIGNED_IN),
             row(PUT, "/api/me/inbox/read", SIGNED_IN),
             row(PUT, "/api/me/inbox/{id}/read", SIGNED_IN),

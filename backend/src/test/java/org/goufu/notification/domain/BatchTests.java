@@ -35,6 +35,23 @@ class BatchTests {
     }
 
     @Test
+    void ofALotEachIsToldTheSameInRandomOrder() {
+        var recipients = IntStream.range(0, 5).mapToObj(i -> new UUID(2, i)).toList();
+        var about = new Batch.About(LOT, LOT, "助餐");
+        var reason = Phrase.of("told.result.published");
+        var first = new HashSet<UUID>();
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            var batch = Batch.ofLot(Kind.EVALUATION, Place.RESULT, "result/1", about, recipients, reason, random);
+            assertThat(batch.tellings())
+                    .hasSize(5)
+                    .allMatch(one -> one.reasons().equals(List.of(reason)));
+            first.add(batch.tellings().getFirst().recipientId());
+        }
+        assertThat(first).hasSize(5);
+    }
+
+    @Test
     void aDepartmentIsToldOfItsPurchaseWithoutALot() {
         var batch = Batch.toDepartment("review-asked/1", LOT, new UUID(3, 3), "助餐", Phrase.of("told.review.asked"));
         assertThat(batch.kind().word()).isEqualTo("notice");

@@ -4,8 +4,10 @@ import static org.goufu.matching.MatchingFixtures.NOW;
 import static org.goufu.matching.MatchingFixtures.id;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +15,7 @@ import java.util.stream.LongStream;
 import org.goufu.notification.domain.Batch;
 import org.goufu.notification.domain.Kind;
 import org.goufu.notification.domain.Message;
+import org.goufu.notification.domain.Reminder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -45,6 +48,7 @@ class LiveStreamTests {
                 null,
                 null,
                 null,
+                null,
                 "第" + number,
                 List.of(),
                 NOW,
@@ -61,7 +65,7 @@ class LiveStreamTests {
     void bringsWhatIsNewAndNotWhatWas() {
         told(MINE, 1);
         stream.start();
-        StepVerifier.create(stream.to(MINE, 0).map(Message::id).take(2))
+        StepVerifier.create(stream.to(Set.of(MINE), 0).map(Message::id).take(2))
                 .then(() -> {
                     told(OTHER, 2);
                     told(MINE, 3);
@@ -87,7 +91,7 @@ class LiveStreamTests {
             told(MINE, 1_201);
             wake();
         });
-        StepVerifier.create(stream.to(MINE, 100).map(Message::id).take(1_102))
+        StepVerifier.create(stream.to(Set.of(MINE), 100).map(Message::id).take(1_102))
                 .expectNextSequence(LongStream.rangeClosed(101, 1_201).boxed().toList())
                 .then(() -> {
                     told(MINE, 1_202);
@@ -101,7 +105,7 @@ class LiveStreamTests {
     @Test
     void aListenerThatIsTooSlowEndsInsteadOfFillingTheMemory() {
         stream.start();
-        StepVerifier.create(stream.to(MINE, 0).map(Message::id), 0)
+        StepVerifier.create(stream.to(Set.of(MINE), 0).map(Message::id), 0)
                 .then(() -> {
                     for (long number = 1; number <= LiveStream.MOST_WAITING + 10; number++) told(MINE, number);
                     wake();
@@ -120,20 +124,30 @@ class LiveStreamTests {
         }
 
         @Override
-        public Mono<Void> mark(UUID recipientId, long id, boolean read) {
+        public Flux<UUID> toldOf(UUID lotId) {
+            return Flux.error(new UnsupportedOperationException());
+        }
+
+        @Override
+        public Mono<Boolean> isFirstReminder(UUID lotId, Instant deadline, Reminder reminder) {
             return Mono.error(new UnsupportedOperationException());
         }
 
         @Override
-        public Mono<Void> markAllRead(UUID recipientId) {
+        public Mono<Void> mark(Collection<UUID> recipientIds, long id, boolean read) {
             return Mono.error(new UnsupportedOperationException());
         }
 
         @Override
-        public Flux<Message> after(UUID recipientId, long id, int most) {
+        public Mono<Void> markAllRead(Collection<UUID> recipientIds) {
+            return Mono.error(new UnsupportedOperationException());
+        }
+
+        @Override
+        public Flux<Message> after(Collection<UUID> recipientIds, long id, int most) {
             return Flux.defer(() -> {
                 whileReading.get().run();
-                return between(List.of(recipientId), id, Long.MAX_VALUE, most);
+                return between(recipientIds, id, Long.MAX_VALUE, most);
             });
         }
 

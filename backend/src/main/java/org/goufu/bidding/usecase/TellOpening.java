@@ -1,0 +1,118 @@
+package org.goufu.bidding.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goufu.bidding.BehindBid;
+import org.goufu.bidding.OpeningNews;
+import org.goufu.bidding.OpeningNews.What;
+import org.goufu.bidding.domain.HolderGroup;
+import org.goufu.bidding.domain.Opening;
+import org.goufu.bidding.domain.Reason;
+import org.goufu.bidding.usecase.BidsAtOpening.Recorded;
+import org.goufu.bidding.usecase.BidsAtOpening.ToMend;
+import org.goufu.bidding.usecase.Shares.Holder;
+import org.goufu.platform.outbox.Outbox;
+import org.goufu.purchase.LotTerms;
+import org.goufu.purchase.PurchaseDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes the news about a box with the deed. That a bid lies in it nobody is told before the opening begins, and then its bidder alone
+ * (招标投标法 22).
+ */
+@Component
+class TellOpening {
+    private final PurchaseDirectory purchases;
+    private final Shares shares;
+    private final Outbox outbox;
+
+    TellOpening(PurchaseDirectory purchases, Shares shares, Outbox outbox) {
+        this.purchases = purchases;
+        this.shares = shares;
+        this.outbox = outbox;
+    }
+
+    /** The department, and supervisors who hold keys; of a purchase that came to nothing meanwhile nobody. */
+    Mono<Void> closed(UUID lot) {
+        return purchases
+                .terms(lot)
+                .filterWhen(terms -> purchases.notice(terms.notice()).map(notice -> notice.outcome() == null))
+                .zipWith(supervisors(lot))
+                .flatMap(both -> closed(both.getT1(), both.getT2()));
+    }
+
+    private Mono<Void> closed(LotTerms terms, List<UUID> supervisors) {
+        var recipients = new ArrayList<>(supervisors);
+        recipients.add(terms.department());
+        return outbox.append(new OpeningNews(
+                "closed/" + terms.lot(),
+                terms.lot(),
+                terms.purchase(),
+                terms.title(),
+                What.CLOSED,
+                recipients,
+                terms.openingAt(),
+                null));
+    }
+
+    private Mono<List<UUID>> supervisors(UUID lot) {
+        return shares.holders(lot)
+                .filter(holder -> holder.group().equals(HolderGroup.SUPERVISION.id()))
+                .map(Holder::account)
+                .collectList();
+    }
+
+    /** The bidders, each of its own bid: to look at the seal, or that there were too few. */
+    Mono<Void> begun(Opening opening, Collection<UUID> bidders) {
+        var what = opening.state() == Opening.State.FAILED_TOO_FEW ? What.TOO_FEW : What.BEGUN;
+        return tell("begun/" + opening.lot(), opening, what, bidders, opening.checkUntil());
+    }
+
+    /** All who hold keys of the lot. */
+    Mono<Void> sharesWanted(Opening opening) {
+        return shares.holders(opening.lot())
+                .map(Holder::account)
+                .collect(Collectors.toSet())
+                .flatMap(holders -> tell(
+                        "shares/%s/%s".formatted(opening.lot(), opening.openedNow()),
+                        opening,
+                        What.SHARES_WANTED,
+                        holders,
+                        null));
+    }
+
+    /** Bidders who can mend what is not their fault. */
+    Mono<Void> toMend(Opening opening, List<ToMend> failed) {
+        return Flux.fromIterable(failed)
+                .concatMap(bid -> tell(
+                        "mend/%s/%s".formatted(bid.envelope(), opening.openedNow()),
+                        opening,
+                        bid.reason() == Reason.CIPHERTEXT_LOST ? What.COPY_WANTED : What.KEYS_WANTED,
+                        List.of(bid.body()),
+                        bid.until()))
+                .then();
+    }
+
+    /** Everybody behind a bid; and the department, which forms the panel after the first stage. */
+    Mono<Void> recorded(Opening opening, UUID stage, boolean first, List<Recorded> bids) {
+        var behind = bids.stream()
+                .flatMap(bid -> BehindBid.of(bid.body().id(), bid.actingFor()).stream())
+                .collect(Collectors.toSet());
+        var department = List.of(opening.department());
+        return tell("recorded/" + stage, opening, What.RECORDED, behind, null)
+                .then(tell("recorded/" + stage, opening, first ? What.PANEL_DUE : What.RECORDED, department, null));
+    }
+
+    private Mono<Void> tell(
+            String id, Opening opening, What what, Collection<UUID> recipients, @Nullable Instant time) {
+        return outbox.append(new OpeningNews(
+                id, opening.lot(), opening.purchase(), opening.title(), what, recipients, time, opening.least()));
+    }
+}

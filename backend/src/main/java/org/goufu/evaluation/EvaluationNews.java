@@ -1,0 +1,82 @@
+package org.goufu.evaluation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.kernel.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a lot's evaluation, for those whom it concerns.
+ *
+ * @param id of this piece of news, which each is told once however often it arrives
+ * @param recipients departments, bodies, or the accounts of single persons
+ * @param time until when something can be done, else null
+ * @param words of a person, else null
+ */
+public record EvaluationNews(
+        String id,
+        UUID lotId,
+        UUID purchaseId,
+        String title,
+        What what,
+        Collection<UUID> recipients,
+        @Nullable Instant time,
+        @Nullable String words)
+        implements DomainEvent {
+    public EvaluationNews {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** Who is told. */
+    public enum Reader {
+        DEPARTMENT,
+        PANEL,
+        BIDDER
+    }
+
+    /** What happened; the texts stand in the bundles under {@code told.evaluation.<name>}. */
+    public enum What {
+        DRAWN(Reader.PANEL),
+        /** Bids are to be checked. */
+        REVIEW_DUE(Reader.PANEL),
+        SCORES_DUE(Reader.PANEL),
+        /** Objective points differ: which, the sheets say, but not by whom. */
+        DIFFERING(Reader.PANEL),
+        /** All have signed; the prices are still sealed. */
+        REVEALED(Reader.PANEL),
+        /** All have signed, and the prices are known. */
+        PRICES_KNOWN(Reader.PANEL),
+        /** A bidder explained its price. */
+        EXPLAINED(Reader.PANEL),
+        /** Nobody is left in the order of the draw. */
+        DRAW_AGAIN(Reader.DEPARTMENT),
+        /** The purchaser checks qualifications. */
+        QUALIFICATION_DUE(Reader.DEPARTMENT),
+        /** The prices may be opened. */
+        PRICES_DUE(Reader.DEPARTMENT),
+        /** The bids are ranked. */
+        PROPOSAL_DUE(Reader.DEPARTMENT),
+        /** A proposal waits for the decision. */
+        DECISION_DUE(Reader.DEPARTMENT),
+        /** The proposer's: it was given back because of {@code words}. */
+        RETURNED(Reader.DEPARTMENT),
+        /** The proposer's: it was decided as proposed. */
+        DECIDED(Reader.DEPARTMENT),
+        /** Too few bids are left. */
+        FAILED(Reader.DEPARTMENT),
+        /** The price seems too low, and can be explained until {@code time}. */
+        EXPLANATION_DUE(Reader.BIDDER);
+
+        private final Reader reader;
+
+        What(Reader reader) {
+            this.reader = reader;
+        }
+
+        public Reader reader() {
+            return reader;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.goufu.evaluation.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goufu.evaluation.EvaluationNews;
+import org.goufu.evaluation.EvaluationNews.What;
+import org.jspecify.annotations.Nullable;
+
+/** What is told to whom when an evaluation has gone on: who is to do something now, and who asked for what was done. */
+public final class Steps {
+    private final Evaluation before;
+    private final Evaluation after;
+    private final List<EvaluationNews> news = new ArrayList<>();
+
+    private Steps(Evaluation before, Evaluation after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    public static List<EvaluationNews> between(Evaluation before, Evaluation after) {
+        var steps = new Steps(before, after);
+        steps.seated();
+        steps.inquired();
+        if (before.phase() != after.phase()) steps.entered();
+        return List.copyOf(steps.news);
+    }
+
+    /** Everybody who has a seat and had none: drawn, named, or the next in the order. */
+    private void seated() {
+        var had = new HashSet<>(before.panel() == null ? List.of() : accounts(before.panel()));
+        if (after.panel() == null) return;
+        var fresh = accounts(after.panel()).stream()
+                .filter(one -> !had.contains(one))
+                .toList();
+        if (!fresh.isEmpty()) tell(What.DRAWN, after.panel().draw(), fresh);
+    }
+
+    private void inquired() {
+        for (var inquiry : after.inquiries()) {
+            var earlier = before.inquiries().stream()
+                    .filter(one -> one.bid().equals(inquiry.bid()))
+                    .findFirst();
+            if (earlier.isEmpty()) {
+                var bidder = after.bid(inquiry.bid()).body();
+                news.add(of(
+                        after.terms(), What.EXPLANATION_DUE, inquiry.bid(), List.of(bidder), inquiry.answerBy(), null));
+            } else if (earlier.get().explanation() == null && inquiry.explanation() != null) {
+                tell(What.EXPLAINED, inquiry.bid(), panel());
+            }
+        }
+    }
+
+    private void entered() {
+        switch (after.phase()) {
+            case FORMING -> department(What.DRAW_AGAIN, after.mustHavePanel().draw());
+            case QUALIFYING -> department(What.QUALIFICATION_DUE, "");
+            case REVIEWING -> tell(What.REVIEW_DUE, "", panel());
+            case SCORING -> tell(What.SCORES_DUE, "", panel());
+            case AWAITING_PRICES -> pricesAwaited();
+            case PRICING -> tell(What.PRICES_KNOWN, "", panel());
+            case RANKED -> ranked();
+            case PROPOSED -> department(What.DECISION_DUE, proposal(after).proposedAt());
+            case AWARDED -> proposer(What.DECIDED, null);
+            case FAILED -> department(What.FAILED, "");
+            case DECLARING -> {}
+        }
+    }
+
+    /** Where all parts were opened together, the prices are taken over at once. */
+    private void pricesAwaited() {
+        if (!after.terms().staged()) return;
+        department(What.PRICES_DUE, "");
+        if (after.terms().byScore()) tell(What.REVEALED, "", panel());
+    }
+
+    private void ranked() {
+        if (before.phase() == Phase.PROPOSED) proposer(What.RETURNED, after.returned());
+        else department(What.PROPOSAL_DUE, "");
+    }
+
+    private void proposer(What what, @Nullable String words) {
+        var proposal = proposal(before);
+        news.add(of(after.terms(), what, proposal.proposedAt(), List.of(proposal.proposerId()), null, words));
+    }
+
+    private static Award proposal(Evaluation evaluation) {
+        return Objects.requireNonNull(evaluation.award());
+    }
+
+    private List<UUID> panel() {
+        return accounts(after.mustHavePanel());
+    }
+
+    private static List<UUID> accounts(Panel panel) {
+        return panel.members().stream().map(Panel.Member::account).toList();
+    }
+
+    private void department(What what, Object one) {
+        tell(what, one, List.of(after.terms().department()));
+    }
+
+    private void tell(What what, Object one, Collection<UUID> recipients) {
+        news.add(of(after.terms(), what, one, recipients, null, null));
+    }
+
+    /** @param one tells this time from others, where it can happen more than once */
+    public static EvaluationNews of(
+            Terms terms,
+            What what,
+            Object one,
+            Collection<UUID> recipients,
+            @Nullable Instant time,
+            @Nullable String words) {
+        return new EvaluationNews(
+                "%s/%s/%s".formatted(what, terms.lot(), one),
+                terms.lot(),
+                terms.purchase(),
+                terms.title(),
+                what,
+                recipients,
+                time,
+                words);
+    }
+}

@@ -1,0 +1,108 @@
+package org.goufu.evaluation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goufu.evaluation.domain.EvaluationFixtures.APPROVER;
+import static org.goufu.evaluation.domain.EvaluationFixtures.DEPARTMENT;
+import static org.goufu.evaluation.domain.EvaluationFixtures.NOW;
+import static org.goufu.evaluation.domain.EvaluationFixtures.OFFICER;
+import static org.goufu.evaluation.domain.EvaluationFixtures.all;
+import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
+import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
+import static org.goufu.evaluation.domain.EvaluationFixtures.drawn;
+import static org.goufu.evaluation.domain.EvaluationFixtures.id;
+import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.goufu.evaluation.EvaluationNews;
+import org.goufu.evaluation.EvaluationNews.What;
+import org.goufu.purchase.ProcurementMethod;
+import org.junit.jupiter.api.Test;
+
+class StepsTests {
+    private static final List<UUID> PANEL = List.of(id(300), id(301), id(302));
+    private static final Evaluation BEGUN = begun(ProcurementMethod.BT_COMPARE, 3);
+    private static final Evaluation DRAWN = drawn(BEGUN);
+    private static final Evaluation CHECKING = declared(DRAWN);
+    private static final Evaluation SCORING = reviewed(CHECKING);
+
+    private static EvaluationNews only(Evaluation before, Evaluation after) {
+        var news = Steps.between(before, after);
+        assertThat(news).hasSize(1);
+        return news.getFirst();
+    }
+
+    private static void tells(Evaluation before, Evaluation after, What what, List<UUID> recipients) {
+        var news = only(before, after);
+        assertThat(news.what()).isEqualTo(what);
+        assertThat(news.recipients()).containsExactlyInAnyOrderElementsOf(recipients);
+    }
+
+    private static Evaluation priced(long... fen) {
+        var prices = new HashMap<UUID, Long>();
+        for (int i = 0; i < fen.length; i++) prices.put(id(100 + i), fen[i]);
+        return SCORING.scored().priced(prices, NOW);
+    }
+
+    private static Evaluation ranked() {
+        var next = priced(9_000, 8_000, 8_500);
+        for (var one : PANEL) next = next.judged(new Opinion(one, List.of()), NOW);
+        return next.ranked(all(5_000, 2_000, 4_000, 1_500, 3_000, 1_000), new Head(9, "11".repeat(32)));
+    }
+
+    @Test
+    void theDrawnAreToldAndTheNextWhenOneLeaves() {
+        tells(BEGUN, DRAWN, What.DRAWN, PANEL);
+        var left = DRAWN.left(id(301), "曾任监事", true, NOW, account -> "接替");
+        tells(DRAWN, left, What.DRAWN, List.of(id(303)));
+        var declaredOnce = DRAWN.declared(id(300), NOW);
+        assertThat(Steps.between(DRAWN, declaredOnce)).isEmpty();
+    }
+
+    @Test
+    void thePanelIsToldWhenItIsItsTurn() {
+        tells(DRAWN, CHECKING, What.REVIEW_DUE, PANEL);
+        tells(CHECKING, SCORING, What.SCORES_DUE, PANEL);
+        tells(SCORING.scored(), priced(9_000, 8_000, 8_500), What.PRICES_KNOWN, PANEL);
+    }
+
+    /** Where everything was opened together, nobody waits for the prices. */
+    @Test
+    void onlySealedPricesAreWaitedFor() {
+        assertThat(Steps.between(SCORING, SCORING.scored())).isEmpty();
+    }
+
+    @Test
+    void whoseLowPriceIsAskedAboutIsToldUntilWhen() {
+        var asked = priced(4_000, 9_000, 9_500);
+        var news = Steps.between(SCORING.scored(), asked).stream()
+                .filter(one -> one.what() == What.EXPLANATION_DUE)
+                .toList();
+        assertThat(news).hasSize(1);
+        assertThat(news.getFirst().recipients()).containsExactly(id(200));
+        assertThat(news.getFirst().time()).isEqualTo(NOW.plus(Inquiry.TIME_TO_EXPLAIN));
+        tells(asked, asked.explained(id(100), "附成本测算", NOW), What.EXPLAINED, PANEL);
+    }
+
+    @Test
+    void aProposalWaitsForTheDeciderAndItsProposerIsToldWhatBecameOfIt() {
+        var ranked = ranked();
+        tells(priced(9_000, 8_000, 8_500), ranked, What.PROPOSAL_DUE, List.of(DEPARTMENT));
+        var proposed = ranked.proposed(OFFICER, null, NOW);
+        tells(ranked, proposed, What.DECISION_DUE, List.of(DEPARTMENT));
+        var returned = proposed.returned(APPROVER, "请补充会议记录");
+        tells(proposed, returned, What.RETURNED, List.of(OFFICER.accountId()));
+        assertThat(only(proposed, returned).words()).isEqualTo("请补充会议记录");
+        tells(proposed, proposed.awarded(APPROVER, NOW), What.DECIDED, List.of(OFFICER.accountId()));
+    }
+
+    /** Whoever is told twice of two proposals was told of each once. */
+    @Test
+    void aSecondProposalIsAnotherPieceOfNews() {
+        var first = ranked().proposed(OFFICER, null, NOW);
+        var second = first.returned(APPROVER, "再议").proposed(OFFICER, null, NOW.plusSeconds(60));
+        assertThat(only(ranked(), second).id())
+                .isNotEqualTo(only(ranked(), first).id());
+    }
+}
