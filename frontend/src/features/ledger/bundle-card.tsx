@@ -56,9 +56,14 @@ export function BundleCard({
         </ul>
       )}
       {verdict === 'good' &&
-        awards.map(({ lot, bidder, priceFen, total }) => (
+        awards.map(({ lot, bidder, priceFen, scored, total }) => (
           <p key={lot}>
-            {t('bundle.award', { lot, bidder, price: yuan(priceFen, language), total: (total / 100).toFixed(2) })}
+            {t(scored ? 'bundle.award' : 'bundle.awardByPrice', {
+              lot,
+              bidder,
+              price: yuan(priceFen, language),
+              total: (total / 100).toFixed(2),
+            })}
           </p>
         ))}
       {verdict === 'good' && <p>{t('bundle.limits')}</p>}

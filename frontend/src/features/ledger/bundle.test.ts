@@ -52,7 +52,7 @@ test('two hundred honest bundles, a second run and low prices that were explaine
     expect(verdict, name).toBe('good')
     const [award] = awards
     // The draw and the award; where points count, four sheets and their disclosure.
-    const evaluated = award === undefined ? 0 : award.total > 0 ? 7 : 2
+    const evaluated = award === undefined ? 0 : award.scored ? 7 : 2
     // Seven events, seal and opening.
     expect(notices.length + (bids.length > 0 ? 9 : 0) + evaluated, name).toBe(acts)
   }

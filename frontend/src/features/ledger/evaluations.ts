@@ -16,6 +16,8 @@ export interface BundledAward {
   lot: string
   bidder: string
   priceFen: number
+  /** Else the lowest price won, and nothing was scored. */
+  scored: boolean
   /** In hundredths of a point. */
   total: number
 }
@@ -67,6 +69,7 @@ class EvaluationCheck {
       lot: text(result, 'title') ?? '',
       bidder: text(within(winner, 'body'), 'name') ?? '',
       priceFen: first.priceFen,
+      scored: isByScore(text(result, 'method') ?? ''),
       total: first.total,
     })
   }

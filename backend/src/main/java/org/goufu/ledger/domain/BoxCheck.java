@@ -33,6 +33,8 @@ final class BoxCheck {
     private final BiConsumer<BundleFault, String> found;
     private final Set<String> known = new HashSet<>();
     private final Set<String> opened;
+    private final Map<String, Rederived.Box> boxes = new LinkedHashMap<>();
+    private final List<Rederived.Bid> bids = new ArrayList<>();
 
     /** @param acts in their order in the ledger */
     BoxCheck(Bundle bundle, List<Entered> acts, BiConsumer<BundleFault, String> found) {
@@ -66,6 +68,16 @@ final class BoxCheck {
         return known;
     }
 
+    /** Once a lot, however many stages it was opened in. */
+    List<Rederived.Box> boxes() {
+        return List.copyOf(boxes.values());
+    }
+
+    /** Whose prices were read out. */
+    List<Rederived.Bid> bids() {
+        return List.copyOf(bids);
+    }
+
     private void opening(Entered opening) {
         var lot = opening.saying("lot");
         var seals = acts.stream()
@@ -85,7 +97,7 @@ final class BoxCheck {
     private Map<String, Standing> box(Entered seal) {
         var standing = new LinkedHashMap<String, Standing>();
         var link = Hash.sha256(hex(seal.saying("seed")));
-        long events = 0;
+        int events = 0;
         for (var act : acts) {
             if (!EVENTS.contains(act.saying("kind")) || !act.saying("lot").equals(seal.saying("subject"))) continue;
             events++;
@@ -101,6 +113,8 @@ final class BoxCheck {
         if (seal.counting("events").orElse(-1L) != events) found.accept(BundleFault.BOX_COUNT, seal.path());
         if (!HexFormat.of().formatHex(link).equals(seal.saying("link")))
             found.accept(BundleFault.BOX_CHAIN, seal.path());
+        var lot = seal.saying("subject");
+        boxes.put(lot, new Rederived.Box(lot, events, standing.size()));
         return standing;
     }
 
@@ -186,10 +200,15 @@ final class BoxCheck {
         }
         var read = sealed.opened(Json.text(bid, "priceKey").orElse(""), chunks).map(Json::members);
         boolean same = read.isPresent() && Json.same(read.get(), bid.get("price"));
-        if (!same)
+        if (!same) {
             found.accept(
                     BundleFault.PRICE_DIFFERS,
                     record + "#" + Json.text(bid, "envelope").orElse(""));
+            return;
+        }
+        var bidder = Json.object(bid, "body").flatMap(one -> Json.text(one, "name"));
+        var total = Json.object(bid, "price").flatMap(one -> Json.whole(one, "totalFen"));
+        bids.add(new Rederived.Bid(bidder.orElse(""), total.orElse(0L)));
     }
 
     /** A moment without the zeros that one writer adds and another does not. */

@@ -44,6 +44,7 @@ public final class BundleCheck {
     private final Verifier trusted;
     private final List<Finding> findings = new ArrayList<>();
     private String purchase = "";
+    private Rederived rederived = new Rederived(List.of(), List.of(), List.of());
 
     private BundleCheck(Bundle bundle, Verifier trusted) {
         this.bundle = bundle;
@@ -54,7 +55,7 @@ public final class BundleCheck {
     public record Finding(BundleFault fault, String where) {}
 
     /** What a good bundle shows. */
-    public record Result(List<Finding> findings, long size, int acts, int notices) {
+    public record Result(List<Finding> findings, long size, int acts, int notices, Rederived rederived) {
         public Result {
             findings = List.copyOf(findings);
         }
@@ -89,9 +90,12 @@ public final class BundleCheck {
         if (acts.isEmpty() && findings.isEmpty()) found(BundleFault.EMPTY, Bundle.ENTRIES);
         chain(acts);
         int notices = notices(acts);
-        var looked = new HashSet<>(new BoxCheck(bundle, acts, this::found).check());
-        looked.addAll(new EvaluationCheck(bundle, acts, head.get().size(), this::found).check());
+        var boxes = new BoxCheck(bundle, acts, this::found);
+        var evaluations = new EvaluationCheck(bundle, acts, head.get().size(), this::found);
+        var looked = new HashSet<>(boxes.check());
+        looked.addAll(evaluations.check());
         files(looked);
+        rederived = new Rederived(boxes.boxes(), boxes.bids(), evaluations.awards());
         return result(head.get().size(), acts.size(), notices);
     }
 
@@ -191,6 +195,6 @@ public final class BundleCheck {
     }
 
     private Result result(long size, int acts, int notices) {
-        return new Result(findings, size, acts, notices);
+        return new Result(findings, size, acts, notices, rederived);
     }
 }

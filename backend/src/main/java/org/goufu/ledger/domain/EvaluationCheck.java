@@ -26,6 +26,7 @@ final class EvaluationCheck {
     private final long size;
     private final BiConsumer<BundleFault, String> found;
     private final Set<String> known = new HashSet<>();
+    private final List<Rederived.Award> awards = new ArrayList<>();
 
     /** @param size of the ledger under the bundle's head */
     EvaluationCheck(Bundle bundle, List<Entered> acts, long size, BiConsumer<BundleFault, String> found) {
@@ -65,12 +66,37 @@ final class EvaluationCheck {
         draw(result, lot, path);
         sheets(result, award, lot, path);
         if (!new LowPriceCheck(result, lot, bundle).follows()) found.accept(BundleFault.LOW_PRICE_DIFFERS, path);
-        var ranking = new Ranking(result).places();
+        var derived = new Ranking(result);
+        var ranking = derived.places();
         if (!Ranking.same(ranking, Json.objects(result, "ranking"))) found.accept(BundleFault.RANKING_DIFFERS, path);
         boolean first = !ranking.isEmpty()
                 && ranking.getFirst().bid().equals(award.saying("bid"))
                 && award.counting("priceFen").orElse(-1L) == ranking.getFirst().priceFen();
         if (!first) found.accept(BundleFault.AWARD_DIFFERS, award.path());
+        else awards.add(awarded(result, ranking, derived.byScore()));
+    }
+
+    List<Rederived.Award> awards() {
+        return List.copyOf(awards);
+    }
+
+    private static Rederived.Award awarded(Map<String, Object> result, List<Ranking.Place> ranking, boolean scored) {
+        var first = ranking.getFirst();
+        var winner = Json.objects(result, "bids").stream()
+                .filter(bid -> said(bid, "id").equals(first.bid()))
+                .findFirst()
+                .flatMap(bid -> Json.object(bid, "body"))
+                .map(body -> said(body, "name"));
+        var draw = Json.object(result, "draw").orElse(Map.of());
+        return new Rederived.Award(
+                said(result, "title"),
+                winner.orElse(""),
+                first.priceFen(),
+                Json.texts(draw, "candidates").size(),
+                Json.objects(result, "sheets").size(),
+                ranking.size(),
+                scored,
+                first.total());
     }
 
     /** Whether it is of the bids and prices that the opening brought to light; true also where no opening stands in the bundle. */

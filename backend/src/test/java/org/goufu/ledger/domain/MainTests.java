@@ -64,6 +64,58 @@ class MainTests {
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 entries; 3 notices");
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, zh", "false, en", "true, zh", "true, en"})
+    void whatWasDerivedAgainIsToldInBothLanguages(boolean byPrice, String language) throws Exception {
+        ledger.others(7);
+        var evaluation = SmallEvaluation.of(ledger);
+        if (byPrice) evaluation.byPrice().drawn().awarded();
+        else evaluation.drawn().scored().awarded();
+        var bundle = write("bundle.zip", BundleCheckTests.zipped(ledger.bundle(evaluation.box.purchase)));
+        assertThat(run("bundle", bundle, "--lang", language).code()).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        said(language, "bundle.box", "7", "2"),
+                        said(language, "bundle.prices", "2"),
+                        said(language, "bundle.price", "试验社工中心", "93000.00"),
+                        said(language, "bundle.price", "试验社工中心", "92000.00"),
+                        said(language, "bundle.draw", "老年助餐", "7"),
+                        said(language, byPrice ? "bundle.unscored" : "bundle.sheets", "3"),
+                        said(language, "bundle.ranking", "2"),
+                        byPrice
+                                ? said(language, "bundle.awardByPrice", "老年助餐", "试验社工中心", "92000.00")
+                                : said(language, "bundle.award", "老年助餐", "试验社工中心", "93000.00", "90.51"),
+                        said(language, "bundle.limits"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTamperingWithAwardsHasItsCode(EvaluationTampering tampering) throws Exception {
+        var bundle = write("bundle.zip", BundleCheckTests.zipped(tampering.of(ledger)));
+        assertThat(run("bundle", bundle, "--lang", "en").code()).isEqualTo(tampering.fault.isIncomplete() ? 2 : 1);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain(said("en", "bundle.limits"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTamperingWithBidsHasItsCode(BoxTampering tampering) throws Exception {
+        var bundle = write("bundle.zip", BundleCheckTests.zipped(tampering.of(ledger)));
+        assertThat(run("bundle", bundle, "--lang", "en").code()).isEqualTo(tampering.fault.isIncomplete() ? 2 : 1);
+    }
+
+    /** Whoever bids again may stay unknown: only the seal is told. */
+    @Test
+    void aBoxWithTooFewBidsIsToldWithoutBidders() throws Exception {
+        var box = new SmallBox(ledger, ledger.purchase(1));
+        box.sealed(1);
+        ledger.act(
+                box.purchase,
+                Map.of("bids", 1, "kind", "OPENED", "least", 3, "lot", box.lot, "stage", "NONE", "subject", box.lot));
+        var bundle = write("bundle.zip", BundleCheckTests.zipped(ledger.bundle(box.purchase)));
+        assertThat(run("bundle", bundle, "--lang", "en").code()).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("Box:", "Prices:", "Award:");
+    }
+
     @Test
     void aReceiptIsGoodOrNot() throws Exception {
         ledger.others(5);
@@ -220,6 +272,10 @@ class MainTests {
     private static String sentence(Tampering tampering, String language) {
         var form = new MessageFormat(words(language).getString("bundle." + tampering.fault), Locale.ROOT);
         return form.format(new Object[] {""});
+    }
+
+    private static String said(String language, String key, String... texts) {
+        return new MessageFormat(words(language).getString(key), Locale.ROOT).format(texts);
     }
 
     private static ResourceBundle words(String language) {

@@ -141,8 +141,8 @@ final class SmallEvaluation {
         var head = "{\"root\":\"" + root + "\",\"size\":" + (requested.index() + 1) + "}";
         var bids = new ArrayList<String>();
         for (var bid : box.standing.values()) {
-            bids.add("{\"body\":{\"id\":\"" + bid.body() + "\"},\"id\":\"" + bid.envelope() + "\",\"priceFen\":"
-                    + bid.fen() + "}");
+            bids.add("{\"body\":{\"id\":\"" + bid.body() + "\",\"name\":\"试验社工中心\"},\"id\":\"" + bid.envelope()
+                    + "\",\"priceFen\":" + bid.fen() + "}");
         }
         var unranked = "{\"bids\":[" + String.join(",", bids) + "],\"draw\":{\"candidates\":" + list(candidates)
                 + ",\"head\":" + head + ",\"id\":\"" + draw + "\",\"order\":" + list(Draw.order(candidates, seed))
@@ -151,7 +151,7 @@ final class SmallEvaluation {
                 + PRICE_WEIGHT + "},{\"kind\":\"QUALITY\",\"weight\":85}],\"lotId\":\"" + lot
                 + "\",\"method\":\"" + method
                 + "\",\"panel\":[{\"name\":\"甲\"},{\"name\":\"乙\"},{\"name\":\"丙\"}],\"sheets\":["
-                + String.join(",", counted) + "],\"tieHead\":" + head + "}";
+                + String.join(",", counted) + "],\"tieHead\":" + head + ",\"title\":\"老年助餐\"}";
         var ranking = new ArrayList<String>();
         for (var place : new Ranking(Json.members(unranked)).places()) {
             ranking.add("{\"bid\":\"" + place.bid() + "\",\"price\":" + place.price() + ",\"priceFen\":"

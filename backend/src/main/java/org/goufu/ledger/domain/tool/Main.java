@@ -2,6 +2,7 @@ package org.goufu.ledger.domain.tool;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.goufu.ledger.domain.Checkpoint;
 import org.goufu.ledger.domain.Hash;
 import org.goufu.ledger.domain.Proof;
 import org.goufu.ledger.domain.Receipt;
+import org.goufu.ledger.domain.Rederived;
 import org.goufu.ledger.domain.SignedNote;
 import org.goufu.ledger.domain.Verifier;
 
@@ -96,7 +98,32 @@ public final class Main {
         // Of a bundle that was tampered with nothing else is vouched for.
         if (result.isTampered()) return Outcome.TAMPERED;
         if (result.notices() > 0) report.say("bundle.seen", result.acts(), result.notices(), result.size());
-        return result.isGood() ? Outcome.GOOD : Outcome.INCOMPLETE;
+        if (!result.isGood()) return Outcome.INCOMPLETE;
+        rederived(result.rederived(), report);
+        report.say("bundle.limits");
+        return Outcome.GOOD;
+    }
+
+    /** What else was derived again, as the page says it. */
+    private static void rederived(Rederived found, Report report) {
+        for (var box : found.boxes()) report.say("bundle.box", box.events(), box.bids());
+        if (!found.bids().isEmpty()) report.say("bundle.prices", found.bids().size());
+        for (var bid : found.bids()) report.say("bundle.price", bid.bidder(), hundredths(bid.totalFen()));
+        for (var award : found.awards()) {
+            report.say("bundle.draw", award.lot(), award.candidates());
+            report.say(award.scored() ? "bundle.sheets" : "bundle.unscored", award.sheets());
+            report.say("bundle.ranking", award.ranked());
+            report.say(
+                    award.scored() ? "bundle.award" : "bundle.awardByPrice",
+                    award.lot(),
+                    award.bidder(),
+                    hundredths(award.priceFen()),
+                    hundredths(award.total()));
+        }
+    }
+
+    private static String hundredths(long amount) {
+        return BigDecimal.valueOf(amount, 2).toPlainString();
     }
 
     private static Outcome consistency(List<String> words, Verifier key, Report report) throws IOException {
