@@ -40,8 +40,8 @@ public enum Quorum {
     private static int least(ProcurementMethod method) {
         return switch (method) {
             case OPEN_TENDER, INVITED_TENDER, NEGOTIATION, INQUIRY, BT_COMPARE, BT_INVITE, BT_QUOTE -> THREE;
-            case CONSULTATION, FRAMEWORK_CLOSED -> TWO;
-            case SINGLE_SOURCE, FRAMEWORK_OPEN, BT_DIRECT, BT_VENTURE, BT_MICRO, BT_EMARKET -> 1;
+            case CONSULTATION, FRAMEWORK_CLOSED, FRAMEWORK_OPEN -> TWO;
+            case SINGLE_SOURCE, BT_DIRECT, BT_VENTURE, BT_MICRO, BT_EMARKET -> 1;
         };
     }
 }

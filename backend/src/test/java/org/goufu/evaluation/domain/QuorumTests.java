@@ -2,10 +2,12 @@ package org.goufu.evaluation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.goufu.bidding.domain.LeastBids;
 import org.goufu.purchase.ProcurementMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** domain.md 1.7.3, cell by cell. */
 class QuorumTests {
@@ -27,6 +29,15 @@ class QuorumTests {
     })
     void fewerThanTheMethodAsksForEndIt(ProcurementMethod method, int left, Quorum quorum) {
         assertThat(Quorum.of(method, Quorum.least(method, false), left)).isEqualTo(quorum);
+    }
+
+    /** Opening and evaluation count alike. */
+    @ParameterizedTest
+    @EnumSource
+    void asManyAreNeededAfterTheChecksAsAtTheDeadline(ProcurementMethod method) {
+        for (boolean secondRun : new boolean[] {false, true}) {
+            assertThat(Quorum.least(method, secondRun)).isEqualTo(LeastBids.of(method, secondRun));
+        }
     }
 
     @Test
