@@ -1117,6 +1117,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/consortium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consortium agreements for a lot in which the caller's body stands, and who signed them */
+        get: operations["consortiumConsortium"];
+        /** Saves the caller's agreement as lead and asks every member to sign it; another word is another text */
+        put: operations["consortiumSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/consortium-check": {
         parameters: {
             query?: never;
@@ -1128,6 +1146,57 @@ export interface paths {
         put?: never;
         /** Whether these bodies may bid as a consortium; for a member that is no legal person the article and the lawful alternative */
         post: operations["conflictConsortium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/consortium/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses the text that was read; the lead is told */
+        post: operations["consortiumRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/consortium/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs exactly the text that was read, for the caller's own body */
+        post: operations["consortiumSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/consortium/signatures/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the body's signature back, until the deadline; the lead is told at once */
+        post: operations["consortiumTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3499,6 +3568,78 @@ export interface components {
         };
         /** @enum {string} */
         BiddingConsentsAnswer: "CONSENTED" | "DECLINED";
+        BiddingConsortiumAgreementForm: {
+            members: components["schemas"]["BiddingConsortiumMemberForm"][];
+            /** Format: int64 */
+            version: number;
+        };
+        BiddingConsortiumAgreementView: {
+            hash: string;
+            lead: components["schemas"]["Named"];
+            /** Format: date-time */
+            madeAt: string;
+            members: components["schemas"]["BiddingConsortiumMemberView"][];
+            terms: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BiddingConsortiumMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            share: number;
+            work: string;
+        };
+        BiddingConsortiumMemberForm: {
+            /** Format: uuid */
+            body: string;
+            /** Format: int32 */
+            share: number;
+            work: string;
+        };
+        /** @enum {string} */
+        BiddingConsortiumMemberState: "ASKED" | "SIGNED" | "REFUSED" | "TAKEN_BACK";
+        BiddingConsortiumMemberView: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            body: components["schemas"]["Named"];
+            by: string | null;
+            /** Format: int32 */
+            share: number;
+            state: components["schemas"]["BiddingConsortiumMemberState"];
+            work: string;
+        };
+        BiddingConsortiumRefusalForm: {
+            hash: string;
+            /** Format: uuid */
+            lead: string;
+        };
+        BiddingConsortiumSignatureForm: {
+            hash: string;
+            /** Format: uuid */
+            key: string;
+            /** Format: uuid */
+            lead: string;
+            signature: string;
+        };
+        BiddingConsortiumView: {
+            accepted: boolean;
+            agreements: components["schemas"]["BiddingConsortiumAgreementView"][];
+            /** Format: date-time */
+            deadline: string;
+            /** Format: uuid */
+            lotId: string;
+            lotTitle: string;
+            missing: components["schemas"]["Named"][];
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: date-time */
+            now: string;
+            open: boolean;
+            /** Format: uuid */
+            signedWith: string | null;
+        };
         /** @enum {string} */
         BiddingHolderGroup: "DEPARTMENT" | "SUPERVISION" | "PLATFORM";
         BiddingHolderKeyAnswer: {
@@ -3598,6 +3739,7 @@ export interface components {
             acceptedAt: string;
             actingFor: string[];
             bidder: components["schemas"]["Named"];
+            consortium: components["schemas"]["BiddingConsortiumMember"][];
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -3660,6 +3802,7 @@ export interface components {
             acceptedAt: string;
             article: string | null;
             bidder: components["schemas"]["Named"];
+            consortium: components["schemas"]["BiddingConsortiumMember"][];
             /** Format: uuid */
             id: string;
             outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
@@ -3747,7 +3890,7 @@ export interface components {
             receipt: string;
         };
         /** @enum {string} */
-        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "OVER_CEILING" | "CONSENT_MISSING" | "ALLOCATION_WRONG" | "MANDATE_EXCEEDED" | "RELATED_BIDDERS" | "MEMBER_TWICE";
+        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "OVER_CEILING" | "CONSENT_MISSING" | "SIGNATURE_MISSING" | "ALLOCATION_WRONG" | "MANDATE_EXCEEDED" | "RELATED_BIDDERS" | "MEMBER_TWICE";
         BiddingRosterCandidateView: {
             /** Format: int64 */
             capFen: number;
@@ -3898,6 +4041,7 @@ export interface components {
         EvaluationDebriefView: {
             /** Format: int64 */
             best: number | null;
+            consortium: components["schemas"]["BiddingConsortiumMember"][];
             /** Format: date-time */
             decidedAt: string;
             department: components["schemas"]["Named"];
@@ -4157,6 +4301,7 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string;
             body: components["schemas"]["Named"];
+            consortium: components["schemas"]["BiddingConsortiumMember"][];
             excludedAt: components["schemas"]["EvaluationBidStage"] | null;
             /** Format: uuid */
             id: string;
@@ -6768,6 +6913,7 @@ export interface operations {
                      *         "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
                      *         "name": "成都市新都区棠暖居家养老服务中心"
                      *       },
+                     *       "consortium": [],
                      *       "id": "01a225d1-5331-7000-8e88-38274db7a219",
                      *       "lotId": "01a225d1-51e0-7001-9eef-f7653c003c5d",
                      *       "outcome": "OPENED",
@@ -11179,6 +11325,202 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    consortiumConsortium: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": true,
+                     *       "agreements": [
+                     *         {
+                     *           "hash": "5d7c1d41c0d7f8e2fba09b6fb5f4a1ed3a1a92a4bb0b1f5fb7a2a3d4f8c59e10",
+                     *           "lead": {
+                     *             "id": "0183f61f-7400-7011-9ed1-728044e0ff01",
+                     *             "name": "新都区桂湖助老社会工作服务中心"
+                     *           },
+                     *           "madeAt": "2026-11-29T05:10:02.113201Z",
+                     *           "members": [
+                     *             {
+                     *               "answeredAt": "2026-11-29T05:12:40.901733Z",
+                     *               "body": {
+                     *                 "id": "0183f61f-7400-7011-9ed1-728044e0ff01",
+                     *                 "name": "新都区桂湖助老社会工作服务中心"
+                     *               },
+                     *               "by": "演示社会组织经办人",
+                     *               "share": 6000,
+                     *               "state": "SIGNED",
+                     *               "work": "每个工作日送餐三十份"
+                     *             },
+                     *             {
+                     *               "answeredAt": null,
+                     *               "body": {
+                     *                 "id": "0183f61f-7400-7042-8b75-690a38bf0e02",
+                     *                 "name": "新都区宝光社区服务发展中心"
+                     *               },
+                     *               "by": null,
+                     *               "share": 4000,
+                     *               "state": "ASKED",
+                     *               "work": "每月探访老人"
+                     *             }
+                     *           ],
+                     *           "terms": "一、各方自愿组成联合体，以一个供应商的身份共同参加本采购包的采购活动。牵头人由各方授权，负责编制、封装并提交响应文件，处理与本次响应有关的事务；牵头人在授权范围内的行为，各方均予承认。\n二、各方按本协议所列分工承担工作，按所列比例分配成交价款；不将各自承担的工作转给他人。\n三、成交后，各方共同与采购人签订采购合同，就采购合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。\n四、任何一方不再单独参加，也不与其他供应商另外组成联合体参加同一合同项下的采购活动（《政府采购法实施条例》第二十二条第二款）。\n五、有同类资质的成员承担相同工作的，按照资质等级较低的成员确定资质等级（《政府采购法实施条例》第二十二条第一款）。\n六、本协议随响应文件提交。提交截止前，任何一方可以撤回签字；有一方撤回的，以本协议提交的响应文件无效。",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-12-21T02:00:00Z",
+                     *       "lotId": "01a225bc-94ca-7001-8a48-6604e63c9b11",
+                     *       "lotTitle": "助餐服务",
+                     *       "missing": [],
+                     *       "noticeId": "01a225bc-9463-7003-9f5b-5b8f3e2d6c10",
+                     *       "now": "2026-11-29T05:17:26.464395Z",
+                     *       "open": true,
+                     *       "signedWith": "0183f61f-7400-7011-9ed1-728044e0ff01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingConsortiumView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consortiumSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "members": [
+                 *         {
+                 *           "body": "0183f61f-7400-7011-9ed1-728044e0ff01",
+                 *           "share": 6000,
+                 *           "work": "每个工作日送餐三十份"
+                 *         },
+                 *         {
+                 *           "body": "0183f61f-7400-7042-8b75-690a38bf0e02",
+                 *           "share": 4000,
+                 *           "work": "每月探访老人"
+                 *         }
+                 *       ],
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingConsortiumAgreementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": true,
+                     *       "agreements": [
+                     *         {
+                     *           "hash": "5d7c1d41c0d7f8e2fba09b6fb5f4a1ed3a1a92a4bb0b1f5fb7a2a3d4f8c59e10",
+                     *           "lead": {
+                     *             "id": "0183f61f-7400-7011-9ed1-728044e0ff01",
+                     *             "name": "新都区桂湖助老社会工作服务中心"
+                     *           },
+                     *           "madeAt": "2026-11-29T05:10:02.113201Z",
+                     *           "members": [
+                     *             {
+                     *               "answeredAt": null,
+                     *               "body": {
+                     *                 "id": "0183f61f-7400-7011-9ed1-728044e0ff01",
+                     *                 "name": "新都区桂湖助老社会工作服务中心"
+                     *               },
+                     *               "by": null,
+                     *               "share": 6000,
+                     *               "state": "ASKED",
+                     *               "work": "每个工作日送餐三十份"
+                     *             },
+                     *             {
+                     *               "answeredAt": null,
+                     *               "body": {
+                     *                 "id": "0183f61f-7400-7042-8b75-690a38bf0e02",
+                     *                 "name": "新都区宝光社区服务发展中心"
+                     *               },
+                     *               "by": null,
+                     *               "share": 4000,
+                     *               "state": "ASKED",
+                     *               "work": "每月探访老人"
+                     *             }
+                     *           ],
+                     *           "terms": "一、各方自愿组成联合体，以一个供应商的身份共同参加本采购包的采购活动。牵头人由各方授权，负责编制、封装并提交响应文件，处理与本次响应有关的事务；牵头人在授权范围内的行为，各方均予承认。\n二、各方按本协议所列分工承担工作，按所列比例分配成交价款；不将各自承担的工作转给他人。\n三、成交后，各方共同与采购人签订采购合同，就采购合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。\n四、任何一方不再单独参加，也不与其他供应商另外组成联合体参加同一合同项下的采购活动（《政府采购法实施条例》第二十二条第二款）。\n五、有同类资质的成员承担相同工作的，按照资质等级较低的成员确定资质等级（《政府采购法实施条例》第二十二条第一款）。\n六、本协议随响应文件提交。提交截止前，任何一方可以撤回签字；有一方撤回的，以本协议提交的响应文件无效。",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-12-21T02:00:00Z",
+                     *       "lotId": "01a225bc-94ca-7001-8a48-6604e63c9b11",
+                     *       "lotTitle": "助餐服务",
+                     *       "missing": [],
+                     *       "noticeId": "01a225bc-9463-7003-9f5b-5b8f3e2d6c10",
+                     *       "now": "2026-11-29T05:17:26.464395Z",
+                     *       "open": true,
+                     *       "signedWith": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingConsortiumView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "备案团队没有登记，不是法人，不能成为联合体成员（《政府采购法》第二十二条、第二十四条，《民法典》第一百零三条）。它可以通过所在街道的社联会参加：由社联会作为唯一供应商提交，团队承担具体工作。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "consortium-filed-group",
+                     *           "detail": "“新都区桂湖街道宝光社区荷邻长者助餐互助队”是备案团队，不是法人，不能成为联合体成员；请通过它所在街道的社联会参加。",
+                     *           "pointer": "/members/1/body"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/lots/01a225bc-94ca-7001-8a48-6604e63c9b11/consortium",
+                     *       "status": 422,
+                     *       "title": "备案团队不能加入联合体",
+                     *       "type": "/problems/consortium/filed-group"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     conflictConsortium: {
         parameters: {
             query?: never;
@@ -11404,6 +11746,160 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    consortiumRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hash": "5d7c1d41c0d7f8e2fba09b6fb5f4a1ed3a1a92a4bb0b1f5fb7a2a3d4f8c59e10",
+                 *       "lead": "0183f61f-7400-7011-9ed1-728044e0ff01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingConsortiumRefusalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这份联合体协议，或者协议里没有贵机构。",
+                     *       "instance": "/api/lots/01a225bc-94ca-7001-8a48-6604e63c9b11/consortium/refusals",
+                     *       "status": 404,
+                     *       "title": "没有找到联合体协议",
+                     *       "type": "/problems/consortium/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consortiumSign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hash": "5d7c1d41c0d7f8e2fba09b6fb5f4a1ed3a1a92a4bb0b1f5fb7a2a3d4f8c59e10",
+                 *       "key": "01a225bc-a1b2-7004-8c3d-1e2f3a4b5c6d",
+                 *       "lead": "0183f61f-7400-7011-9ed1-728044e0ff01",
+                 *       "signature": "mR0p3V7m3uV9c0Jm1wq2m8i5Q2l8f7p0dG1xkq4yH2oC9x5T0f1nQ3b6Z8s4k7w2y1a0d9e8f7g6h5j4k3l2mA"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BiddingConsortiumSignatureForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "牵头人刚刚改动了协议，您看到的已经不是现在的文本。请刷新，看过新的文本再签。",
+                     *       "instance": "/api/lots/01a225bc-94ca-7001-8a48-6604e63c9b11/consortium/signatures",
+                     *       "status": 409,
+                     *       "title": "协议已改动",
+                     *       "type": "/problems/consortium/text-changed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consortiumTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有可以撤回的签字，可能已经撤回过。请刷新查看。",
+                     *       "instance": "/api/lots/01a225bc-94ca-7001-8a48-6604e63c9b11/consortium/signatures/withdrawal",
+                     *       "status": 409,
+                     *       "title": "没有可撤回的签字",
+                     *       "type": "/problems/consortium/nothing-to-take-back"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     awardDebrief: {
         parameters: {
             query?: never;
@@ -11427,6 +11923,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "best": 9000,
+                     *       "consortium": [],
                      *       "decidedAt": "2026-11-29T05:34:35.302527Z",
                      *       "department": {
                      *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
@@ -12234,6 +12731,7 @@ export interface operations {
                      *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
                      *             "name": "成都市新都区棠暖居家养老服务中心"
                      *           },
+                     *           "consortium": [],
                      *           "id": "01a225d1-5331-7000-8e88-38274db7a219",
                      *           "outcome": "OPENED",
                      *           "place": 1,
@@ -12247,6 +12745,7 @@ export interface operations {
                      *             "id": "01353688-59c0-71d0-8682-373c06872514",
                      *             "name": "四川省晴伴慈善会"
                      *           },
+                     *           "consortium": [],
                      *           "id": "01a225d1-542d-7000-91fe-43f06b40729c",
                      *           "outcome": "OPENED",
                      *           "place": 2,
@@ -12598,6 +13097,7 @@ export interface operations {
                      *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
                      *             "name": "成都市新都区棠暖居家养老服务中心"
                      *           },
+                     *           "consortium": [],
                      *           "id": "01a225d1-35e8-7000-b8db-9463d1b1ed5a",
                      *           "outcome": "OPENED",
                      *           "place": 1,
@@ -12611,6 +13111,7 @@ export interface operations {
                      *             "id": "01353688-59c0-71d0-8682-373c06872514",
                      *             "name": "四川省晴伴慈善会"
                      *           },
+                     *           "consortium": [],
                      *           "id": "01a225d1-374a-7000-83c1-2c8da5385ccf",
                      *           "outcome": "OPENED",
                      *           "place": 2,
@@ -13568,6 +14069,7 @@ export interface operations {
                      *               "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
                      *               "name": "成都市新都区棠暖居家养老服务中心"
                      *             },
+                     *             "consortium": [],
                      *             "excludedAt": "LOW_PRICE",
                      *             "id": "01a225cc-4e08-7000-a137-75de76c3a0f1",
                      *             "priceFen": 4000000
@@ -13578,6 +14080,7 @@ export interface operations {
                      *               "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
                      *               "name": "成都市新都区桂湖街道社区社会组织联合会"
                      *             },
+                     *             "consortium": [],
                      *             "excludedAt": null,
                      *             "id": "01a225cc-4e37-7000-ba10-7de9db43352f",
                      *             "priceFen": 9000000

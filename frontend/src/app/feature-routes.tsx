@@ -11,7 +11,7 @@ const CONTACT: Role[] = ['GROUP_CONTACT']
 const BIDDING: Role[] = [...BODY, ...DEPARTMENT, 'SUPERVISOR']
 const HOLDERS: Role[] = [...DEPARTMENT, 'SUPERVISOR', 'PLATFORM_ADMIN']
 const BIDDER: Role[] = ['ORGANIZATION_AGENT', 'FEDERATION_STAFF']
-const ANSWERING: Role[] = ['GROUP_CONTACT', 'FEDERATION_STAFF']
+const ANSWERING: Role[] = ['GROUP_CONTACT', 'FEDERATION_STAFF', 'ORGANIZATION_AGENT']
 const ADMIN: Role[] = ['PLATFORM_ADMIN']
 const SUPERVISING: Role[] = [...DEPARTMENT, 'SUPERVISOR']
 const EVALUATOR: Role[] = ['EVALUATOR']
@@ -43,7 +43,8 @@ export const featureRoutes: RouteObject[] = [
     path: 'lots/:id/before-bidding',
     lazy: pageFor(BIDDING, () => import('./routes/before-bidding'), ['contest', 'matching']),
   },
-  { path: 'lots/:id/bid', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster']) },
+  { path: 'lots/:id/bid', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium']) },
+  { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },
   { path: 'lots/:id/evaluation', lazy: pageFor(SUPERVISING, () => import('./routes/evaluation'), ['evaluation']) },

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Bidding, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
+import type { Bidding, Consortium, ConsortiumAgreement, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
 import { saveFile } from '../features/bidding/save-file'
 import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
 import { writeKeyset } from '../features/bidding/seal/keyset'
@@ -48,7 +48,12 @@ const ownBid = (more: Partial<OwnBid> = {}): OwnBid => ({
   ...more,
 })
 
-function scene(more: Partial<Bidding> = {}, answer: Partial<EligibilityAnswer> = {}, foreseen: object[] = []) {
+function scene(
+  more: Partial<Bidding> = {},
+  answer: Partial<EligibilityAnswer> = {},
+  foreseen: object[] = [],
+  acceptsConsortium = false,
+) {
   const bidding: Bidding = {
     lotId: LOT,
     purchaseId: 'p1',
@@ -69,6 +74,7 @@ function scene(more: Partial<Bidding> = {}, answer: Partial<EligibilityAnswer> =
     http.get('/api/notices/n1', () =>
       HttpResponse.json({
         ...whole,
+        acceptsConsortium,
         lots: [
           {
             ...lot,
@@ -490,4 +496,75 @@ test('a federation is led from the news to its bid', async () => {
   together(EMPTY)
   renderPage(`/lots/${LOT}/consents`)
   expect(await screen.findByLabelText(/^带成员团队一起做/)).toBeTruthy()
+})
+
+const PARTNER = { id: '01a2243c-9ad8-7005-be76-5f82631c3b05', name: '乙服务中心' }
+
+/** A lot whose notice takes consortia; what the body and its partner answered to the agreement that the body leads. */
+function withConsortium(signedWith: string | null, own: 'ASKED' | 'SIGNED', partner: 'ASKED' | 'SIGNED') {
+  scene({}, {}, [], true)
+  const member = (body: ConsortiumAgreement['lead'], share: number, state: 'ASKED' | 'SIGNED') => ({
+    body,
+    work: `${body.name}的工作`,
+    share,
+    state,
+    answeredAt: null,
+    by: null,
+  })
+  const lead = { id: BODY, name: '甲社工中心' }
+  const consortium: Consortium = {
+    lotId: LOT,
+    lotTitle: '助餐服务',
+    noticeId: 'n1',
+    deadline: '2999-12-15T02:00:00Z',
+    now: new Date().toISOString(),
+    open: true,
+    accepted: true,
+    signedWith,
+    missing: [],
+    agreements: [
+      {
+        lead,
+        hash: 'ac'.repeat(32),
+        version: 1,
+        madeAt: '2026-11-28T02:00:00Z',
+        terms: '各方承担连带责任。',
+        members: [member(lead, 3_333, own), member(PARTNER, 6_667, partner)],
+      },
+    ],
+  }
+  server.use(http.get(`/api/lots/${LOT}/consortium`, () => HttpResponse.json(consortium)))
+}
+
+test('where consortia are taken a body may bid alone, or look for others', async () => {
+  withConsortium(null, 'ASKED', 'ASKED')
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText('本公告接受联合体。')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '看联合体协议' })).toHaveProperty('pathname', `/lots/${LOT}/consortium`)
+  expect(await screen.findByLabelText(/^项目内容/)).toBeTruthy()
+  expect(screen.queryByText(/不接受联合体/)).toBeNull()
+})
+
+test('who signed bids neither alone nor before all have signed', async () => {
+  withConsortium(BODY, 'SIGNED', 'ASKED')
+  const { unmount } = renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/还没有签齐：乙服务中心/)).toBeTruthy()
+  expect(screen.queryByLabelText(/^项目内容/)).toBeNull()
+  unmount()
+  withConsortium(PARTNER.id, 'ASKED', 'SIGNED')
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/响应文件由牵头人提交/)).toBeTruthy()
+  expect(screen.queryByLabelText(/^项目内容/)).toBeNull()
+})
+
+test('the lead bids for all who signed, the price divided to the fen', async () => {
+  withConsortium(BODY, 'SIGNED', 'SIGNED')
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/以联合体提交：甲社工中心、乙服务中心/)).toBeTruthy()
+  type(/^项目内容/, await screen.findByLabelText(/^项目内容/).then(() => '午餐'))
+  type(/单价/, '100.01')
+  const table = await screen.findByRole('table', { name: '成员分工' })
+  expect(within(table).getByText('33.33 元')).toBeTruthy()
+  expect(within(table).getByText('66.68 元')).toBeTruthy()
+  expect(within(table).queryByText('管理费')).toBeNull()
 })

@@ -46,6 +46,7 @@ export const paths = {
   },
   consents: (lot?: string) => (lot === undefined ? '/consents' : `/lots/${lot}/consents`),
   giveBid: (lot: string) => `/lots/${lot}/bid`,
+  consortium: (lot: string) => `/lots/${lot}/consortium`,
   opening: (lot: string) => `/lots/${lot}/opening`,
   openingRecord: (lot: string, stage: string) => `/api/lots/${lot}/opening/record?stage=${stage}`,
   bidSegment: (bid: string, segment: string) => `/api/bids/${bid}/opened/${segment}`,

@@ -2,6 +2,7 @@ import 'i18next'
 import type account from '../locales/zh-CN/account.json'
 import type bid from '../locales/zh-CN/bid.json'
 import type common from '../locales/zh-CN/common.json'
+import type consortium from '../locales/zh-CN/consortium.json'
 import type contest from '../locales/zh-CN/contest.json'
 import type drafting from '../locales/zh-CN/drafting.json'
 import type evaluation from '../locales/zh-CN/evaluation.json'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       account: typeof account
       bid: typeof bid
       roster: typeof roster
+      consortium: typeof consortium
       contest: typeof contest
       drafting: typeof drafting
       evaluation: typeof evaluation

@@ -24,6 +24,7 @@ export default function OpeningRoute() {
       lot={id}
       signedIn={who != null}
       reads={isDepartment(who) || hasRole(who, 'SUPERVISOR')}
+      organization={who?.organization?.id ?? null}
       demo={clock != null}
       proved={proved}
     />

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { Evaluation } from '../../api/types'
+import type { Debrief, Evaluation } from '../../api/types'
 import { yuan } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { DataTable } from '../../ui/data-table'
 import { Strip } from '../../ui/strip'
+import { Members } from './members'
+
+type Row = Evaluation['bids'][number] & { consortium?: Debrief['consortium'] }
 
 /** The opened bids and what became of each. */
-export function BidsTable({ bids }: { bids: Evaluation['bids'] }) {
+export function BidsTable({ bids }: { bids: Row[] }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
   return (
@@ -16,7 +19,16 @@ export function BidsTable({ bids }: { bids: Evaluation['bids'] }) {
       rowKey={(row) => row.id}
       empty={<p>{t('bids.none')}</p>}
       columns={[
-        { key: 'name', header: t('ranking.bidder'), cell: (row) => row.body.name },
+        {
+          key: 'name',
+          header: t('ranking.bidder'),
+          cell: ({ body, consortium = [] }) => (
+            <>
+              {body.name}
+              {consortium.length > 0 && <Members members={consortium} />}
+            </>
+          ),
+        },
         {
           key: 'state',
           header: t('bids.state'),

@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { Strip } from '../../ui/strip'
 import styles from './evaluation.module.css'
 import { ExplainPrice } from './explain-price'
+import { Members } from './members'
 import { pointsText } from './points'
 import { askedOf, debriefOf } from './queries'
 
@@ -45,6 +46,7 @@ function Told({ debrief }: { debrief: Debrief }) {
         <Strip tone={debrief.won ? 'met' : 'not'}>{standing(debrief, t)}</Strip>
       </div>
       <p className={styles.text}>{summary(debrief, t)}</p>
+      {debrief.consortium.length > 0 && <Members members={debrief.consortium} />}
       {debrief.won && (
         <p>
           <a href={paths.awardLetter(debrief.lotId)}>{t('letter')}</a>

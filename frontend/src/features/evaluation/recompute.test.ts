@@ -27,6 +27,7 @@ async function published(): Promise<EvaluationResult> {
     body: { id: id(number + 50), name: `示例组织${number}` },
     acceptedAt: '2026-12-01T02:00:00Z',
     priceFen,
+    consortium: [],
     excludedAt: null,
   })
   const sheet = (seat: number) => ({

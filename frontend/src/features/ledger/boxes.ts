@@ -4,6 +4,7 @@ import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { list, members, type Said, same, text, whole, within } from './said'
 import { openedPrice, type SealedPrice, sealedPriceOf } from './sealed-price'
+import { bidderOf, isAgreed } from './signed-agreement'
 import type { Files } from './zip'
 
 type Found = (fault: BundleFault, where: string) => void
@@ -139,6 +140,10 @@ class BoxCheck {
     const notice = text(sealed.core, 'noticeHash')
     if (!own || !this.acts.some(({ said }) => notice !== null && text(said, 'digest') === notice))
       this.found('BID_DIFFERS', path)
+    if (Object.hasOwn(bid, 'consortium')) {
+      const agreed = await isAgreed(within(bid, 'consortium'), sealed.core, text(bid, 'outcome') === 'OPENED')
+      if (!agreed) this.found('AGREEMENT_DIFFERS', `${record}#${envelope}`)
+    }
     if (Object.hasOwn(bid, 'price')) await this.price(bid, sealed, envelope, record)
   }
 
@@ -155,7 +160,7 @@ class BoxCheck {
     if (read === null || !same(members(read), bid.price)) return this.found('PRICE_DIFFERS', `${record}#${envelope}`)
     this.bids.push({
       envelope,
-      bidder: text(within(bid, 'body'), 'name') ?? '',
+      bidder: bidderOf(bid),
       totalFen: whole(within(bid, 'price'), 'totalFen'),
     })
   }

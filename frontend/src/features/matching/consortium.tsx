@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { ConsortiumAnswer, EligibilityAnswer } from '../../api/types'
 import { dateTime } from '../../lib/format'
+import { paths } from '../../lib/paths'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -81,7 +83,7 @@ function Answer({ lot, body, asker, partners, onPartners }: ConsortiumProps) {
   return (
     <section className={styles.part} aria-labelledby="together-title" aria-busy={isPlaceholderData}>
       <h2 id="together-title">{t('consortium.answer')}</h2>
-      <Together answer={data} />
+      <Together answer={data} lot={asker.body === body.id ? lot.id : null} />
       {data.members
         .toSorted((one, other) => Number(other.body.id === body.id) - Number(one.body.id === body.id))
         .map((member) => (
@@ -96,7 +98,8 @@ function Answer({ lot, body, asker, partners, onPartners }: ConsortiumProps) {
   )
 }
 
-function Together({ answer }: { answer: ConsortiumAnswer }) {
+/** @param lot for which the asking body can draft an agreement; null for whoever only looks */
+function Together({ answer, lot }: { answer: ConsortiumAnswer; lot: string | null }) {
   const { t } = useTranslation('contest')
   const language = useLanguage()
   const wanting = answer.members.filter(({ admissible }) => !admissible).map(({ body }) => body.name)
@@ -108,7 +111,11 @@ function Together({ answer }: { answer: ConsortiumAnswer }) {
         <Strip tone="not">{t('consortium.refused', { who: wanting.join(t('and')) })}</Strip>
       )}
       <p className={styles.article}>{answer.rule}</p>
-      {answer.admissible && <p className={styles.lead}>{t('consortium.duty')}</p>}
+      {answer.admissible && (
+        <p className={styles.lead}>
+          {t('consortium.duty')} {lot !== null && <Link to={paths.consortium(lot)}>{t('consortium.draft')}</Link>}
+        </p>
+      )}
       <p className={styles.asOf}>{t('asOf', { at: dateTime(answer.asOf, language) })}</p>
     </>
   )

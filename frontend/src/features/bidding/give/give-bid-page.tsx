@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Bidding, NoticeLot } from '../../../api/types'
+import type { Bidding, ConsortiumAgreement, NoticeLot } from '../../../api/types'
 import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
 import { Banner } from '../../../ui/banner'
@@ -10,8 +10,9 @@ import { Deadline } from '../../../ui/deadline'
 import { Money } from '../../../ui/money'
 import { Page } from '../../../ui/page'
 import { MissingConsents } from '../parts/missing-consents'
+import { ConsortiumWay } from './consortium-way'
 import styles from './give.module.css'
-import { Making } from './making'
+import { Making, type MakingProps } from './making'
 import { OwnBids } from './own-bids'
 import { biddingOf, noticeOf } from './queries'
 import { TogetherMaking } from './together-making'
@@ -36,7 +37,22 @@ export function GiveBidPage({ lot: lotId, organization, account, federation }: G
   if (lot === undefined) return null
   const current = bidding.bids.find(({ state }) => state === 'GIVEN' || state === 'SEALED')
   const making = bidding.open && (current === undefined || replaces === current.id)
-  const Chosen = federation ? TogetherMaking : Making
+  const props: MakingProps = {
+    lot,
+    noticeDigest: bidding.noticeDigest,
+    organization,
+    account,
+    replaces,
+    takesConsortia: notice.acceptsConsortium,
+    onGiven: () => setReplaces(null),
+  }
+  // A lead bids for the members who signed, not for groups besides.
+  const form = (agreement?: ConsortiumAgreement) =>
+    federation && agreement === undefined ? (
+      <TogetherMaking key={replaces ?? 'first'} {...props} />
+    ) : (
+      <Making key={`${replaces ?? 'first'}${agreement?.hash ?? ''}`} {...props} consortium={agreement} />
+    )
   return (
     <Page title={t('title')} narrow>
       <p>
@@ -46,16 +62,10 @@ export function GiveBidPage({ lot: lotId, organization, account, federation }: G
       {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
       {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
       {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
-      {making && (
-        <Chosen
-          key={replaces ?? 'first'}
-          lot={lot}
-          noticeDigest={bidding.noticeDigest}
-          organization={organization}
-          account={account}
-          replaces={replaces}
-          onGiven={() => setReplaces(null)}
-        />
+      {notice.acceptsConsortium && bidding.open ? (
+        <ConsortiumWay lot={lotId} organization={organization} making={(agreement) => making && form(agreement)} />
+      ) : (
+        making && form()
       )}
     </Page>
   )

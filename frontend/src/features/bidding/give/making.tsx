@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { NoticeLot } from '../../../api/types'
+import type { ConsortiumAgreement, NoticeLot } from '../../../api/types'
 import { paths } from '../../../lib/paths'
 import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
@@ -10,6 +10,8 @@ import { Dialog } from '../../../ui/dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { TextArea } from '../../../ui/field'
 import { FormSection } from '../../../ui/form-section'
+import { allocationOf as allocationOfMembers, others } from '../consortium/agreement-draft'
+import { AllocationTable } from '../parts/allocation-table'
 import { allocationOf, partsGaps } from '../parts/parts-draft'
 import type { Parts } from '../parts/use-parts'
 import { WhoDoesWhat } from '../parts/who-does-what'
@@ -21,6 +23,7 @@ import { Independence } from './independence'
 import { OtherTab } from './other-tab'
 import { PriceLines } from './price-lines'
 import { foreseenOf, standingOf } from './queries'
+import { Replacing } from './replacing'
 import { type Contents, NO_ROSTER, Sealing } from './sealing-steps'
 import { StandingFacts } from './standing-facts'
 import { useDraft } from './use-draft'
@@ -35,10 +38,24 @@ export interface MakingProps {
   onGiven: () => void
   /** Of a federation: with which groups it bids. */
   parts?: Parts
+  /** Whether the notice takes consortia. */
+  takesConsortia: boolean
+  /** That all signed, when the body bids as the lead of one. */
+  consortium?: ConsortiumAgreement | undefined
 }
 
 /** The bid from its draft to its envelope. */
-export function Making({ lot, noticeDigest, organization, account, replaces, onGiven, parts }: MakingProps) {
+export function Making({
+  lot,
+  noticeDigest,
+  organization,
+  account,
+  replaces,
+  onGiven,
+  parts,
+  takesConsortia,
+  consortium,
+}: MakingProps) {
   const { t } = useTranslation('bid')
   const { t: words } = useTranslation('roster')
   const { data: standing } = useSuspenseQuery(standingOf(lot.id, organization))
@@ -60,6 +77,10 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
   }
   const priceFen = totalFen(draft.lines)
   const together = parts?.together === true ? parts : null
+  const allocation = () => {
+    if (consortium !== undefined) return allocationOfMembers(consortium, priceFen ?? 0)
+    return together === null ? null : allocationOf(together.roster, priceFen ?? 0)
+  }
   const gapWords = (gap: Gap): FieldError =>
     gap.kind === 'answer'
       ? { field: gap.field, message: t('gap.answer', { criterion: gap.criterion }) }
@@ -87,10 +108,12 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
         files,
         standing,
         statements: c02 === undefined ? [] : [{ rule: 'C02', article: c02.article, text: words('independence.tick') }],
-        allocation: together === null ? null : allocationOf(together.roster, priceFen ?? 0),
+        allocation: allocation(),
       }),
-      actingFor: together?.roster.parts.map(({ group }) => group.id).sort() ?? [],
-      rosterHash: together?.roster.hash ?? NO_ROSTER,
+      actingFor: consortium
+        ? others(consortium).map(({ body }) => body.id)
+        : (together?.roster.parts.map(({ group }) => group.id).sort() ?? []),
+      rosterHash: consortium?.hash ?? together?.roster.hash ?? NO_ROSTER,
     })
   }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
@@ -117,7 +140,7 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
   }
   return (
     <>
-      {replaces !== null && <Top />}
+      {replaces !== null && <Replacing />}
       {typed.elsewhere && <OtherTab onTakeOver={typed.takeOver} onKeep={typed.keepOwn} />}
       <ErrorSummary errors={problems} />
       <FormSection number={1} title={t('section.bidder')} lead={t('section.bidderLead')}>
@@ -130,10 +153,12 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
             onState={(independent) => change({ ...draft, independent })}
           />
         )}
-        <p className={styles.quiet}>
-          {words('consortium.no')}{' '}
-          <Link to={paths.beforeBidding(lot.id, { bidder: organization })}>{words('consortium.more')}</Link>
-        </p>
+        {!takesConsortia && (
+          <p className={styles.quiet}>
+            {words('consortium.no')}{' '}
+            <Link to={paths.beforeBidding(lot.id, { bidder: organization })}>{words('consortium.more')}</Link>
+          </p>
+        )}
       </FormSection>
       {parts !== undefined && (
         <FormSection number={2} title={words('section')} lead={words('sectionLead')}>
@@ -143,6 +168,9 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
       <form onSubmit={submit} noValidate>
         <FormSection number={first} title={t('section.price')} lead={t('section.priceLead')}>
           <PriceLines draft={draft} budgetFen={budgetFen} errorOf={errorOf} onChange={change} />
+          {consortium !== undefined && priceFen !== undefined && (
+            <AllocationTable allocation={allocationOfMembers(consortium, priceFen)} />
+          )}
         </FormSection>
         <FormSection number={first + 1} title={t('section.plan')} lead={t('section.planLead')}>
           {criteria.map(({ name, weight }, index) => (
@@ -187,20 +215,5 @@ export function Making({ lot, noticeDigest, organization, account, replaces, onG
         </Dialog>
       </form>
     </>
-  )
-}
-
-/** Whoever asked to replace is led to where that is done. */
-function Top() {
-  const { t } = useTranslation('bid')
-  const top = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    top.current?.focus()
-    top.current?.scrollIntoView?.({ block: 'start' })
-  }, [])
-  return (
-    <div ref={top} tabIndex={-1}>
-      <Banner>{t('replacing')}</Banner>
-    </div>
   )
 }

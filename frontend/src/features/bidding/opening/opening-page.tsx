@@ -25,12 +25,14 @@ interface OpeningPageProps {
   signedIn: boolean
   /** May read what was in the bids. */
   reads: boolean
+  /** The reader's own body. */
+  organization: string | null
   demo: boolean
   proved: Proved
 }
 
 /** 开启: from the seal to the record, for everybody; with what there is to do for those who have a part in it. */
-export function OpeningPage({ lot, signedIn, reads, demo, proved }: OpeningPageProps) {
+export function OpeningPage({ lot, signedIn, reads, organization, demo, proved }: OpeningPageProps) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const { data: opening } = useSuspenseQuery(openingOf(lot))
@@ -74,7 +76,7 @@ export function OpeningPage({ lot, signedIn, reads, demo, proved }: OpeningPageP
       {part?.department && <DepartmentPart opening={opening} />}
       {part?.kid && <HolderPart opening={opening} tookPart={part.tookPart} demo={demo} />}
       {part?.bid && <BidderPart opening={opening} bid={part.bid} proved={proved} />}
-      {opening.begunAt !== null && <OpeningRecord opening={opening} reads={reads} own={part?.bid?.id ?? null} />}
+      {opening.begunAt !== null && <OpeningRecord opening={opening} reads={reads} organization={organization} />}
     </Page>
   )
 }

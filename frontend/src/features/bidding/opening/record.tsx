@@ -16,14 +16,14 @@ interface RecordProps {
   opening: Opening
   /** May read what was in the bids. */
   reads: boolean
-  /** The reader's own bid. */
-  own: string | null
+  /** The reader's own body, which reads what it gave, alone or with others. */
+  organization: string | null
 }
 
 const TONE: Record<string, Tone> = { OPENED: 'met', FAILED: 'not', INVALID: 'not' }
 
 /** 开启记录: who gave a bid when and for how much, who opened them and who was absent, what was said. */
-export function OpeningRecord({ opening, reads, own }: RecordProps) {
+export function OpeningRecord({ opening, reads, organization }: RecordProps) {
   const { t } = useTranslation('opening')
   return (
     <section className={styles.record} aria-labelledby="record-title">
@@ -35,7 +35,7 @@ export function OpeningRecord({ opening, reads, own }: RecordProps) {
           </Button>
         )}
       </header>
-      {opening.items.length > 0 && <Bids opening={opening} reads={reads} own={own} />}
+      {opening.items.length > 0 && <Bids opening={opening} reads={reads} organization={organization} />}
       <People opening={opening} />
       <Said opening={opening} />
       {opening.digest !== null && (
@@ -55,13 +55,13 @@ export function OpeningRecord({ opening, reads, own }: RecordProps) {
   )
 }
 
-function Bids({ opening, reads, own }: RecordProps) {
+function Bids({ opening, reads, organization }: RecordProps) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const [shown, setShown] = useState<string | null>(null)
   const columns: Column<BidAtOpening>[] = [
     { key: 'place', header: t('record.place'), cell: ({ place }) => place },
-    { key: 'bidder', header: t('record.bidder'), cell: ({ bidder }) => bidder.name },
+    { key: 'bidder', header: t('record.bidder'), cell: (bid) => <Bidder bid={bid} /> },
     { key: 'accepted', header: t('record.accepted'), cell: ({ acceptedAt }) => dateTime(acceptedAt, language) },
     {
       key: 'outcome',
@@ -88,7 +88,9 @@ function Bids({ opening, reads, own }: RecordProps) {
       align: 'end',
       cell: ({ totalFen }) => <Money fen={totalFen} />,
     })
-  const readable = (bid: BidAtOpening) => (reads || bid.id === own) && bid.outcome !== null && bid.outcome !== 'FAILED'
+  const own = (bid: BidAtOpening) =>
+    bid.bidder.id === organization || bid.consortium.some(({ id }) => id === organization)
+  const readable = (bid: BidAtOpening) => (reads || own(bid)) && bid.outcome !== null && bid.outcome !== 'FAILED'
   if (opening.items.some(readable))
     columns.push({
       key: 'contents',
@@ -98,7 +100,7 @@ function Bids({ opening, reads, own }: RecordProps) {
           <Button
             weight="quiet"
             aria-expanded={shown === bid.id}
-            aria-label={t('record.lookAt', { name: bid.bidder.name })}
+            aria-label={t('record.lookAt', { name: bidderName(bid, t) })}
             onClick={() => setShown(shown === bid.id ? null : bid.id)}
           >
             {t('record.look')}
@@ -116,6 +118,28 @@ function Bids({ opening, reads, own }: RecordProps) {
       />
       {shown !== null && <OpenedContents bid={shown} />}
     </>
+  )
+}
+
+type Words = ReturnType<typeof useTranslation<'opening'>>['t']
+
+const bidderName = ({ bidder, consortium }: BidAtOpening, t: Words) =>
+  consortium.length === 0
+    ? bidder.name
+    : t('record.consortium', { names: consortium.map(({ name }) => name).join('、') })
+
+/** Who gave it; of a consortium each member with its work and share, as all of them signed. */
+function Bidder({ bid }: { bid: BidAtOpening }) {
+  const { t } = useTranslation('opening')
+  return (
+    <span className={styles.bidder}>
+      {bidderName(bid, t)}
+      {bid.consortium.map(({ id, name, work, share }) => (
+        <small key={id}>
+          {t(id === bid.bidder.id ? 'record.lead' : 'record.member', { name, work, share: share / 100 })}
+        </small>
+      ))}
+    </span>
   )
 }
 

@@ -5,7 +5,7 @@ import styles from './parts.module.css'
 import type { AllocationPart } from './parts-draft'
 import { shareWords } from './shares'
 
-/** 成员分工: the price to the fen, with the federation's own part and its fee in the open. */
+/** 成员分工: the price to the fen; a federation's own part and its fee in the open, the lead of a consortium first. */
 export function AllocationTable({ allocation }: { allocation: AllocationPart }) {
   const { t } = useTranslation('roster')
   const language = useLanguage()
@@ -31,9 +31,14 @@ export function AllocationTable({ allocation }: { allocation: AllocationPart }) 
         </tr>
       </thead>
       <tbody>
+        {allocation.lead !== undefined && line('own', allocation.lead, null, allocation.ownShare, allocation.ownFen)}
         {allocation.parts.map(({ group, name, task, share, fen }) => line(group, name, task, share, fen))}
-        {line('own', t('table.own'), null, allocation.ownShare, allocation.ownFen)}
-        {line('fee', t('table.fee'), null, allocation.fee, allocation.feeFen)}
+        {allocation.lead === undefined && (
+          <>
+            {line('own', t('table.own'), null, allocation.ownShare, allocation.ownFen)}
+            {line('fee', t('table.fee'), null, allocation.fee, allocation.feeFen)}
+          </>
+        )}
       </tbody>
       <tfoot>
         <tr>

@@ -75,6 +75,8 @@ export const sumOf = (draft: PartsDraft) =>
 export interface AllocationPart {
   format: 'goufu-allocation/1'
   rosterHash: string
+  /** Of a consortium: whose own part comes first; it keeps no fee. */
+  lead?: string
   ownShare: number
   ownFen: number
   fee: number

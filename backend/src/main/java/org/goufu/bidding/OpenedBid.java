@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not opened or does not count, as the code of a text; null when it was opened
  * @param price null until prices are opened, and for a bid that failed
  * @param technical null for a bid that failed
- * @param actingFor the filed groups that a federation answers with
+ * @param actingFor the filed groups that a federation answers with, or the other members of a consortium
+ * @param consortium all its members, the lead {@code body} first; empty for a bid that was given alone or for groups
  */
 public record OpenedBid(
         UUID envelope,
@@ -27,7 +28,8 @@ public record OpenedBid(
         @Nullable String reason,
         @Nullable Price price,
         @Nullable Technical technical,
-        List<UUID> actingFor) {
+        List<UUID> actingFor,
+        List<ConsortiumMember> consortium) {
 
     /** What became of it. */
     public enum Outcome {
@@ -72,5 +74,17 @@ public record OpenedBid(
 
     public OpenedBid {
         actingFor = List.copyOf(actingFor);
+        consortium = List.copyOf(consortium);
+    }
+
+    /** As notices name who gave it. */
+    public String bidder() {
+        return consortium.isEmpty() ? body.name() : ConsortiumMember.named(consortium);
+    }
+
+    /** Whether it is this body's own bid; a consortium's is each member's (政府采购法 第24条). */
+    public boolean isOf(@Nullable UUID reader) {
+        return body.id().equals(reader)
+                || consortium.stream().anyMatch(member -> member.id().equals(reader));
     }
 }

@@ -180,10 +180,16 @@ public final class Envelopes {
 
     /** Seals a whole bid, part by part. */
     public Sealed seal(UUID lot, byte[] keyset, SequencedMap<String, byte[]> contents) {
+        return seal(lot, keyset, contents, List.of(), "0".repeat(2 * 32));
+    }
+
+    /** The same in the name of others, too. */
+    public Sealed seal(
+            UUID lot, byte[] keyset, SequencedMap<String, byte[]> contents, List<UUID> others, String rosterHash) {
         var notice = house.get(username, "/api/lots/{id}/bidding", lot)
                 .path("noticeDigest")
                 .asString();
-        var draft = new Draft(Ids.next(), lot, notice, house.body(username), List.of(), "0".repeat(2 * 32), null);
+        var draft = new Draft(Ids.next(), lot, notice, house.body(username), others, rosterHash, null);
         return Sealer.seal(draft, keyset, contents, RANDOM);
     }
 }

@@ -251,6 +251,30 @@ class EvaluationIT {
         assertThat(digests(opened)).contains(answer.path("digest").asString());
     }
 
+    /** Of a consortium notice, letter and debrief name every member with its work, and every member may read them. */
+    @Test
+    void aConsortiumIsNamedWhole() {
+        var opened = opened("两家法人一起承接的助餐", 8_500_000, 9_000_000, 9_500_000);
+        lots.together(opened.bids().getFirst(), house.body("organization2"), "每月探访老人", 4_000);
+        ranked(opened);
+        var notice = award(opened);
+
+        var published = house.get("newcomer", "/api/notices/{id}", notice)
+                .path("fields")
+                .toString();
+        assertThat(published).contains("（联合体）", "联合体牵头人", "联合体成员", "占成交金额 40%", "占成交金额 60%", "每月探访老人");
+        for (var member : List.of("organization", "organization2")) {
+            var debrief = house.get(member, LOT + "debrief", opened.lot());
+            assertThat(debrief.path("won").asBoolean()).isTrue();
+            assertThat(debrief.path("consortium")).hasSize(2);
+            assertThat(house.read(member, LOT + "award-letter.html", opened.lot()))
+                    .contains("（联合体）", "连带责任", "每月探访老人");
+        }
+        get("organization3", opened, "award-letter.html").is(404, "evaluation/not-found");
+        var bids = house.get("newcomer", LOT + "result", opened.lot()).at("/result/bids");
+        assertThat(bids.valueStream().map(bid -> bid.path("consortium").size())).containsExactly(2, 0, 0);
+    }
+
     /** By other means than the platform's, from what everybody can read. */
     private static void recomputes(JsonNode result) {
         var totals = new TreeMap<BigDecimal, String>(Comparator.reverseOrder());

@@ -143,6 +143,34 @@ final class OpenedLots {
         return id;
     }
 
+    /** The bid as if it had been given by its bidder together with the other, which gets the rest of the price. */
+    void together(UUID bid, UUID other, String work, int share) {
+        run(
+                """
+                with agreed as (
+                    insert into bidding.consortium_version (hash, document, lot, lead, terms, made_by)
+                    select sha256(convert_to(:bid, 'UTF8')), convert_to(:bid, 'UTF8'), b.lot, b.body, '', ''
+                      from bidding.opened_bid b
+                     where b.envelope = cast(:bid as uuid)
+                    returning hash, lead),
+                members as (
+                    insert into bidding.consortium_member (hash, body, name, work, share)
+                    select agreed.hash, o.id, o.name, :work,
+                           case when o.id = agreed.lead then 10000 - cast(:share as integer) else cast(:share as integer) end
+                      from agreed, organization.body o
+                     where o.id in (agreed.lead, cast(:other as uuid)))
+                update bidding.opened_bid b
+                   set agreement = agreed.hash, acting_for = array[cast(:other as uuid)]
+                  from agreed
+                 where b.envelope = cast(:bid as uuid)
+                """,
+                Map.of(
+                        "bid", bid.toString(),
+                        "other", other.toString(),
+                        "work", work,
+                        "share", String.valueOf(share)));
+    }
+
     private void run(String sql, Map<String, String> values) {
         var statement = database.sql(sql);
         for (var value : values.entrySet()) statement = statement.bind(value.getKey(), value.getValue());

@@ -191,7 +191,8 @@ class OutcomesIT {
                 List.of(
                         new Award.Ranked(1, "示例社会工作服务中心", 9_600_000, 9_125),
                         new Award.Ranked(2, "示例志愿服务队", 9_700_000, 8_900)),
-                List.of("南竹棋友会"));
+                List.of("南竹棋友会"),
+                List.of());
     }
 
     private static void refuses(Mono<UUID> award, String code) {

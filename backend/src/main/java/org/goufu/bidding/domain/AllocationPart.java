@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The sealed segment {@code allocation} (goufu-allocation/1) as it is read at the opening: who does what for how much.
+ * The sealed segment {@code allocation} (goufu-allocation/1) as it is read at the opening: who does what for how much. In a
+ * consortium the bidder is the lead, there is no fee, and the parts are the other members'.
  *
  * @param rosterHash of the roster to which the groups consented, as in the envelope's core
  * @param ownFen what the federation performs itself
@@ -41,27 +42,24 @@ public record AllocationPart(String rosterHash, int ownShare, long ownFen, int f
      * Holds it against the price and against what was consented to; the first fault, and empty when there is none.
      *
      * @param rosterHash of the envelope's core
-     * @param roster to which the groups consented
+     * @param agreed to what the groups consented, or what the members of a consortium signed
      * @param capsFen the highest amount of each group's mandate that stood at the deadline; a group without one has none to spend
      */
-    public Optional<Fault> check(long priceFen, String rosterHash, Roster roster, Map<UUID, Long> capsFen) {
-        if (!isOf(rosterHash, roster)) return Optional.of(Fault.OTHER_ROSTER);
+    public Optional<Fault> check(long priceFen, String rosterHash, Division agreed, Map<UUID, Long> capsFen) {
+        if (!isOf(rosterHash, agreed)) return Optional.of(Fault.OTHER_ROSTER);
         if (priceFen < 0 || sum() != priceFen) return Optional.of(Fault.SUM_WRONG);
         if (!amounts().equals(Allocation.of(priceFen, shares()))) return Optional.of(Fault.AMOUNT_WRONG);
         var exceeded = parts.stream().anyMatch(part -> part.fen() > capsFen.getOrDefault(part.group(), 0L));
         return exceeded ? Optional.of(Fault.MANDATE_EXCEEDED) : Optional.empty();
     }
 
-    private boolean isOf(String wanted, Roster roster) {
+    private boolean isOf(String wanted, Division agreed) {
         return rosterHash.equals(wanted)
-                && roster.document().hash().equals(wanted)
-                && ownShare == roster.ownShare()
-                && fee == roster.fee()
-                && parts.stream().map(Amount::group).toList().equals(roster.groups())
-                && parts.stream()
-                        .map(Amount::share)
-                        .toList()
-                        .equals(roster.parts().stream().map(Part::share).toList());
+                && agreed.hash().equals(wanted)
+                && ownShare == agreed.ownShare()
+                && fee == agreed.fee()
+                && parts.stream().map(Amount::group).toList().equals(agreed.bodies())
+                && parts.stream().map(Amount::share).toList().equals(agreed.shares());
     }
 
     /** Exact also for amounts that no price can reach. */

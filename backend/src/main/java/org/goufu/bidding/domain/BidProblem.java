@@ -39,6 +39,16 @@ public enum BidProblem implements Problem {
     GROUP_WITHOUT_MANDATE(Kind.CONFLICT),
     /** The lot's places are not where the group works (domain.md 2.4, I4). */
     GROUP_OUTSIDE(Kind.CONFLICT),
+    /** The notice takes no consortium (any more). */
+    CONSORTIUM_NOT_ACCEPTED(Kind.CONFLICT),
+    /** What the bid says of its consortium is not the agreement that holds now. */
+    AGREEMENT_CHANGED(Kind.CONFLICT),
+    /** A member has not signed, or took its signature back (政府采购法 第24条第二款). */
+    AGREEMENT_UNSIGNED(Kind.CONFLICT),
+    /** Every member must itself meet what is asked (政府采购法 第24条第一款). */
+    MEMBER_NOT_ELIGIBLE(Kind.FORBIDDEN),
+    /** The bidder signed an agreement to bid together (实施条例 第22条第二款). */
+    IN_CONSORTIUM(Kind.CONFLICT),
     SIGNATURE_WRONG(Kind.INVALID),
     KEY_UNKNOWN(Kind.INVALID),
     KEY_UNREADABLE(Kind.INVALID),

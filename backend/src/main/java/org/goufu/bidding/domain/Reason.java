@@ -23,7 +23,9 @@ public enum Reason {
     OVER_CEILING(null, "《政府采购货物和服务招标投标管理办法》第六十三条第四项"),
     /** A group that it names had not consented when the box closed (domain.md 2.4). */
     CONSENT_MISSING(null, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),
-    /** How a federation divides its price is not what its groups consented to, or does not sum to it (domain.md 2.4, I2). */
+    /** A member of the consortium had taken its signature back when the box closed (政府采购法 第24条第二款). */
+    SIGNATURE_MISSING(null, "《政府采购法》第二十四条第二款"),
+    /** How a price is divided is not what groups consented to or members signed, or does not sum to it (domain.md 2.4, I2). */
     ALLOCATION_WRONG(null, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),
     /** A group's part is above what its mandate allows (domain.md 2.4, I4). */
     MANDATE_EXCEEDED(null, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),

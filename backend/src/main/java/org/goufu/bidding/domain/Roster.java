@@ -105,6 +105,15 @@ public record Roster(UUID lot, UUID federation, int ownShare, int fee, List<Part
         return part.digest(lot, federation, fee);
     }
 
+    public Division division() {
+        return new Division(
+                document().hash(),
+                ownShare,
+                fee,
+                groups(),
+                parts.stream().map(Part::share).toList());
+    }
+
     /** What an envelope is bound to: whoever changes a word of a part changes it. */
     public Document document() {
         return Document.of(Map.of(

@@ -16,6 +16,7 @@ class HiddenMeters implements MeterFilter {
         "/api/bids/",
         "/api/me/bids",
         "/api/lots/{id}/roster",
+        "/api/lots/{id}/consortium",
         "/api/lots/{id}/consents",
         "/api/me/consents",
         "/api/me/signing-keys"

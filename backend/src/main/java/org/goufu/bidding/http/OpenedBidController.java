@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedBid.Price;
@@ -78,6 +79,7 @@ class OpenedBidController {
      *
      * @param reason why it was not opened or does not count
      * @param price null until prices are opened
+     * @param consortium those who gave it together, the lead first; empty of a bid that was given alone
      */
     record OpenedBidView(
             UUID id,
@@ -88,7 +90,8 @@ class OpenedBidController {
             @Nullable String reason,
             @Nullable PriceView price,
             @Nullable Technical technical,
-            List<UUID> actingFor) {
+            List<UUID> actingFor,
+            List<ConsortiumMember> consortium) {
         static OpenedBidView of(Read read) {
             var bid = read.bid();
             return new OpenedBidView(
@@ -100,7 +103,8 @@ class OpenedBidController {
                     bid.reason(),
                     bid.price() == null ? null : PriceView.of(bid.price()),
                     bid.technical(),
-                    bid.actingFor());
+                    bid.actingFor(),
+                    bid.consortium());
         }
     }
 

@@ -4,8 +4,10 @@ import static org.goufu.bidding.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Reason;
@@ -59,12 +61,12 @@ public class OpeningQueries {
             """;
 
     private static final String BIDS = """
-            select place, envelope, body, name, accepted_at, outcome, reason, article,
-                   case when :prices then cast(price::jsonb ->> 'totalFen' as bigint) end as total_fen
-              from bidding.opened_bid
-             where lot = :lot
-             order by place
-            """;
+            select b.place, b.envelope, b.body, b.name, b.accepted_at, b.outcome, b.reason, b.article,
+                   case when :prices then cast(b.price::jsonb ->> 'totalFen' as bigint) end as total_fen, %s
+              from bidding.opened_bid b
+             where b.lot = :lot
+             order by b.place
+            """.formatted(Partners.COLUMN);
 
     private static final String OWN = """
             select s.envelope, ev.at, b.reason, b.outcome, b.pending,
@@ -157,11 +159,17 @@ public class OpeningQueries {
     /** What was said during the opening. */
     public record WordRow(Word.Kind kind, String name, String words, Instant at) {}
 
-    /** @param outcome null while it is being opened */
+    /**
+     * A bid as everybody sees it.
+     *
+     * @param consortium those who gave it together, the lead {@code bidder} first; empty of a bid that was given alone
+     * @param outcome null while it is being opened
+     */
     public record BidAtOpening(
             int place,
             UUID id,
             Named bidder,
+            List<ConsortiumMember> consortium,
             Instant acceptedAt,
             @Nullable Outcome outcome,
             @Nullable Reason reason,
@@ -253,6 +261,7 @@ public class OpeningQueries {
                 required(row, "place", Integer.class),
                 required(row, "envelope", UUID.class),
                 new Named(required(row, "body", UUID.class), required(row, "name", String.class)),
+                Partners.of(row),
                 required(row, "accepted_at", Instant.class),
                 outcome(row),
                 reason(row),

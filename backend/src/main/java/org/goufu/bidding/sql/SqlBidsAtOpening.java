@@ -85,13 +85,13 @@ class SqlBidsAtOpening implements BidsAtOpening {
 
     private static final String RECORDED = """
             select b.place, b.envelope, b.body, b.name, b.acting_for, b.accepted_at, encode(e.digest, 'hex') as digest,
-                   b.reason, b.price, k.wrapped
+                   b.reason, b.price, k.wrapped, %s
               from bidding.opened_bid b
               join bidding.envelope e on e.id = b.envelope
               left join bidding.opened_key k on k.envelope = b.envelope and k.segment = 'price'
              where b.lot = :lot
              order by b.place
-            """;
+            """.formatted(Partners.COLUMN);
 
     private static final String SEED = """
             select seed from bidding.chain where lot = :lot
@@ -237,6 +237,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
                 required(row, "envelope", UUID.class),
                 new Named(required(row, "body", UUID.class), required(row, "name", String.class)),
                 List.of(required(row, "acting_for", UUID[].class)),
+                Partners.of(row),
                 required(row, "accepted_at", Instant.class),
                 required(row, "digest", String.class),
                 reason == null ? null : Reason.valueOf(reason),

@@ -28,12 +28,12 @@ class SqlOpenedParts implements OpenedParts {
             """;
 
     private static final String BIDS = """
-            select envelope, body, name, body_kind, accepted_at, outcome, reason, acting_for, technical,
-                   case when :prices then price end as price
-              from bidding.opened_bid
-             where lot = :lot and outcome is not null
-             order by place
-            """;
+            select b.envelope, b.body, b.name, b.body_kind, b.accepted_at, b.outcome, b.reason, b.acting_for, b.technical,
+                   case when :prices then b.price end as price, %s
+              from bidding.opened_bid b
+             where b.lot = :lot and b.outcome is not null
+             order by b.place
+            """.formatted(Partners.COLUMN);
 
     private static final String LOT_OF = """
             select lot from bidding.opened_bid where envelope = :envelope
@@ -94,7 +94,8 @@ class SqlOpenedParts implements OpenedParts {
                 row.get("reason", String.class),
                 row.get("price", String.class),
                 row.get("technical", byte[].class),
-                List.of(required(row, "acting_for", UUID[].class)));
+                List.of(required(row, "acting_for", UUID[].class)),
+                Partners.of(row));
     }
 
     @Override

@@ -48,10 +48,12 @@ class SqlOpenings implements Openings {
             """;
 
     private static final String ADD_BIDS = """
-            insert into bidding.opened_bid (envelope, lot, place, body, name, body_kind, acting_for, accepted_at)
-            select envelope, :lot, place, body, name, kind, cast(groups as uuid[]), accepted_at
-              from unnest(:envelopes, :bodies, :names, :kinds, :groups, :times)
-                       with ordinality as given (envelope, body, name, kind, groups, accepted_at, place)
+            insert into bidding.opened_bid (envelope, lot, place, body, name, body_kind, acting_for, agreement, accepted_at)
+            select given.envelope, :lot, given.place, given.body, given.name, given.kind, cast(given.groups as uuid[]), v.hash,
+                   given.accepted_at
+              from unnest(:envelopes, :bodies, :names, :kinds, :groups, :rosters, :times)
+                       with ordinality as given (envelope, body, name, kind, groups, roster, accepted_at, place)
+              left join bidding.consortium_version v on v.hash = decode(given.roster, 'hex') and given.groups <> '{}'
             """;
 
     private static final String GET = """
@@ -184,6 +186,7 @@ class SqlOpenings implements Openings {
                 .bind("names", column(bids, NewBid::name, String[]::new))
                 .bind("kinds", column(bids, bid -> bid.kind().name(), String[]::new))
                 .bind("groups", column(bids, SqlOpenings::groups, String[]::new))
+                .bind("rosters", column(bids, NewBid::rosterHash, String[]::new))
                 .bind("times", column(bids, NewBid::acceptedAt, Instant[]::new))
                 .then();
     }

@@ -122,8 +122,15 @@ public class BeginOpening {
     private static NewBid newBid(Lying bid, Map<UUID, BodyProfile> bodies) {
         var body = bodies.get(bid.body());
         if (body == null) throw new IllegalStateException("a bidder left the registry: " + bid.body());
-        var actingFor = Manifest.read(bid.manifest()).core().actingFor();
-        return new NewBid(bid.envelope(), body.id(), body.name(), body.kind(), actingFor, bid.acceptedAt());
+        var core = Manifest.read(bid.manifest()).core();
+        return new NewBid(
+                bid.envelope(),
+                body.id(),
+                body.name(),
+                body.kind(),
+                core.actingFor(),
+                core.rosterHash(),
+                bid.acceptedAt());
     }
 
     /** The names of those who bid are nobody's business: they may bid again. So of the ledger only the seal is revealed. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.domain.Reason;
 import org.goufu.kernel.Named;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public interface BidsAtOpening {
             UUID envelope,
             Named body,
             List<UUID> actingFor,
+            List<ConsortiumMember> consortium,
             Instant acceptedAt,
             String digest,
             @Nullable Reason reason,
@@ -56,6 +58,7 @@ public interface BidsAtOpening {
             byte @Nullable [] priceKey) {
         public Recorded {
             actingFor = List.copyOf(actingFor);
+            consortium = List.copyOf(consortium);
         }
     }
 

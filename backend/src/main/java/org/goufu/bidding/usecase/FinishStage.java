@@ -39,6 +39,7 @@ class FinishStage {
     private final BidsAtOpening bids;
     private final WriteRecord record;
     private final ConsentsAtDeadline consents;
+    private final SignaturesAtDeadline signatures;
     private final Conflicts conflicts;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -51,6 +52,7 @@ class FinishStage {
             BidsAtOpening bids,
             WriteRecord record,
             ConsentsAtDeadline consents,
+            SignaturesAtDeadline signatures,
             Conflicts conflicts,
             Ledger ledger,
             Outbox outbox,
@@ -61,6 +63,7 @@ class FinishStage {
         this.bids = bids;
         this.record = record;
         this.consents = consents;
+        this.signatures = signatures;
         this.conflicts = conflicts;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -107,7 +110,12 @@ class FinishStage {
                 .distinct()
                 .collectList()
                 .flatMap(missing -> bids.invalid(missing, Reason.CONSENT_MISSING));
-        return judgeConflicts(lot, now).then(unasked);
+        var unsigned = signatures
+                .unsigned(lot)
+                .collectList()
+                .flatMap(missing -> bids.invalid(missing, Reason.SIGNATURE_MISSING));
+        // Who had left stands in the bid no more: it must not fall with another in which it takes part now.
+        return unasked.then(unsigned).then(Mono.defer(() -> judgeConflicts(lot, now)));
     }
 
     private Mono<Void> judgeConflicts(UUID lot, Instant now) {
@@ -127,7 +135,8 @@ class FinishStage {
     }
 
     private static Intention intention(Recorded bid) {
-        return new Intention(bid.body().id(), Set.copyOf(bid.actingFor()), false);
+        return new Intention(
+                bid.body().id(), Set.copyOf(bid.actingFor()), !bid.consortium().isEmpty());
     }
 
     private static Set<UUID> touched(List<Recorded> opened, Conflict conflict) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goufu.bidding.domain.Agreement;
 import org.goufu.bidding.domain.AllocationPart;
 import org.goufu.bidding.domain.AllocationPart.Amount;
 import org.goufu.bidding.domain.AllocationPart.Fault;
@@ -25,7 +26,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds what a federation sealed about its groups' money against its price, the roster that it named and the mandates, for the opening. */
+/**
+ * Holds what was sealed about the division of a price against that price and against what was agreed to, for the opening: the roster of a
+ * federation with the mandates of its groups, or the agreement of a consortium.
+ */
 @Component
 class JudgeAllocation {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -37,16 +41,19 @@ class JudgeAllocation {
             .build();
 
     private final ConsentsAtDeadline consents;
+    private final SignaturesAtDeadline signatures;
     private final PurchaseDirectory purchases;
     private final OrganizationDirectory organizations;
     private final FederationDirectory federations;
 
     JudgeAllocation(
             ConsentsAtDeadline consents,
+            SignaturesAtDeadline signatures,
             PurchaseDirectory purchases,
             OrganizationDirectory organizations,
             FederationDirectory federations) {
         this.consents = consents;
+        this.signatures = signatures;
         this.purchases = purchases;
         this.organizations = organizations;
         this.federations = federations;
@@ -69,14 +76,35 @@ class JudgeAllocation {
         var deadline = Objects.requireNonNull(lot.deadline(), "bids are given until a deadline");
         var part = read(content);
         if (part == null) return Mono.just(Fault.UNREADABLE);
+        return signatures
+                .agreement(core.rosterHash())
+                .map(agreement -> ofMembers(agreement, lot, core, priceFen, part))
+                .switchIfEmpty(Mono.defer(() -> ofGroups(lot, core, priceFen, part, deadline)))
+                .flatMap(judged -> judged);
+    }
+
+    /** Each member is a legal person with its own name on the contract: no mandate caps its part. */
+    private static Mono<Fault> ofMembers(
+            Agreement agreement, PublishedLot lot, Core core, long priceFen, AllocationPart part) {
+        if (!agreement.lot().equals(lot.id())
+                || !agreement.lead().equals(core.orgId())
+                || !agreement.others().equals(core.actingFor())) {
+            return Mono.just(Fault.OTHER_ROSTER);
+        }
+        var uncapped = agreement.others().stream().collect(Collectors.toMap(body -> body, body -> Long.MAX_VALUE));
+        return Mono.justOrEmpty(part.check(priceFen, core.rosterHash(), agreement.division(), uncapped));
+    }
+
+    private Mono<Mono<Fault>> ofGroups(
+            PublishedLot lot, Core core, long priceFen, AllocationPart part, Instant deadline) {
         return consents.roster(core.rosterHash())
                 .filter(roster -> roster.lot().equals(lot.id())
                         && roster.federation().equals(core.orgId())
                         && Set.copyOf(roster.groups()).equals(Set.copyOf(core.actingFor())))
                 .map(roster -> caps(lot, roster, deadline)
-                        .flatMap(caps -> Mono.justOrEmpty(part.check(priceFen, core.rosterHash(), roster, caps))))
-                .defaultIfEmpty(Mono.just(Fault.OTHER_ROSTER))
-                .flatMap(judged -> judged);
+                        .flatMap(caps ->
+                                Mono.justOrEmpty(part.check(priceFen, core.rosterHash(), roster.division(), caps))))
+                .defaultIfEmpty(Mono.just(Fault.OTHER_ROSTER));
     }
 
     private static @Nullable AllocationPart read(byte[] content) {

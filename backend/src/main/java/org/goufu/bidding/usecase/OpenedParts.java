@@ -3,6 +3,7 @@ package org.goufu.bidding.usecase;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.kernel.Named;
@@ -35,9 +36,11 @@ public interface OpenedParts {
             @Nullable String reason,
             @Nullable String price,
             byte @Nullable [] technical,
-            List<UUID> actingFor) {
+            List<UUID> actingFor,
+            List<ConsortiumMember> consortium) {
         public Kept {
             actingFor = List.copyOf(actingFor);
+            consortium = List.copyOf(consortium);
         }
     }
 

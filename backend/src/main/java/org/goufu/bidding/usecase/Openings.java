@@ -25,7 +25,14 @@ public interface Openings {
     record Lying(UUID envelope, UUID body, Instant acceptedAt, byte[] manifest) {}
 
     /** The same with what the registry and the envelope say of it. */
-    record NewBid(UUID envelope, UUID body, String name, BodyKind kind, List<UUID> actingFor, Instant acceptedAt) {
+    record NewBid(
+            UUID envelope,
+            UUID body,
+            String name,
+            BodyKind kind,
+            List<UUID> actingFor,
+            String rosterHash,
+            Instant acceptedAt) {
         public NewBid {
             actingFor = List.copyOf(actingFor);
         }

@@ -40,9 +40,7 @@ public class ReadBid {
     }
 
     private static boolean mayRead(Actor actor, UUID department, OpenedBid bid) {
-        return actor.is(Role.SUPERVISOR)
-                || department.equals(actor.departmentId())
-                || bid.body().id().equals(actor.organizationId());
+        return actor.is(Role.SUPERVISOR) || department.equals(actor.departmentId()) || bid.isOf(actor.organizationId());
     }
 
     /** What is in a segment, piece by piece; fails as {@link #by} does. */

@@ -54,7 +54,8 @@ class ReadOpened implements OpenedBids {
                 kept.reason(),
                 price(kept.price()),
                 technical(kept),
-                kept.actingFor());
+                kept.actingFor(),
+                kept.consortium());
     }
 
     /** It was well-formed when it was opened. */

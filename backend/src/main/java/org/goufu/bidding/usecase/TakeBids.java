@@ -45,6 +45,7 @@ class TakeBids {
     private final OrganizationDirectory organizations;
     private final Admission admission;
     private final NamedGroups named;
+    private final NamedMembers members;
     private final Boxes boxes;
     private final SigningKeys keys;
     private final BusinessClock clock;
@@ -56,6 +57,7 @@ class TakeBids {
             OrganizationDirectory organizations,
             Admission admission,
             NamedGroups named,
+            NamedMembers members,
             Boxes boxes,
             SigningKeys keys,
             BusinessClock clock,
@@ -64,6 +66,7 @@ class TakeBids {
         this.organizations = organizations;
         this.admission = admission;
         this.named = named;
+        this.members = members;
         this.boxes = boxes;
         this.keys = keys;
         this.clock = clock;
@@ -75,7 +78,7 @@ class TakeBids {
      * An act whose box stands and whose signature is good.
      *
      * @param chunks digests of the ciphertext that must have come in
-     * @param groups with which a federation bids, sorted
+     * @param groups with which a federation bids, or the other members of a consortium, sorted
      * @param rosterHash of what it says of them
      */
     record Incoming(BidAct act, Set<String> chunks, List<UUID> groups, String rosterHash) {
@@ -98,12 +101,13 @@ class TakeBids {
             Map<Question, Answer> answers,
             Map<UUID, Set<String>> missing,
             Map<UUID, SigningKey> keys,
+            NamedMembers.Found consortia,
             Map<UUID, BidProblem> groups) {}
 
     private Mono<List<Decision>> decide(List<Incoming> batch) {
         return transactions.write(facts(batch)
                 .map(facts -> batch.stream()
-                        .map(incoming -> new Judged(incoming.act(), refusal(incoming.act(), facts)))
+                        .map(incoming -> new Judged(incoming.act(), refusal(incoming, facts)))
                         .toList())
                 .flatMap(boxes::decide));
     }
@@ -117,26 +121,38 @@ class TakeBids {
                 .collectMap(PublishedLot::id)
                 .delayUntil(held -> organizations.holdAll(
                         batch.stream().flatMap(Incoming::bodies).collect(Collectors.toSet())))
-                .flatMap(held -> clock.now().flatMap(now -> facts(batch, chunks, held, now)));
+                .zipWhen(held -> members.hold(batch))
+                .flatMap(both -> clock.now().flatMap(now -> facts(batch, chunks, both.getT1(), both.getT2(), now)));
     }
 
     private Mono<Facts> facts(
-            List<Incoming> batch, Map<UUID, Set<String>> chunks, Map<UUID, PublishedLot> held, Instant now) {
+            List<Incoming> batch,
+            Map<UUID, Set<String>> chunks,
+            Map<UUID, PublishedLot> held,
+            NamedMembers.Found consortia,
+            Instant now) {
         var acts = batch.stream().map(Incoming::act).toList();
+        var federations = batch.stream()
+                .filter(incoming -> !consortia.isConsortium(incoming))
+                .toList();
         return Mono.zip(
-                        answers(acts, held, now),
+                        answers(batch, held, consortia, now),
                         boxes.missing(chunks),
                         keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
                                 .collectMap(SigningKey::id),
-                        named.refusals(batch, held, now))
-                .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+                        named.refusals(federations, held, now))
+                .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3(), consortia, all.getT4()));
     }
 
-    private Mono<Map<Question, Answer>> answers(List<BidAct> acts, Map<UUID, PublishedLot> lots, Instant now) {
+    private Mono<Map<Question, Answer>> answers(
+            List<Incoming> batch, Map<UUID, PublishedLot> lots, NamedMembers.Found consortia, Instant now) {
         var questions = new ArrayList<Question>();
-        for (var act : acts) {
+        for (var incoming : batch) {
+            var act = incoming.act();
             var lot = lots.get(act.lot());
-            if (lot != null && !act.isWithdrawal()) questions.add(new Question(lot, act.body()));
+            if (lot == null || act.isWithdrawal()) continue;
+            questions.add(new Question(lot, act.body()));
+            consortia.questions(incoming, lot).forEach(questions::add);
         }
         if (questions.isEmpty()) return Mono.just(Map.of());
         return admission.of(questions, now).map(answers -> {
@@ -147,7 +163,8 @@ class TakeBids {
     }
 
     /** The first that is found; null when none is. About the deadline only the database's function decides. */
-    private static @Nullable BidProblem refusal(BidAct act, Facts facts) {
+    private static @Nullable BidProblem refusal(Incoming incoming, Facts facts) {
+        var act = incoming.act();
         var lot = facts.lots().get(act.lot());
         var key = facts.keys().get(act.key());
         if (lot == null) return BidProblem.LOT_NOT_FOUND;
@@ -156,6 +173,8 @@ class TakeBids {
         if (!lot.open()) return BidProblem.CLOSED;
         var answer = facts.answers().get(new Question(lot, act.body()));
         if (answer == null || !answer.isAdmitted()) return notAdmitted(answer);
+        var together = facts.consortia().refusal(incoming, lot, facts.answers());
+        if (together != null) return together;
         if (facts.groups().containsKey(act.envelope())) return facts.groups().get(act.envelope());
         return facts.missing().containsKey(act.envelope()) ? BidProblem.CHUNKS_MISSING : null;
     }

@@ -21,6 +21,7 @@ import org.goufu.bidding.usecase.BidsAtOpening.Recorded;
 import org.goufu.bidding.usecase.Openings.BegunStage;
 import org.goufu.bidding.usecase.Openings.Word;
 import org.goufu.bidding.usecase.Shares.Holder;
+import org.goufu.bidding.usecase.SignaturesAtDeadline.Shown;
 import org.goufu.kernel.Named;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
@@ -41,14 +42,21 @@ class WriteRecord {
     private final BidsAtOpening bids;
     private final Shares shares;
     private final OrganizationDirectory organizations;
+    private final SignaturesAtDeadline signatures;
     private final AtRest rest;
 
     WriteRecord(
-            Openings openings, BidsAtOpening bids, Shares shares, OrganizationDirectory organizations, AtRest rest) {
+            Openings openings,
+            BidsAtOpening bids,
+            Shares shares,
+            OrganizationDirectory organizations,
+            SignaturesAtDeadline signatures,
+            AtRest rest) {
         this.openings = openings;
         this.bids = bids;
         this.shares = shares;
         this.organizations = organizations;
+        this.signatures = signatures;
         this.rest = rest;
     }
 
@@ -67,10 +75,11 @@ class WriteRecord {
                         shares.given(stage.id()).collect(Collectors.toSet()),
                         openings.said(lot).collectList(),
                         bids.seed(lot),
-                        bids.subjects(lot).collect(Collectors.toSet()))
+                        bids.subjects(lot).collect(Collectors.toSet()),
+                        signatures.shown(lot).collectMap(Shown::envelope))
                 .map(all -> {
                     var record = head(opening, stage, now);
-                    record.put("bids", written(all.getT1().getT1(), all.getT1().getT2(), stage.stage()));
+                    record.put("bids", written(all.getT1().getT1(), all.getT1().getT2(), all.getT7(), stage.stage()));
                     record.put("holders", holders(all.getT2(), all.getT3()));
                     record.put(
                             "said", all.getT4().stream().map(WriteRecord::word).toList());
@@ -116,7 +125,8 @@ class WriteRecord {
         return organizations.findAll(ids).collectMap(BodyProfile::id, BodyProfile::name);
     }
 
-    private List<Map<String, Object>> written(List<Recorded> recorded, Map<UUID, String> groups, Stage stage) {
+    private List<Map<String, Object>> written(
+            List<Recorded> recorded, Map<UUID, String> groups, Map<UUID, Shown> agreements, Stage stage) {
         var written = new ArrayList<Map<String, Object>>();
         for (var bid : recorded) {
             var one = new TreeMap<String, Object>();
@@ -128,6 +138,8 @@ class WriteRecord {
             one.put("actingFor", named(bid.actingFor(), groups));
             one.put("outcome", bid.reason() == null ? "OPENED" : bid.reason().outcome());
             if (bid.reason() != null) reason(one, bid.reason());
+            if (agreements.containsKey(bid.envelope()))
+                one.put("consortium", RecordedAgreement.of(agreements.get(bid.envelope())));
             if (stage == Stage.ALL) price(one, bid);
             written.add(one);
         }

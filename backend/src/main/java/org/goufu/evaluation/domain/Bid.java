@@ -1,12 +1,16 @@
 package org.goufu.evaluation.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.ConsortiumMember;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An opened bid on its way through the evaluation.
  *
+ * @param name of the bidder, or of all who bid together
+ * @param consortium its members, the lead {@code body} first; empty for a bid that was given alone
  * @param priceFen null until prices may be seen
  * @param exclusion why it does not count, else null
  */
@@ -14,6 +18,7 @@ public record Bid(
         UUID id,
         UUID body,
         String name,
+        List<ConsortiumMember> consortium,
         Instant acceptedAt,
         @Nullable Long priceFen,
         @Nullable Exclusion exclusion) {
@@ -35,15 +40,41 @@ public record Bid(
     /** @param reason for the bidder itself, and for those who supervise */
     public record Exclusion(Stage stage, String reason) {}
 
+    /** An evaluation that began before there were consortia says nothing of them. */
+    public Bid(
+            UUID id,
+            UUID body,
+            String name,
+            @Nullable List<ConsortiumMember> consortium,
+            Instant acceptedAt,
+            @Nullable Long priceFen,
+            @Nullable Exclusion exclusion) {
+        this.id = id;
+        this.body = body;
+        this.name = name;
+        this.consortium = consortium == null ? List.of() : List.copyOf(consortium);
+        this.acceptedAt = acceptedAt;
+        this.priceFen = priceFen;
+        this.exclusion = exclusion;
+    }
+
+    /** Whether it is this body's bid, alone or with others (政府采购法 第24条). */
+    public boolean isOf(@Nullable UUID reader) {
+        return body.equals(reader)
+                || consortium.stream().anyMatch(member -> member.id().equals(reader));
+    }
+
     public boolean counts() {
         return exclusion == null;
     }
 
     Bid excluded(Stage stage, String reason) {
-        return counts() ? new Bid(id, body, name, acceptedAt, priceFen, new Exclusion(stage, reason)) : this;
+        return counts()
+                ? new Bid(id, body, name, consortium, acceptedAt, priceFen, new Exclusion(stage, reason))
+                : this;
     }
 
     Bid priced(@Nullable Long fen) {
-        return new Bid(id, body, name, acceptedAt, fen, exclusion);
+        return new Bid(id, body, name, consortium, acceptedAt, fen, exclusion);
     }
 }

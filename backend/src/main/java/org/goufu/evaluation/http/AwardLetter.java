@@ -1,5 +1,6 @@
 package org.goufu.evaluation.http;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,7 @@ final class AwardLetter {
                 <section><h2>%s：</h2><dl>
                 <div><dt>采购包</dt><dd><p>%s</p></dd></div>
                 <div><dt>成交金额</dt><dd><p>%s</p></dd></div>
+                %s
                 <div><dt>签订合同</dt><dd><p>请在本通知书发出之日起%d日内，按照采购文件和响应文件与采购人签订合同，不得另行订立背离实质性内容的协议。</p></dd></div>
                 <div><dt>法律效力</dt><dd><p>本通知书对采购人和供应商均具有法律效力。通知书发出后，采购人改变结果，或者供应商放弃成交项目的，依法承担法律责任（《政府采购法》第四十六条）。</p></dd></div>
                 </dl></section>
@@ -40,10 +42,31 @@ final class AwardLetter {
                         escaped(winner.name()),
                         escaped(result.title()),
                         yuan(winner.priceFen()),
+                        consortium(letter),
                         DAYS_TO_SIGN,
                         escaped(result.department().name()),
                         day(result.decidedAt()),
                         letter.digest().replaceAll("(.{4})(?=.)", "$1 "));
+    }
+
+    /** 政府采购法 第24条: all sign the contract, each is liable for the whole. */
+    private static String consortium(Letter letter) {
+        var result = letter.result();
+        var winner = result.ranking().getFirst().bid();
+        var members = result.bids().stream()
+                .filter(bid -> bid.id().equals(winner))
+                .flatMap(bid -> bid.consortium().stream())
+                .map(member -> "<p>%s（占 %s%%）：%s</p>"
+                        .formatted(escaped(member.name()), percent(member.share()), escaped(member.work())))
+                .toList();
+        return members.isEmpty() ? "" : """
+                <div><dt>联合体成员及分工</dt><dd>%s</dd></div>
+                <div><dt>共同签订</dt><dd><p>联合体各方应当共同与采购人签订合同，就合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。列在首位的是牵头人。</p></dd></div>
+                """.formatted(String.join("", members));
+    }
+
+    private static String percent(int share) {
+        return BigDecimal.valueOf(share, 2).stripTrailingZeros().toPlainString();
     }
 
     private static String yuan(long fen) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Points;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a bidder won or did not, for itself alone: its own points and reasons, and of the others nothing but the best points of an item.
  *
+ * @param consortium those who gave the bid together, the lead first; empty of a bid that was given alone
  * @param rank null for a bid that fell out
  * @param reason why it fell out
  */
@@ -28,6 +30,7 @@ public record DebriefView(
         UUID purchaseId,
         String title,
         Named department,
+        List<ConsortiumMember> consortium,
         boolean won,
         Instant decidedAt,
         String winner,
@@ -52,7 +55,7 @@ public record DebriefView(
     static DebriefView of(Evaluation evaluation, List<Sheet> sheets, UUID body) {
         var terms = evaluation.terms();
         var bid = evaluation.bids().stream()
-                .filter(one -> one.body().equals(body))
+                .filter(one -> one.isOf(body))
                 .findFirst()
                 .orElseThrow();
         var placing = Objects.requireNonNull(evaluation.placing());
@@ -63,6 +66,7 @@ public record DebriefView(
                 terms.purchase(),
                 terms.title(),
                 new Named(terms.department(), terms.departmentName()),
+                bid.consortium(),
                 evaluation.winner().equals(bid),
                 Objects.requireNonNull(
                         Objects.requireNonNull(evaluation.award()).decidedAt()),

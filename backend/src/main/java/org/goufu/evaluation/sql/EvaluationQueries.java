@@ -152,9 +152,7 @@ public class EvaluationQueries {
         var winner = result.ranking().getFirst().bid();
         return actor.is(Role.SUPERVISOR)
                 || result.department().id().equals(actor.departmentId())
-                || result.bids().stream()
-                        .anyMatch(bid ->
-                                bid.id().equals(winner) && bid.body().id().equals(actor.organizationId()));
+                || result.bids().stream().anyMatch(bid -> bid.id().equals(winner) && bid.isOf(actor.organizationId()));
     }
 
     /** What the caller's body has to explain; fails with {@code evaluation/not-found} when nothing. */
@@ -168,7 +166,7 @@ public class EvaluationQueries {
     }
 
     private static boolean gave(Evaluation evaluation, @Nullable UUID body) {
-        return evaluation.bids().stream().anyMatch(bid -> bid.body().equals(body));
+        return evaluation.bids().stream().anyMatch(bid -> bid.isOf(body));
     }
 
     private Mono<Evaluation> one(UUID lot) {

@@ -3,6 +3,7 @@ package org.goufu.evaluation.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.LowPrice;
 import org.goufu.evaluation.domain.PoolMember;
@@ -65,12 +66,36 @@ public record ResultView(
     /** @param own whether it was the person's own word */
     public record LeftSeat(int seat, boolean own) {}
 
+    /** @param consortium those who gave it together, the lead {@code body} first; empty of a bid that was given alone */
     public record PublicBid(
             UUID id,
             Named body,
+            List<ConsortiumMember> consortium,
             Instant acceptedAt,
             @Nullable Long priceFen,
-            Bid.@Nullable Stage excludedAt) {}
+            Bid.@Nullable Stage excludedAt) {
+
+        /** A result of before there were consortia says nothing of them. */
+        public PublicBid(
+                UUID id,
+                Named body,
+                @Nullable List<ConsortiumMember> consortium,
+                Instant acceptedAt,
+                @Nullable Long priceFen,
+                Bid.@Nullable Stage excludedAt) {
+            this.id = id;
+            this.body = body;
+            this.consortium = consortium == null ? List.of() : List.copyOf(consortium);
+            this.acceptedAt = acceptedAt;
+            this.priceFen = priceFen;
+            this.excludedAt = excludedAt;
+        }
+
+        boolean isOf(@Nullable UUID reader) {
+            return body.id().equals(reader)
+                    || consortium.stream().anyMatch(member -> member.id().equals(reader));
+        }
+    }
 
     /** @param digest as it stands in the ledger, SHA-256 in hexadecimal digits */
     public record PublicSheet(UUID id, int seat, int revision, String digest, List<PublicScore> scores) {}

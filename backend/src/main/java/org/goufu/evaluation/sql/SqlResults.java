@@ -147,6 +147,7 @@ class SqlResults implements Results {
                 .map(bid -> new PublicBid(
                         bid.id(),
                         new Named(bid.body(), bid.name()),
+                        bid.consortium(),
                         bid.acceptedAt(),
                         bid.priceFen(),
                         bid.exclusion() == null ? null : bid.exclusion().stage()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.bidding.BehindBid;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
@@ -106,21 +107,31 @@ public class DecideAward {
 
     private Mono<Award> award(Evaluation evaluation, List<OpenedBid> bids) {
         var winner = evaluation.winner();
-        var groups = bids.stream()
+        var behind = bids.stream()
                 .filter(bid -> bid.envelope().equals(winner.id()))
                 .flatMap(bid -> bid.actingFor().stream())
                 .toList();
         return Mono.zip(
                 organizations.find(winner.body()),
-                organizations.findAll(groups).map(BodyProfile::name).sort().collectList(),
-                (body, names) -> award(evaluation, body, names));
+                organizations.findAll(behind).collectMap(BodyProfile::id),
+                (body, others) -> award(evaluation, body, others));
     }
 
-    private static Award award(Evaluation evaluation, BodyProfile body, List<String> groups) {
+    /** @param others the groups that a federation names, or the other members of a consortium */
+    private static Award award(Evaluation evaluation, BodyProfile body, Map<UUID, BodyProfile> others) {
+        var winner = evaluation.winner();
+        var members = winner.consortium().stream()
+                .map(member -> member(member, member.id().equals(body.id()) ? body : others.get(member.id())))
+                .toList();
+        var groups = others.values().stream()
+                .filter(other -> !winner.isOf(other.id()))
+                .map(BodyProfile::name)
+                .sorted()
+                .toList();
         var ranked = Objects.requireNonNull(evaluation.placing()).ranked();
         return new Award(
                 evaluation.terms().lot(),
-                new Award.Winner(body.id(), body.name(), body.creditCode(), body.address()),
+                new Award.Winner(body.id(), winner.name(), body.creditCode(), body.address()),
                 ranked.getFirst().priceFen(),
                 score(evaluation, ranked.getFirst().total()),
                 evaluation.mustHavePanel().members().stream()
@@ -133,7 +144,13 @@ public class DecideAward {
                                 one.priceFen(),
                                 score(evaluation, one.total())))
                         .toList(),
-                groups);
+                groups,
+                members);
+    }
+
+    private static Award.Member member(ConsortiumMember member, @Nullable BodyProfile profile) {
+        return new Award.Member(
+                member.name(), profile == null ? null : profile.creditCode(), member.work(), member.share());
     }
 
     private static LotAwarded awarded(Evaluation evaluation, List<OpenedBid> bids) {

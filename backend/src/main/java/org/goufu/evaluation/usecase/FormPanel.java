@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.goufu.evaluation.domain.Bid;
+import java.util.stream.Stream;
+import org.goufu.bidding.ConsortiumMember;
 import org.goufu.evaluation.domain.Draw;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
@@ -192,8 +193,12 @@ public class FormPanel {
         };
     }
 
+    /** Who bids, alone or with others: nobody with a relation to one of them evaluates. */
     static List<UUID> bodies(Evaluation evaluation) {
-        return evaluation.bids().stream().map(Bid::body).toList();
+        return evaluation.bids().stream()
+                .flatMap(bid -> Stream.concat(
+                        Stream.of(bid.body()), bid.consortium().stream().map(ConsortiumMember::id)))
+                .toList();
     }
 
     private Mono<Void> draw(Evaluation evaluation) {

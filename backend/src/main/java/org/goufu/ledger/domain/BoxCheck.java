@@ -184,7 +184,17 @@ final class BoxCheck {
         if (!sealed.isOf(envelope, lying.act().saying("lot"), body) || !notices.contains(sealed.notice())) {
             found.accept(BundleFault.BID_DIFFERS, path);
         }
+        if (bid.containsKey("consortium")) agreement(bid, sealed, record);
         if (bid.containsKey("price")) price(bid, sealed, BIDS + envelope + "/price-", record);
+    }
+
+    private void agreement(Map<String, Object> bid, SealedPrice sealed, String record) {
+        var agreement = SignedAgreement.of(Json.object(bid, "consortium").orElse(Map.of()));
+        if (!agreement.holds(sealed.core(), "OPENED".equals(bid.get("outcome")))) {
+            found.accept(
+                    BundleFault.AGREEMENT_DIFFERS,
+                    record + "#" + Json.text(bid, "envelope").orElse(""));
+        }
     }
 
     private void price(Map<String, Object> bid, SealedPrice sealed, String folder, String record) {

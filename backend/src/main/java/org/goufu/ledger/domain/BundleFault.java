@@ -58,6 +58,8 @@ public enum BundleFault {
     CIPHERTEXT_MISSING(true),
     /** A price that is not the one that was sealed. */
     PRICE_DIFFERS(false),
+    /** A consortium whose agreement is not the one that its envelope names, or was not signed by all its members. */
+    AGREEMENT_DIFFERS(false),
     /** The result of an evaluation that is not there. */
     RESULT_MISSING(true),
     /** A result that is not the one that was entered. */

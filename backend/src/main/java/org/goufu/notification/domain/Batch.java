@@ -82,8 +82,8 @@ public record Batch(
                 Ids.next(), Kind.NOTICE, news, null, null, null, membershipId, null, null, title, List.of(telling));
     }
 
-    /** To one side of what a federation prepares with a group for a lot. */
-    public static Batch ofConsent(
+    /** To one side of what bodies prepare together for a lot: a federation with a group, or the members of a consortium. */
+    public static Batch ofPart(
             String news, UUID recipientId, UUID purchaseId, UUID lotId, String title, Phrase reason) {
         var telling = new Telling(recipientId, List.of(reason));
         return new Batch(

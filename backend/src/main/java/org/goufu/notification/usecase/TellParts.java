@@ -41,7 +41,7 @@ class TellParts implements EventHandler<ConsentNews> {
 
     private static Batch batch(ConsentNews event) {
         var word = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Batch.ofConsent(
+        return Batch.ofPart(
                 "consent/" + event.id(),
                 event.recipientId(),
                 event.purchaseId(),

@@ -196,6 +196,12 @@ public final class AccessTable {
             // what a federation prepares is its own, what a group answers the group's
             row(GET, "/api/lots/{id}/roster", FEDERATION),
             row(PUT, "/api/lots/{id}/roster", FEDERATION),
+            // what legal persons agree to for a bid is theirs alone
+            row(GET, "/api/lots/{id}/consortium", BIDDER),
+            row(PUT, "/api/lots/{id}/consortium", BIDDER),
+            row(POST, "/api/lots/{id}/consortium/signatures", BIDDER),
+            row(POST, "/api/lots/{id}/consortium/refusals", BIDDER),
+            row(POST, "/api/lots/{id}/consortium/signatures/withdrawal", BIDDER),
             row(GET, "/api/me/consents", CONTACT),
             row(POST, "/api/lots/{id}/consents", CONTACT),
             row(POST, "/api/lots/{id}/consents/revocation", CONTACT),

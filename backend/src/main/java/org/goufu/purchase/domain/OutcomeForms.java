@@ -1,5 +1,6 @@
 package org.goufu.purchase.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goufu.purchase.Award;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeContent.Field;
@@ -138,13 +140,31 @@ public final class OutcomeForms {
     private static List<Field> winner(Award award) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("供应商名称", award.winner().name()));
-        if (award.winner().creditCode() != null)
+        fields.addAll(members(award));
+        if (award.winner().creditCode() != null && award.consortium().isEmpty())
             fields.add(new Field("统一社会信用代码", award.winner().creditCode()));
         fields.add(new Field("供应商地址", award.winner().address()));
         fields.add(new Field("成交金额", ComparisonForm.yuan(award.amountFen())));
         if (award.scoreHundredths() != null) fields.add(new Field("评审总得分", points(award.scoreHundredths())));
         if (!award.groups().isEmpty()) fields.add(new Field("参与执行的社区社会组织", String.join("、", award.groups())));
         return fields;
+    }
+
+    /** Each with its work, for the contract is signed by all of them (政府采购法 第24条). */
+    private static List<Field> members(Award award) {
+        return IntStream.range(0, award.consortium().size())
+                .mapToObj(place -> {
+                    var member = award.consortium().get(place);
+                    var code = member.creditCode() == null ? "" : "（统一社会信用代码 " + member.creditCode() + "）";
+                    return new Field(
+                            place == 0 ? "联合体牵头人" : "联合体成员",
+                            member.name() + code + "，承担：" + member.work() + "；占成交金额 "
+                                    + BigDecimal.valueOf(member.share(), 2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()
+                                    + "%");
+                })
+                .toList();
     }
 
     private static List<Field> ranking(Award award) {

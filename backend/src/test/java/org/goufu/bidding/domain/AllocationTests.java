@@ -78,24 +78,25 @@ class AllocationTests {
 
     @Test
     void whatAddsUpToThePriceIsGood() {
-        assertThat(allocation(333_400, 100_000, 283_300, 283_300).check(1_000_000, HASH, ROSTER, CAPS))
+        assertThat(allocation(333_400, 100_000, 283_300, 283_300).check(1_000_000, HASH, ROSTER.division(), CAPS))
                 .isEmpty();
     }
 
     @Test
     void aFenTooMuchOrInTheWrongPlaceIsFound() {
-        assertThat(allocation(333_400, 100_000, 283_300, 283_301).check(1_000_000, HASH, ROSTER, CAPS))
+        assertThat(allocation(333_400, 100_000, 283_300, 283_301).check(1_000_000, HASH, ROSTER.division(), CAPS))
                 .contains(Fault.SUM_WRONG);
-        assertThat(allocation(333_400, 100_000, 283_299, 283_301).check(1_000_000, HASH, ROSTER, CAPS))
+        assertThat(allocation(333_400, 100_000, 283_299, 283_301).check(1_000_000, HASH, ROSTER.division(), CAPS))
                 .contains(Fault.AMOUNT_WRONG);
-        assertThat(allocation(Long.MAX_VALUE, Long.MAX_VALUE, 2, 0).check(0, HASH, ROSTER, CAPS))
+        assertThat(allocation(Long.MAX_VALUE, Long.MAX_VALUE, 2, 0).check(0, HASH, ROSTER.division(), CAPS))
                 .contains(Fault.SUM_WRONG);
     }
 
     @Test
     void whatTheGroupsDidNotReadIsFound() {
         var good = allocation(333_400, 100_000, 283_300, 283_300);
-        assertThat(good.check(1_000_000, "0".repeat(64), ROSTER, CAPS)).contains(Fault.OTHER_ROSTER);
+        assertThat(good.check(1_000_000, "0".repeat(64), ROSTER.division(), CAPS))
+                .contains(Fault.OTHER_ROSTER);
         var shifted = new AllocationPart(
                 HASH,
                 3_334,
@@ -103,16 +104,17 @@ class AllocationTests {
                 1_000,
                 100_000,
                 List.of(new Amount(GROUP, 2_832, 283_200), new Amount(OTHER, 2_834, 283_400)));
-        assertThat(shifted.check(1_000_000, HASH, ROSTER, CAPS)).contains(Fault.OTHER_ROSTER);
+        assertThat(shifted.check(1_000_000, HASH, ROSTER.division(), CAPS)).contains(Fault.OTHER_ROSTER);
     }
 
     @Test
     void anAmountAboveTheMandateIsFound() {
         var good = allocation(333_400, 100_000, 283_300, 283_300);
-        assertThat(good.check(1_000_000, HASH, ROSTER, Map.of(GROUP, 283_300L, OTHER, 283_300L)))
+        assertThat(good.check(1_000_000, HASH, ROSTER.division(), Map.of(GROUP, 283_300L, OTHER, 283_300L)))
                 .isEmpty();
-        assertThat(good.check(1_000_000, HASH, ROSTER, Map.of(GROUP, 283_299L, OTHER, 283_300L)))
+        assertThat(good.check(1_000_000, HASH, ROSTER.division(), Map.of(GROUP, 283_299L, OTHER, 283_300L)))
                 .contains(Fault.MANDATE_EXCEEDED);
-        assertThat(good.check(1_000_000, HASH, ROSTER, Map.of(GROUP, 283_300L))).contains(Fault.MANDATE_EXCEEDED);
+        assertThat(good.check(1_000_000, HASH, ROSTER.division(), Map.of(GROUP, 283_300L)))
+                .contains(Fault.MANDATE_EXCEEDED);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.domain.Agreement;
 import org.goufu.bidding.domain.AllocationPart.Fault;
 import org.goufu.bidding.domain.Part;
 import org.goufu.bidding.domain.Roster;
@@ -46,6 +47,32 @@ class JudgeAllocationTests {
         }
     };
 
+    private static final Agreement AGREEMENT = new Agreement(
+            LOT.id(),
+            FEDERATION.id(),
+            List.of(
+                    new Agreement.Member(FEDERATION.id(), "示例联合会", "总协调", 6_000),
+                    new Agreement.Member(GROUP.id(), "示例社工中心", "送餐", 4_000)),
+            Agreement.TERMS,
+            1);
+
+    private static final SignaturesAtDeadline SIGNATURES = new SignaturesAtDeadline() {
+        @Override
+        public Flux<UUID> unsigned(UUID lot) {
+            return Flux.empty();
+        }
+
+        @Override
+        public Flux<Shown> shown(UUID lot) {
+            return Flux.empty();
+        }
+
+        @Override
+        public Mono<Agreement> agreement(String hash) {
+            return hash.equals(AGREEMENT.document().hash()) ? Mono.just(AGREEMENT) : Mono.empty();
+        }
+    };
+
     private static StepVerifier.FirstStep<Fault> judged(long cap, String hash, String content) {
         var registry = new InMemoryRegistry()
                 .holding(GROUP)
@@ -53,7 +80,7 @@ class JudgeAllocationTests {
                         FEDERATION, GROUP, mandate(cap, LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1))));
         var core = new Core(
                 Ids.next(), LOT.id(), ZEROS, ZEROS, FEDERATION.id(), List.of(GROUP.id()), hash, List.of(), null);
-        return StepVerifier.create(new JudgeAllocation(ROSTERS, LOTS, registry, registry)
+        return StepVerifier.create(new JudgeAllocation(ROSTERS, SIGNATURES, LOTS, registry, registry)
                 .fault(LOT.id(), core, 1_000, content.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -67,6 +94,23 @@ class JudgeAllocationTests {
     @Test
     void whatTheBrowserWritesIsRead() {
         judged(300, HASH, sealed(300)).verifyComplete();
+    }
+
+    /** In a consortium no mandate caps a part, and there is no fee. */
+    @Test
+    void membersOfAConsortiumGetWhatTheySigned() {
+        var hash = AGREEMENT.document().hash();
+        var sealed = """
+                {"format":"goufu-allocation/1","rosterHash":"%s","ownShare":6000,"ownFen":%d,"fee":0,"feeFen":0,"lead":"示例联合会",
+                 "parts":[{"group":"%s","name":"示例社工中心","task":"送餐","deliverables":"","share":4000,"fen":%d}]}
+                """;
+        judged(0, hash, sealed.formatted(hash, 600, GROUP.id(), 400)).verifyComplete();
+        judged(0, hash, sealed.formatted(hash, 601, GROUP.id(), 399))
+                .expectNext(Fault.AMOUNT_WRONG)
+                .verifyComplete();
+        judged(0, hash, sealed.formatted(HASH, 600, GROUP.id(), 400))
+                .expectNext(Fault.OTHER_ROSTER)
+                .verifyComplete();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.goufu.ledger.domain.SmallLedger.utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -148,6 +149,35 @@ enum BoxTampering {
         box.opened(record.replace(SmallBox.base64(first(box).key()), SmallBox.base64(new byte[32])));
         return handedOut(box);
     }),
+    SIGNATURES_OF_MEMBERS_SWAPPED(BundleFault.AGREEMENT_DIFFERS, box -> {
+        box.sealed();
+        var members = members(box);
+        var one = SmallBox.base64(members.get(0).signature());
+        var other = SmallBox.base64(members.get(1).signature());
+        box.opened(box.record(List.copyOf(box.standing.values()))
+                .replace(one, "swapped")
+                .replace(other, one)
+                .replace("swapped", other));
+        return handedOut(box);
+    }),
+    MEMBER_DROPPED_FROM_A_CONSORTIUM(BundleFault.AGREEMENT_DIFFERS, box -> {
+        box.sealed();
+        var dropped = members(box).getLast().recorded();
+        box.opened(box.record(List.copyOf(box.standing.values())).replace("," + dropped, ""));
+        return handedOut(box);
+    }),
+    WORK_OF_A_MEMBER_REWRITTEN(BundleFault.AGREEMENT_DIFFERS, box -> {
+        box.sealed();
+        box.opened(box.record(List.copyOf(box.standing.values())).replace("\"work\":\"回访\"", "\"work\":\"送餐\""));
+        return handedOut(box);
+    }),
+    AGREEMENT_OF_ANOTHER_BID(BundleFault.AGREEMENT_DIFFERS, box -> {
+        box.sealed();
+        var other = SmallConsortium.led(box.ledger, box.lot, box.ledger.id().toString());
+        var shown = consortium(box).recorded();
+        box.opened(box.record(List.copyOf(box.standing.values())).replace(shown, other.recorded()));
+        return handedOut(box);
+    }),
     CIPHERTEXTS_SWAPPED(BundleFault.PRICE_DIFFERS, box -> {
         box.sealed();
         box.opened();
@@ -190,6 +220,18 @@ enum BoxTampering {
 
     private static SmallBox.Bid first(SmallBox box) {
         return box.standing.values().iterator().next();
+    }
+
+    private static SmallConsortium consortium(SmallBox box) {
+        return box.standing.values().stream()
+                .map(SmallBox.Bid::consortium)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<SmallConsortium.Signed> members(SmallBox box) {
+        return consortium(box).members();
     }
 
     private static TreeMap<String, byte[]> handedOut(SmallBox box) {

@@ -18,6 +18,7 @@ import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** The box of one lot in a {@link SmallLedger}: bids that are given, replaced, taken back, sealed and opened, honestly or not. */
 final class SmallBox {
@@ -37,7 +38,14 @@ final class SmallBox {
 
     /** A price as it was sealed; its bytes stand in the bundle once the box is opened. */
     record Bid(
-            String envelope, String body, byte[] manifest, byte[] key, byte[] ciphertext, long fen, String acceptedAt) {
+            String envelope,
+            String body,
+            byte[] manifest,
+            byte[] key,
+            byte[] ciphertext,
+            long fen,
+            String acceptedAt,
+            @Nullable SmallConsortium consortium) {
         String digest() {
             return HEX.formatHex(Hash.sha256(manifest));
         }
@@ -57,7 +65,7 @@ final class SmallBox {
         this.link = Hash.sha256(seed);
     }
 
-    /** Three bidders, of whom one bids again and one withdraws. */
+    /** Three bidders, of whom one bids again, with two others behind it, and one withdraws. */
     SmallBox filled() {
         var first = ledger.id().toString();
         var second = ledger.id().toString();
@@ -66,7 +74,7 @@ final class SmallBox {
         ledger.others(1);
         submit(second, 9_500_000);
         submit(third, 9_400_000);
-        replace(first, 9_300_000);
+        event("BID_REPLACED", together(first, 9_300_000), moment());
         withdraw(third);
         submit(third, 9_200_000);
         withdraw(second);
@@ -85,11 +93,25 @@ final class SmallBox {
         return event("BID_WITHDRAWN", standing.get(body), moment());
     }
 
+    /** Of a consortium that the body leads. */
+    Bid together(String body, long fen) {
+        var consortium = SmallConsortium.led(ledger, lot, body);
+        return made(body, lot, fen, consortium);
+    }
+
     Bid event(String kind, Bid bid, String at) {
         link = Hash.sha256(
                 utf8("goufu-box/1"), link, utf8(kind + "|" + bid.envelope() + "|" + at), HEX.parseHex(bid.digest()));
         entered(kind, bid, at, HEX.formatHex(link));
-        var accepted = new Bid(bid.envelope(), bid.body(), bid.manifest(), bid.key(), bid.ciphertext(), bid.fen(), at);
+        var accepted = new Bid(
+                bid.envelope(),
+                bid.body(),
+                bid.manifest(),
+                bid.key(),
+                bid.ciphertext(),
+                bid.fen(),
+                at,
+                bid.consortium());
         if (kind.equals("BID_WITHDRAWN")) standing.remove(bid.body());
         else standing.put(bid.body(), accepted);
         return accepted;
@@ -203,7 +225,11 @@ final class SmallBox {
     private String recorded(Bid bid) {
         return "{\"acceptedAt\":\"" + bid.acceptedAt().replace("123400Z", "1234Z") + "\",\"body\":{\"id\":\""
                 + bid.body()
-                + "\",\"name\":\"试验社工中心\"},\"envelope\":\"" + bid.envelope() + "\",\"manifest\":\"" + bid.digest()
+                + "\",\"name\":\"试验社工中心\"},"
+                + (bid.consortium() == null
+                        ? ""
+                        : "\"consortium\":" + bid.consortium().recorded() + ",")
+                + "\"envelope\":\"" + bid.envelope() + "\",\"manifest\":\"" + bid.digest()
                 + "\",\"outcome\":\"OPENED\",\"price\":" + price(bid.fen()) + ",\"priceKey\":\"" + base64(bid.key())
                 + "\"}";
     }
@@ -213,9 +239,14 @@ final class SmallBox {
     }
 
     Bid made(String body, String ofLot, long fen) {
+        return made(body, ofLot, fen, null);
+    }
+
+    private Bid made(String body, String ofLot, long fen, @Nullable SmallConsortium consortium) {
         var envelope = ledger.id().toString();
-        var core = utf8(SmallLedger.written(
-                new TreeMap<>(Map.of("envelopeId", envelope, "lotId", ofLot, "noticeHash", notice, "orgId", body))));
+        var plainCore = SmallLedger.written(
+                new TreeMap<>(Map.of("envelopeId", envelope, "lotId", ofLot, "noticeHash", notice, "orgId", body)));
+        var core = utf8(consortium == null ? plainCore : consortium.bound(plainCore));
         var coreHash = Hash.sha256(core);
         var key = ledger.bytes();
         var content = utf8(price(fen));
@@ -225,7 +256,7 @@ final class SmallBox {
         var manifest = "{\"core\":\"" + base64(core) + "\",\"format\":\"GOUFU-SEAL/1\",\"segments\":[{\"chunks\":[\""
                 + HEX.formatHex(Hash.sha256(ciphertext)) + "\"],\"commit\":\""
                 + HEX.formatHex(derived(key, coreHash, "com")) + "\",\"id\":\"price\",\"shares\":[]}]}";
-        return new Bid(envelope, body, utf8(manifest), key, ciphertext, fen, "");
+        return new Bid(envelope, body, utf8(manifest), key, ciphertext, fen, "", consortium);
     }
 
     private static byte[] encrypted(byte[] key, byte[] coreHash, byte[] plain) {

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { setPlatformNow } from '../../../lib/clock'
+import { paths } from '../../../lib/paths'
+import { Banner } from '../../../ui/banner'
+import { Deadline } from '../../../ui/deadline'
+import { Page } from '../../../ui/page'
+import { isSignedByAll } from './agreement-draft'
+import { AgreementText } from './agreement-text'
+import { Answering } from './answering'
+import styles from './consortium.module.css'
+import { DraftForm } from './draft-form'
+import { consortiumOf } from './queries'
+
+interface ConsortiumPageProps {
+  lot: string
+  organization: { id: string; name: string }
+  account: string
+}
+
+/** 联合体协议: what others ask the body to sign, and what it leads itself. */
+export function ConsortiumPage({ lot, organization, account }: ConsortiumPageProps) {
+  const { t } = useTranslation('consortium')
+  const { data } = useSuspenseQuery(consortiumOf(lot))
+  useEffect(() => setPlatformNow(new Date(data.now)), [data.now])
+  const own = data.agreements.filter(({ lead }) => lead.id === organization.id)
+  const asked = data.agreements.filter(({ lead }) => lead.id !== organization.id)
+  const current = own.find(({ version }) => version > 0)
+  const led = data.signedWith !== null && data.signedWith !== organization.id
+  return (
+    <Page title={t('title')} narrow>
+      <p className="no-print">
+        <Link to={paths.giveBid(lot)}>{t('back')}</Link>
+      </p>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>
+          <Link to={paths.notice(data.noticeId)}>{data.lotTitle}</Link>
+        </p>
+        <p className={styles.until}>
+          {t('until')} <Deadline at={data.deadline} full />
+        </p>
+        <p className={`${styles.quiet} no-print`}>{t('lead')}</p>
+      </header>
+      {!data.accepted && <Banner tone="amber">{t('notAccepted')}</Banner>}
+      {!data.open && <Banner tone="amber">{t('closed')}</Banner>}
+      {data.missing.length > 0 && data.open && (
+        <Banner tone="vermilion">{t('missing', { names: data.missing.map(({ name }) => name).join('、') })}</Banner>
+      )}
+      {[...asked, ...own].map((agreement) => (
+        <AgreementText key={agreement.hash} agreement={agreement}>
+          {data.open && <Answering lot={lot} agreement={agreement} organization={organization.id} account={account} />}
+          {data.open && agreement === current && isSignedByAll(agreement) && (
+            <p className="no-print">
+              <Link to={paths.giveBid(lot)}>{t('toBid')}</Link>
+            </p>
+          )}
+        </AgreementText>
+      ))}
+      {data.open && data.accepted && !led && (
+        <DraftForm key={current?.hash ?? 'first'} lot={lot} organization={organization} agreement={current} />
+      )}
+      {led && data.open && <p className={styles.quiet}>{t('ledByAnother')}</p>}
+    </Page>
+  )
+}
