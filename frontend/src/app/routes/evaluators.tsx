@@ -1,11 +1,11 @@
-import { useRoutes } from 'react-router'
+import { Navigate, useRoutes } from 'react-router'
 import { hasRole, useMe } from '../../features/account/use-me'
 import { EntryPage } from '../../features/pool/entry-page'
 import { EditEntryPage, NewEntryPage } from '../../features/pool/entry-pages'
 import { PoolPage } from '../../features/pool/list-page'
 import { OwnEntryPage } from '../../features/pool/own-page'
+import { paths } from '../../lib/paths'
 import { PROVINCE } from '../../lib/reference'
-import { NotFound } from '../not-found'
 
 const EXPERT = ['EXPERT'] as const
 const OWN = ['INTERNAL', 'RESIDENT'] as const
@@ -27,7 +27,7 @@ export default function EvaluatorsRoute() {
         ]
       : [
           { path: 'own', element: <OwnEntryPage /> },
-          { path: '*', element: <NotFound /> },
+          { path: '*', element: <Navigate to={paths.ownPoolEntry} replace /> },
         ],
   )
 }

@@ -1,10 +1,9 @@
-import { Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router'
 import { paths } from '../../lib/paths'
 import { recall, remember } from '../../lib/storage'
 import { useKeyboard } from '../../ui/keyboard'
-import { KeyboardHelp } from '../../ui/keyboard-help'
 import { Skeleton } from '../../ui/skeleton'
 import { DemoBanner } from './demo-banner'
 import { Footer } from './footer'
@@ -13,12 +12,15 @@ import { Live } from './live'
 import styles from './shell.module.css'
 import { useFocusOnArrival } from './use-focus-on-arrival'
 
+/** Comes when somebody asks for it. */
+const KeyboardHelp = lazy(async () => ({ default: (await import('../../ui/keyboard-help')).KeyboardHelp }))
+
 /** What stands around every page: skip links, header, landmarks, footer, keys. */
 export function Shell() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { state } = useNavigation()
-  const [help, setHelp] = useState(false)
+  const [help, setHelp] = useState<boolean>()
   const [keys, setKeys] = useState(recall('keys') !== 'off')
   const main = useFocusOnArrival()
   const openHelp = useCallback(() => setHelp(true), [])
@@ -46,7 +48,11 @@ export function Shell() {
         </Suspense>
       </main>
       <Footer onKeys={openHelp} />
-      <KeyboardHelp open={help} onClose={() => setHelp(false)} on={keys} onSwitch={switchKeys} />
+      {help !== undefined && (
+        <Suspense fallback={null}>
+          <KeyboardHelp open={help} onClose={() => setHelp(false)} on={keys} onSwitch={switchKeys} />
+        </Suspense>
+      )}
       <Live />
       <ScrollRestoration />
     </>

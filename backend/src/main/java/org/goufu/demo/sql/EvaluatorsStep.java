@@ -28,9 +28,10 @@ class EvaluatorsStep implements DemoStep {
             """;
     private static final String TIE = """
             insert into evaluation.pool_tie (account_id, body, name, relation, until)
-            select a.id, b.id, b.name, 'BOARD', cast(platform.now() as date) - make_interval(years => cast(:years as integer))
-              from account.account a, organization.body b
-             where a.username = :username and b.id = :body
+            select p.account_id, b.id, b.name, 'BOARD',
+                   cast(platform.now() as date) - make_interval(years => cast(:years as integer))
+              from evaluation.pool p, organization.body b
+             where p.number = :username and b.id = :body
                 on conflict (account_id, body) do nothing
             """;
     /** They were there from the beginning, entered by nobody whom one could ask. */
