@@ -186,10 +186,6 @@ public final class Envelopes {
     /** The same in the name of others, too. */
     public Sealed seal(
             UUID lot, byte[] keyset, SequencedMap<String, byte[]> contents, List<UUID> others, String rosterHash) {
-        var notice = house.get(username, "/api/lots/{id}/bidding", lot)
-                .path("noticeDigest")
-                .asString();
-        var draft = new Draft(Ids.next(), lot, notice, house.body(username), others, rosterHash, null);
-        return Sealer.seal(draft, keyset, contents, RANDOM);
+        return Sealer.seal(draft(lot, lot, others, rosterHash, null), keyset, contents, RANDOM);
     }
 }

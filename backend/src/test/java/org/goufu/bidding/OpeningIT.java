@@ -526,6 +526,37 @@ class OpeningIT {
                 .noneMatch(holder -> holder.path("tookPart").asBoolean());
     }
 
+    /** What a holder cannot open is not held against the bidder, whose own key is then the remedy. */
+    @Test
+    void aShareThatItsHolderCannotOpenIsMendedByTheBidder() {
+        var lot = scene.lot(Map.of());
+        var bids = sealedWith(lot, 2);
+        var own = bids.getFirst();
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        var shares = new ArrayList<>(scene.opened("officer", lot));
+        shares.replaceAll(share -> share.get("bid").equals(own.id().toString())
+                        && share.get("segment").equals("price")
+                ? unopened(share)
+                : share);
+        done(house.post("officer", shares, SHARES, lot.id()));
+        awaitMendable(lot, "HOLDERS_MISSING");
+        assertThat(scene.opening(lot).path("remedyUntil").isNull()).isFalse();
+
+        done(remedy(own, own.sealed().keys()));
+
+        var open = scene.until(lot, "OPENED");
+        assertThat(bid(open, own.id()).path("totalFen").asLong()).isEqualTo(9_000_000);
+        assertThat(open.path("items").valueStream())
+                .allMatch(item -> item.path("outcome").asString().equals("OPENED"));
+    }
+
+    private static Map<String, Object> unopened(Map<String, Object> share) {
+        var unopened = new HashMap<>(share);
+        unopened.put("value", null);
+        return unopened;
+    }
+
     private JsonNode part(Lot lot) {
         return house.get("organization", OPENING + "/part", lot.id()).path("bid");
     }

@@ -105,8 +105,11 @@ public final class OpeningScene {
 
     /** Over HTTP, as the page does it. */
     public Bid give(Envelopes bidder, UUID body, Lot lot, long fen) {
-        var sealed = bidder.seal(lot.id(), lot.keyset(), contents(fen));
-        var id = Manifest.read(sealed.manifest()).core().envelopeId();
+        return give(bidder, body, lot, bidder.seal(lot.id(), lot.keyset(), contents(fen)));
+    }
+
+    public Bid give(Envelopes bidder, UUID body, Lot lot, Sealed sealed) {
+        var id = Envelopes.id(sealed);
         bidder.upload(lot.id(), id, sealed);
         bidder.give(lot.id(), sealed.manifest()).expectStatus().isCreated();
         return new Bid(id, body, sealed);
@@ -194,6 +197,14 @@ public final class OpeningScene {
         });
     }
 
+    /** The box closes so soon by the database's clock. */
+    public void deadlineIn(Lot lot, int seconds) {
+        unwatched(
+                "update bidding.box set deadline = platform.now() + interval '%d seconds' where lot = :id"
+                        .formatted(seconds),
+                lot.id());
+    }
+
     private void unwatched(String sql, UUID id) {
         var unwatched =
                 database.sql("set local session_replication_role = replica").then();
@@ -215,6 +226,24 @@ public final class OpeningScene {
     public void change(String sql, UUID id) {
         StepVerifier.create(transactions.write(database.sql(sql).bind("id", id).then()))
                 .verifyComplete();
+    }
+
+    /** From the passing of the deadline to the record; an officer opens. */
+    public JsonNode opened(Lot lot) {
+        passDeadline(lot);
+        begin(lot);
+        passSealCheck(lot);
+        give("officer", lot);
+        return until(lot, "OPENED");
+    }
+
+    /** A bid as the opening shows it. */
+    public static JsonNode in(JsonNode opening, Bid bid) {
+        return opening.path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(bid.id().toString()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no such bid in " + opening));
     }
 
     public JsonNode opening(Lot lot) {

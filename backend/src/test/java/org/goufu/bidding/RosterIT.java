@@ -294,10 +294,16 @@ class RosterIT {
             """, lot, house.body("group"), house.body("organization"));
 
         var request = request("group", lot);
-        refused(
-                answer("group", lot, request.path("digest").asString(), "CONSENTED"),
-                409,
-                "roster/consented-elsewhere");
+        var first =
+                house.get("organization", "/api/me").at("/organization/name").asString();
+        answer("group", lot, request.path("digest").asString(), "CONSENTED")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/roster/consented-elsewhere")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains(first));
         answer("group", lot, request.path("digest").asString(), "DECLINED")
                 .expectStatus()
                 .isNoContent();

@@ -10,16 +10,25 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
+import org.goufu.bidding.Envelopes;
+import org.goufu.bidding.OpeningScene;
+import org.goufu.bidding.usecase.Boxes;
+import org.goufu.bidding.usecase.Uploads;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What still works while a server is gone, and what is made up when it is back. */
@@ -27,6 +36,21 @@ import tools.jackson.databind.json.JsonMapper;
 class BadDaysIT {
     @Autowired
     private TestHouse house;
+
+    @Autowired
+    private Boxes boxes;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private OrganizationDirectory organizations;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private DatabaseClient database;
 
     @Value("${goufu.search.prefix}")
     private String prefix;
@@ -105,6 +129,30 @@ class BadDaysIT {
                     .anyMatch(row -> row.path("noticeId").asString().equals(id));
             return found;
         });
+    }
+
+    /** From the notice to the opened prices nothing asks Elasticsearch: a deadline waits for no search engine. */
+    @Test
+    void withoutElasticsearchBidsAreGivenAndOpened() {
+        var scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
+        Cables.elasticsearch().cut();
+
+        var lot = scene.lot(Map.of());
+        var bidder = Envelopes.of(house, "organization");
+        var first = scene.give(bidder, house.body("organization"), lot, 9_000_000);
+        bidder.withdraw(first.id()).expectStatus().isOk();
+        var own = scene.give(bidder, house.body("organization"), lot, 8_900_000);
+        for (var body : scene.bodies(2)) scene.put(body, lot, OpeningScene.contents(9_500_000), List.of());
+        var open = scene.opened(lot);
+
+        assertThat(OpeningScene.in(open, own).path("totalFen").asLong()).isEqualTo(8_900_000);
+        assertThat(open.path("items")).hasSize(3);
+        house.anonymous()
+                .get()
+                .uri("/api/notices?q=助餐")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503);
     }
 
     @Test
