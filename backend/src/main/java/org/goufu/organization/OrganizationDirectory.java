@@ -23,12 +23,6 @@ public interface OrganizationDirectory {
     Flux<BodyProfile> findAll(Collection<UUID> ids);
 
     /**
-     * The same in one statement or two: what is on record has a version, so that of a body whose version is still the one that was read
-     * before nothing else is read again.
-     */
-    Flux<BodyProfile> findAgain(Collection<UUID> ids);
-
-    /**
      * As they were on record at the moment, whatever was changed or withdrawn since; those of which nothing was known are left out.
      *
      * <p>Scope, address, version and tell places are today's: no verdict rests on them. One statement.

@@ -70,11 +70,6 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
         return Flux.fromIterable(ids).distinct().flatMap(this::find);
     }
 
-    @Override
-    public Flux<BodyProfile> findAgain(Collection<UUID> ids) {
-        return findAll(ids);
-    }
-
     /** Facts of the past only: entries never change here. */
     @Override
     public Flux<BodyProfile> findAllAsOf(Collection<UUID> ids, Instant moment) {

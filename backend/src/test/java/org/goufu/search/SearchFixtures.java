@@ -260,11 +260,6 @@ public final class SearchFixtures {
         }
 
         @Override
-        public Flux<BodyProfile> findAgain(Collection<UUID> ids) {
-            return findAll(ids);
-        }
-
-        @Override
         public Flux<BodyProfile> findAllAsOf(Collection<UUID> ids, Instant moment) {
             return findAll(ids);
         }

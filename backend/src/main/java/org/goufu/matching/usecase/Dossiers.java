@@ -90,7 +90,7 @@ public class Dossiers {
 
     /** Of exactly these bodies, for the decision about their bids: a legal person signs alone, so its links are not read. */
     Mono<List<Dossier>> ofBidders(Collection<UUID> ids) {
-        return organizations.findAgain(ids).collectMap(BodyProfile::id).flatMap(profiles -> {
+        return profiles(ids).flatMap(profiles -> {
             var linked = profiles.values().stream()
                     .filter(body -> body.kind() != BodyKind.LEGAL_PERSON)
                     .map(BodyProfile::id)

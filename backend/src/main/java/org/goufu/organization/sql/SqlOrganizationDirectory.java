@@ -4,7 +4,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
 import org.goufu.organization.LegalForm;
 import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +30,6 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     private static final String FIND_ALL = """
             select * from organization.whole_body where id = any(:ids)
             """;
-
-    private static final String VERSIONS = "select id, version from organization.body where id = any(:ids)";
 
     private static final String HOLD = "select id from organization.body where id = :id for key share";
 
@@ -97,11 +93,8 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
              limit :size
             """;
 
-    private static final int MOST_REMEMBERED = 1_000;
-
     private final DatabaseClient database;
     private final JsonMapper json;
-    private final Remembered<Version, BodyProfile> remembered = new Remembered<>(MOST_REMEMBERED);
 
     SqlOrganizationDirectory(DatabaseClient database, JsonMapper json) {
         this.database = database;
@@ -132,31 +125,6 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(this::profile)
                 .all();
-    }
-
-    private record Version(UUID id, long version) {}
-
-    @Override
-    public Flux<BodyProfile> findAgain(Collection<UUID> ids) {
-        return database.sql(VERSIONS)
-                .bind("ids", ids.toArray(UUID[]::new))
-                .map(row -> new Version(required(row, "id", UUID.class), required(row, "version", Long.class)))
-                .all()
-                .collectList()
-                .flatMapMany(this::found);
-    }
-
-    private Flux<BodyProfile> found(List<Version> versions) {
-        var known = new ArrayList<BodyProfile>();
-        var others = new ArrayList<UUID>();
-        for (var version : versions) {
-            var profile = remembered.get(version);
-            if (profile == null) others.add(version.id());
-            else known.add(profile);
-        }
-        return Flux.fromIterable(known)
-                .concatWith(findAll(others)
-                        .doOnNext(read -> remembered.put(new Version(read.id(), read.version()), read)));
     }
 
     @Override

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What the database once said and will always say, so that it need not be asked again; once it is full, it forgets what was used
- * longest ago. Only for what never changes under its key.
+ * longest ago. Only for what a trigger keeps from ever changing.
  */
 public final class Remembered<K, V> {
     private final Map<K, V> known;
@@ -29,11 +29,11 @@ public final class Remembered<K, V> {
         });
     }
 
-    public synchronized @Nullable V get(K key) {
+    private synchronized @Nullable V get(K key) {
         return known.get(key);
     }
 
-    public synchronized void put(K key, V value) {
+    private synchronized void put(K key, V value) {
         known.put(key, value);
     }
 }
