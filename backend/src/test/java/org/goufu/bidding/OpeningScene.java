@@ -162,7 +162,7 @@ public final class OpeningScene {
     public List<UUID> bodies(int count) {
         var known = List.of(house.body("organization"), house.body("federation"), house.body("group"));
         var found = new ArrayList<UUID>();
-        for (var body : organizations.after(null, 400).toIterable()) {
+        for (var body : organizations.after(null, 400).collectList().block()) {
             if (found.size() == count) break;
             if (body.kind() != BodyKind.LEGAL_PERSON || known.contains(body.id())) continue;
             if (organizations.sharingHead(body.id()).collectList().block().isEmpty()) found.add(body.id());
