@@ -75,6 +75,14 @@ async function unseen(stage, lot, panel) {
   }
 }
 
+/** What comes next may stand on the page before: only the answer says that it was taken. */
+async function sent(page, button) {
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await button.click()
+  const answer = await answered
+  if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()}`)
+}
+
 async function declare(stage, lot, account, byMessage) {
   const page = await stage.enter(account)
   await page.goto(byMessage ? '/inbox' : '/worklist')
@@ -82,7 +90,7 @@ async function declare(stage, lot, account, byMessage) {
   await stage.report.check(`${account} is ${byMessage ? 'told of' : 'led to'} the seat`, () => link.waitFor())
   await stage.look(page, byMessage ? 'evaluation-told' : 'evaluation-todo')
   await link.click()
-  await page.getByRole('button', { name: '我声明没有利害关系' }).click()
+  await sent(page, page.getByRole('button', { name: '我声明没有利害关系' }))
   await page
     .getByText(/您已经声明|逐家核对/)
     .first()
@@ -96,7 +104,7 @@ async function check(stage, lot, account, looked) {
   const send = page.getByRole('button', { name: '提交审查意见' })
   await send.waitFor()
   if (looked) await stage.look(page, 'evaluation-review')
-  await send.click()
+  await sent(page, send)
   await page
     .getByText(/您的审查意见已经提交|独立打分/)
     .first()
@@ -127,7 +135,7 @@ async function score(stage, lot, panel) {
 
 async function sign(page) {
   await page.getByRole('button', { name: '签名提交' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '签名提交' }).click()
+  await sent(page, page.getByRole('dialog').getByRole('button', { name: '签名提交' }))
   await page
     .getByText(/您已经签名|请审核报价/)
     .first()
@@ -140,7 +148,7 @@ async function judge(stage, lot, account, looked) {
   const send = page.getByRole('button', { name: '没有异议，提交' })
   await send.waitFor()
   if (looked) await stage.look(page, 'evaluation-prices')
-  await send.click()
+  await sent(page, send)
   await page
     .getByText(/您的意见已经提交|您的评审工作已经完成/)
     .first()

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 interface Listener {
   onEvent: (event: MessageEvent<string>) => void
-  /** The stream stands again after a pause: what came meanwhile must be fetched. */
+  /** The stream stands, for the first time or again: what came since the page last asked must be fetched. */
   onResume: () => void
 }
 
@@ -28,7 +28,8 @@ export function useLiveStream(address: string | null, names: readonly string[], 
     let source: EventSource | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
     let wait = FIRST_WAIT_MS
-    let broken = false
+    // Between what the page asked and the stream's first moment something may have come, too.
+    let missed = true
 
     const hear = (event: MessageEvent<string>) => listener.current.onEvent(event)
     const close = () => {
@@ -45,13 +46,13 @@ export function useLiveStream(address: string | null, names: readonly string[], 
       fresh.addEventListener('open', () => {
         wait = FIRST_WAIT_MS
         setStands(true)
-        if (broken) listener.current.onResume()
-        broken = false
+        if (missed) listener.current.onResume()
+        missed = false
       })
       fresh.addEventListener('error', () => {
         if (fresh !== source) return
         // The browser resumes only behind an event that it has seen; before the first one there is nothing to resume from.
-        broken = true
+        missed = true
         setStands(false)
         if (fresh.readyState !== EventSource.CLOSED) return
         timer = setTimeout(open, wait)
@@ -63,7 +64,7 @@ export function useLiveStream(address: string | null, names: readonly string[], 
         if (source === null) open()
       } else if (source !== null) {
         close()
-        broken = true
+        missed = true
       }
     }
     look()
