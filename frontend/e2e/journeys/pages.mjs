@@ -42,6 +42,7 @@ export const PAGES = {
     there: '#found-title',
   },
   'lots/:id/bid': { as: 'organization', address: (known) => `/lots/${known.lot}/bid`, there: '#section-1' },
+  'lots/:id/consortium': { as: 'organization', address: (known) => `/lots/${known.lot}/consortium` },
   consents: { as: 'group', address: () => '/consents' },
   'lots/:id/consents': { as: 'group', address: (known) => `/lots/${known.lot}/consents` },
   'lots/:id/result': { address: (known) => `/lots/${known.lot}/result` },
