@@ -32,6 +32,13 @@ beforeEach(() => {
 })
 afterEach(() => show(true))
 
+test('what came between the question of the page and the first moment of the stream is fetched', () => {
+  renderHook(() => useInboxStream(listener))
+  expect(resumed).toBe(0)
+  stream()?.stand()
+  expect(resumed).toBe(1)
+})
+
 test('events of every kind are told, and what is no message is passed over', () => {
   renderHook(() => useInboxStream(listener))
   for (const kind of ['match', 'notice', 'correction', 'deadline', 'bid', 'opening', 'evaluation'])
@@ -44,7 +51,7 @@ test('events of every kind are told, and what is no message is passed over', () 
 test('a stream that was refused is opened anew, later each time, and then what was missed is fetched', () => {
   renderHook(() => useInboxStream(listener))
   stream()?.stand()
-  expect(resumed).toBe(0)
+  expect(resumed).toBe(1)
   stream()?.refuse()
   vi.advanceTimersByTime(1_999)
   const first = stream()
@@ -56,7 +63,7 @@ test('a stream that was refused is opened anew, later each time, and then what w
   vi.advanceTimersByTime(1)
   expect(stream()).not.toBe(second)
   stream()?.stand()
-  expect(resumed).toBe(1)
+  expect(resumed).toBe(2)
 })
 
 test('a short cut is left to the browser, and what was missed is fetched when the stream stands again', () => {
@@ -67,7 +74,7 @@ test('a short cut is left to the browser, and what was missed is fetched when th
   vi.advanceTimersByTime(120_000)
   expect(FakeEventSource.open).toEqual([only])
   only?.stand()
-  expect(resumed).toBe(1)
+  expect(resumed).toBe(2)
 })
 
 test('a hidden page lets go; when it is seen again, it catches up', () => {
@@ -77,7 +84,7 @@ test('a hidden page lets go; when it is seen again, it catches up', () => {
   expect(FakeEventSource.open).toEqual([])
   show(true)
   stream()?.stand()
-  expect(resumed).toBe(1)
+  expect(resumed).toBe(2)
 })
 
 test('leaving the page closes the stream', () => {

@@ -17,7 +17,7 @@ export interface Arrival {
 
 interface Listener {
   onArrival: (arrival: Arrival) => void
-  /** The stream stands again after a pause: what came meanwhile must be fetched. */
+  /** The stream stands, for the first time or again: what came meanwhile must be fetched. */
   onResume: () => void
 }
 
