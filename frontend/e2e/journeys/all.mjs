@@ -1,6 +1,7 @@
 import { administrator } from './administrator.mjs'
 import { beforehand } from './beforehand.mjs'
 import { bid } from './bid.mjs'
+import { correction } from './correction.mjs'
 import { evaluation } from './evaluation.mjs'
 import { federationBid } from './federation-bid.mjs'
 import { filing } from './filing.mjs'
@@ -23,6 +24,7 @@ import { walk } from './walk.mjs'
 export const journeys = {
   purchase,
   told,
+  correction,
   verdicts,
   beforehand,
   bid,

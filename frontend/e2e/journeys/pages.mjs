@@ -19,6 +19,11 @@ export const PAGES = {
   'purchases/new': { as: 'officer', address: () => '/purchases/new', there: '#title' },
   'purchases/:id': { as: 'officer', address: (known) => `/purchases/${known.purchase}` },
   'purchases/:id/edit': { as: 'officer', address: (known) => `/purchases/${known.draft}/edit`, there: '#description' },
+  'purchases/:id/correct': {
+    as: 'officer',
+    address: (known) => `/purchases/${known.purchase}/correct`,
+    there: 'main h1',
+  },
   opportunities: { as: 'group', address: () => '/opportunities', there: ROW },
   'opportunities/telling': { as: 'group', address: () => '/opportunities/telling', there: '#places' },
   memberships: { as: 'federation', address: () => '/memberships', there: ROW },

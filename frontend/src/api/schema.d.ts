@@ -2801,6 +2801,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/purchases/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The correction that waits for the second person */
+        get: operations["correctionPrepared"];
+        put?: never;
+        post?: never;
+        /** Takes a prepared correction back */
+        delete: operations["correctionDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/correction/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a correction would change and what stands in its way; nothing is kept */
+        post: operations["correctionCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/correction/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the prepared correction (N06) and answers its notice */
+        post: operations["correctionPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepares a correction, or words it anew; another person publishes it */
+        post: operations["correctionPrepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/purchases/{id}/outcomes": {
         parameters: {
             query?: never;
@@ -4889,7 +4958,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED" | "KEY_ENROLLED" | "KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;
@@ -6045,6 +6114,37 @@ export interface components {
             name: string | null;
             phone: string | null;
         };
+        PurchaseCorrectPurchaseWritten: {
+            changes?: components["schemas"]["PurchaseForm"] | null;
+            reason?: string | null;
+        };
+        PurchaseCorrectionLotText: {
+            criteria: components["schemas"]["PurchaseCriterion"][];
+            description: string | null;
+        };
+        PurchaseCorrectionText: {
+            /** Format: date-time */
+            bidDeadline: string;
+            contact: components["schemas"]["PurchaseContact"] | null;
+            description: string | null;
+            lots: components["schemas"]["PurchaseCorrectionLotText"][];
+            lowPrice: components["schemas"]["PurchaseLowPriceRatios"];
+            /** Format: date-time */
+            openingAt: string | null;
+        };
+        PurchaseCorrectionView: {
+            changes: components["schemas"]["PurchaseWordsChangeView"][];
+            concernsBids: boolean;
+            /** Format: date-time */
+            deadlineBefore: string;
+            /** Format: date */
+            earliest: string | null;
+            findings: components["schemas"]["PurchaseWordsFindingView"][];
+            own: boolean;
+            reason: string;
+            text: components["schemas"]["PurchaseCorrectionText"];
+            writtenBy: string;
+        };
         PurchaseCriterion: {
             kind: components["schemas"]["PurchaseCriterionKind"] | null;
             name: string | null;
@@ -6228,9 +6328,26 @@ export interface components {
             /** Format: int32 */
             ofSecond: number;
         };
+        PurchaseNoticeContentCorrected: {
+            /** Format: date-time */
+            deadline: string;
+            digest: string;
+            items: components["schemas"]["PurchaseNoticeContentItem"][];
+            /** Format: uuid */
+            noticeId: string;
+            number: string;
+            /** Format: date-time */
+            publishedAt: string;
+            reason: string;
+        };
         PurchaseNoticeContentField: {
             label: string;
             value: string;
+        };
+        PurchaseNoticeContentItem: {
+            after: string | null;
+            before: string | null;
+            label: string;
         };
         PurchaseNoticeContentOfficial: {
             medium: string;
@@ -6249,7 +6366,8 @@ export interface components {
             amountFen: number;
             attachments: string[];
             contact: components["schemas"]["PurchaseContact"];
-            corrections: components["schemas"]["PurchaseNoticeDetailsRelated"][];
+            corrections: components["schemas"]["PurchaseNoticeDetailsCorrecting"][];
+            corrects: components["schemas"]["PurchaseNoticeContentCorrected"] | null;
             /** Format: date-time */
             deadline: string | null;
             department: components["schemas"]["Named"];
@@ -6280,6 +6398,18 @@ export interface components {
             stagedOpening: boolean;
             status: components["schemas"]["PurchaseNoticeStatus"];
             summary: string;
+            title: string;
+            type: components["schemas"]["PurchaseNoticeType"];
+        };
+        PurchaseNoticeDetailsCorrecting: {
+            corrected: components["schemas"]["PurchaseNoticeContentCorrected"] | null;
+            /** Format: date-time */
+            deadline: string | null;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            publishedAt: string;
             title: string;
             type: components["schemas"]["PurchaseNoticeType"];
         };
@@ -6427,7 +6557,7 @@ export interface components {
         /** @enum {string} */
         PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
         /** @enum {string} */
-        PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "AWARDED" | "TERMINATED";
+        PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "CORRECTED" | "AWARDED" | "TERMINATED";
         ReferenceEnterThresholdForm: {
             /** Format: int64 */
             amountFen?: number | null;
@@ -20037,6 +20167,148 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseComparisonView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctionPrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseCorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctionDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctionCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseCorrectPurchaseWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseCorrectionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctionPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseNoticeDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctionPrepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseCorrectPurchaseWritten"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseCorrectionView"];
                 };
             };
             default: components["responses"]["Problem"];

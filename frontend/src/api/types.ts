@@ -37,6 +37,7 @@ export type NoticeLot = Notice['lots'][number]
 export type Requirement = NoticeLot['requirements'][number]
 export type Criterion = NoticeLot['criteria'][number]
 export type RelatedNotice = Notice['notices'][number]
+export type CorrectingNotice = Notice['corrections'][number]
 
 export type PurchasePage = Answer<'/api/purchases', 'get'>
 export type PurchaseSummary = PurchasePage['items'][number]
@@ -51,6 +52,7 @@ export type Finding = Answer<'/api/purchases/{id}/check', 'get'>[number]
 export type Comparison = Answer<'/api/purchases/{id}/comparison', 'get'>
 export type Change = Comparison['changes'][number]
 export type LotOutcome = Answer<'/api/purchases/{id}/outcomes', 'get'>[number]
+export type Correction = Answer<'/api/purchases/{id}/correction', 'get'>
 export type TerminationForm = Body<'/api/lots/{id}/termination', 'put'>
 export type PoolQuestion = Body<'/api/pool-estimates', 'post'>
 export type PoolEstimate = Answer<'/api/pool-estimates', 'post'>

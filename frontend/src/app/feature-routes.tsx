@@ -25,9 +25,13 @@ export const featureRoutes: RouteObject[] = [
   { path: 'purchases/new', lazy: pageFor(OFFICER, () => import('./routes/new-purchase'), ['drafting']) },
   {
     path: 'purchases/:id',
-    lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), ['purchase', 'drafting', 'opening']),
+    lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), ['purchase', 'drafting', 'opening', 'correction']),
   },
   { path: 'purchases/:id/edit', lazy: pageFor(OFFICER, () => import('./routes/edit-purchase'), ['drafting']) },
+  {
+    path: 'purchases/:id/correct',
+    lazy: pageFor(OFFICER, () => import('./routes/correct-purchase'), ['drafting', 'correction']),
+  },
   { path: 'opportunities', lazy: pageFor(BODY, () => import('./routes/opportunities'), ['feed', 'matching']) },
   { path: 'opportunities/telling', lazy: pageFor(BODY, () => import('./routes/telling'), ['feed']) },
   { path: 'memberships', lazy: pageFor(SIDES, () => import('./routes/memberships'), ['federation']) },

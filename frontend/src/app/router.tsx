@@ -9,7 +9,7 @@ import { Waiting } from './waiting'
 const publicRoutes: RouteObject[] = [
   { index: true, lazy: page(() => import('./routes/home'), ['search']) },
   { path: 'notices', lazy: page(() => import('./routes/notices'), ['search', 'matching']) },
-  { path: 'notices/:id', lazy: page(() => import('./routes/notice'), ['notice', 'matching', 'opening']) },
+  { path: 'notices/:id', lazy: page(() => import('./routes/notice'), ['notice', 'matching', 'opening', 'correction']) },
   { path: 'organizations', lazy: page(() => import('./routes/organizations'), ['organization']) },
   { path: 'organizations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
   { path: 'federations', lazy: page(() => import('./routes/federations'), ['organization']) },

@@ -29,6 +29,7 @@ export const paths = {
   newPurchase: '/purchases/new',
   purchase: (id: string) => `/purchases/${id}`,
   editPurchase: (id: string) => `/purchases/${id}/edit`,
+  correctPurchase: (id: string) => `/purchases/${id}/correct`,
   opportunities: '/opportunities',
   telling: '/opportunities/telling',
   memberships: '/memberships',

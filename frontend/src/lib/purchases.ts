@@ -1,12 +1,27 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PoolQuestion } from '../api/types'
 import { answer, api } from './api'
+import { ProblemError } from './problem'
 
 /** A purchase as its own department sees it. */
 export const purchaseOf = (id: string) =>
   queryOptions({
     queryKey: ['purchase', id],
     queryFn: ({ signal }) => answer(api.GET('/api/purchases/{id}', { params: { path: { id } }, signal })),
+    staleTime: 5_000,
+  })
+
+/** The correction that waits for the second person, null where none does. */
+export const preparedCorrection = (id: string) =>
+  queryOptions({
+    queryKey: ['purchase', id, 'correction'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/purchases/{id}/correction', { params: { path: { id } }, signal })).catch(
+        (failure: unknown) => {
+          if (failure instanceof ProblemError && failure.status === 404) return null
+          throw failure
+        },
+      ),
     staleTime: 5_000,
   })
 

@@ -4,6 +4,7 @@ import type bid from '../locales/zh-CN/bid.json'
 import type common from '../locales/zh-CN/common.json'
 import type consortium from '../locales/zh-CN/consortium.json'
 import type contest from '../locales/zh-CN/contest.json'
+import type correction from '../locales/zh-CN/correction.json'
 import type drafting from '../locales/zh-CN/drafting.json'
 import type evaluation from '../locales/zh-CN/evaluation.json'
 import type federation from '../locales/zh-CN/federation.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       roster: typeof roster
       consortium: typeof consortium
       contest: typeof contest
+      correction: typeof correction
       drafting: typeof drafting
       evaluation: typeof evaluation
       federation: typeof federation

@@ -90,6 +90,7 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
       repeats: null,
     },
   ],
+  corrects: null,
   corrections: [],
   notices: [],
   repeats: [],

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, done, idempotencyKey } from '../../lib/api'
+import type { Draft } from '../../api/types'
+import { answer, api, done, idempotencyKey } from '../../lib/api'
 import { tagOf } from '../../lib/purchases'
 import { newDraft } from './draft-form'
 import { newPurchase } from './queries'
@@ -27,5 +28,15 @@ export function useSubmission(id: string) {
       queries.invalidateQueries({ queryKey: ['purchase', id] })
       queries.invalidateQueries({ queryKey: ['purchases'] })
     },
+  })
+}
+
+/** Keeps the correction for the second person. */
+export function useCorrection(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (written: { changes: Draft; reason: string }) =>
+      answer(api.POST('/api/purchases/{id}/corrections', { params: { path: { id } }, body: written })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['purchase', id] }),
   })
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Draft } from '../../api/types'
 import { answer, api } from '../../lib/api'
 import { categoriesUnder, categoryOf, PROVINCE, regionOf, regionsUnder } from '../../lib/reference'
@@ -56,3 +56,14 @@ export const earliestDeadline = queryOptions({
 
 export const newPurchase = (body: Draft, key: string) =>
   answer(api.POST('/api/purchases', { body, params: { header: { 'Idempotency-Key': key } } }))
+
+/** What a correction would change and what stands in its way; nothing is kept. */
+export const correctionCheck = (id: string, changes: Draft) =>
+  queryOptions({
+    queryKey: ['purchase', id, 'correction', 'check', changes],
+    queryFn: ({ signal }) =>
+      answer(api.POST('/api/purchases/{id}/correction/check', { params: { path: { id } }, body: { changes }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  })

@@ -66,7 +66,7 @@ export function Times() {
 }
 
 /** When a price is asked about: the purchaser may ask for more than the law does, up to a bound. */
-function LowPrice() {
+export function LowPrice() {
   const { t } = useTranslation('drafting')
   return (
     <fieldset className={styles.lowPrice}>
@@ -173,7 +173,7 @@ function Doubt({
 }
 
 /** The moment in words, with its weekday and how far away it is; before one is chosen, the rule. */
-function ReadBack({
+export function ReadBack({
   path,
   words,
 }: {

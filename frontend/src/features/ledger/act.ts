@@ -2,7 +2,7 @@ import type { Bytes } from '../../lib/bytes'
 
 /** What the ledger says of a published notice. */
 export interface PublishedNotice {
-  kind: 'NOTICE_PUBLISHED'
+  kind: 'NOTICE_PUBLISHED' | 'NOTICE_CORRECTED'
   subject: string
   number: string
   publishedAt: string
@@ -23,5 +23,5 @@ const isNotice = (said: unknown): said is PublishedNotice =>
   typeof said === 'object' &&
   said !== null &&
   'kind' in said &&
-  said.kind === 'NOTICE_PUBLISHED' &&
+  (said.kind === 'NOTICE_PUBLISHED' || said.kind === 'NOTICE_CORRECTED') &&
   ['subject', 'number', 'publishedAt', 'digest'].every((name) => typeof Reflect.get(said, name) === 'string')

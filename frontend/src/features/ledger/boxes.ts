@@ -1,5 +1,5 @@
 import { type Bytes, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../lib/bytes'
-import { leastFollows } from './calls'
+import { type CallText, callTexts, leastFollows, textAt } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { list, members, type Said, same, text, whole, within } from './said'
@@ -69,7 +69,12 @@ class BoxCheck {
       return this.found('BOX_UNSEALED', opening.path)
     if (!leastFollows(opening.said, this.files)) this.found('LEAST_DIFFERS', opening.path)
     if (text(opening.said, 'stage') === NOTHING) return
-    await this.record(opening, await this.box(seal, lot))
+    const texts = await callTexts(this.files, this.acts, lot)
+    const standing = await this.box(seal, lot)
+    const deadline = textAt(texts, seal.receipt.index)?.deadline ?? ''
+    if (deadline !== '' && plain(deadline) !== plain(text(seal.said, 'deadline') ?? ''))
+      this.found('DEADLINE_DIFFERS', seal.path)
+    await this.record(opening, standing, texts)
   }
 
   /** What stood in the box when it was sealed, by bidder. */
@@ -95,7 +100,7 @@ class BoxCheck {
     return standing
   }
 
-  private async record({ said }: Entered, standing: Map<string, Standing>) {
+  private async record({ said }: Entered, standing: Map<string, Standing>, texts: CallText[] | null) {
     const path = `${RECORDS}${text(said, 'subject') ?? ''}.json`
     this.known.add(path)
     const bytes = this.files.get(path)
@@ -114,10 +119,10 @@ class BoxCheck {
       named.size === lying.size &&
       [...named].every((envelope) => lying.has(envelope))
     if (!agrees) return this.found('RECORD_DIFFERS', path)
-    for (const bid of bids) await this.bid(bid, standing, path)
+    for (const bid of bids) await this.bid(bid, standing, path, texts)
   }
 
-  private async bid(bid: Said, standing: Map<string, Standing>, record: string) {
+  private async bid(bid: Said, standing: Map<string, Standing>, record: string, texts: CallText[] | null) {
     const body = text(within(bid, 'body'), 'id') ?? ''
     const envelope = text(bid, 'envelope') ?? ''
     const lying = standing.get(body)
@@ -140,6 +145,7 @@ class BoxCheck {
     const notice = text(sealed.core, 'noticeHash')
     if (!own || !this.acts.some(({ said }) => notice !== null && text(said, 'digest') === notice))
       this.found('BID_DIFFERS', path)
+    else if ((textAt(texts, lying.act.receipt.index)?.digest ?? notice) !== notice) this.found('VERSION_DIFFERS', path)
     if (Object.hasOwn(bid, 'consortium')) {
       const agreed = await isAgreed(within(bid, 'consortium'), sealed.core, text(bid, 'outcome') === 'OPENED')
       if (!agreed) this.found('AGREEMENT_DIFFERS', `${record}#${envelope}`)

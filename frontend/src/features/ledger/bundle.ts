@@ -1,11 +1,12 @@
 import { hex, sha256Hex } from '../../lib/bytes'
 import { type BundledBid, checkBoxes, EVENTS, OPENED, SEALED } from './boxes'
+import { TEXTS } from './calls'
 import type { Entered } from './entered'
 import { type BundledAward, checkEvaluations } from './evaluations'
 import { type BundleFault, INCOMPLETE } from './faults'
 import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
-import { members, type Said, text } from './said'
+import { members, type Said, text, within } from './said'
 import type { Files } from './zip'
 
 export interface BundleFinding {
@@ -41,16 +42,7 @@ const OF_NOBODY = ['KEY_ENROLLED', 'KEY_REVOKED']
 /** Entered while nobody may know of them, or of no purchase: they name none before them. */
 const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
 /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
-const KNOWN = [
-  'NOTICE_PUBLISHED',
-  OPENED,
-  SEALED,
-  ...EVENTS,
-  'DRAW_REQUESTED',
-  'SCORES_SIGNED',
-  'SCORES_REVEALED',
-  'AWARDED',
-]
+const KNOWN = [...TEXTS, OPENED, SEALED, ...EVENTS, 'DRAW_REQUESTED', 'SCORES_SIGNED', 'SCORES_REVEALED', 'AWARDED']
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -171,7 +163,7 @@ async function checkNotices(
   const entered = new Set<string>()
   for (const { path: entry, said, kind } of acts) {
     if (!KNOWN.includes(kind)) found('UNKNOWN', entry)
-    if (kind !== 'NOTICE_PUBLISHED') continue
+    if (!TEXTS.includes(kind)) continue
     const id = text(said, 'subject') ?? ''
     const path = `${NOTICES}${id}.json`
     entered.add(path)
@@ -196,4 +188,7 @@ async function checkNotices(
 const agrees = (said: Said, notice: Said, purchase: string) =>
   text(notice, 'purchaseId') === purchase &&
   ['number', 'publishedAt'].every((name) => text(notice, name) === text(said, name)) &&
-  (!Object.hasOwn(said, 'type') || text(notice, 'type') === text(said, 'type'))
+  (!Object.hasOwn(said, 'type') || text(notice, 'type') === text(said, 'type')) &&
+  (text(said, 'kind') !== 'NOTICE_CORRECTED' ||
+    (text(within(notice, 'corrects'), 'digest') === text(said, 'corrects') &&
+      text(notice, 'deadline') === text(said, 'deadline')))

@@ -1,3 +1,5 @@
+import { sha256Hex } from '../../lib/bytes'
+import type { Entered } from './entered'
 import { list, members, type Said, text, whole, within } from './said'
 import type { Files } from './zip'
 
@@ -27,6 +29,35 @@ export const callOf = (files: Files, lot: string): Said | undefined =>
     .at(-1)
 
 const lotIn = (notice: Said, lot: string) => list(notice, 'lots').find((one) => text(one, 'id') === lot)
+
+/** Acts by which a text came to hold: the call's own, or a correction's. */
+export const TEXTS: readonly string[] = ['NOTICE_PUBLISHED', 'NOTICE_CORRECTED']
+
+/** A text that bids for a lot had to answer. */
+export interface CallText {
+  index: number
+  digest: string
+  /** As it is written there, empty without one. */
+  deadline: string
+}
+
+/** Call and corrections of a lot, in their order; null where not all texts are there as they were entered, for then nothing can be said. */
+export async function callTexts(files: Files, acts: Entered[], lot: string): Promise<CallText[] | null> {
+  const texts: CallText[] = []
+  for (const { kind, said, receipt } of acts) {
+    if (!TEXTS.includes(kind)) continue
+    const bytes = files.get(`${NOTICES}${text(said, 'subject') ?? ''}.json`)
+    const digest = text(said, 'digest') ?? ''
+    if (bytes === undefined || (await sha256Hex(bytes)) !== digest) return null
+    const notice = members(bytes)
+    if (lotIn(notice, lot) !== undefined)
+      texts.push({ index: receipt.index, digest, deadline: text(notice, 'deadline') ?? '' })
+  }
+  return texts
+}
+
+/** The one that held at a place of the ledger. */
+export const textAt = (texts: CallText[] | null, index: number) => texts?.filter((one) => one.index < index).at(-1)
 
 /** Whether as many bids were asked for as the call says (below the purchase limit two in a second run), and as many came where something was opened. */
 export function leastFollows(opening: Said, files: Files): boolean {

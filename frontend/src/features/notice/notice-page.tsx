@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import type { Notice } from '../../api/types'
 import { Digest } from '../../ui/digest'
 import { Page } from '../../ui/page'
+import { CorrectionBanner, Corrections } from './corrections'
 import { KeyFacts } from './key-facts'
 import { LedgerPlace } from './ledger-place'
 import { Lots } from './lots'
@@ -26,10 +27,12 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
   return (
     <Page title={data.title}>
       <NoticeHead notice={data} />
+      <CorrectionBanner notice={data} />
       <PurchaseTimeline purchaseId={data.purchaseId} here={data.id} />
       <div className={beside ? styles.columns : undefined}>
         {beside && <div className={styles.beside}>{beside}</div>}
         <div className={styles.body}>
+          {data.corrects && <Corrections notice={data} />}
           <KeyFacts notice={data} />
           {data.description !== '' && (
             <section>
@@ -39,7 +42,7 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
           )}
           <Related title={t('repeats')} notices={data.repeats} />
           <Related title={t('repeatedBy')} notices={data.repeatedBy} />
-          <Related title={t('related.corrections')} notices={data.corrections} />
+          {!data.corrects && <Corrections notice={data} />}
           <Lots lots={data.lots} />
           <OfficialForm notice={data} />
           <Related title={t('related.others')} notices={others(data)} />

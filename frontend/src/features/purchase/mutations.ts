@@ -78,6 +78,23 @@ export function useTermination(purchase: string) {
   })
 }
 
+/** Publishes the prepared correction and answers its notice, or takes it back. */
+export function useCorrectionAct(id: string) {
+  const queries = useQueryClient()
+  const params = { path: { id } }
+  return useMutation({
+    mutationFn: async (act: 'publish' | 'drop') => {
+      if (act === 'publish') return answer(api.POST('/api/purchases/{id}/correction/publication', { params }))
+      await done(api.DELETE('/api/purchases/{id}/correction', { params }))
+      return null
+    },
+    onSettled: () => {
+      queries.invalidateQueries({ queryKey: ['purchase', id] })
+      queries.invalidateQueries({ queryKey: ['notice'] })
+    },
+  })
+}
+
 /** What was thrown away; only when its page is left, which would ask for it again. */
 export function useForget() {
   const queries = useQueryClient()

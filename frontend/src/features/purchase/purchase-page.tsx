@@ -10,6 +10,7 @@ import { Page } from '../../ui/page'
 import { type Tab, Tabs } from '../../ui/tabs'
 import { Comparison } from './comparison'
 import { Content } from './content'
+import { Correction } from './correction'
 import { Decision } from './decision'
 import { DraftActions } from './draft-actions'
 import { History } from './history'
@@ -60,6 +61,7 @@ export function PurchasePage({ staff, opening }: { staff: Staff; opening: (lot: 
           {purchase.state === 'DRAFT' && <DraftActions purchase={purchase} staff={staff} />}
           {purchase.state === 'IN_REVIEW' && <Decision purchase={purchase} staff={staff} />}
           {purchase.number !== null && <Published purchase={purchase} />}
+          {purchase.state === 'PUBLISHED' && <Correction purchase={purchase} staff={staff} />}
           {purchase.number !== null && <Outcomes purchase={purchase} staff={staff} opening={opening} />}
         </aside>
       </div>

@@ -16,6 +16,7 @@ public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, 
     /** Nothing of a blinded act but its commitment is public until a later act reveals it. */
     public enum Kind {
         NOTICE_PUBLISHED(false),
+        NOTICE_CORRECTED(false),
         KEY_ENROLLED(false),
         KEY_REVOKED(false),
         BID_SUBMITTED(true),

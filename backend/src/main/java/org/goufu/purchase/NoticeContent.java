@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条); absent otherwise
  * @param lowPrice below what a price is asked about, where the purchaser raised it; absent where the lawful ratios hold
  * @param sections the official form, heading by heading, in the language of the law
+ * @param corrects what a correction corrects; it says what holds from then on whole, so that a bid can name one text. Absent otherwise
  */
 public record NoticeContent(
         String number,
@@ -39,7 +40,8 @@ public record NoticeContent(
         List<Section> sections,
         @Nullable Boolean stagedOpening,
         @Nullable Boolean acceptsConsortium,
-        @Nullable LowPriceRatios lowPrice) {
+        @Nullable LowPriceRatios lowPrice,
+        @Nullable Corrected corrects) {
 
     public NoticeContent {
         lots = List.copyOf(lots);
@@ -51,6 +53,33 @@ public record NoticeContent(
 
     /** The call whose lot ended because too few came, so that two bids suffice now (domain.md 1.9). */
     public record Repeats(UUID lotId, UUID noticeId, String number) {}
+
+    /**
+     * What was corrected.
+     *
+     * @param noticeId of the call, however often it was corrected before
+     * @param number of the call
+     * @param publishedAt when the call was published first
+     * @param digest of the text that held until then, SHA-256 in hexadecimal digits
+     * @param reason why, in the department's words
+     * @param deadline until then
+     */
+    public record Corrected(
+            UUID noticeId,
+            String number,
+            Instant publishedAt,
+            String digest,
+            String reason,
+            Instant deadline,
+            List<Item> items) {
+        public Corrected {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One line of 更正内容: what it said and what it says, each null where there was or is nothing. */
+    public record Item(
+            String label, @Nullable String before, @Nullable String after) {}
 
     /**
      * A lot as the notice shows it.
@@ -85,6 +114,11 @@ public record NoticeContent(
 
     /** One line of an official form. */
     public record Field(String label, String value) {}
+
+    /** When the call was published, for a call that was corrected the first time. */
+    public Instant firstPublishedAt() {
+        return corrects == null ? publishedAt : corrects.publishedAt();
+    }
 
     /** All words that a reader could search for, the title apart. */
     public String searchable() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome AWARDED or TERMINATED once that is so; else null, and the status follows from the deadline
  * @param body all text that a reader could search for: description, lots, requirements
- * @param version grows when its outcome changes; the text itself never does
+ * @param version grows when its outcome changes or its deadline is put off; the text itself never does
  */
 public record PublishedNotice(
         UUID id,

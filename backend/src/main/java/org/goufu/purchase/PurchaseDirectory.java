@@ -16,7 +16,7 @@ public interface PurchaseDirectory {
     /** All notices in order of id, for a rebuild: at most {@code size} after the given one. */
     Flux<PublishedNotice> noticesAfter(@Nullable UUID id, int size);
 
-    /** SHA-256 of the notice's canonical text; empty when there is none. */
+    /** SHA-256 of the notice's canonical text, of a call that was corrected that of its last correction; empty when there is none. */
     Mono<byte[]> digest(UUID noticeId);
 
     /** Empty when there is no published lot of this id. */
@@ -24,7 +24,6 @@ public interface PurchaseDirectory {
 
     /**
      * The same, and what their purchases have come to does not change before the caller's transaction ends; unknown ones are left out.
-     * One statement.
      */
     Flux<PublishedLot> holdLots(Collection<UUID> ids);
 

@@ -117,6 +117,7 @@ public final class PublishedLots {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 }

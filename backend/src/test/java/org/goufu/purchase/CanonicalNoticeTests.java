@@ -43,6 +43,7 @@ class CanonicalNoticeTests {
             List.of(new NoticeContent.Section("一、项目", List.of(new NoticeContent.Field("名称", "助餐服务")))),
             null,
             null,
+            null,
             null);
 
     @Test

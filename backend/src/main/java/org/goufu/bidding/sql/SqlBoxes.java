@@ -59,6 +59,18 @@ class SqlBoxes implements Boxes {
              where lot = any(:lots)
             """;
 
+    /** A box that is being sealed is waited for. */
+    private static final String CORRECT = """
+            with found as materialized (
+                select lot, state from bidding.box where lot = any(:lots) order by lot for update),
+            corrected as (
+                update bidding.box b
+                   set digest = :digest, deadline = :deadline
+                  from found
+                 where b.lot = found.lot and found.state = 'OPEN')
+            select count(*) from found where state <> 'OPEN'
+            """;
+
     private static final String LOT_OF = """
             select lot from bidding.envelope where id = :envelope and body = :body
             """;
@@ -180,6 +192,16 @@ class SqlBoxes implements Boxes {
         var outcome = required(row, "outcome", String.class);
         return new Decision(
                 STANDS.contains(outcome) ? null : BidProblem.valueOf(outcome), required(row, "at", Instant.class));
+    }
+
+    @Override
+    public Mono<Long> correct(Collection<UUID> lots, byte[] noticeDigest, Instant deadline) {
+        return database.sql(CORRECT)
+                .bind("lots", lots.toArray(UUID[]::new))
+                .bind("digest", noticeDigest)
+                .bind("deadline", deadline)
+                .mapValue(Long.class)
+                .one();
     }
 
     @Override

@@ -32,10 +32,11 @@ class SqlKeysets implements Keysets {
     private static final String DUE = """
             with late as (
                 select k.lot_id, k.purchase_id, k.department_id, k.title, array_agg(h.owner order by h.id) as owners
-                  from bidding.keyset k
+                  from bidding.box b
+                  join bidding.keyset k on k.lot_id = b.lot
                   join bidding.keyset_member m on m.lot_id = k.lot_id
                   join bidding.holder_key h on h.kid = m.kid and h.department_id = k.department_id
-                 where k.deadline between platform.now() and platform.now() + interval '3 days'
+                 where b.state = 'OPEN' and b.deadline between platform.now() and platform.now() + interval '3 days'
                    and not exists (select from bidding.challenge c
                                     where c.key_id = h.id and c.answered_at > platform.now() - interval '30 days')
                  group by k.lot_id),

@@ -44,6 +44,12 @@ public interface Boxes {
      */
     Mono<List<Decision>> decide(List<Judged> acts);
 
+    /**
+     * Gives open boxes another text to answer and a deadline that is not earlier, in the caller's transaction; answers how many of these
+     * lots' boxes are sealed already.
+     */
+    Mono<Long> correct(Collection<UUID> lots, byte[] noticeDigest, Instant deadline);
+
     /** Boxes whose deadline has passed and that are not sealed yet, the earliest first. */
     Flux<UUID> toSeal(int most);
 

@@ -30,7 +30,7 @@ public class GiveBid {
     private final Keysets keysets;
     private final SigningKeys keys;
     private final TakeBids taking;
-    private final Remembered<UUID, Target> targets = new Remembered<>(MOST_LOTS);
+    private final Remembered<UUID, Holders> holders = new Remembered<>(MOST_LOTS);
     private final Remembered<UUID, SigningKey> signers = new Remembered<>(MOST_KEYS);
 
     GiveBid(MakeBoxes making, Boxes boxes, Keysets keysets, SigningKeys keys, TakeBids taking) {
@@ -40,9 +40,6 @@ public class GiveBid {
         this.keys = keys;
         this.taking = taking;
     }
-
-    /** What every bid for a lot must name; once it stands, it never changes. */
-    private record Target(String noticeDigest, Holders holders) {}
 
     /** @param key which of the body's keys made the signature over the manifest's bytes */
     public record Given(byte[] manifest, byte[] signature, UUID key) {}
@@ -58,6 +55,7 @@ public class GiveBid {
                 .flatMap(manifest -> take(new Incoming(
                         act(actor, manifest, given),
                         chunks(manifest),
+                        manifest.core().noticeHash(),
                         manifest.core().actingFor(),
                         manifest.core().rosterHash())));
     }
@@ -76,19 +74,17 @@ public class GiveBid {
             return Mono.error(BidProblem.OF_ANOTHER::raise);
         }
         if (core.actingFor().isEmpty() == core.isAllocated()) return Mono.error(BidProblem.ALLOCATION_MISSING::raise);
-        return targets.or(lot, target(lot, core.noticeHash()))
-                .filter(target -> target.noticeDigest().equals(core.noticeHash()))
-                .switchIfEmpty(Mono.error(BidProblem.NOTICE_CHANGED::raise))
-                .filter(target -> isSealedTo(manifest, target.holders()))
+        return holders.or(lot, holders(lot))
+                .filter(these -> isSealedTo(manifest, these))
                 .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise))
                 .then();
     }
 
-    private Mono<Target> target(UUID lot, String noticeDigest) {
+    /** To whom every bid for a lot is sealed: once they stand, they never change. */
+    private Mono<Holders> holders(UUID lot) {
         return making.box(lot)
-                .filter(box -> box.noticeDigest().equals(noticeDigest))
-                .switchIfEmpty(Mono.error(BidProblem.NOTICE_CHANGED::raise))
-                .flatMap(box -> keysets.find(lot).map(document -> new Target(box.noticeDigest(), Holders.of(document))))
+                .flatMap(box -> keysets.find(lot))
+                .map(Holders::of)
                 .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise));
     }
 
@@ -150,7 +146,7 @@ public class GiveBid {
                         new byte[0],
                         signature,
                         null))
-                .flatMap(act -> take(new Incoming(act, Set.of(), List.of(), "")));
+                .flatMap(act -> take(new Incoming(act, Set.of(), "", List.of(), "")));
     }
 
     private Mono<Accepted> take(Incoming incoming) {

@@ -65,16 +65,20 @@ public class MakeBoxes implements EventHandler<NoticePublished> {
                 .then(boxes.find(List.of(lotId)).next());
     }
 
-    private Mono<Void> make(PublishedLot lot) {
-        return purchases
-                .digest(lot.noticeId())
-                .map(digest -> new NewBox(
-                        lot.id(),
-                        lot.purchaseId(),
-                        lot.noticeId(),
-                        digest,
-                        lot.title(),
-                        Objects.requireNonNull(lot.deadline())))
-                .flatMap(box -> transactions.write(boxes.make(List.of(box))));
+    /** On what is held: a correction comes before the box or finds it. */
+    private Mono<Void> make(PublishedLot published) {
+        return transactions.write(purchases
+                .holdLots(List.of(published.id()))
+                .next()
+                .flatMap(lot -> purchases
+                        .digest(lot.noticeId())
+                        .map(digest -> new NewBox(
+                                lot.id(),
+                                lot.purchaseId(),
+                                lot.noticeId(),
+                                digest,
+                                lot.title(),
+                                Objects.requireNonNull(lot.deadline()))))
+                .flatMap(box -> boxes.make(List.of(box))));
     }
 }

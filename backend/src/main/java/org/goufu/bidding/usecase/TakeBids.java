@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
+import org.goufu.bidding.domain.Box;
 import org.goufu.bidding.domain.SigningKey;
 import org.goufu.bidding.usecase.Boxes.Decision;
 import org.goufu.bidding.usecase.Boxes.Judged;
@@ -78,10 +79,11 @@ class TakeBids {
      * An act whose box stands and whose signature is good.
      *
      * @param chunks digests of the ciphertext that must have come in
+     * @param notice digest of the text that it answers, empty for a withdrawal
      * @param groups with which a federation bids, or the other members of a consortium, sorted
      * @param rosterHash of what it says of them
      */
-    record Incoming(BidAct act, Set<String> chunks, List<UUID> groups, String rosterHash) {
+    record Incoming(BidAct act, Set<String> chunks, String notice, List<UUID> groups, String rosterHash) {
         Stream<UUID> bodies() {
             return Stream.concat(Stream.of(act.body()), groups.stream());
         }
@@ -98,6 +100,7 @@ class TakeBids {
     /** All that the rules look at. */
     private record Facts(
             Map<UUID, PublishedLot> lots,
+            Map<UUID, Box> boxes,
             Map<Question, Answer> answers,
             Map<UUID, Set<String>> missing,
             Map<UUID, SigningKey> keys,
@@ -140,8 +143,10 @@ class TakeBids {
                         boxes.missing(chunks),
                         keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
                                 .collectMap(SigningKey::id),
-                        named.refusals(federations, held, now))
-                .map(all -> new Facts(held, all.getT1(), all.getT2(), all.getT3(), consortia, all.getT4()));
+                        named.refusals(federations, held, now),
+                        boxes.find(held.keySet()).collectMap(Box::lot))
+                .map(all ->
+                        new Facts(held, all.getT5(), all.getT1(), all.getT2(), all.getT3(), consortia, all.getT4()));
     }
 
     private Mono<Map<Question, Answer>> answers(
@@ -171,6 +176,9 @@ class TakeBids {
         if (key == null || key.revoked()) return BidProblem.KEY_REVOKED;
         if (act.isWithdrawal()) return null;
         if (!lot.open()) return BidProblem.CLOSED;
+        var box = facts.boxes().get(act.lot());
+        // A bid answers one text: whoever sealed it before a correction has not read that yet.
+        if (box == null || !box.noticeDigest().equals(incoming.notice())) return BidProblem.NOTICE_CHANGED;
         var answer = facts.answers().get(new Question(lot, act.body()));
         if (answer == null || !answer.isAdmitted()) return notAdmitted(answer);
         var together = facts.consortia().refusal(incoming, lot, facts.answers());

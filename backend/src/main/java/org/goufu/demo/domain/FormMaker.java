@@ -57,6 +57,7 @@ final class FormMaker {
                 sections(purchase, step),
                 null,
                 null,
+                null,
                 null);
     }
 

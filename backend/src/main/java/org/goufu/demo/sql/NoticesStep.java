@@ -39,7 +39,7 @@ class NoticesStep implements DemoStep {
             "alter table purchase.lot disable trigger user",
             "alter table purchase.lot_outcome disable trigger user",
             """
-            truncate purchase.purchase, purchase.act, purchase.submission, purchase.notice, purchase.notice_outcome,
+            truncate purchase.purchase, purchase.act, purchase.submission, purchase.correction, purchase.notice, purchase.notice_outcome,
                      purchase.lot_outcome, purchase.termination,
                      purchase.lot, purchase.notice_number
             """,

@@ -89,8 +89,18 @@ final class BoxCheck {
         }
         if (!LeastCheck.follows(opening, bundle)) found.accept(BundleFault.LEAST_DIFFERS, opening.path());
         if (opening.saying("stage").equals(NOTHING)) return;
-        var standing = box(seals.getFirst());
+        var seal = seals.getFirst();
+        var standing = box(seal);
+        deadline(seal);
         record(opening, standing);
+    }
+
+    private void deadline(Entered seal) {
+        var text = new CallTexts(bundle, acts, seal.saying("subject")).at(seal.index());
+        boolean differs = text.filter(one ->
+                        !one.deadline().isEmpty() && !plain(one.deadline()).equals(plain(seal.saying("deadline"))))
+                .isPresent();
+        if (differs) found.accept(BundleFault.DEADLINE_DIFFERS, seal.path());
     }
 
     /** What stood in the box when it was sealed, by bidder. */
@@ -183,6 +193,11 @@ final class BoxCheck {
         var sealed = SealedPrice.of(new String(bytes, StandardCharsets.UTF_8));
         if (!sealed.isOf(envelope, lying.act().saying("lot"), body) || !notices.contains(sealed.notice())) {
             found.accept(BundleFault.BID_DIFFERS, path);
+        } else if (new CallTexts(bundle, acts, lying.act().saying("lot"))
+                .at(lying.act().index())
+                .filter(text -> !text.digest().equals(sealed.notice()))
+                .isPresent()) {
+            found.accept(BundleFault.VERSION_DIFFERS, path);
         }
         if (bid.containsKey("consortium")) agreement(bid, sealed, record);
         if (bid.containsKey("price")) price(bid, sealed, BIDS + envelope + "/price-", record);

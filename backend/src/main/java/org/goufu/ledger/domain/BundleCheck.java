@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** Derives everything in a bundle again, trusting one key and nothing that the bundle says of itself. */
 public final class BundleCheck {
-    private static final String NOTICE_PUBLISHED = "NOTICE_PUBLISHED";
     private static final Set<String> PLAIN = Set.of(Bundle.HEADER, Bundle.KEY, Bundle.CHECKPOINT);
     /** Acts of no purchase. */
     private static final Set<String> OF_NOBODY = Set.of("KEY_ENROLLED", "KEY_REVOKED");
@@ -29,7 +28,8 @@ public final class BundleCheck {
 
     /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
     private static final Set<String> KNOWN = Set.of(
-            NOTICE_PUBLISHED,
+            CallTexts.PUBLISHED,
+            CallTexts.CORRECTED,
             BoxCheck.OPENED,
             BoxCheck.SEALED,
             "BID_SUBMITTED",
@@ -149,7 +149,7 @@ public final class BundleCheck {
         int good = 0;
         for (var act : acts) {
             if (!KNOWN.contains(act.saying("kind"))) found(BundleFault.UNKNOWN, act.path());
-            if (!act.is(NOTICE_PUBLISHED)) continue;
+            if (!CallTexts.isNotice(act)) continue;
             var path = Bundle.notice(act.saying("subject"));
             entered.add(path);
             var text = bundle.files().get(path);
@@ -172,7 +172,14 @@ public final class BundleCheck {
                 && Json.text(notice, "publishedAt").orElse("").equals(act.saying("publishedAt"))
                 && Json.text(notice, "purchaseId").orElse("").equals(purchase)
                 && (!act.said().containsKey("type")
-                        || Json.text(notice, "type").orElse("").equals(act.saying("type")));
+                        || Json.text(notice, "type").orElse("").equals(act.saying("type")))
+                && (!act.is(CallTexts.CORRECTED) || corrects(act, notice));
+    }
+
+    private static boolean corrects(Entered act, Map<String, Object> notice) {
+        var before = Json.object(notice, "corrects").flatMap(one -> Json.text(one, "digest"));
+        return before.orElse("").equals(act.saying("corrects"))
+                && Json.text(notice, "deadline").orElse("").equals(act.saying("deadline"));
     }
 
     private void files(Set<String> looked) {

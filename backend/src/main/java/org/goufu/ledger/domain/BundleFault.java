@@ -54,6 +54,10 @@ public enum BundleFault {
     MANIFEST_CHANGED(false),
     /** A bid of another bidder, for another lot or for a notice that was never published. */
     BID_DIFFERS(false),
+    /** A bid that answers another text of the call than the one that held when it was given. */
+    VERSION_DIFFERS(false),
+    /** A box that was sealed by another deadline than the call, or its last correction, says. */
+    DEADLINE_DIFFERS(false),
     /** The ciphertext of a price is not there. */
     CIPHERTEXT_MISSING(true),
     /** A price that is not the one that was sealed. */

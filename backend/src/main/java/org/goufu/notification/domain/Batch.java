@@ -68,6 +68,22 @@ public record Batch(
                 Ids.next(), Kind.DEADLINE, news, noticeId, purchaseId, lotId, null, null, null, title, shuffled);
     }
 
+    /** To all whom a correction of a call concerns; in random order, too. */
+    public static Batch ofCorrection(
+            String news,
+            UUID noticeId,
+            UUID purchaseId,
+            String title,
+            Collection<UUID> recipients,
+            Phrase reason,
+            RandomGenerator random) {
+        var tellings = new ArrayList<Telling>();
+        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
+        Collections.shuffle(tellings, random);
+        return new Batch(
+                Ids.next(), Kind.CORRECTION, news, noticeId, purchaseId, null, null, null, null, title, tellings);
+    }
+
     /** To the staff of a department. */
     public static Batch toDepartment(String news, UUID departmentId, UUID purchaseId, String title, Phrase reason) {
         var telling = new Telling(departmentId, List.of(reason));

@@ -177,6 +177,12 @@ public final class AccessTable {
             row(PUT, "/api/lots/{id}/termination", OFFICER),
             row(DELETE, "/api/lots/{id}/termination", OFFICER),
             row(POST, "/api/lots/{id}/termination/publication", APPROVER),
+            // a correction before it is published: its own department's
+            row(GET, "/api/purchases/{id}/correction", DEPARTMENT),
+            row(POST, "/api/purchases/{id}/correction/check", OFFICER),
+            row(POST, "/api/purchases/{id}/corrections", OFFICER),
+            row(DELETE, "/api/purchases/{id}/correction", OFFICER),
+            row(POST, "/api/purchases/{id}/correction/publication", APPROVER),
             row(GET, "/api/requirement-kinds", PUBLIC),
             row(GET, "/api/earliest-deadline", DEPARTMENT),
             // matching: others than the contract names get 404

@@ -89,7 +89,8 @@ public final class ComparisonForm {
                 sections,
                 content.stagedOpening(),
                 content.acceptsConsortium(),
-                content.lowPrice());
+                content.lowPrice(),
+                null);
     }
 
     /** A project carries the number of the notice that opened it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.LowPriceRatios;
@@ -41,6 +42,46 @@ public record Content(
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** What a correction makes of it: what it says over what stood there, and what it does not say stays. */
+    Content over(Content said) {
+        var all = IntStream.range(0, lots.size())
+                .mapToObj(i -> said.lots().isEmpty()
+                        ? lots.get(i)
+                        : lots.get(i).over(said.lots().get(i)))
+                .toList();
+        return new Content(
+                or(said.title(), title),
+                or(said.method(), method),
+                or(said.regionCode(), regionCode),
+                or(said.description(), description),
+                all,
+                or(said.bidDeadline(), bidDeadline),
+                or(said.openingAt(), openingAt),
+                or(said.contact(), contact),
+                or(said.stagedOpening(), stagedOpening),
+                or(said.acceptsConsortium(), acceptsConsortium),
+                or(said.lowPrice(), lowPrice));
+    }
+
+    public Content withLowPrice(@Nullable LowPriceRatios ratios) {
+        return new Content(
+                title,
+                method,
+                regionCode,
+                description,
+                lots,
+                bidDeadline,
+                openingAt,
+                contact,
+                stagedOpening,
+                acceptsConsortium,
+                ratios);
+    }
+
+    static <T> @Nullable T or(@Nullable T said, @Nullable T before) {
+        return said == null ? before : said;
     }
 
     /** The failed lots whose second runs these are. */

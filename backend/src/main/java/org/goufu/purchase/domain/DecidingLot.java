@@ -7,7 +7,7 @@ import org.goufu.purchase.NoticeContent;
  * A published lot at the moment at which it comes to something.
  *
  * @param notice the procurement notice that published it
- * @param text what that notice says
+ * @param text what that notice says, or its last correction
  * @param open whether bids can still be given
  * @param decided whether it came to something before
  */

@@ -32,6 +32,20 @@ public record LotContent(
         criteria = List.copyOf(criteria);
     }
 
+    /** The same lot, as a correction has it. */
+    LotContent over(LotContent said) {
+        return new LotContent(
+                id,
+                Content.or(said.title(), title),
+                Content.or(said.categoryCode(), categoryCode),
+                said.serviceRegionCodes().isEmpty() ? serviceRegionCodes : said.serviceRegionCodes(),
+                Content.or(said.budgetFen(), budgetFen),
+                Content.or(said.description(), description),
+                said.requirements().isEmpty() ? requirements : said.requirements(),
+                said.criteria().isEmpty() ? criteria : said.criteria(),
+                Content.or(said.repeats(), repeats));
+    }
+
     Stream<Wording> wordings(String pointer) {
         var own = Stream.of(
                 new Wording(pointer + "/title", title, Place.TITLE),

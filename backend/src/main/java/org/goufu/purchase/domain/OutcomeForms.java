@@ -74,7 +74,7 @@ public final class OutcomeForms {
                 List.of(
                         new Field("采购项目编号", call.purchaseNumber()),
                         new Field("采购项目名称", name()),
-                        new Field("首次公告日期", call.publishedAt().atZone(ZONE).format(DAY)))));
+                        new Field("首次公告日期", call.firstPublishedAt().atZone(ZONE).format(DAY)))));
         sections.add(new Section(
                 "二、项目终止的原因",
                 List.of(
@@ -122,6 +122,7 @@ public final class OutcomeForms {
                 sections,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -133,7 +134,7 @@ public final class OutcomeForms {
 
     /** The official forms name the project, and the lot where there are several. */
     private String name() {
-        var project = call.title().replaceFirst("\\s*采购公告$", "");
+        var project = call.title().replaceFirst("\\s*(采购公告|更正公告.*)$", "");
         return deciding.isOneOfSeveral() ? project + "（采购包 " + lot.number() + " " + lot.title() + "）" : project;
     }
 

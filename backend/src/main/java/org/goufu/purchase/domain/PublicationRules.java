@@ -18,19 +18,25 @@ public final class PublicationRules {
 
     /** Errors first. */
     public static List<Finding> check(Content content, Circumstances circumstances) {
+        var findings = new ArrayList<>(withoutTimes(content, circumstances));
+        findings.addAll(TimingRules.check(content, circumstances));
+        findings.sort(Comparator.comparing(Finding::severity));
+        return List.copyOf(findings);
+    }
+
+    /** All but those that count from the day of publication; in the order of the form. */
+    static List<Finding> withoutTimes(Content content, Circumstances circumstances) {
         var findings = new ArrayList<Finding>();
         general(content, findings);
         method(content, circumstances, findings);
         for (int i = 0; i < content.lots().size(); i++) {
             lot("/lots/" + i, content.lots().get(i), findings);
         }
-        findings.addAll(TimingRules.check(content, circumstances));
         findings.addAll(PriceWeightRule.check(content));
         findings.addAll(LowPriceRule.check(content));
         findings.addAll(SecondRunRule.check(content, circumstances.failed()));
         findings.addAll(Linter.read(content));
-        findings.sort(Comparator.comparing(Finding::severity));
-        return List.copyOf(findings);
+        return findings;
     }
 
     private static void general(Content content, List<Finding> findings) {

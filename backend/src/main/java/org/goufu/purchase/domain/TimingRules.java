@@ -38,6 +38,22 @@ public final class TimingRules {
         return findings;
     }
 
+    /** Of a deadline that is put off: it needs no full notice period, but it must be a day that counts. */
+    static List<Finding> moved(Instant deadline, Circumstances circumstances) {
+        var findings = new ArrayList<Finding>();
+        try {
+            counted(LocalDate.ofInstant(deadline, ZONE), circumstances.calendar(), findings);
+        } catch (ProblemException notLoaded) {
+            findings.add(beyond(circumstances.calendar()));
+        }
+        return findings;
+    }
+
+    private static Finding beyond(WorkCalendar calendar) {
+        // Past the last loaded day nothing is guessed (product.md 2).
+        return Finding.error(DEADLINE, "deadline-beyond-calendar", calendar.lastDay());
+    }
+
     private static void deadline(Instant deadline, Circumstances circumstances, List<Finding> findings) {
         if (!deadline.isAfter(circumstances.now())) {
             findings.add(Finding.error(DEADLINE, "deadline-passed"));
@@ -47,11 +63,7 @@ public final class TimingRules {
         try {
             countable(day, circumstances, findings);
         } catch (ProblemException notLoaded) {
-            // Past the last loaded day nothing is guessed (product.md 2).
-            findings.add(Finding.error(
-                    DEADLINE,
-                    "deadline-beyond-calendar",
-                    circumstances.calendar().lastDay()));
+            findings.add(beyond(circumstances.calendar()));
         }
     }
 
@@ -65,6 +77,10 @@ public final class TimingRules {
             // The third working day ends at 24:00; an earlier hour gives a little less than three full days.
             findings.add(Finding.warning(DEADLINE, "deadline-tight", SHORTEST_NOTICE_WORKING_DAYS));
         }
+        counted(day, calendar, findings);
+    }
+
+    private static void counted(LocalDate day, WorkCalendar calendar, List<Finding> findings) {
         if (!calendar.isWorkday(day)) {
             findings.add(Finding.error(
                     DEADLINE, "deadline-not-workday", calendar.rolled(day).day()));

@@ -9,6 +9,7 @@ import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.LowPriceRatios;
+import org.goufu.purchase.NoticeContent.Corrected;
 import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Official;
 import org.goufu.purchase.NoticeContent.Section;
@@ -19,8 +20,11 @@ import org.goufu.purchase.sql.LotView.RequirementView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice whole, as it was published.
+ * A notice whole: what its official form says never changes, and the fields beside it are, of a call that was corrected, those of its last
+ * correction.
  *
+ * @param corrects of a correction, what it corrects and how; else null
+ * @param corrections of this purchase, the earliest first
  * @param repeats calls that ended for too few bids, of which this one is the second run
  * @param repeatedBy the second runs of this one
  */
@@ -55,7 +59,8 @@ public record NoticeDetails(
         LowPriceRatios lowPrice,
         Contact contact,
         List<LotView> lots,
-        List<Related> corrections,
+        @Nullable Corrected corrects,
+        List<Correcting> corrections,
         List<Related> notices,
         List<Related> repeats,
         List<Related> repeatedBy,
@@ -66,6 +71,21 @@ public record NoticeDetails(
 
     /** Another notice, of the same purchase where nothing else is said. */
     public record Related(UUID id, String number, NoticeType type, String title, Instant publishedAt) {}
+
+    /**
+     * A correction.
+     *
+     * @param deadline from then on
+     * @param corrected null of one that is older than the platform
+     */
+    public record Correcting(
+            UUID id,
+            String number,
+            NoticeType type,
+            String title,
+            Instant publishedAt,
+            @Nullable Instant deadline,
+            @Nullable Corrected corrected) {}
 
     /** The same with requirements in the reader's language. */
     public NoticeDetails worded(Function<RequirementView, @Nullable String> words) {
@@ -93,6 +113,7 @@ public record NoticeDetails(
                 lowPrice,
                 contact,
                 lots.stream().map(lot -> lot.worded(words)).toList(),
+                corrects,
                 corrections,
                 notices,
                 repeats,

@@ -16,6 +16,7 @@ import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.sql.LotView.RequirementView;
+import org.goufu.purchase.sql.NoticeDetails.Correcting;
 import org.goufu.purchase.sql.NoticeDetails.Related;
 import org.goufu.purchase.sql.NoticeHit.Highlights;
 import org.goufu.reference.Regions;
@@ -30,6 +31,11 @@ import reactor.core.publisher.Mono;
 public class NoticeQueries {
     private static final String DETAILS = """
             select n.id, n.content, n.digest,
+                   coalesce((select c.content
+                               from purchase.notice c
+                              where c.corrects = n.id
+                              order by c.published_at desc
+                              limit 1), n.content) as standing,
                    coalesce(o.outcome, case when n.type <> 'PROCUREMENT' or n.deadline is null then 'PUBLISHED'
                                             when n.deadline > platform.now() then 'OPEN' else 'CLOSED' end) as status,
                    (select coalesce(jsonb_agg(jsonb_build_object(
@@ -37,6 +43,12 @@ public class NoticeQueries {
                                'publishedAt', s.published_at) order by s.published_at), '[]')::text
                       from purchase.notice s
                      where s.purchase_id = n.purchase_id and s.id <> n.id) as siblings,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', s.id, 'number', s.number, 'type', s.type, 'title', s.title,
+                               'publishedAt', s.published_at, 'deadline', s.content::jsonb -> 'deadline',
+                               'corrected', s.content::jsonb -> 'corrects') order by s.published_at), '[]')::text
+                      from purchase.notice s
+                     where s.purchase_id = n.purchase_id and s.id <> n.id and s.type = 'CORRECTION') as corrections,
                    (select coalesce(jsonb_agg(jsonb_build_object(
                                'id', s.id, 'number', s.number, 'type', s.type, 'title', s.title,
                                'publishedAt', s.published_at) order by s.published_at), '[]')::text
@@ -173,6 +185,7 @@ public class NoticeQueries {
 
     private NoticeDetails readDetails(Readable row) {
         var content = CanonicalNotice.read(Columns.text(row, "content"));
+        var standing = CanonicalNotice.read(Columns.text(row, "standing"));
         var siblings = List.of(StoredJson.read(Columns.text(row, "siblings"), Related[].class));
         return new NoticeDetails(
                 Columns.id(row, "id"),
@@ -188,19 +201,18 @@ public class NoticeQueries {
                 content.method(),
                 content.amountFen(),
                 content.publishedAt(),
-                content.deadline(),
-                content.openingAt(),
+                standing.deadline(),
+                standing.openingAt(),
                 NoticeStatus.valueOf(Columns.text(row, "status")),
                 content.official(),
-                content.description(),
-                Boolean.TRUE.equals(content.stagedOpening()),
-                Boolean.TRUE.equals(content.acceptsConsortium()),
-                LowPriceRatios.orLawful(content.lowPrice()),
-                content.contact(),
-                content.lots().stream().map(this::lot).toList(),
-                siblings.stream()
-                        .filter(one -> one.type() == NoticeType.CORRECTION)
-                        .toList(),
+                standing.description(),
+                Boolean.TRUE.equals(standing.stagedOpening()),
+                Boolean.TRUE.equals(standing.acceptsConsortium()),
+                LowPriceRatios.orLawful(standing.lowPrice()),
+                standing.contact(),
+                standing.lots().stream().map(this::lot).toList(),
+                content.corrects(),
+                List.of(StoredJson.read(Columns.text(row, "corrections"), Correcting[].class)),
                 siblings,
                 List.of(StoredJson.read(Columns.text(row, "repeats"), Related[].class)),
                 List.of(StoredJson.read(Columns.text(row, "repeated_by"), Related[].class)),

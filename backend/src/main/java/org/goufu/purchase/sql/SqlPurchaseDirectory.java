@@ -31,7 +31,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
     private static final String NOTICES = """
             select n.id, n.number, n.purchase_id, n.type, n.title, n.department_id, n.department_name, n.region_code,
                    n.service_region_codes, n.category_codes, n.method, n.amount_fen, n.published_at, n.deadline, n.content,
-                   o.outcome, coalesce(o.version, 0) + 1 as version
+                   o.outcome, coalesce(o.version, 0) + n.corrections + 1 as version
               from purchase.notice n
               left join purchase.notice_outcome o on o.notice_id = n.id
              where n.id = any(:ids)
@@ -40,7 +40,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
     private static final String NOTICES_AFTER = """
             select n.id, n.number, n.purchase_id, n.type, n.title, n.department_id, n.department_name, n.region_code,
                    n.service_region_codes, n.category_codes, n.method, n.amount_fen, n.published_at, n.deadline, n.content,
-                   o.outcome, coalesce(o.version, 0) + 1 as version
+                   o.outcome, coalesce(o.version, 0) + n.corrections + 1 as version
               from purchase.notice n
               left join purchase.notice_outcome o on o.notice_id = n.id
              where n.id > :after
@@ -49,14 +49,19 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             """;
 
     private static final String DIGEST = """
-            select encode(digest, 'hex') as digest from purchase.notice where id = :id
+            select encode(digest, 'hex') as digest
+              from purchase.notice
+             where id = :id or corrects = :id
+             order by published_at desc, id desc
+             limit 1
             """;
 
     private static final String LOT = """
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open,
+                   coalesce(o.version, 0) + n.corrections + 1 as version
               from purchase.lot l
               join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
@@ -64,23 +69,26 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
              where l.id = :id
             """;
 
-    private static final String HOLD_LOTS = """
-            with held as materialized (
-                select p.id
-                  from purchase.purchase p
-                 where p.id in (select n.purchase_id
-                                  from purchase.lot l
-                                  join purchase.notice n on n.id = l.notice_id
-                                 where l.id = any(:ids))
-                 order by p.id
-                   for share of p)
+    /** By itself, so that the next statement sees what those whom it waited for have written. */
+    private static final String HOLD_PURCHASES = """
+            select p.id
+              from purchase.purchase p
+             where p.id in (select n.purchase_id
+                              from purchase.lot l
+                              join purchase.notice n on n.id = l.notice_id
+                             where l.id = any(:ids))
+             order by p.id
+               for share of p
+            """;
+
+    private static final String LOTS = """
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
-              from held
-              join purchase.notice n on n.purchase_id = held.id
-              join purchase.lot l on l.notice_id = n.id
+                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open,
+                   coalesce(o.version, 0) + n.corrections + 1 as version
+              from purchase.lot l
+              join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
               left join purchase.lot_outcome d on d.lot_id = l.id
              where l.id = any(:ids)
@@ -90,7 +98,8 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open, coalesce(o.version, 0) + 1 as version
+                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open,
+                   coalesce(o.version, 0) + n.corrections + 1 as version
               from purchase.lot l
               join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
@@ -102,7 +111,8 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
     private static final String OPEN_LOTS_AFTER = """
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
-                   l.requirements::text as requirements, n.published_at, l.deadline, true as open, 1 as version
+                   l.requirements::text as requirements, n.published_at, l.deadline, true as open,
+                   n.corrections + 1 as version
               from purchase.lot l
               join purchase.notice n on n.id = l.notice_id
              where l.id > :after
@@ -114,10 +124,12 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             """;
 
     private static final String TERMS = """
-            select n.id, n.content
+            select l.notice_id as id, n.content
               from purchase.lot l
-              join purchase.notice n on n.id = l.notice_id
+              join purchase.notice n on n.id = l.notice_id or n.corrects = l.notice_id
              where l.id = :id
+             order by n.published_at desc, n.id desc
+             limit 1
             """;
 
     private final DatabaseClient database;
@@ -167,10 +179,15 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
 
     @Override
     public Flux<PublishedLot> holdLots(Collection<UUID> ids) {
-        return database.sql(HOLD_LOTS)
-                .bind("ids", ids.toArray(UUID[]::new))
-                .map(SqlPurchaseDirectory::readLot)
-                .all();
+        var given = ids.toArray(UUID[]::new);
+        return database.sql(HOLD_PURCHASES)
+                .bind("ids", given)
+                .mapValue(UUID.class)
+                .all()
+                .thenMany(Flux.defer(() -> database.sql(LOTS)
+                        .bind("ids", given)
+                        .map(SqlPurchaseDirectory::readLot)
+                        .all()));
     }
 
     @Override

@@ -103,13 +103,13 @@ class SqlPurchases implements Purchases {
     private static final String PUBLISHED_AFTER = """
             select id, purchase_id, type, number, published_at, digest
               from purchase.notice
-             where (published_at, id) > (:at, :id)
+             where (published_at, id) > (:at, :id) and corrects is null
              order by published_at, id
              limit :size
             """;
 
     private static final String PUBLISHED = """
-            select count(*) from purchase.notice
+            select count(*) from purchase.notice where corrects is null
             """;
 
     private static final String SUBMISSIONS = """

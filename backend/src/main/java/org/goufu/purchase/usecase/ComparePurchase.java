@@ -30,7 +30,11 @@ public class ComparePurchase {
             String label,
             List<Object> arguments,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after) {
+        static Change of(Differences.Change change) {
+            return new Change(change.pointer(), change.label(), change.arguments(), change.before(), change.after());
+        }
+    }
 
     /** Since when, null for the first submission, and what. */
     public record Comparison(@Nullable Instant since, List<Change> changes) {}
@@ -52,8 +56,7 @@ public class ComparePurchase {
                         purchase.content(),
                         code -> regions.coded(code).name())
                 .stream()
-                .map(change -> new Change(
-                        change.pointer(), change.label(), change.arguments(), change.before(), change.after()))
+                .map(Change::of)
                 .toList();
         return new Comparison(before == null ? null : before.at(), changes);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goufu.purchase.Finding;
 import org.goufu.purchase.domain.Circumstances;
+import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.FailedLot;
 import org.goufu.purchase.domain.PublicationRules;
 import org.goufu.purchase.domain.Purchase;
@@ -32,12 +33,17 @@ class Examination {
 
     Mono<List<Finding>> of(Purchase purchase, Instant now) {
         var content = purchase.content();
+        return circumstances(content, purchase.departmentId(), now)
+                .map(circumstances -> PublicationRules.check(content, circumstances));
+    }
+
+    Mono<Circumstances> circumstances(Content content, UUID department, Instant now) {
         var region = content.regionCode() == null ? PROVINCE : content.regionCode();
         var today = LocalDate.ofInstant(now, DraftPurchase.ZONE);
         var limit = thresholds.purchaseLimit(region, today).amountFen();
-        return repeated(purchase)
-                .map(failed ->
-                        PublicationRules.check(content, new Circumstances(now, calendars.current(), limit, failed)));
+        return failedLots
+                .among(content.repeated(), department)
+                .map(failed -> new Circumstances(now, calendars.current(), limit, failed));
     }
 
     /** The failed lots that it repeats, those of its own department. */

@@ -22,6 +22,7 @@ public interface Purchases {
             SUBMITTED,
             RETURNED,
             PUBLISHED,
+            CORRECTED,
             AWARDED,
             TERMINATED
         }
@@ -62,10 +63,10 @@ public interface Purchases {
     /** A notice as the ledger names it; its digest is that of the text that was kept. */
     record Published(UUID id, UUID purchaseId, NoticeType type, String number, Instant at, byte[] digest) {}
 
-    /** Notices in the order of their publication: at most {@code size} after the given one. */
+    /** Notices that are entered as published, corrections apart, in the order of their publication: at most {@code size} after the given one. */
     Flux<Published> publishedAfter(@Nullable Published last, int size);
 
-    /** Counts the notices. */
+    /** Counts the same. */
     Mono<Long> published();
 
     /** What was submitted so far, the latest first. */

@@ -197,7 +197,7 @@ class SqlBoxesIT {
                 "delete from bidding.event where lot = :lot",
                 "update bidding.event set at = at where lot = :lot",
                 "update bidding.envelope set manifest = manifest where lot = :lot",
-                "update bidding.box set deadline = deadline + interval '1 day' where lot = :lot",
+                "update bidding.box set deadline = deadline - interval '1 minute' where lot = :lot",
                 "delete from bidding.box where lot = :lot")) {
             StepVerifier.create(database.sql(change).bind("lot", lot).then())
                     .verifyErrorSatisfies(failure -> assertThat(failure).hasMessageContaining("never changes"));

@@ -5,12 +5,30 @@ import static org.goufu.ledger.domain.SmallLedger.utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a dishonest platform may do to the bids of a lot (security.md 6.4), and what the verifiers must say to it. */
 enum BoxTampering {
+    BID_SEALED_BY_AN_EARLIER_DEADLINE(BundleFault.DEADLINE_DIFFERS, box -> {
+        box.corrected("2026-12-17T02:00:00Z").sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    BID_FOR_A_TEXT_THAT_WAS_CORRECTED(BundleFault.VERSION_DIFFERS, box -> {
+        var old = box.made(box.ledger.id().toString(), box.lot, 9_100_000);
+        box.corrected(SmallBox.CALLED).event("BID_SUBMITTED", old, box.moment());
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    CORRECTION_OF_ANOTHER_TEXT(BundleFault.NOTICE_DIFFERS, box -> {
+        box.corrected(SmallBox.CALLED, Map.of("corrects", "ab".repeat(32))).sealed();
+        box.opened();
+        return handedOut(box);
+    }),
     BID_DROPPED(BundleFault.BOX_COUNT, box -> {
         box.sealed();
         box.opened();

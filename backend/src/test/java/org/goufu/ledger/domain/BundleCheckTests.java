@@ -130,6 +130,26 @@ class BundleCheckTests {
         return ledger.bundle(box.purchase);
     }
 
+    /** What was given before a correction answers the text of before, and the box is sealed by the deadline of the last. */
+    @Test
+    void bidsAnswerTheTextThatHeldWhenTheyWereGiven() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(corrected(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> corrected(SmallLedger ledger) {
+        var box = new SmallBox(ledger, ledger.purchase(1));
+        box.called("{\"id\":\"" + box.lot + "\"}", "\"method\":\"CONSULTATION\"", "2026-12-08T02:00:00Z")
+                .filled()
+                .corrected("2026-12-09T02:00:00Z");
+        box.submit(ledger.id().toString(), 9_100_000);
+        box.corrected(SmallBox.CALLED).submit(ledger.id().toString(), 9_000_000);
+        box.sealed();
+        box.opened();
+        return ledger.bundle(box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -176,6 +196,7 @@ class BundleCheckTests {
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
         shown.add(shown("HONEST SECOND RUN", secondRun(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST LOW PRICES", askedAbout(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST CORRECTION", corrected(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

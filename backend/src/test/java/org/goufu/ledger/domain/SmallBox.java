@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The box of one lot in a {@link SmallLedger}: bids that are given, replaced, taken back, sealed and opened, honestly or not. */
 final class SmallBox {
     static final String DEADLINE = "2026-12-10T02:00:00.000000Z";
+    /** The same as a notice writes it. */
+    static final String CALLED = "2026-12-10T02:00:00Z";
+
     private static final HexFormat HEX = HexFormat.of();
     private static final int PADDED = 256;
 
@@ -31,7 +34,7 @@ final class SmallBox {
     final String lot;
     final Map<String, Bid> standing = new LinkedHashMap<>();
     final List<SmallLedger.Entered> events = new ArrayList<>();
-    private final String notice;
+    private String notice;
     private final byte[] seed;
     private byte[] link;
     private int minutes;
@@ -133,9 +136,35 @@ final class SmallBox {
 
     /** A call for the lot that says more than the others of this small ledger. */
     SmallBox called(String lotSaid, String said) {
-        var notice =
-                ledger.text(purchase, "CORRECTION").replaceFirst("\\{", "{\"lots\":[" + lotSaid + "]," + said + ",");
-        ledger.publish(purchase, ledger.id(), notice, Map.of());
+        return called(lotSaid, said, CALLED);
+    }
+
+    SmallBox called(String lotSaid, String said, String deadline) {
+        return published(text("\"lots\":[" + lotSaid + "]," + said, deadline), Map.of());
+    }
+
+    /** Corrects what was called for; bids from then on answer the new text. */
+    SmallBox corrected(String deadline) {
+        return corrected(deadline, Map.of());
+    }
+
+    /** @param lies what the entry says otherwise than the notice */
+    SmallBox corrected(String deadline, Map<String, String> lies) {
+        var text = text("\"lots\":[{\"id\":\"" + lot + "\"}],\"corrects\":{\"digest\":\"" + notice + "\"}", deadline);
+        var said = new TreeMap<>(Map.of("corrects", notice, "deadline", deadline, "kind", CallTexts.CORRECTED));
+        said.putAll(lies);
+        return published(text, said);
+    }
+
+    private String text(String said, String deadline) {
+        return ledger.text(purchase, "CORRECTION")
+                .replaceFirst("\"deadline\":\"[^\"]*\"", "\"deadline\":\"" + deadline + "\"")
+                .replaceFirst("\\{", "{" + said + ",");
+    }
+
+    private SmallBox published(String text, Map<String, String> said) {
+        ledger.publish(purchase, ledger.id(), text, said);
+        notice = SmallLedger.digest(text);
         return this;
     }
 

@@ -1,0 +1,135 @@
+package org.goufu.purchase.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.goufu.kernel.ProblemException;
+import org.goufu.purchase.Finding;
+import org.goufu.purchase.ProcurementMethod;
+import org.goufu.reference.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a correction may change, and how long bidders must be left to follow it (domain.md 1.4 T11 to T14, 1.6 V06 and V07).
+ *
+ * <p>What was so before is not held against the correction: it answers for what it changes.
+ */
+public final class CorrectionRules {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String DEADLINE = "/bidDeadline";
+    /** V06: neither 采购标的 nor 资格条件 may change; who needs that ends the purchase and calls anew. */
+    private static final Set<String> FIXED = Set.of(
+            "title",
+            "method",
+            "region",
+            "staged-opening",
+            "accepts-consortium",
+            "lot-title",
+            "lot-category",
+            "lot-places",
+            "lot-budget",
+            "lot-repeats",
+            "lot-requirement");
+    /** Whom one may ask, and times themselves, change nothing in a bid. */
+    private static final Set<String> OF_NO_BID =
+            Set.of("contact-name", "contact-phone", "contact-email", "deadline", "opening");
+
+    private static final Map<ProcurementMethod, Wait> WAITS = Map.of(
+            ProcurementMethod.OPEN_TENDER, new Wait(15, false, "T11"),
+            ProcurementMethod.INVITED_TENDER, new Wait(15, false, "T11"),
+            ProcurementMethod.CONSULTATION, new Wait(5, false, "T13"),
+            ProcurementMethod.NEGOTIATION, new Wait(3, true, "T14"),
+            ProcurementMethod.INQUIRY, new Wait(3, true, "T14"));
+    /** Below the purchase limit the law says nothing; as long as its notices stand at least (domain.md 1.9 [D]). */
+    private static final Wait BELOW_LIMIT = new Wait(TimingRules.SHORTEST_NOTICE_WORKING_DAYS, true, "1.9");
+
+    private CorrectionRules() {}
+
+    /** @param rule of domain.md 1.4 */
+    private record Wait(int days, boolean working, String rule) {
+        LocalDate from(LocalDate today, WorkCalendar calendar) {
+            return working
+                    ? calendar.addWorkingDays(today, days).day()
+                    : calendar.rolled(today.plusDays(days)).day();
+        }
+    }
+
+    /** Errors first. */
+    public static List<Finding> check(Content before, Content after, Circumstances circumstances) {
+        var findings = new ArrayList<Finding>();
+        var changes = Differences.between(before, after, code -> code);
+        if (changes.isEmpty()) findings.add(Finding.error("", "correction-empty"));
+        for (var change : changes) {
+            if (FIXED.contains(change.label())) findings.add(Finding.error(change.pointer(), "correction-fixed"));
+        }
+        times(before, after, changes, circumstances, findings);
+        var known = new HashSet<>(PublicationRules.withoutTimes(before, circumstances));
+        PublicationRules.withoutTimes(after, circumstances).stream()
+                .filter(finding -> !known.contains(finding))
+                .forEach(findings::add);
+        findings.sort(Comparator.comparing(Finding::severity));
+        return List.copyOf(findings);
+    }
+
+    /** Whether bidders have to look at their bids again because of it (V07). */
+    public static boolean concernsBids(Content before, Content after) {
+        return Differences.between(before, after, code -> code).stream()
+                .anyMatch(change -> !OF_NO_BID.contains(change.label()));
+    }
+
+    /** The first day to which a correction of what bids answer may leave the deadline; null past the last loaded day. */
+    public static @Nullable LocalDate earliest(@Nullable ProcurementMethod method, Instant now, WorkCalendar calendar) {
+        try {
+            return wait(method).from(LocalDate.ofInstant(now, ZONE), calendar);
+        } catch (ProblemException notLoaded) {
+            return null;
+        }
+    }
+
+    private static Wait wait(@Nullable ProcurementMethod method) {
+        return method == null ? BELOW_LIMIT : WAITS.getOrDefault(method, BELOW_LIMIT);
+    }
+
+    private static void times(
+            Content before,
+            Content after,
+            List<Differences.Change> changes,
+            Circumstances circumstances,
+            List<Finding> findings) {
+        var old = Objects.requireNonNull(before.bidDeadline());
+        var deadline = Objects.requireNonNull(after.bidDeadline());
+        if (deadline.isBefore(old)) findings.add(Finding.error(DEADLINE, "correction-deadline-earlier"));
+        else if (!deadline.equals(old)) findings.addAll(TimingRules.moved(deadline, circumstances));
+        var opening = after.openingAt();
+        if (opening != null && opening.isBefore(deadline)) {
+            findings.add(Finding.error("/openingAt", "opening-before-deadline"));
+        }
+        boolean concernsBids = changes.stream().anyMatch(change -> !OF_NO_BID.contains(change.label()));
+        if (concernsBids) longEnough(after, deadline, circumstances, findings);
+    }
+
+    private static void longEnough(
+            Content after, Instant deadline, Circumstances circumstances, List<Finding> findings) {
+        var wait = wait(after.method());
+        var earliest = earliest(after.method(), circumstances.now(), circumstances.calendar());
+        if (earliest == null) {
+            findings.add(Finding.error(
+                    DEADLINE,
+                    "deadline-beyond-calendar",
+                    circumstances.calendar().lastDay()));
+        } else if (LocalDate.ofInstant(deadline, ZONE).isBefore(earliest)) {
+            findings.add(Finding.error(
+                    DEADLINE,
+                    wait.working() ? "correction-too-soon-working-days" : "correction-too-soon-days",
+                    wait.days(),
+                    earliest));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type FieldErrors, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Correction, Purchase } from '../../api/types'
+import { useNow } from '../../lib/clock'
+import { date, dateTime } from '../../lib/format'
+import { pathOf, usePathWords } from '../../lib/path-words'
+import { paths } from '../../lib/paths'
+import { ProblemError } from '../../lib/problem'
+import { useLanguage } from '../../lib/use-language'
+import { Button } from '../../ui/button'
+import { ErrorSummary, type FieldError } from '../../ui/error-summary'
+import { TextArea, TextField } from '../../ui/field'
+import { errorsOf } from '../../ui/form-problems'
+import { FormSection } from '../../ui/form-section'
+import { useToast } from '../../ui/toast'
+import { localOf } from './beijing-time'
+import { ContactFields } from './contact'
+import { changesOf, correctionOf } from './correction-form'
+import { CorrectionPreview } from './correction-preview'
+import { Criteria } from './criteria'
+import type { DraftForm } from './draft-form'
+import styles from './drafting.module.css'
+import { useCorrection } from './mutations'
+import { correctionCheck } from './queries'
+import { draftShape } from './shape'
+import { LowPrice, ReadBack } from './times'
+import { Troubles, useDraftField } from './troubles'
+import { useRested } from './use-rested'
+
+/** All of a call that may be corrected; at the right old and new side by side, and what stands in its way. */
+export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; prepared: Correction | null }) {
+  const { t } = useTranslation('drafting')
+  const navigate = useNavigate()
+  const say = useToast()
+  const wordsOf = usePathWords()
+  const sending = useCorrection(purchase.id)
+  const [reason, setReason] = useState(prepared?.reason ?? '')
+  const [refusal, setRefusal] = useState<FieldError[]>([])
+  const form = useForm<DraftForm>({
+    defaultValues: correctionOf(purchase, prepared),
+    resolver: zodResolver(draftShape),
+    mode: 'onTouched',
+  })
+  const changes = changesOf(useWatch({ control: form.control }) as DraftForm, purchase)
+  const { data: seen, isFetching } = useQuery(correctionCheck(purchase.id, useRested(changes)))
+  const missing = refusal.find(({ field }) => field === 'reason')?.message
+  const line = (field: string, message: string) => ({
+    field,
+    message: field === 'reason' || field === '' ? message : t('submit.line', { where: wordsOf(field), message }),
+  })
+  const refuse = (failure: unknown) => {
+    if (!(failure instanceof ProblemError) || failure.status === 0) {
+      setRefusal([{ message: t('submit.unreachable') }])
+      return
+    }
+    const { errors = [], detail, title } = failure.problem
+    const at = (pointer: string) => pathOf(pointer.replace(/^\/changes/, ''))
+    setRefusal(
+      errors.length === 0
+        ? [{ message: detail ?? title }]
+        : errors.map(({ pointer, detail: message }) => line(at(pointer), message)),
+    )
+  }
+  const malformed = (errors: FieldErrors<DraftForm>) =>
+    setRefusal(errorsOf(errors).map(({ field, message }) => line(field ?? '', t(`shape.${message as 'amount'}`))))
+  const send = form.handleSubmit(() => {
+    setRefusal([])
+    sending.mutate(
+      { changes: changesOf(form.getValues(), purchase), reason },
+      {
+        onSuccess: () => {
+          say({ text: t('correction.done') })
+          navigate(paths.purchase(purchase.id))
+        },
+        onError: refuse,
+      },
+    )
+  }, malformed)
+  return (
+    <FormProvider {...form}>
+      <Troubles findings={seen?.findings ?? []} refusal={[]} strict>
+        <form onSubmit={send} noValidate className={styles.editor}>
+          <div className={styles.main}>
+            <ErrorSummary errors={refusal} />
+            <FormSection number={1} title={t('correction.reason')} lead={t('correction.reasonLead')}>
+              <TextArea
+                id="reason"
+                label={t('correction.reason')}
+                value={reason}
+                maxLength={2000}
+                error={missing}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            </FormSection>
+            <FormSection number={2} title={t('correction.what')} lead={t('correction.whatLead')}>
+              <Needs />
+              {purchase.lots.map((lot, at) => (
+                <LotText key={lot.id} at={at} title={lot.title ?? ''} />
+              ))}
+              <LowPrice />
+            </FormSection>
+            <FormSection number={3} title={t('times.title')} lead={t('correction.timesLead')}>
+              <Times purchase={purchase} seen={seen} />
+            </FormSection>
+            <ContactFields />
+            <Button type="submit" busy={sending.isPending} className={styles.start}>
+              {t('correction.send')}
+            </Button>
+          </div>
+          <aside className={styles.aside} id="desk" tabIndex={-1} aria-label={t('correction.desk')}>
+            <CorrectionPreview seen={seen} stale={isFetching} />
+          </aside>
+        </form>
+      </Troubles>
+    </FormProvider>
+  )
+}
+
+function Needs() {
+  const { t } = useTranslation('drafting')
+  return <TextArea {...useDraftField('description')} rows={6} label={t('field.description')} />
+}
+
+function LotText({ at, title }: { at: number; title: string }) {
+  const { t } = useTranslation('drafting')
+  return (
+    <fieldset className={styles.lot}>
+      <legend>
+        {t('numbered.lots', { number: at + 1 })} {title}
+      </legend>
+      <TextArea {...useDraftField(`lots.${at}.description`)} label={t('lot.description')} />
+      <Criteria lot={at} />
+    </fieldset>
+  )
+}
+
+/** The opening goes with the deadline as long as both were one moment. */
+function Times({ purchase, seen }: { purchase: Purchase; seen: Correction | undefined }) {
+  const { t } = useTranslation('drafting')
+  const language = useLanguage()
+  const now = useNow()
+  const { setValue, getValues } = useFormContext<DraftForm>()
+  const soonest = localOf(now.toISOString())
+  const deadline = useDraftField('bidDeadline')
+  const put = (local: string) => {
+    const together = getValues('openingAt') === '' || getValues('openingAt') === getValues('bidDeadline')
+    setValue('bidDeadline', local, { shouldDirty: true, shouldTouch: true })
+    if (together) setValue('openingAt', local, { shouldDirty: true })
+  }
+  return (
+    <>
+      <p className={styles.hint}>
+        {t('correction.stands', { at: dateTime(purchase.bidDeadline ?? '', language) })}
+        {seen?.concernsBids && seen.earliest && ` ${t('correction.earliest', { day: date(seen.earliest, language) })}`}
+      </p>
+      <TextField
+        {...deadline}
+        onChange={async (event) => put(event.target.value)}
+        type="datetime-local"
+        min={soonest}
+        label={t('field.bidDeadline')}
+        hint={<ReadBack path="bidDeadline" words="times.deadlineHint" />}
+      />
+      <TextField
+        {...useDraftField('openingAt')}
+        type="datetime-local"
+        min={soonest}
+        label={t('field.openingAt')}
+        hint={<ReadBack path="openingAt" words="times.openingHint" />}
+      />
+    </>
+  )
+}
