@@ -13,7 +13,11 @@ export async function correction(stage, { purchaseId, title, noticePath }) {
   await settled(listener)
   const correctionPath = await publish(stage, purchaseId)
   await stage.report.check('who was told of the call is told of its correction', () =>
-    listener.locator('main [data-row]').filter({ hasText: `${title} 更正公告` }).first().waitFor(),
+    listener
+      .locator('main [data-row]')
+      .filter({ hasText: `${title} 更正公告` })
+      .first()
+      .waitFor(),
   )
   await listener.context().close()
   await read(stage, noticePath, correctionPath)

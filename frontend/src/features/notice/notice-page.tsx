@@ -27,7 +27,9 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
   return (
     <Page title={data.title}>
       <NoticeHead notice={data} />
-      <CorrectionBanner notice={data} />
+      <div className={styles.corrected}>
+        <CorrectionBanner notice={data} />
+      </div>
       <PurchaseTimeline purchaseId={data.purchaseId} here={data.id} />
       <div className={beside ? styles.columns : undefined}>
         {beside && <div className={styles.beside}>{beside}</div>}

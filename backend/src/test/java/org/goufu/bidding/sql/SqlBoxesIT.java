@@ -112,6 +112,33 @@ class SqlBoxesIT {
                 .isEqualTo(1);
     }
 
+    /** A correction finds the box open, or it finds that it came too late. */
+    @Test
+    void anOpenBoxFollowsACorrectionAndASealedOneDoesNot() {
+        var open = box(Duration.ofHours(1));
+        var closed = box(Duration.ofHours(1));
+        passDeadline(closed);
+        sealed(closed);
+        var digest = new byte[32];
+        Arrays.fill(digest, (byte) 7);
+        var later = boxes.find(List.of(open)).blockFirst().deadline().plus(Duration.ofDays(1));
+
+        assertThat(transactions.write(boxes.correct(List.of(open), digest, later)).block())
+                .isZero();
+        var moved = boxes.find(List.of(open)).blockFirst();
+        assertThat(moved.deadline()).isEqualTo(later);
+        assertThat(moved.noticeDigest()).isEqualTo("07".repeat(32));
+
+        var before = boxes.find(List.of(closed)).blockFirst();
+        assertThat(transactions
+                        .write(boxes.correct(List.of(closed, open), digest, later.plusSeconds(1)))
+                        .block())
+                .isEqualTo(1);
+        assertThat(boxes.find(List.of(closed)).blockFirst()).isEqualTo(before);
+        StepVerifier.create(transactions.write(boxes.correct(List.of(open), digest, later.minusSeconds(60))))
+                .verifyErrorSatisfies(failure -> assertThat(failure).hasMessageContaining("never changes"));
+    }
+
     @Test
     void afterTheDeadlineNothingMovesButWhatWasGivenIsStillTold() {
         var lot = box(Duration.ofHours(1));
