@@ -123,7 +123,9 @@ class SqlBoxesIT {
         Arrays.fill(digest, (byte) 7);
         var later = boxes.find(List.of(open)).blockFirst().deadline().plus(Duration.ofDays(1));
 
-        assertThat(transactions.write(boxes.correct(List.of(open), digest, later)).block())
+        assertThat(transactions
+                        .write(boxes.correct(List.of(open), digest, later))
+                        .block())
                 .isZero();
         var moved = boxes.find(List.of(open)).blockFirst();
         assertThat(moved.deadline()).isEqualTo(later);
