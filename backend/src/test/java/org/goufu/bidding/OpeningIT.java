@@ -606,6 +606,33 @@ class OpeningIT {
         refused(present(own, new byte[] {7}), 409, "no-remedy");
     }
 
+    /** Behind absent holders stands a damaged ciphertext: its bidder is asked again, and has the whole time again. */
+    @Test
+    void whatShowsOnlyWithTheBiddersKeysIsAskedForAnew() {
+        var lot = scene.lot(Map.of());
+        var own = sealedWith(lot, 2).getFirst();
+        scene.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        house.post("officer", Map.of("reason", "两位开启人的钥匙文件都损坏"), OPENING + "/absence", lot.id())
+                .expectStatus()
+                .isOk();
+        awaitMendable(lot, "HOLDERS_MISSING");
+        var until = scene.opening(lot).path("remedyUntil").asString();
+        done(remedy(own, own.sealed().keys()));
+        awaitMendable(lot, "CIPHERTEXT_LOST");
+        assertThat(scene.opening(lot).path("remedyUntil").asString()).isGreaterThan(until);
+        new Told(house, lot.id()).once("organization", "opening", "opening", "重新提交您保存的密文");
+
+        for (var chunks : own.sealed().chunks().values()) {
+            for (var chunk : chunks) done(present(own, chunk));
+        }
+        done(remedy(own, Map.of()));
+        scene.passRemedy(lot);
+        assertThat(bid(scene.until(lot, "OPENED"), own.id()).path("outcome").asString())
+                .isEqualTo("OPENED");
+    }
+
     private ResponseSpec present(Bid bid, byte[] piece) {
         return house.as("organization")
                 .put()

@@ -61,18 +61,24 @@ class SqlBidsAtOpening implements BidsAtOpening {
             on conflict (envelope, segment) do nothing
             """;
 
+    // Behind absent holders there may stand a damaged ciphertext: it shows only when the bidder has given its keys.
     private static final String GIVE_TIME = """
-            with given as (
+            with failed as (
+                select envelope, body, reason
+                  from bidding.opened_bid
+                 where lot = :lot and not pending and fault in ('HOLDERS', 'PLATFORM') and asked is distinct from reason),
+            given as (
                 update bidding.opening_stage s
                    set remedy_until = platform.now() + make_interval(secs => :seconds)
-                 where s.lot = :lot and s.opened_at is null and s.remedy_until is null
-                   and exists (select from bidding.opened_bid b
-                                where b.lot = s.lot and not b.pending and b.fault in ('HOLDERS', 'PLATFORM'))
-                returning s.lot, s.remedy_until)
-            select b.envelope, b.body, b.reason, given.remedy_until
-              from given
-              join bidding.opened_bid b on b.lot = given.lot
-             where not b.pending and b.fault in ('HOLDERS', 'PLATFORM')
+                 where s.lot = :lot and s.opened_at is null and exists (select from failed)
+                returning s.remedy_until),
+            asked as (
+                update bidding.opened_bid b
+                   set asked = failed.reason
+                  from failed
+                 where b.envelope = failed.envelope)
+            select failed.envelope, failed.body, failed.reason, given.remedy_until
+              from failed, given
             """;
 
     private static final String WAITED_FOR = """

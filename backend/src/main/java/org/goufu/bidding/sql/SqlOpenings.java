@@ -75,7 +75,7 @@ class SqlOpenings implements Openings {
                 insert into bidding.opening_stage (id, lot, stage, released_at)
                 values (:id, :lot, :stage, platform.now())
                 returning lot)
-            update bidding.opened_bid b set pending = true
+            update bidding.opened_bid b set pending = true, asked = null
               from begun
              where b.lot = begun.lot and (b.outcome is null or b.outcome = 'OPENED')
             """;

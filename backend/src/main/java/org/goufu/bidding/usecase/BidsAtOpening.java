@@ -75,8 +75,8 @@ public interface BidsAtOpening {
     Mono<Void> came(UUID envelope, Came came);
 
     /**
-     * Gives bidders time to mend what can be mended, from now on when it does not run yet: answers whose bids those are, and nobody when
-     * it runs already.
+     * Gives bidders time to mend what can be mended, from now on: answers whose bids those are, and nobody when all were asked for the
+     * same reason already.
      */
     Flux<ToMend> giveTime(UUID lot, Duration time);
 

@@ -92,7 +92,7 @@ class TellOpening {
     Mono<Void> toMend(Opening opening, List<ToMend> failed) {
         return Flux.fromIterable(failed)
                 .concatMap(bid -> tell(
-                        "mend/%s/%s".formatted(bid.envelope(), opening.openedNow()),
+                        "mend/%s/%s/%s".formatted(bid.envelope(), opening.openedNow(), bid.reason()),
                         opening,
                         bid.reason() == Reason.CIPHERTEXT_LOST ? What.COPY_WANTED : What.KEYS_WANTED,
                         List.of(bid.body()),
