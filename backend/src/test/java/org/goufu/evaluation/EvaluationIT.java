@@ -257,6 +257,10 @@ class EvaluationIT {
         var opened = opened("两家法人一起承接的助餐", 8_500_000, 9_000_000, 9_500_000);
         lots.together(opened.bids().getFirst(), house.body("organization2"), "每月探访老人", 4_000);
         ranked(opened);
+        var paper = house.get(panel(opened).getFirst(), LOT + "scores", opened.lot())
+                .at("/bids/0/body/name")
+                .asString();
+        assertThat(paper).as("as evaluators declare to be unrelated to").contains("、", "（联合体）");
         var notice = award(opened);
 
         var published = house.get("newcomer", "/api/notices/{id}", notice)

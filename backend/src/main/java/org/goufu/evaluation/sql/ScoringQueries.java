@@ -105,14 +105,14 @@ public class ScoringQueries {
                         .toList());
     }
 
-    /** Who has not declared to be unrelated sees names and no more. */
+    /** Who has not declared to be unrelated sees names and no more: of a consortium those of all its members. */
     private static Paper paper(OpenedBid bid, Evaluation evaluation, boolean declared) {
         var standing = evaluation.bid(bid.envelope());
         var technical = declared ? bid.technical() : null;
         var price = pricesAreDue(evaluation.phase()) ? bid.price() : null;
         return new Paper(
                 bid.envelope(),
-                bid.body(),
+                new Named(bid.body().id(), bid.bidder()),
                 standing.counts(),
                 price == null ? null : Long.valueOf(price.totalFen()),
                 price == null
