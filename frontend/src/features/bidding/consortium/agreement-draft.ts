@@ -51,6 +51,9 @@ export const formOf = (rows: MemberRow[], version: number): AgreementForm => ({
   version,
 })
 
+export const isSignedBy = (agreement: ConsortiumAgreement | undefined, member: string) =>
+  agreement?.members.find(({ body }) => body.id === member)?.state === 'SIGNED'
+
 export const isSignedByAll = ({ members }: ConsortiumAgreement) => members.every(({ state }) => state === 'SIGNED')
 
 /** As the envelope names them: without the lead, who gives the bid, in order. */

@@ -53,9 +53,12 @@ export function AgreementText({ agreement, children }: { agreement: ConsortiumAg
         ))}
       </ol>
       <h3>{t('text.terms')}</h3>
-      <p className={styles.terms} lang="zh-CN">
-        {agreement.terms}
-      </p>
+      {language !== 'zh-CN' && <p className={styles.quiet}>{t('text.termsLanguage')}</p>}
+      <div className={styles.terms} lang="zh-CN">
+        {agreement.terms.split('\n').map((term) => (
+          <p key={term}>{term}</p>
+        ))}
+      </div>
       <Digest value={agreement.hash} label={t('text.digest')} />
       {children}
       <p className="no-print">

@@ -57,7 +57,7 @@ export function Answering({ lot, agreement, organization, account }: AnsweringPr
                 busy={sign.isPending}
                 onClick={() => {
                   forgetFailures()
-                  sign.mutate(agreement, { onSuccess: () => toast({ text: t('sign.done') }) })
+                  sign.mutate(agreement, { onSuccess: () => toast({ text: t(leads ? 'sign.doneOwn' : 'sign.done') }) })
                 }}
               >
                 {t('sign.sign')}
@@ -93,7 +93,7 @@ export function Answering({ lot, agreement, organization, account }: AnsweringPr
           </>
         }
       >
-        <p>{t('sign.takeBackWhat')}</p>
+        <p>{t(leads ? 'sign.takeBackWhatOwn' : 'sign.takeBackWhat')}</p>
       </Dialog>
     </div>
   )

@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { ConsortiumAgreement } from '../../../api/types'
 import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
 import { Banner } from '../../../ui/banner'
+import { ActionLink } from '../../../ui/button'
 import { Deadline } from '../../../ui/deadline'
 import { Page } from '../../../ui/page'
-import { isSignedByAll } from './agreement-draft'
+import { isSignedBy, isSignedByAll } from './agreement-draft'
 import { AgreementText } from './agreement-text'
 import { Answering } from './answering'
 import styles from './consortium.module.css'
@@ -18,6 +20,26 @@ interface ConsortiumPageProps {
   lot: string
   organization: { id: string; name: string }
   account: string
+}
+
+/** A text of before is folded away when there is one that is asked now; one seat holds the signatures under both. */
+function Dated({
+  agreement,
+  replaced,
+  children,
+}: {
+  agreement: ConsortiumAgreement
+  replaced: boolean
+  children: ReactNode
+}) {
+  const { t } = useTranslation('consortium')
+  if (agreement.version > 0) return children
+  return (
+    <details className={styles.folded} open={!replaced}>
+      <summary>{t('text.earlierOf', { name: agreement.lead.name })}</summary>
+      {children}
+    </details>
+  )
 }
 
 /** 联合体协议: what others ask the body to sign, and what it leads itself. */
@@ -49,20 +71,33 @@ export function ConsortiumPage({ lot, organization, account }: ConsortiumPagePro
       {data.missing.length > 0 && data.open && (
         <Banner tone="vermilion">{t('missing', { names: data.missing.map(({ name }) => name).join('、') })}</Banner>
       )}
-      {[...asked, ...own].map((agreement) => (
-        <AgreementText key={agreement.hash} agreement={agreement}>
-          {data.open && <Answering lot={lot} agreement={agreement} organization={organization.id} account={account} />}
-          {data.open && agreement === current && isSignedByAll(agreement) && (
-            <p className="no-print">
-              <Link to={paths.giveBid(lot)}>{t('toBid')}</Link>
-            </p>
-          )}
-        </AgreementText>
-      ))}
+      {[...asked, ...own].map((agreement) => {
+        const now = data.agreements.find(({ lead, version }) => lead.id === agreement.lead.id && version > 0)
+        return (
+          <Dated key={agreement.hash} agreement={agreement} replaced={now !== undefined}>
+            <AgreementText agreement={agreement}>
+              {data.open && (agreement === now || !isSignedBy(now, organization.id)) && (
+                <Answering lot={lot} agreement={agreement} organization={organization.id} account={account} />
+              )}
+              {data.open && agreement === current && isSignedByAll(agreement) && (
+                <p className="no-print">
+                  <ActionLink to={paths.giveBid(lot)}>{t('toBid')}</ActionLink>
+                </p>
+              )}
+            </AgreementText>
+          </Dated>
+        )
+      })}
       {data.open && data.accepted && !led && (
-        <DraftForm key={current?.hash ?? 'first'} lot={lot} organization={organization} agreement={current} />
+        <DraftForm
+          key={current?.hash ?? 'first'}
+          lot={lot}
+          organization={organization}
+          agreement={current}
+          folded={data.agreements.length > 0}
+        />
       )}
-      {led && data.open && <p className={styles.quiet}>{t('ledByAnother')}</p>}
+      {led && data.open && <p className={`${styles.quiet} ${styles.apart} no-print`}>{t('ledByAnother')}</p>}
     </Page>
   )
 }

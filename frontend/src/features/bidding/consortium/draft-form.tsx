@@ -29,10 +29,12 @@ interface DraftFormProps {
   organization: { id: string; name: string }
   /** As it is saved. */
   agreement: ConsortiumAgreement | undefined
+  /** There is a text to be read first. */
+  folded: boolean
 }
 
 /** The lead writes who does what for which share of the price. */
-export function DraftForm({ lot, organization, agreement }: DraftFormProps) {
+export function DraftForm({ lot, organization, agreement, folded }: DraftFormProps) {
   const { t } = useTranslation('consortium')
   const toast = useToast()
   const saved = draftOf(organization, agreement)
@@ -65,9 +67,10 @@ export function DraftForm({ lot, organization, agreement }: DraftFormProps) {
     })
   }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
-  return (
+  const title = <h2 id="draft-title">{t(agreement === undefined ? 'draft.title' : 'draft.titleChange')}</h2>
+  const form = (
     <form onSubmit={submit} noValidate className={`${styles.form} no-print`} aria-labelledby="draft-title">
-      <h2 id="draft-title">{t(agreement === undefined ? 'draft.title' : 'draft.titleChange')}</h2>
+      {!folded && title}
       <p className={styles.quiet}>{t(agreement === undefined ? 'draft.lead' : 'draft.leadChange')}</p>
       <ErrorSummary errors={problems} />
       {rows.map((row, index) => (
@@ -108,6 +111,13 @@ export function DraftForm({ lot, organization, agreement }: DraftFormProps) {
         )}
       </p>
     </form>
+  )
+  if (!folded) return form
+  return (
+    <details className={`${styles.folded} no-print`} open={changed}>
+      <summary>{title}</summary>
+      {form}
+    </details>
   )
 }
 

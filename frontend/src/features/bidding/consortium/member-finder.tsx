@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { Finder } from '../../../ui/finder'
+import styles from './consortium.module.css'
 import { bodiesNamed } from './queries'
 
 /** Ten in all, the lead among them; the server says so too. */
@@ -16,23 +17,30 @@ export function MemberFinder({ taken, onAdd }: { taken: string[]; onAdd: (body: 
   if (taken.length >= MOST) return <p>{t('find.full')}</p>
   const isGroup = (id: string) => found.data?.items.find((one) => one.id === id)?.kind === 'FILED_GROUP'
   return (
-    <Finder
-      label={t('find.label')}
-      hint={t('find.hint')}
-      search={t('find.search')}
-      busy={found.isFetching}
-      onSearch={setWords}
-      found={found.data?.items.map(({ id, name, region }) => ({ key: id, name, detail: region.name }))}
-      none={t('find.none')}
-      act={({ key, name }) => {
-        if (taken.includes(key)) return <small>{t('find.added')}</small>
-        if (isGroup(key)) return <small>{t('find.group')}</small>
-        return (
-          <Button weight="ghost" aria-label={t('find.addOf', { name })} onClick={() => onAdd(key, name)}>
-            {t('find.add')}
-          </Button>
-        )
-      }}
-    />
+    <>
+      {found.isError && (
+        <p role="alert" className={styles.error}>
+          {found.error.message}
+        </p>
+      )}
+      <Finder
+        label={t('find.label')}
+        hint={t('find.hint')}
+        search={t('find.search')}
+        busy={found.isFetching}
+        onSearch={setWords}
+        found={found.data?.items.map(({ id, name, region }) => ({ key: id, name, detail: region.name }))}
+        none={t('find.none')}
+        act={({ key, name }) => {
+          if (taken.includes(key)) return <small>{t('find.added')}</small>
+          if (isGroup(key)) return <small>{t('find.group')}</small>
+          return (
+            <Button weight="ghost" aria-label={t('find.addOf', { name })} onClick={() => onAdd(key, name)}>
+              {t('find.add')}
+            </Button>
+          )
+        }}
+      />
+    </>
   )
 }

@@ -46,15 +46,14 @@ export function ConsortiumWay({ lot, organization, making }: ConsortiumWayProps)
       </Banner>
     )
   }
+  // What a given bid is in danger of says who has to sign, too.
+  if (!isSignedByAll(led) && head) return head
   if (!isSignedByAll(led)) {
     const waiting = led.members.filter(({ state }) => state !== 'SIGNED').map(({ body }) => body.name)
     return (
-      <>
-        {head}
-        <Banner tone="amber" action={look}>
-          {t('way.waiting', { names: waiting.join('、') })}
-        </Banner>
-      </>
+      <Banner tone="amber" action={look}>
+        {t('way.waiting', { names: waiting.join('、') })}
+      </Banner>
     )
   }
   return (
