@@ -22,6 +22,9 @@ interface BidderPartProps {
 
 const TONE: Record<string, Tone> = { OPENED: 'met', FAILED: 'not', INVALID: 'not' }
 
+/** What was not the bidder's fault, and is left when the time to mend it has passed. */
+const MENDED_IN_TIME = new Set<OwnAtOpening['reason']>(['HOLDERS_MISSING', 'CIPHERTEXT_LOST'])
+
 /** A bidder's own: whether its bid lies in the box as it was given, what became of it, what it can mend. */
 export function BidderPart({ opening, bid, proved }: BidderPartProps) {
   const { t } = useTranslation('opening')
@@ -38,6 +41,7 @@ export function BidderPart({ opening, bid, proved }: BidderPartProps) {
       )}
       {opening.state === 'SEAL_CHECK' && <SealCheck opening={opening} bid={bid} proved={proved} />}
       {bid.mendable && <Remedy opening={opening} bid={bid} />}
+      {opening.state === 'OPENED' && MENDED_IN_TIME.has(bid.reason) && <p>{t('bidder.late')}</p>}
       <p>
         <Link to={paths.giveBid(opening.lotId)}>{t('bidder.receipts')}</Link>
       </p>

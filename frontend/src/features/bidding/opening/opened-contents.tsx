@@ -7,16 +7,16 @@ import { Skeleton } from '../../../ui/skeleton'
 import styles from './opening.module.css'
 import { openedBid } from './queries'
 
-/** What was in a bid, for those who may read it. */
-export function OpenedContents({ bid }: { bid: string }) {
+/** What was in a bid, for those who may read it; of a consortium with the names of all. */
+export function OpenedContents({ bid, name }: { bid: string; name: string }) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const { data, error } = useQuery(openedBid(bid))
   if (error !== null) return <p role="alert">{error.message}</p>
   if (data === undefined) return <Skeleton lines={6} />
   return (
-    <article className={styles.contents} aria-label={t('contents.title', { name: data.bidder.name })}>
-      <h3>{data.bidder.name}</h3>
+    <article className={styles.contents} aria-label={t('contents.title', { name })}>
+      <h3>{name}</h3>
       {data.price && (
         <>
           <h4>{t('contents.price')}</h4>

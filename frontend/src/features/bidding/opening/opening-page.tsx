@@ -87,16 +87,18 @@ function Now({ opening }: { opening: Opening }) {
   const language = useLanguage()
   const time = (instant: string | null) => (instant === null ? '' : dateTime(instant, language))
   const { state } = opening
+  const failed = opening.items.filter(({ outcome }) => outcome === 'FAILED').length
   const waits = opening.remedyUntil !== null && opening.openedAt === null
   const words = waits
     ? t('now.remedy', { until: time(opening.remedyUntil) })
     : opening.gatheredAt !== null && opening.openedAt === null
       ? t('now.decrypting', { done: opening.done, count: opening.bids ?? 0 })
-      : t(`now.${state}`, {
+      : t(state === 'OPENED' && failed > 0 ? 'now.openedBut' : `now.${state}`, {
           at: time(opening.openingAt),
           until: time(opening.checkUntil),
           opened: time(opening.openedAt),
           count: opening.bids ?? 0,
+          failed,
         })
   return <Banner tone={state === 'FAILED_TOO_FEW' ? 'vermilion' : waits ? 'amber' : 'calm'}>{words}</Banner>
 }

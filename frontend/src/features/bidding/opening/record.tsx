@@ -42,7 +42,7 @@ export function OpeningRecord({ opening, reads, organization }: RecordProps) {
         <footer className={styles.foot}>
           <Digest value={opening.digest} label={t('record.digest')} />
           <p className={styles.quiet}>
-            {t('record.meaning')}{' '}
+            {t(opening.priced ? 'record.meaning' : 'record.meaningTechnical')}{' '}
             <a href={paths.openingRecord(opening.lotId, opening.priced ? 'ALL' : 'TECHNICAL')} download>
               {t('record.download')}
             </a>
@@ -107,6 +107,7 @@ function Bids({ opening, reads, organization }: RecordProps) {
           </Button>
         ),
     })
+  const opened = opening.items.find(({ id }) => id === shown)
   return (
     <>
       <DataTable
@@ -116,7 +117,7 @@ function Bids({ opening, reads, organization }: RecordProps) {
         rowKey={({ id }) => id}
         empty={null}
       />
-      {shown !== null && <OpenedContents bid={shown} />}
+      {opened !== undefined && <OpenedContents bid={opened.id} name={bidderName(opened, t)} />}
     </>
   )
 }
@@ -166,7 +167,7 @@ function People({ opening }: { opening: Opening }) {
             </li>
           ))}
       </ul>
-      {opening.without !== null && <p>{t('record.without', { reason: opening.without })}</p>}
+      {opening.without !== null && <p className={styles.without}>{t('record.without', { reason: opening.without })}</p>}
     </>
   )
 }
@@ -183,11 +184,13 @@ function Said({ opening }: { opening: Opening }) {
       {whole > 0 && <p>{t('record.whole', { count: whole })}</p>}
       <ul className={styles.people}>
         {words.map(({ kind, name, words: said, at }) => (
-          <li key={`${at}${name}`}>
+          <li key={`${at}${name}`} className={styles.marked}>
             <Mark tone="unknown" />
-            {kind === 'OBJECTION'
-              ? t('record.objection', { name, words: said, at: dateTime(at, language) })
-              : t('record.wrongShares', { name, count: Number(said), at: dateTime(at, language) })}
+            <span>
+              {kind === 'OBJECTION'
+                ? t('record.objection', { name, words: said, at: dateTime(at, language) })
+                : t('record.wrongShares', { name, count: Number(said), at: dateTime(at, language) })}
+            </span>
           </li>
         ))}
       </ul>
