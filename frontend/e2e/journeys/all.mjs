@@ -1,6 +1,7 @@
 import { administrator } from './administrator.mjs'
 import { beforehand } from './beforehand.mjs'
 import { bid } from './bid.mjs'
+import { consortium } from './consortium.mjs'
 import { correction } from './correction.mjs'
 import { evaluation } from './evaluation.mjs'
 import { federationBid } from './federation-bid.mjs'
@@ -8,12 +9,14 @@ import { filing } from './filing.mjs'
 import { holder } from './holder.mjs'
 import { keyboard } from './keyboard.mjs'
 import { membership } from './membership.mjs'
+import { kept, mend } from './mend.mjs'
 import { offline } from './offline.mjs'
 import { opening } from './opening.mjs'
 import { pool } from './pool.mjs'
 import { purchase } from './purchase.mjs'
 import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
+import { staged } from './staged.mjs'
 import { told } from './told.mjs'
 import { unlawful } from './unlawful.mjs'
 import { verdicts } from './verdicts.mjs'
@@ -41,6 +44,10 @@ export const journeys = {
   pool,
   administrator,
   walk,
+  consortium,
+  kept,
   opening,
   evaluation,
+  staged,
+  mend,
 }

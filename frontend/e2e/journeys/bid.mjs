@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DESK, PHONE } from '../stage.mjs'
 
-const WORDS = 'a passphrase of our own'
+export const WORDS = 'a passphrase of our own'
 const PLAN = '每个工作日三十份午餐，中央厨房配餐，持证人员送餐上门；每月回访，满意度不低于九成。'
 /** What must be found nowhere but in the browser before the opening. */
-const SECRET = '十一月特价配餐暗号'
+export const SECRET = '十一月特价配餐暗号'
 
 export async function bid(stage, memory) {
   const lot = await lotOf(stage, memory)
@@ -65,22 +65,26 @@ async function lotOf(stage, { noticePath }) {
 
 /** On the page of the lot: fills the form, seals, reads it again from the saved file, gives it. */
 export async function give(stage, page, price) {
+  await seal(stage, page, price)
+  await page.getByRole('button', { name: '提交响应文件' }).click()
+  await stage.report.check(`the bid is accepted (${price})`, () => own(page, '有效').waitFor())
+}
+
+/** The same without giving it; answers where the recovery file is. */
+export async function seal(stage, page, price) {
   await page.getByLabel('项目内容').fill('工作日午餐')
   await page.getByLabel('数量').fill('365')
   await page.getByLabel('单价（元）').fill(price)
   await page.getByLabel('报价说明').fill(SECRET)
   for (const box of await page.locator('[id^=answer-]').all()) await box.fill(PLAN)
+  const independent = page.locator('#independence')
+  if (await independent.count()) await independent.check()
   await page.getByRole('button', { name: '下一步：封装' }).click()
   await page.locator('#bid-passphrase').fill(WORDS)
   await page.locator('#bid-again').fill(WORDS)
   await page.getByRole('button', { name: '加密封装' }).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存恢复文件' }).click(),
-  ])
-  const file = join(mkdtempSync(join(tmpdir(), 'goufu-')), download.suggestedFilename())
-  await download.saveAs(file)
-  await page.locator('#recovery-file').setInputFiles(file)
+  const recovery = await saved(page, '保存恢复文件')
+  await page.locator('#recovery-file').setInputFiles(recovery)
   await page.locator('#recovery-passphrase').fill(WORDS)
   await page.getByRole('button', { name: '打开并核对' }).click()
   await stage.report.check(`the bidder reads what was sealed (${price})`, async () => {
@@ -93,8 +97,18 @@ export async function give(stage, page, price) {
       .waitFor()
   })
   await stage.look(page, `bid-sealed-${price}`)
-  await page.getByRole('button', { name: '提交响应文件' }).click()
-  await stage.report.check(`the bid is accepted (${price})`, () => own(page, '有效').waitFor())
+  return recovery
+}
+
+/** What a button of the page saves, as a file of the same name. */
+export async function saved(page, button) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  const file = join(mkdtempSync(join(tmpdir(), 'goufu-')), download.suggestedFilename())
+  await download.saveAs(file)
+  return file
 }
 
 /** Who bid, and what, stands neither in what officers and supervisors read nor in what everybody may. */

@@ -50,7 +50,7 @@ async function verified(stage, purchase) {
 }
 
 /** The drawn people's accounts. */
-async function seatsOf(officer, lot) {
+export async function seatsOf(officer, lot) {
   const { panel } = await (await officer.request.get(`/api/lots/${lot}/evaluation`)).json()
   const accounts = {
     演示评审专家: 'evaluator',
@@ -83,12 +83,12 @@ async function sent(page, button) {
   if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()}`)
 }
 
-async function declare(stage, lot, account, byMessage) {
+export async function declare(stage, lot, account, byMessage, name = 'evaluation') {
   const page = await stage.enter(account)
   await page.goto(byMessage ? '/inbox' : '/worklist')
   const link = page.locator(`main a[href="/evaluations/${lot}"]`).first()
   await stage.report.check(`${account} is ${byMessage ? 'told of' : 'led to'} the seat`, () => link.waitFor())
-  await stage.look(page, byMessage ? 'evaluation-told' : 'evaluation-todo')
+  await stage.look(page, `${name}-${byMessage ? 'told' : 'todo'}`)
   await link.click()
   await sent(page, page.getByRole('button', { name: '我声明没有利害关系' }))
   await page
@@ -98,12 +98,12 @@ async function declare(stage, lot, account, byMessage) {
   await page.context().close()
 }
 
-async function check(stage, lot, account, looked) {
+export async function check(stage, lot, account, looked, name = 'evaluation') {
   const page = await stage.enter(account)
   await page.goto(`/evaluations/${lot}`)
   const send = page.getByRole('button', { name: '提交审查意见' })
   await send.waitFor()
-  if (looked) await stage.look(page, 'evaluation-review')
+  if (looked) await stage.look(page, `${name}-review`)
   await sent(page, send)
   await page
     .getByText(/您的审查意见已经提交|独立打分/)
@@ -113,7 +113,7 @@ async function check(stage, lot, account, looked) {
 }
 
 /** The second one finds another objective point at first: all are asked to look again, nobody is told whose it is. */
-async function score(stage, lot, panel) {
+export async function score(stage, lot, panel, name = 'evaluation') {
   for (const [place, one] of panel.entries()) {
     const page = await stage.enter(one, { size: place === 1 ? PHONE : DESK })
     await page.goto(`/evaluations/${lot}`)
@@ -127,7 +127,7 @@ async function score(stage, lot, panel) {
       await page.reload()
       await page.getByText('全部填好了').waitFor()
     })
-    if (place < 2) await stage.look(page, place === 1 ? 'evaluation-score-phone' : 'evaluation-score')
+    if (place < 2) await stage.look(page, place === 1 ? `${name}-score-phone` : `${name}-score`)
     await sign(page)
     await page.context().close()
   }
@@ -137,17 +137,17 @@ async function sign(page) {
   await page.getByRole('button', { name: '签名提交' }).click()
   await sent(page, page.getByRole('dialog').getByRole('button', { name: '签名提交' }))
   await page
-    .getByText(/您已经签名|请审核报价/)
+    .getByText(/您已经签名|请审核报价|等报价开启之后/)
     .first()
     .waitFor()
 }
 
-async function judge(stage, lot, account, looked) {
+export async function judge(stage, lot, account, looked, name = 'evaluation') {
   const page = await stage.enter(account)
   await page.goto(`/evaluations/${lot}`)
   const send = page.getByRole('button', { name: '没有异议，提交' })
   await send.waitFor()
-  if (looked) await stage.look(page, 'evaluation-prices')
+  if (looked) await stage.look(page, `${name}-prices`)
   await sent(page, send)
   await page
     .getByText(/您的意见已经提交|您的评审工作已经完成/)
@@ -156,20 +156,20 @@ async function judge(stage, lot, account, looked) {
   await page.context().close()
 }
 
-async function award(stage, officer, lot) {
+export async function award(stage, officer, lot, name = 'evaluation') {
   await officer.goto(`/lots/${lot}/evaluation`)
   await officer.getByRole('button', { name: '提出结果' }).waitFor()
-  await stage.look(officer, 'evaluation-ranked')
+  await stage.look(officer, `${name}-ranked`)
   await officer.getByRole('button', { name: '提出结果' }).click()
   await officer.getByText('等另一位审核人确定结果').waitFor()
   const approver = await stage.enter('approver')
   await approver.goto(`/lots/${lot}/evaluation`)
   await approver.getByRole('button', { name: '确定并公布结果' }).waitFor()
-  await stage.look(approver, 'evaluation-decision')
+  await stage.look(approver, `${name}-decision`)
   await approver.getByRole('button', { name: '确定并公布结果' }).click()
   await approver.waitForURL('**/notices/*')
   await approver.locator('main h1').waitFor()
-  await stage.look(approver, 'evaluation-notice')
+  await stage.look(approver, `${name}-notice`)
   await approver.context().close()
   await officer.context().close()
 }

@@ -2,14 +2,21 @@ package org.goufu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The journeys of every kind of user in a real Chromium, with an accessibility check on every page; they live in the frontend. */
 @GoufuIT
@@ -21,8 +28,34 @@ class BrowserJourneysIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private DatabaseClient database;
+
     @Test
     void everyJourneySucceeds() throws IOException, InterruptedException {
+        var faults = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        faults.createContext("/damaged", this::damage);
+        faults.start();
+        try {
+            journeys(faults.getAddress().getPort());
+        } finally {
+            faults.stop(0);
+        }
+    }
+
+    /** What no page can do and a disk can: the ciphertext of a bid is no longer what was given. */
+    private void damage(HttpExchange exchange) throws IOException {
+        var bid = exchange.getRequestURI().getQuery().substring("bid=".length());
+        var rows = database.sql("update bidding.chunk set content = content || 'x'::bytea where envelope = :id")
+                .bind("id", UUID.fromString(bid))
+                .fetch()
+                .rowsUpdated()
+                .block();
+        exchange.sendResponseHeaders(rows == null || rows == 0 ? 404 : 204, -1);
+        exchange.close();
+    }
+
+    private void journeys(int faults) throws IOException, InterruptedException {
         var frontend = Path.of(System.getProperty("goufu.frontend-dir")).toAbsolutePath();
         var log = Path.of("target/browser-journeys.log");
         var builder = new ProcessBuilder(
@@ -34,6 +67,7 @@ class BrowserJourneysIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("BASE_URL", "http://127.0.0.1:" + port);
+        builder.environment().put("E2E_FAULTS", "http://127.0.0.1:" + faults);
         var journeys = builder.start();
         boolean ended = journeys.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
         if (!ended) journeys.destroyForcibly();
