@@ -147,7 +147,7 @@ async function told(stage, lot) {
       await page.goto('/inbox?kind=evaluation')
       await page.locator(`main a[href="/lots/${lot}/debrief"]`).first().click()
       await page.getByRole('heading', { name: '逐项得分' }).waitFor()
-      await page.getByText('联合体成员').first().waitFor()
+      await page.getByRole('list', { name: '联合体成员' }).waitFor()
       await stage.look(page, `staged-debrief-${account}`)
       await page.context().close()
     })

@@ -267,7 +267,9 @@ class EvaluationIT {
                 .path("fields")
                 .toString();
         assertThat(published).contains("（联合体）", "联合体牵头人", "联合体成员", "占成交金额 40%", "占成交金额 60%", "每月探访老人");
+        var told = new Told(house, opened.lot());
         for (var member : List.of("organization", "organization2")) {
+            told.once(member, "evaluation", "debrief", "贵单位中标（成交）");
             var debrief = house.get(member, LOT + "debrief", opened.lot());
             assertThat(debrief.path("won").asBoolean()).isTrue();
             assertThat(debrief.path("consortium")).hasSize(2);

@@ -190,6 +190,7 @@ class InboxIT {
                 published.purchaseId(),
                 "结果也告知",
                 house.body("federation"),
+                null,
                 bidders,
                 List.of(house.body("group")));
         hand("notification.results", awarded);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.bidding.BehindBid;
 import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid;
@@ -155,7 +156,8 @@ public class DecideAward {
 
     private static LotAwarded awarded(Evaluation evaluation, List<OpenedBid> bids) {
         var terms = evaluation.terms();
-        var bidders = evaluation.bids().stream().map(Bid::body).toList();
+        // Members of a consortium bid as much as its lead (政府采购法 第24条), groups stand behind a federation.
+        var bidders = evaluation.bids().stream().flatMap(DecideAward::givers).toList();
         var behind = new HashSet<UUID>();
         bids.forEach(bid -> behind.addAll(BehindBid.of(bid.body().id(), bid.actingFor())));
         bidders.forEach(behind::remove);
@@ -164,8 +166,15 @@ public class DecideAward {
                 terms.purchase(),
                 terms.title(),
                 evaluation.winner().body(),
+                givers(evaluation.winner()).toList(),
                 bidders,
                 behind);
+    }
+
+    private static Stream<UUID> givers(Bid bid) {
+        return bid.consortium().isEmpty()
+                ? Stream.of(bid.body())
+                : bid.consortium().stream().map(ConsortiumMember::id);
     }
 
     private static @Nullable Integer score(Evaluation evaluation, long hundredths) {

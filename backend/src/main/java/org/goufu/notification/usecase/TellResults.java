@@ -60,12 +60,12 @@ class TellResults implements EventHandler<LotAwarded> {
     /** Nobody is told twice: who bid is told how its bid fared, and not that there is a result. */
     private List<Batch> batches(LotAwarded event, List<UUID> told) {
         var lost = new ArrayList<>(event.bidders());
-        lost.remove(event.winner());
+        lost.removeAll(event.winners());
         var others = new HashSet<>(told);
         event.bidders().forEach(others::remove);
         event.behind().forEach(others::remove);
         return List.of(
-                batch(event, Place.DEBRIEF, List.of(event.winner()), "won"),
+                batch(event, Place.DEBRIEF, event.winners(), "won"),
                 batch(event, Place.DEBRIEF, lost, "not-won"),
                 batch(event, Place.RESULT, event.behind(), "of-our-bid"),
                 batch(event, Place.RESULT, others, "published"));
