@@ -334,6 +334,8 @@ class OpeningIT {
     @Test
     void theStreamIsSilentUntilTheOpeningBegins() {
         var lot = scene.lot(Map.of());
+        // The box comes with the news of the publication.
+        scene.until(lot, "GIVING");
         var moves = house.anonymous()
                 .get()
                 .uri(OPENING + "/events", lot.id())
