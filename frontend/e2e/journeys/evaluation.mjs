@@ -67,7 +67,7 @@ export async function seatsOf(officer, lot) {
 async function unseen(stage, lot, panel) {
   for (const account of ['organization', 'federation', 'group', null]) {
     const page = await stage.enter(account)
-    for (const path of ['evaluation', 'scores', 'result', 'debrief']) {
+    for (const path of ['evaluation', 'scores', 'signals', 'result', 'debrief']) {
       const answer = await page.request.get(`/api/lots/${lot}/${path}`)
       if (answer.ok()) throw new Error(`${account} reads ${path} of ${panel.join()}`)
     }
@@ -98,11 +98,15 @@ export async function declare(stage, lot, account, byMessage, name = 'evaluation
   await page.context().close()
 }
 
+/** Only hints: a machine has read the bids by now, and says what it looked at. */
+const compared = (page) => page.getByText(/比对了 \d+ 份响应文件/).waitFor()
+
 export async function check(stage, lot, account, looked, name = 'evaluation') {
   const page = await stage.enter(account)
   await page.goto(`/evaluations/${lot}`)
   const send = page.getByRole('button', { name: '提交审查意见' })
   await send.waitFor()
+  await stage.report.check(`${account} is shown what bids have in common`, () => compared(page))
   if (looked) await stage.look(page, `${name}-review`)
   await sent(page, send)
   await page
@@ -203,6 +207,7 @@ async function told(stage, lot) {
   const page = await stage.enter('supervisor')
   await page.goto(`/lots/${lot}/evaluation`)
   await page.getByRole('heading', { name: '排序' }).waitFor()
+  await compared(page)
   await stage.look(page, 'evaluation-supervisor')
   await page.context().close()
 }

@@ -1721,6 +1721,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bids of different bidders have in common and should not, for the panel, the department and supervisors; evidence, by which nothing is rejected */
+        get: operations["signalList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/termination": {
         parameters: {
             query?: never;
@@ -4513,6 +4530,33 @@ export interface components {
             signed: boolean;
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        EvaluationSignalKind: "SAME_HANDLER" | "SAME_ORIGIN" | "SAME_PERSON" | "SAME_PHONE" | "SAME_EMAIL" | "SAME_IDENTITY" | "SIMILAR_TEXT" | "SAME_FILE" | "PRICES_IN_STEPS" | "PRICES_IN_RATIO" | "SAME_ITEM_PRICES" | "ITEMS_ONE_STEP" | "ITEMS_ONE_RATIO" | "OTHER_NAMED";
+        EvaluationSignalList: {
+            /** Format: int32 */
+            bids: number;
+            /** Format: date-time */
+            foundAt: string | null;
+            items: components["schemas"]["EvaluationSignalView"][];
+            /** Format: int32 */
+            omitted: number;
+            priced: boolean;
+            relations: components["schemas"]["EvaluationSignalRelationView"][];
+        };
+        EvaluationSignalRelationView: {
+            article: string;
+            bodies: components["schemas"]["Named"][];
+            fact: string;
+            rule: components["schemas"]["MatchingConflictRule"];
+            severity: components["schemas"]["MatchingConflictSeverity"];
+        };
+        EvaluationSignalView: {
+            article: string;
+            bids: components["schemas"]["Named"][];
+            excerpt: string | null;
+            found: string;
+            kind: components["schemas"]["EvaluationSignalKind"];
         };
         EvaluationView: {
             bids: components["schemas"]["EvaluationViewBidView"][];
@@ -14963,6 +15007,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    signalList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bids": 3,
+                     *       "foundAt": "2026-11-29T17:36:39.448206Z",
+                     *       "items": [
+                     *         {
+                     *           "article": "《政府采购法实施条例》第七十四条；参照财政部令第87号第三十七条（四）投标文件异常一致或者投标报价呈规律性差异",
+                     *           "bids": [
+                     *             {
+                     *               "id": "01a22861-359e-7000-9e70-d346e5a0821a",
+                     *               "name": "成都市新都区棠暖居家养老服务中心"
+                     *             },
+                     *             {
+                     *               "id": "01a22861-3ba0-7000-b5ce-d7bbff60d4e6",
+                     *               "name": "成都市新都区银杏树社会工作服务中心"
+                     *             }
+                     *           ],
+                     *           "excerpt": "十一点起按照楼栋顺序送餐上门，逐户核对姓名和忌口；对独居老人当面询问身体状况并登记",
+                     *           "found": "“服务方案”的文字相同部分占 96%，采购公告中的文字不计算在内",
+                     *           "kind": "SIMILAR_TEXT"
+                     *         },
+                     *         {
+                     *           "article": "《政府采购法实施条例》第七十四条；参照财政部令第87号第三十七条（四）投标文件异常一致或者投标报价呈规律性差异",
+                     *           "bids": [
+                     *             {
+                     *               "id": "01a22861-359e-7000-9e70-d346e5a0821a",
+                     *               "name": "成都市新都区棠暖居家养老服务中心"
+                     *             },
+                     *             {
+                     *               "id": "01a22861-3ba0-7000-b5ce-d7bbff60d4e6",
+                     *               "name": "成都市新都区银杏树社会工作服务中心"
+                     *             }
+                     *           ],
+                     *           "excerpt": null,
+                     *           "found": "3 个报价依次相差 2,000 元：90,000、92,000、94,000 元",
+                     *           "kind": "PRICES_IN_STEPS"
+                     *         }
+                     *       ],
+                     *       "omitted": 0,
+                     *       "priced": true,
+                     *       "relations": [
+                     *         {
+                     *           "article": "《政府采购法实施条例》第七十四条第（四）项",
+                     *           "bodies": [
+                     *             {
+                     *               "id": "01a22861-3100-7000-8a10-0f6a1d1b9e01",
+                     *               "name": "成都市新都区大丰街道社区社会组织联合会"
+                     *             },
+                     *             {
+                     *               "id": "01a22861-3ba0-7000-b5ce-d7bbff60d4e6",
+                     *               "name": "成都市新都区银杏树社会工作服务中心"
+                     *             }
+                     *           ],
+                     *           "fact": "“成都市新都区银杏树社会工作服务中心”是“成都市新都区大丰街道社区社会组织联合会”的会员，两家都要参加同一采购包",
+                     *           "rule": "C02",
+                     *           "severity": "WARN"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationSignalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     terminationPrepare: {
         parameters: {
             query?: never;
@@ -15097,6 +15227,7 @@ export interface operations {
                      *         "phone": "028-00001234"
                      *       },
                      *       "corrections": [],
+                     *       "corrects": null,
                      *       "deadline": null,
                      *       "department": {
                      *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
@@ -18148,6 +18279,7 @@ export interface operations {
                      *         "phone": "028-00002413"
                      *       },
                      *       "corrections": [],
+                     *       "corrects": null,
                      *       "deadline": "2024-12-16T06:30:00Z",
                      *       "department": {
                      *         "id": "0191f143-3800-7009-948b-2c5850c29f01",
@@ -19942,6 +20074,7 @@ export interface operations {
                      *         "phone": "028-00001234"
                      *       },
                      *       "corrections": [],
+                     *       "corrects": null,
                      *       "deadline": "2026-12-21T02:00:00Z",
                      *       "department": {
                      *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
@@ -20192,6 +20325,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *           "before": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *           "label": "项目说明",
+                     *           "pointer": "/description"
+                     *         }
+                     *       ],
+                     *       "concernsBids": true,
+                     *       "deadlineBefore": "2026-12-21T02:00:00Z",
+                     *       "earliest": "2026-12-03",
+                     *       "findings": [],
+                     *       "own": false,
+                     *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
+                     *       "text": {
+                     *         "bidDeadline": "2026-12-21T02:00:00Z",
+                     *         "contact": {
+                     *           "email": "lianxi@example.org",
+                     *           "name": "示例联系人",
+                     *           "phone": "028-00001234"
+                     *         },
+                     *         "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *         "lots": [
+                     *           {
+                     *             "criteria": [
+                     *               {
+                     *                 "kind": "PRICE",
+                     *                 "name": "报价",
+                     *                 "objective": null,
+                     *                 "weight": 15
+                     *               },
+                     *               {
+                     *                 "kind": "QUALITY",
+                     *                 "name": "服务方案",
+                     *                 "objective": null,
+                     *                 "weight": 60
+                     *               }
+                     *             ],
+                     *             "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。"
+                     *           }
+                     *         ],
+                     *         "lowPrice": {
+                     *           "ofAverage": 50,
+                     *           "ofCeiling": 45,
+                     *           "ofSecond": 50
+                     *         },
+                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *       },
+                     *       "writtenBy": "演示经办人"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseCorrectionView"];
                 };
             };
@@ -20238,6 +20424,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changes": {
+                 *         "bidDeadline": "2026-12-28T02:00:00Z",
+                 *         "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。"
+                 *       },
+                 *       "reason": "居民议事会提出，夏季老人用餐时间要提前。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseCorrectPurchaseWritten"];
             };
         };
@@ -20248,7 +20443,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *           "before": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *           "label": "项目说明",
+                     *           "pointer": "/description"
+                     *         },
+                     *         {
+                     *           "after": "2026-12-28 10:00",
+                     *           "before": "2026-12-21 10:00",
+                     *           "label": "提交截止时间",
+                     *           "pointer": "/bidDeadline"
+                     *         }
+                     *       ],
+                     *       "concernsBids": true,
+                     *       "deadlineBefore": "2026-12-21T02:00:00Z",
+                     *       "earliest": "2026-12-03",
+                     *       "findings": [
+                     *         {
+                     *           "code": "opening-before-deadline",
+                     *           "detail": "开启时间不能早于截止时间。",
+                     *           "pointer": "/openingAt",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "severity": "ERROR",
+                     *           "suggestion": null
+                     *         }
+                     *       ],
+                     *       "own": true,
+                     *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
+                     *       "text": {
+                     *         "bidDeadline": "2026-12-28T02:00:00Z",
+                     *         "contact": {
+                     *           "email": "lianxi@example.org",
+                     *           "name": "示例联系人",
+                     *           "phone": "028-00001234"
+                     *         },
+                     *         "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *         "lots": [
+                     *           {
+                     *             "criteria": [
+                     *               {
+                     *                 "kind": "PRICE",
+                     *                 "name": "报价",
+                     *                 "objective": null,
+                     *                 "weight": 15
+                     *               },
+                     *               {
+                     *                 "kind": "QUALITY",
+                     *                 "name": "服务方案",
+                     *                 "objective": null,
+                     *                 "weight": 60
+                     *               }
+                     *             ],
+                     *             "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。"
+                     *           }
+                     *         ],
+                     *         "lowPrice": {
+                     *           "ofAverage": 50,
+                     *           "ofCeiling": 45,
+                     *           "ofSecond": 50
+                     *         },
+                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *       },
+                     *       "writtenBy": "演示经办人"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseCorrectionView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "更正公告只能在提交截止时间之前发布。截止以后发现错误影响采购的，请终止采购后重新组织。",
+                     *       "instance": "/api/purchases/01a22865-f165-7000-a5dd-c25c4ea0e1c1/correction/check",
+                     *       "status": 409,
+                     *       "title": "已经不能更正",
+                     *       "type": "/problems/purchase/correction-too-late"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20276,7 +20558,215 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "acceptsConsortium": false,
+                     *       "amountFen": 9800000,
+                     *       "attachments": [],
+                     *       "contact": {
+                     *         "email": null,
+                     *         "name": "第二联系人",
+                     *         "phone": "028-00005678"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "corrected": {
+                     *             "deadline": "2026-12-21T02:00:00Z",
+                     *             "digest": "8c612bd4d101580719b04d10649f86595eb67596a1448589f1e5994adbd7298e",
+                     *             "items": [
+                     *               {
+                     *                 "after": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *                 "before": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *                 "label": "采购需求"
+                     *               }
+                     *             ],
+                     *             "noticeId": "01a22865-e162-7000-81fd-a1904e529bac",
+                     *             "number": "510114-2026-000039",
+                     *             "publishedAt": "2026-11-29T17:41:35.199317Z",
+                     *             "reason": "居民议事会提出，夏季老人用餐时间要提前。"
+                     *           },
+                     *           "deadline": "2026-12-21T02:00:00Z",
+                     *           "id": "01a22865-e245-7000-afb3-c5c1b858cdad",
+                     *           "number": "510114-2026-000040",
+                     *           "publishedAt": "2026-11-29T17:41:35.413619Z",
+                     *           "title": "更正两次的助餐 更正公告",
+                     *           "type": "CORRECTION"
+                     *         }
+                     *       ],
+                     *       "corrects": {
+                     *         "deadline": "2026-12-21T02:00:00Z",
+                     *         "digest": "9d004302c502af64d4bc2105211919a4466e8f26da6987572223943a2c43e0fb",
+                     *         "items": [
+                     *           {
+                     *             "after": "第二联系人",
+                     *             "before": "示例联系人",
+                     *             "label": "项目联系人"
+                     *           },
+                     *           {
+                     *             "after": "028-00005678",
+                     *             "before": "028-00001234",
+                     *             "label": "联系电话"
+                     *           }
+                     *         ],
+                     *         "noticeId": "01a22865-e162-7000-81fd-a1904e529bac",
+                     *         "number": "510114-2026-000039",
+                     *         "publishedAt": "2026-11-29T17:41:35.199317Z",
+                     *         "reason": "居民议事会提出，夏季老人用餐时间要提前。"
+                     *       },
+                     *       "deadline": "2026-12-21T02:00:00Z",
+                     *       "department": {
+                     *         "id": "0183fb45-d000-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *       "digest": "16e631663f422a9aed625b1d039c7edf2519052b18326ccf375a723b02a6b568",
+                     *       "fields": [
+                     *         {
+                     *           "label": "原公告的采购项目编号",
+                     *           "value": "CG-510114-2026-000039"
+                     *         },
+                     *         {
+                     *           "label": "原公告的采购项目名称",
+                     *           "value": "更正两次的助餐"
+                     *         }
+                     *       ],
+                     *       "formatCode": "N06",
+                     *       "id": "01a22865-e3e9-7000-99df-a1264724cf6f",
+                     *       "lots": [
+                     *         {
+                     *           "budgetFen": 9800000,
+                     *           "category": {
+                     *             "code": "A0402-01",
+                     *             "name": "居家社区养老(助餐助洁助浴)"
+                     *           },
+                     *           "categoryCode": "A0402-01",
+                     *           "criteria": [
+                     *             {
+                     *               "kind": "PRICE",
+                     *               "name": "报价",
+                     *               "objective": null,
+                     *               "weight": 15
+                     *             },
+                     *             {
+                     *               "kind": "QUALITY",
+                     *               "name": "服务方案",
+                     *               "objective": null,
+                     *               "weight": 60
+                     *             }
+                     *           ],
+                     *           "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。",
+                     *           "id": "01a22865-e0b5-7001-8bd5-0243e6605d93",
+                     *           "number": 1,
+                     *           "repeats": null,
+                     *           "requirements": [
+                     *             {
+                     *               "count": null,
+                     *               "kind": "ANNUAL_INSPECTION",
+                     *               "qualification": null,
+                     *               "text": "2025 年度检查结论不是不合格",
+                     *               "year": 2025
+                     *             }
+                     *           ],
+                     *           "serviceRegionCodes": [
+                     *             "510114008"
+                     *           ],
+                     *           "serviceRegions": [
+                     *             {
+                     *               "code": "510114008",
+                     *               "name": "成都市 新都区 桂湖街道"
+                     *             }
+                     *           ],
+                     *           "title": "助餐服务"
+                     *         }
+                     *       ],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
+                     *       "method": "BT_COMPARE",
+                     *       "notices": [
+                     *         {
+                     *           "id": "01a22865-e162-7000-81fd-a1904e529bac",
+                     *           "number": "510114-2026-000039",
+                     *           "publishedAt": "2026-11-29T17:41:35.199317Z",
+                     *           "title": "更正两次的助餐 采购公告",
+                     *           "type": "PROCUREMENT"
+                     *         },
+                     *         {
+                     *           "id": "01a22865-e245-7000-afb3-c5c1b858cdad",
+                     *           "number": "510114-2026-000040",
+                     *           "publishedAt": "2026-11-29T17:41:35.413619Z",
+                     *           "title": "更正两次的助餐 更正公告",
+                     *           "type": "CORRECTION"
+                     *         }
+                     *       ],
+                     *       "number": "510114-2026-000041",
+                     *       "official": null,
+                     *       "openingAt": "2026-12-21T02:00:00Z",
+                     *       "publishedAt": "2026-11-29T17:41:35.832779Z",
+                     *       "purchaseId": "01a22865-e0b5-7000-aef0-c1a439e3e086",
+                     *       "purchaseNumber": "CG-510114-2026-000039",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "repeatedBy": [],
+                     *       "repeats": [],
+                     *       "sections": [
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "原公告的采购项目编号",
+                     *               "value": "CG-510114-2026-000039"
+                     *             },
+                     *             {
+                     *               "label": "原公告的采购项目名称",
+                     *               "value": "更正两次的助餐"
+                     *             }
+                     *           ],
+                     *           "heading": "一、项目基本情况"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "更正事项",
+                     *               "value": "采购公告"
+                     *             },
+                     *             {
+                     *               "label": "更正原因",
+                     *               "value": "居民议事会提出，夏季老人用餐时间要提前。"
+                     *             }
+                     *           ],
+                     *           "heading": "二、更正信息"
+                     *         }
+                     *       ],
+                     *       "stagedOpening": false,
+                     *       "status": "PUBLISHED",
+                     *       "summary": "成都市新都区桂湖街道办事处更正了“更正两次的助餐”的采购公告，提交截止时间不变，仍为 2026年12月21日 10:00（北京时间）。",
+                     *       "title": "更正两次的助餐 更正公告（第 2 次）",
+                     *       "type": "CORRECTION"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseNoticeDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "更正公告只能在提交截止时间之前发布。截止以后发现错误影响采购的，请终止采购后重新组织。",
+                     *       "instance": "/api/purchases/01a22865-f165-7000-a5dd-c25c4ea0e1c1/correction/publication",
+                     *       "status": 409,
+                     *       "title": "已经不能更正",
+                     *       "type": "/problems/purchase/correction-too-late"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -20298,6 +20788,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changes": {
+                 *         "bidDeadline": "2026-12-28T02:00:00Z",
+                 *         "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。"
+                 *       },
+                 *       "reason": "居民议事会提出，夏季老人用餐时间要提前。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseCorrectPurchaseWritten"];
             };
         };
@@ -20308,7 +20807,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "after": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *           "before": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
+                     *           "label": "项目说明",
+                     *           "pointer": "/description"
+                     *         }
+                     *       ],
+                     *       "concernsBids": true,
+                     *       "deadlineBefore": "2026-12-21T02:00:00Z",
+                     *       "earliest": "2026-12-03",
+                     *       "findings": [],
+                     *       "own": false,
+                     *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
+                     *       "text": {
+                     *         "bidDeadline": "2026-12-21T02:00:00Z",
+                     *         "contact": {
+                     *           "email": "lianxi@example.org",
+                     *           "name": "示例联系人",
+                     *           "phone": "028-00001234"
+                     *         },
+                     *         "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
+                     *         "lots": [
+                     *           {
+                     *             "criteria": [
+                     *               {
+                     *                 "kind": "PRICE",
+                     *                 "name": "报价",
+                     *                 "objective": null,
+                     *                 "weight": 15
+                     *               },
+                     *               {
+                     *                 "kind": "QUALITY",
+                     *                 "name": "服务方案",
+                     *                 "objective": null,
+                     *                 "weight": 60
+                     *               }
+                     *             ],
+                     *             "description": "每个工作日不少于三十份午餐，送餐上门，按月回访服务对象满意度，服务期十二个月。"
+                     *           }
+                     *         ],
+                     *         "lowPrice": {
+                     *           "ofAverage": 50,
+                     *           "ofCeiling": 45,
+                     *           "ofSecond": 50
+                     *         },
+                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *       },
+                     *       "writtenBy": "演示经办人"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseCorrectionView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "更正有 1 处不符合规定，请按字段提示修改。您填写的内容都还在。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "correction-fixed",
+                     *           "detail": "更正公告不得改变采购标的和资格条件。确需改变的，请终止采购后重新组织。",
+                     *           "pointer": "/changes/title"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/purchases/01a22865-dbd5-7000-bcc0-63145e6cd087/corrections",
+                     *       "status": 422,
+                     *       "title": "这样更正不符合规定",
+                     *       "type": "/problems/purchase/correction-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];

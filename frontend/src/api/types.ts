@@ -176,6 +176,7 @@ export type EvaluationPhase = Evaluation['phase']
 export type Desk = Answer<'/api/lots/{id}/scores', 'get'>
 export type BidPaper = Desk['bids'][number]
 export type SheetScore = Desk['sheet']['scores'][number]
+export type Signals = Answer<'/api/lots/{id}/signals', 'get'>
 export type ReviewForm = Body<'/api/lots/{id}/reviews', 'post'>
 export type EvaluationResult = Answer<'/api/lots/{id}/result', 'get'>['result']
 export type Debrief = Answer<'/api/lots/{id}/debrief', 'get'>

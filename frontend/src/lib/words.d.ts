@@ -25,6 +25,7 @@ import type purchase from '../locales/zh-CN/purchase.json'
 import type registry from '../locales/zh-CN/registry.json'
 import type roster from '../locales/zh-CN/roster.json'
 import type search from '../locales/zh-CN/search.json'
+import type signals from '../locales/zh-CN/signals.json'
 import type worklist from '../locales/zh-CN/worklist.json'
 
 declare module 'i18next' {
@@ -57,6 +58,7 @@ declare module 'i18next' {
       organization: typeof organization
       registry: typeof registry
       search: typeof search
+      signals: typeof signals
       worklist: typeof worklist
     }
   }

@@ -16,6 +16,9 @@ export const server = setupServer(
   http.get('/api/ledger/entries', () =>
     HttpResponse.json({ items: [], total: 0, totalIsLowerBound: false, next: null }),
   ),
+  http.get('/api/lots/:id/signals', () =>
+    HttpResponse.json({ foundAt: null, bids: 0, priced: false, items: [], omitted: 0, relations: [] }),
+  ),
   http.get('/api/regions', () => HttpResponse.json([])),
   http.get('/api/service-categories', () => HttpResponse.json([])),
 )

@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { CheckForm } from './check-form'
 import { Declare } from './declare'
 import styles from './evaluation.module.css'
+import { LateSignals } from './late-signals'
 import { Papers } from './papers'
 import { Findings, PriceOpinion } from './price-opinion'
 import { deskOf, movesOf } from './queries'
@@ -43,6 +44,7 @@ export function DeskPage({ lot }: { lot: string }) {
       </p>
       <Steps phase={data.phase} qualifying={false} staged={data.staged} />
       <Work desk={data} />
+      {data.declared && <LateSignals lot={lot} />}
     </Page>
   )
 }

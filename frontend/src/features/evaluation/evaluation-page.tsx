@@ -17,6 +17,7 @@ import { CheckForm } from './check-form'
 import styles from './evaluation.module.css'
 import { FormPanel } from './form-panel'
 import { Inquiries } from './inquiries'
+import { LateSignals } from './late-signals'
 import { PanelMembers } from './panel-members'
 import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
@@ -75,6 +76,7 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       <Part title={t('bids.title')} id="bids">
         <BidsTable bids={data.bids} />
       </Part>
+      <LateSignals lot={lot} />
       {data.inquiries.length > 0 && (
         <Part title={t('inquiry.title')} id="inquiries">
           <Inquiries evaluation={data} />

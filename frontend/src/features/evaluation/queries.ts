@@ -40,6 +40,17 @@ export const deskOf = (lot: string, told: boolean) =>
     refetchInterval: look(told),
   })
 
+const COMPARING_MS = 5_000
+
+/** What bids have in common; nobody says when the comparison is made, so it is asked for until it is. */
+export const signalsOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['evaluation', lot, 'signals'],
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/signals', { ...at(lot), signal })),
+    refetchInterval: ({ state }) => state.data?.foundAt === null && COMPARING_MS,
+    retry: false,
+  })
+
 export const resultOf = (lot: string) =>
   queryOptions({
     queryKey: ['evaluation', lot, 'result'],

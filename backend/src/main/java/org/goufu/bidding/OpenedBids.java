@@ -9,6 +9,9 @@ public interface OpenedBids {
     /** Empty until an opening has opened something of the lot. */
     Mono<OpenedLot> of(UUID lot);
 
+    /** The marks of all that was opened; empty before. For comparing them with each other, and for nothing else. */
+    Flux<BidMarks> marks(UUID lot);
+
     /**
      * What was in a segment, piece by piece; empty when it was not opened.
      *

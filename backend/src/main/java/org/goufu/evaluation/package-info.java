@@ -13,6 +13,7 @@
             "organization",
             "ledger",
             "purchase",
+            "matching",
             "bidding"
         })
 @NullMarked

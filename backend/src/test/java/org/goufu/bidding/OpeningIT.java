@@ -648,7 +648,7 @@ class OpeningIT {
     @Test
     void oneBadBidNeverStopsTheOthers() {
         var lot = scene.lot(Map.of());
-        var bodies = scene.bodies(9);
+        var bodies = scene.bodies(10);
         var group = house.body("group");
         var good = scene.put(bodies.get(0), lot, contents(9_000_000), List.of());
         var dear = scene.put(bodies.get(1), lot, contents(9_800_001), List.of());
@@ -658,6 +658,9 @@ class OpeningIT {
         var half = contents(9_000_000);
         half.remove("tech");
         var incomplete = scene.put(bodies.get(3), lot, half, List.of());
+        var vague = contents(9_100_000);
+        vague.put("tech", OpeningScene.bytes("{\"format\":\"goufu-tech/1\"}"));
+        var technical = scene.put(bodies.get(9), lot, vague, List.of());
         var lying = lying(lot, bodies.get(4), "hash");
         var equivocal = lying(lot, bodies.get(5), "commit");
         var garbage = garbage(lot, bodies.get(6));
@@ -673,6 +676,7 @@ class OpeningIT {
         assertThat(bid(open, dear.id()).path("totalFen").asLong()).isEqualTo(9_800_001);
         became(open, price, "FAILED", "PRICE_UNREADABLE");
         became(open, incomplete, "FAILED", "INCOMPLETE");
+        became(open, technical, "FAILED", "TECHNICAL_UNREADABLE");
         became(open, lying, "FAILED", "SHARE_WRONG");
         became(open, equivocal, "FAILED", "KEY_WRONG");
         became(open, garbage, "FAILED", "CONTENT_WRONG");

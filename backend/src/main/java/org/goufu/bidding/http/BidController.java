@@ -13,12 +13,14 @@ import org.goufu.bidding.sql.BidQueries.BidRow;
 import org.goufu.bidding.usecase.GiveBid;
 import org.goufu.bidding.usecase.GiveBid.Accepted;
 import org.goufu.bidding.usecase.GiveBid.Given;
+import org.goufu.bidding.usecase.KeepOrigin;
 import org.goufu.bidding.usecase.MakeBoxes;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Page;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.http.PageRequest;
+import org.goufu.platform.security.ClientAddress;
 import org.goufu.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +28,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,13 +46,24 @@ class BidController {
     private static final int MOST_SHOWN = 50;
 
     private final GiveBid give;
+    private final KeepOrigin origin;
+    private final ClientAddress address;
     private final MakeBoxes boxes;
     private final BidQueries queries;
     private final Ledger ledger;
     private final BusinessClock clock;
 
-    BidController(GiveBid give, MakeBoxes boxes, BidQueries queries, Ledger ledger, BusinessClock clock) {
+    BidController(
+            GiveBid give,
+            KeepOrigin origin,
+            ClientAddress address,
+            MakeBoxes boxes,
+            BidQueries queries,
+            Ledger ledger,
+            BusinessClock clock) {
         this.give = give;
+        this.origin = origin;
+        this.address = address;
         this.boxes = boxes;
         this.queries = queries;
         this.ledger = ledger;
@@ -177,8 +191,11 @@ class BidController {
     @PostMapping("/api/lots/{id}/bids")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Gives a sealed bid, or replaces the caller's own; the same again has the same answer")
-    Mono<AcceptedView> give(Actor actor, @PathVariable UUID id, @Valid @RequestBody BidForm form) {
-        return give.by(actor, id, form.given()).map(AcceptedView::of);
+    Mono<AcceptedView> give(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody BidForm form, ServerHttpRequest request) {
+        return give.by(actor, id, form.given())
+                .doOnNext(accepted -> origin.of(id, actor.organization(), address.of(request)))
+                .map(AcceptedView::of);
     }
 
     @PostMapping("/api/bids/{id}/withdrawal")

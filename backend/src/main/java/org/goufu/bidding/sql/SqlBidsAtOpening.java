@@ -55,10 +55,10 @@ class SqlBidsAtOpening implements BidsAtOpening {
             """;
 
     private static final String ADD_KEYS = """
-            insert into bidding.opened_key (envelope, segment, wrapped)
-            select :envelope, segment, decode(wrapped, 'hex')
-              from unnest(:segments, :wrapped) as given (segment, wrapped)
-            on conflict (envelope, segment) do nothing
+            insert into bidding.opened_key (envelope, segment, wrapped, digest)
+            select :envelope, segment, decode(wrapped, 'hex'), decode(nullif(digest, ''), 'hex')
+              from unnest(:segments, :wrapped, :digests) as given (segment, wrapped, digest)
+            on conflict (envelope, segment) do update set digest = coalesce(excluded.digest, opened_key.digest)
             """;
 
     // Behind absent holders there may stand a damaged ciphertext: it shows only when the bidder has given its keys.
@@ -190,7 +190,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows > 0)
-                .flatMap(rows -> add(envelope, came.keys()));
+                .flatMap(rows -> add(envelope, came.keys(), came.digests()));
     }
 
     private static @Nullable String fault(@Nullable Reason reason) {
@@ -201,13 +201,19 @@ class SqlBidsAtOpening implements BidsAtOpening {
         return bytes == null ? Parameters.in(ByteBuffer.class) : Parameters.in(ByteBuffer.wrap(bytes));
     }
 
-    private Mono<Void> add(UUID envelope, Map<String, byte[]> keys) {
+    /** A bid that is opened again has its keys already; what is in it is found now. */
+    private Mono<Void> add(UUID envelope, Map<String, byte[]> keys, Map<String, byte[]> digests) {
         var entries = List.copyOf(keys.entrySet());
         return database.sql(ADD_KEYS)
                 .bind("envelope", envelope)
                 .bind("segments", column(entries, Map.Entry::getKey, String[]::new))
                 .bind("wrapped", column(entries, key -> HexFormat.of().formatHex(key.getValue()), String[]::new))
+                .bind("digests", column(entries, key -> hex(digests.get(key.getKey())), String[]::new))
                 .then();
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
+        return bytes == null ? "" : HexFormat.of().formatHex(bytes);
     }
 
     @Override
@@ -291,7 +297,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
 
     @Override
     public Mono<Void> again(UUID envelope, Map<String, byte[]> keys) {
-        return add(envelope, keys)
+        return add(envelope, keys, Map.of())
                 .then(database.sql(AGAIN).bind("envelope", envelope).then());
     }
 

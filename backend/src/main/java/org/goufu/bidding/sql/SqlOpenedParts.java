@@ -4,8 +4,10 @@ import static org.goufu.bidding.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.BidMarks;
 import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.usecase.OpenedParts;
@@ -13,6 +15,7 @@ import org.goufu.kernel.Named;
 import org.goufu.organization.BodyKind;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What came out of envelopes, in PostgreSQL. */
@@ -34,6 +37,22 @@ class SqlOpenedParts implements OpenedParts {
              where b.lot = :lot and b.outcome is not null
              order by b.place
             """.formatted(Partners.COLUMN);
+
+    private static final String MARKS = """
+            select b.envelope, k.holder, encode(o.mark, 'hex') as origin,
+                   coalesce(d.segments, '{}') as segments, coalesce(d.digests, '{}') as digests
+              from bidding.opened_bid b
+              left join bidding.event e on e.envelope = b.envelope and e.kind <> 'BID_WITHDRAWN'
+              left join bidding.signing_key k on k.id = e.key
+              left join bidding.origin o on o.lot = b.lot and o.body = b.body
+              left join lateral (select array_agg(a.segment order by a.segment) as segments,
+                                        array_agg(encode(a.digest, 'hex') order by a.segment) as digests
+                                   from bidding.opened_key a
+                                  where a.envelope = b.envelope and a.digest is not null and a.segment like 'att-%') d on true
+             where b.lot = :lot and b.outcome is not null
+               and exists (select from bidding.opening_stage s where s.lot = b.lot and s.opened_at is not null)
+             order by b.place
+            """;
 
     private static final String LOT_OF = """
             select lot from bidding.opened_bid where envelope = :envelope
@@ -96,6 +115,23 @@ class SqlOpenedParts implements OpenedParts {
                 row.get("technical", byte[].class),
                 List.of(required(row, "acting_for", UUID[].class)),
                 Partners.of(row));
+    }
+
+    @Override
+    public Flux<BidMarks> marks(UUID lot) {
+        return database.sql(MARKS).bind("lot", lot).map(SqlOpenedParts::marked).all();
+    }
+
+    private static BidMarks marked(Readable row) {
+        var segments = required(row, "segments", String[].class);
+        var digests = required(row, "digests", String[].class);
+        var bySegment = new HashMap<String, String>();
+        for (int i = 0; i < segments.length; i++) bySegment.put(segments[i], digests[i]);
+        return new BidMarks(
+                required(row, "envelope", UUID.class),
+                row.get("holder", String.class),
+                row.get("origin", String.class),
+                bySegment);
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.goufu.bidding.usecase;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import org.goufu.bidding.Wrapping;
 import org.goufu.bidding.domain.seal.Wrap;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Wraps what came out of envelopes before it is written down: a stolen database or backup tells nothing of it. */
+/** Wraps what came out of envelopes, with a key that is derived from the platform's own. */
 @Component
-class AtRest {
+class AtRest implements Wrapping {
     private final SingletonSupplier<Wrap> wrap;
 
     AtRest(TimeGateKey key) {
@@ -25,11 +26,13 @@ class AtRest {
         return "share|" + segment + "|" + kid;
     }
 
-    byte[] wrapped(UUID envelope, String part, byte[] content) {
-        return wrap.obtain().wrapped(envelope + "|" + part, content);
+    @Override
+    public byte[] wrapped(UUID id, String part, byte[] content) {
+        return wrap.obtain().wrapped(id + "|" + part, content);
     }
 
-    byte[] unwrapped(UUID envelope, String part, byte[] wrapped) {
-        return wrap.obtain().unwrapped(envelope + "|" + part, wrapped);
+    @Override
+    public byte[] unwrapped(UUID id, String part, byte[] wrapped) {
+        return wrap.obtain().unwrapped(id + "|" + part, wrapped);
     }
 }

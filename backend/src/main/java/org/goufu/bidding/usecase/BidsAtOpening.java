@@ -32,15 +32,21 @@ public interface BidsAtOpening {
      *
      * @param reason null when it is open
      * @param keys wrapped, by segment
+     * @param digests SHA-256 of each segment of which nothing else is kept
      */
     record Came(
-            @Nullable Reason reason, @Nullable String price, byte @Nullable [] technical, Map<String, byte[]> keys) {
+            @Nullable Reason reason,
+            @Nullable String price,
+            byte @Nullable [] technical,
+            Map<String, byte[]> keys,
+            Map<String, byte[]> digests) {
         public Came {
             keys = Map.copyOf(keys);
+            digests = Map.copyOf(digests);
         }
 
         Came because(Reason found) {
-            return new Came(found, price, technical, keys);
+            return new Came(found, price, technical, keys, digests);
         }
     }
 

@@ -2,6 +2,8 @@ package org.goufu.bidding.usecase;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +71,7 @@ class OpenEnvelope {
     }
 
     private static Mono<Came> stopped(Reason reason) {
-        return Mono.just(new Came(reason, null, null, Map.of()));
+        return Mono.just(new Came(reason, null, null, Map.of(), Map.of()));
     }
 
     private static Reason reason(SealException failure) {
@@ -130,24 +132,34 @@ class OpenEnvelope {
                 .toList();
     }
 
-    /** What is read as a whole; of the others nothing is kept, for all that is asked is whether they open. */
+    /** What is read as a whole; of the others SHA-256, for all that is asked is whether they open and whether two bidders have one. */
     private Mono<byte[]> content(Sealed bid, Manifest manifest, String segment, byte @Nullable [] key) {
         if (key == null) return Mono.error(() -> new Stopped(Reason.HOLDERS_MISSING));
         var reader = SegmentReader.of(manifest, segment, key);
         var whole = new ByteArrayOutputStream();
+        var digest = sha256();
         boolean kept = READ.contains(segment);
         return Flux.fromIterable(reader.chunks())
                 .concatMap(
-                        digest -> parts.chunk(bid.envelope(), digest)
+                        piece -> parts.chunk(bid.envelope(), piece)
                                 .switchIfEmpty(Mono.error(() -> new Stopped(Reason.CIPHERTEXT_LOST))),
                         1)
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .doOnNext(chunk -> {
                     var part = reader.next(chunk);
                     if (kept) whole.writeBytes(part);
+                    else digest.update(part);
                     if (whole.size() > LONGEST) throw new Stopped(unreadable(segment));
                 })
-                .then(Mono.fromSupplier(whole::toByteArray));
+                .then(Mono.fromSupplier(() -> kept ? whole.toByteArray() : digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Reason unreadable(String segment) {
@@ -165,6 +177,8 @@ class OpenEnvelope {
                 .forEach(segment -> wrapped.put(
                         segment,
                         rest.wrapped(bid.envelope(), AtRest.key(segment), keys.getOrDefault(segment, new byte[0]))));
+        var digests = new HashMap<>(contents);
+        digests.keySet().removeAll(READ);
         var technical = contents.get(Contents.TECHNICAL);
         if (technical != null) mustBeReadable(manifest, technical);
         var price = contents.get(Contents.PRICE);
@@ -172,7 +186,8 @@ class OpenEnvelope {
                 price == null ? null : judged(price, opening),
                 price == null ? null : new String(price, StandardCharsets.UTF_8),
                 technical == null ? null : rest.wrapped(bid.envelope(), Contents.TECHNICAL, technical),
-                wrapped);
+                wrapped,
+                digests);
     }
 
     /** A federation that names groups has also sealed what each of them gets. */

@@ -3,12 +3,14 @@ package org.goufu.bidding.usecase;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.BidMarks;
 import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.kernel.Named;
 import org.goufu.organization.BodyKind;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds what came out of envelopes; what is not public is still wrapped. */
@@ -49,6 +51,9 @@ public interface OpenedParts {
 
     /** Empty until the record of a stage is made. */
     Mono<OpenedBox> find(UUID lot);
+
+    /** Empty until the record of a stage is made. */
+    Flux<BidMarks> marks(UUID lot);
 
     /** Empty for an envelope that no opening has to do with. */
     Mono<UUID> lotOf(UUID envelope);

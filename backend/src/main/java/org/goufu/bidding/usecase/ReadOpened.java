@@ -2,6 +2,7 @@ package org.goufu.bidding.usecase;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.goufu.bidding.BidMarks;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBid.Price;
 import org.goufu.bidding.OpenedBid.Technical;
@@ -75,6 +76,11 @@ class ReadOpened implements OpenedBids {
         } catch (Contents.Unreadable changed) {
             throw new IllegalStateException("an opened bid was changed", changed);
         }
+    }
+
+    @Override
+    public Flux<BidMarks> marks(UUID lot) {
+        return parts.marks(lot);
     }
 
     @Override

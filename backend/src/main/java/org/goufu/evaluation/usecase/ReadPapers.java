@@ -6,10 +6,8 @@ import java.util.stream.Stream;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBid.Attachment;
 import org.goufu.bidding.OpenedBids;
-import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.kernel.Actor;
-import org.goufu.kernel.Role;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,7 +33,7 @@ public class ReadPapers {
     public Mono<Part> part(Actor actor, UUID lot, UUID bid, String segment) {
         return evaluations
                 .get(lot)
-                .filter(evaluation -> mayRead(actor, evaluation))
+                .filter(evaluation -> PaperReaders.include(actor, evaluation))
                 .flatMap(evaluation -> opened.of(lot))
                 .flatMapIterable(found -> found.bids())
                 .filter(one -> one.envelope().equals(bid))
@@ -51,18 +49,5 @@ public class ReadPapers {
                 ? List.of()
                 : Stream.concat(Stream.of(CREDENTIALS), bid.technical().attachments().stream())
                         .toList();
-    }
-
-    /** One of the panel after declaring to be unrelated. */
-    private static boolean mayRead(Actor actor, Evaluation evaluation) {
-        boolean sits = evaluation.panel() != null
-                && evaluation
-                        .panel()
-                        .member(actor.accountId())
-                        .filter(member -> member.declaredAt() != null)
-                        .isPresent();
-        return sits
-                || actor.is(Role.SUPERVISOR)
-                || evaluation.terms().department().equals(actor.departmentId());
     }
 }

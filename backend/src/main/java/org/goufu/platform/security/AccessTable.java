@@ -262,6 +262,7 @@ public final class AccessTable {
             row(PUT, "/api/lots/{id}/scores", EVALUATORS),
             row(POST, "/api/lots/{id}/scores/signature", EVALUATORS),
             row(GET, "/api/lots/{id}/papers/{bid}/{segment}", PAPER_READERS),
+            row(GET, "/api/lots/{id}/signals", PAPER_READERS),
             row(POST, "/api/lots/{id}/price-opinions", EVALUATORS),
             row(GET, "/api/lots/{id}/price-explanation", BIDDER),
             row(POST, "/api/lots/{id}/price-explanation", BIDDER),
