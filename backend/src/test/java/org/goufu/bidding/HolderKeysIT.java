@@ -194,7 +194,10 @@ class HolderKeysIT {
                             insert into bidding.keyset (lot_id, document, purchase_id, department_id, title, deadline)
                             select :lot, ''::bytea, :lot, department_id, :title, platform.now() + interval '2 days'
                               from bidding.holder_key where id = :key
-                            returning lot_id)
+                            returning lot_id, purchase_id, title, deadline),
+                        box as (
+                            insert into bidding.box (lot, purchase, notice, digest, title, deadline)
+                            select lot_id, purchase_id, lot_id, sha256(''), title, deadline from keyset)
                         insert into bidding.keyset_member (lot_id, kid) select lot_id, :kid from keyset
                         """)
                 .bind("lot", lot)
