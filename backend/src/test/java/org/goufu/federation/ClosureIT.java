@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.goufu.Awaiting;
+import org.goufu.Feed;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
@@ -255,7 +256,7 @@ class ClosureIT {
     }
 
     private List<String> feed() {
-        return get(contact, 200, "/api/me/matches?size=100").path("items").findValuesAsString("lotId");
+        return Feed.lots(house.as(contact));
     }
 
     private String association() {

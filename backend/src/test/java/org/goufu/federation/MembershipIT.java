@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.Awaiting;
+import org.goufu.Feed;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
@@ -61,10 +62,7 @@ class MembershipIT {
     }
 
     private boolean isInFeed(String account, String lotId) {
-        return house.get(account, "/api/me/matches?size=100")
-                .path("items")
-                .findValuesAsString("lotId")
-                .contains(lotId);
+        return Feed.lots(house.as(account)).contains(lotId);
     }
 
     private JsonNode eligibility(String lotId, Instant asOf) {

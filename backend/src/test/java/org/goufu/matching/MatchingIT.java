@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.goufu.Awaiting;
+import org.goufu.Feed;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.federation.FederationDirectory;
@@ -80,9 +81,7 @@ class MatchingIT {
         assertThat(ofFederation.path("members").findValuesAsString("id"))
                 .contains(house.body("group").toString());
         for (var account : List.of("organization", "federation", "group")) {
-            var mine = house.get(account, "/api/me/matches?size=100")
-                    .path("items")
-                    .valueStream()
+            var mine = Feed.items(house.as(account)).stream()
                     .filter(item -> item.path("lotId")
                             .asString()
                             .equals(published.lotId().toString()))

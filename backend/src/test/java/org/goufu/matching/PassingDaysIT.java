@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.Awaiting;
+import org.goufu.Feed;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.federation.FederationDirectory;
@@ -216,7 +217,7 @@ class PassingDaysIT {
     }
 
     private List<String> feed(String account) {
-        return house.get(account, "/api/me/matches?size=100").path("items").findValuesAsString("lotId");
+        return Feed.lots(house.as(account));
     }
 
     private long messages(String account, UUID lot) {

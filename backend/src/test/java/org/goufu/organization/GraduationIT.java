@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.goufu.Awaiting;
+import org.goufu.Feed;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
@@ -216,9 +217,7 @@ class GraduationIT {
     }
 
     private static List<String> feed(WebTestClient contact) {
-        return json(contact.get().uri("/api/me/matches?size=100"), 200)
-                .path("items")
-                .findValuesAsString("lotId");
+        return Feed.lots(contact);
     }
 
     private Map<String, Object> registration() {
