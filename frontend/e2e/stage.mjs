@@ -8,12 +8,10 @@ export const PASSWORD = 'goufu-demo'
 export const DESK = { width: 1280, height: 900 }
 export const PHONE = { width: 360, height: 740 }
 
-/** How every page is looked at: both sizes, dark on the desk, large type and English on the phone, where they are hardest. */
+/** How the pages of a journey are looked at: on the desk, in large type and in English on the phone, where they are hardest. In every look, dark and at 200 %, `walk` takes each page of the router. */
 const LOOKS = [
   { name: 'desk', size: DESK },
-  { name: 'desk-dark', size: DESK, theme: 'dark' },
   { name: 'phone-elder', size: PHONE, mode: 'elder' },
-  { name: 'phone', size: PHONE },
 ]
 const ENGLISH = { name: 'phone-english', size: PHONE }
 

@@ -12,7 +12,11 @@ export async function visitor(stage, { title, noticePath }) {
     })
   }
   await page.goto(`/notices?${new URLSearchParams({ q: WORDS[0], sort: 'published' })}`)
-  await page.locator('main [data-row] a').filter({ hasText: title }).first().click()
+  await page
+    .locator('main [data-row] a')
+    .filter({ hasText: `${title} 采购公告` })
+    .first()
+    .click()
   await page.waitForURL(`**${noticePath}`)
   await stage.report.check('the notice says what is asked and when it ends', async () => {
     await page.locator('main h1').filter({ hasText: title }).waitFor()

@@ -37,7 +37,7 @@ export function Corrections({ notice }: { notice: Notice }) {
   const { corrects } = notice
   if (corrects)
     return (
-      <section id="corrections">
+      <section id="corrections" className={styles.corrected}>
         <h2>{t('corrected.title')}</h2>
         <p className={styles.text}>{t('corrected.reason', { reason: corrects.reason })}</p>
         <CorrectionDiff
