@@ -81,7 +81,7 @@ async function unseen(stage, { lot, purchase, notice }) {
 }
 
 async function fromWorklist(stage, page, lot) {
-  const link = page.getByRole('link', { name: '去开启：助餐与探访' })
+  const link = page.locator(`main a[href="/lots/${lot}/opening"]`, { hasText: '去开启' })
   await until(page, 'the opening', async () => {
     await page.goto('/worklist')
     await page.locator('main [role=status]').filter({ hasText: /\S/ }).waitFor()
