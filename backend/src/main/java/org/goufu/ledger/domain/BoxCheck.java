@@ -2,6 +2,7 @@ package org.goufu.ledger.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class BoxCheck {
     private final BiConsumer<BundleFault, String> found;
     private final Set<String> known = new HashSet<>();
     private final Set<String> opened;
+    private final Map<String, CallTexts> texts = new HashMap<>();
     private final Map<String, Rederived.Box> boxes = new LinkedHashMap<>();
     private final List<Rederived.Bid> bids = new ArrayList<>();
 
@@ -95,8 +97,13 @@ final class BoxCheck {
         record(opening, standing);
     }
 
+    /** Read once a lot, however many bids answer them. */
+    private CallTexts texts(String lot) {
+        return texts.computeIfAbsent(lot, one -> new CallTexts(bundle, acts, one));
+    }
+
     private void deadline(Entered seal) {
-        var text = new CallTexts(bundle, acts, seal.saying("subject")).at(seal.index());
+        var text = texts(seal.saying("subject")).at(seal.index());
         boolean differs = text.filter(one ->
                         !one.deadline().isEmpty() && !plain(one.deadline()).equals(plain(seal.saying("deadline"))))
                 .isPresent();
@@ -193,7 +200,7 @@ final class BoxCheck {
         var sealed = SealedPrice.of(new String(bytes, StandardCharsets.UTF_8));
         if (!sealed.isOf(envelope, lying.act().saying("lot"), body) || !notices.contains(sealed.notice())) {
             found.accept(BundleFault.BID_DIFFERS, path);
-        } else if (new CallTexts(bundle, acts, lying.act().saying("lot"))
+        } else if (texts(lying.act().saying("lot"))
                 .at(lying.act().index())
                 .filter(text -> !text.digest().equals(sealed.notice()))
                 .isPresent()) {

@@ -1,6 +1,5 @@
 package org.goufu.purchase.domain;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.goufu.purchase.NoticeContent;
 
@@ -13,7 +12,6 @@ import org.goufu.purchase.NoticeContent;
  * @param digest of that text, in hexadecimal digits
  * @param corrections so many before this one
  * @param open whether bids can still be given, and nothing came of it yet
- * @param version of the purchase
  */
 public record CorrectedCall(
         UUID purchase,
@@ -23,8 +21,7 @@ public record CorrectedCall(
         NoticeContent text,
         String digest,
         int corrections,
-        boolean open,
-        long version) {
+        boolean open) {
 
     /** Fails with {@code purchase/not-found} for another department. */
     public CorrectedCall ownedBy(UUID other) {
@@ -39,10 +36,5 @@ public record CorrectedCall(
     public CorrectedCall correctable() {
         if (!open) throw PurchaseProblem.CORRECTION_TOO_LATE.raise();
         return this;
-    }
-
-    /** When the call was published first, however often it was corrected. */
-    Instant firstPublishedAt() {
-        return text.firstPublishedAt();
     }
 }

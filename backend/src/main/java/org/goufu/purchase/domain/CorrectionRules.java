@@ -41,19 +41,19 @@ public final class CorrectionRules {
     private static final Set<String> OF_NO_BID =
             Set.of("contact-name", "contact-phone", "contact-email", "deadline", "opening");
 
+    /** T11, T13, T14. */
     private static final Map<ProcurementMethod, Wait> WAITS = Map.of(
-            ProcurementMethod.OPEN_TENDER, new Wait(15, false, "T11"),
-            ProcurementMethod.INVITED_TENDER, new Wait(15, false, "T11"),
-            ProcurementMethod.CONSULTATION, new Wait(5, false, "T13"),
-            ProcurementMethod.NEGOTIATION, new Wait(3, true, "T14"),
-            ProcurementMethod.INQUIRY, new Wait(3, true, "T14"));
+            ProcurementMethod.OPEN_TENDER, new Wait(15, false),
+            ProcurementMethod.INVITED_TENDER, new Wait(15, false),
+            ProcurementMethod.CONSULTATION, new Wait(5, false),
+            ProcurementMethod.NEGOTIATION, new Wait(3, true),
+            ProcurementMethod.INQUIRY, new Wait(3, true));
     /** Below the purchase limit the law says nothing; as long as its notices stand at least (domain.md 1.9 [D]). */
-    private static final Wait BELOW_LIMIT = new Wait(TimingRules.SHORTEST_NOTICE_WORKING_DAYS, true, "1.9");
+    private static final Wait BELOW_LIMIT = new Wait(TimingRules.SHORTEST_NOTICE_WORKING_DAYS, true);
 
     private CorrectionRules() {}
 
-    /** @param rule of domain.md 1.4 */
-    private record Wait(int days, boolean working, String rule) {
+    private record Wait(int days, boolean working) {
         LocalDate from(LocalDate today, WorkCalendar calendar) {
             return working
                     ? calendar.addWorkingDays(today, days).day()
@@ -80,8 +80,11 @@ public final class CorrectionRules {
 
     /** Whether bidders have to look at their bids again because of it (V07). */
     public static boolean concernsBids(Content before, Content after) {
-        return Differences.between(before, after, code -> code).stream()
-                .anyMatch(change -> !OF_NO_BID.contains(change.label()));
+        return concernsBids(Differences.between(before, after, code -> code));
+    }
+
+    private static boolean concernsBids(List<Differences.Change> changes) {
+        return changes.stream().anyMatch(change -> !OF_NO_BID.contains(change.label()));
     }
 
     /** The first day to which a correction of what bids answer may leave the deadline; null past the last loaded day. */
@@ -111,8 +114,7 @@ public final class CorrectionRules {
         if (opening != null && opening.isBefore(deadline)) {
             findings.add(Finding.error("/openingAt", "opening-before-deadline"));
         }
-        boolean concernsBids = changes.stream().anyMatch(change -> !OF_NO_BID.contains(change.label()));
-        if (concernsBids) longEnough(after, deadline, circumstances, findings);
+        if (concernsBids(changes)) longEnough(after, deadline, circumstances, findings);
     }
 
     private static void longEnough(

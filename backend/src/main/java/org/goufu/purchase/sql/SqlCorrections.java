@@ -24,7 +24,7 @@ class SqlCorrections implements Corrections {
             """;
 
     private static final String CALL = """
-            select p.id, p.department_id, n.id as notice_id, p.content::text as content, n.corrections, p.version,
+            select p.id, p.department_id, n.id as notice_id, p.content::text as content, n.corrections,
                    coalesce(last.content, n.content) as text, encode(coalesce(last.digest, n.digest), 'hex') as digest,
                    p.state = 'PUBLISHED' and n.deadline > platform.now()
                        and not exists (select from purchase.notice_outcome o where o.notice_id = n.id) as open
@@ -166,7 +166,6 @@ class SqlCorrections implements Corrections {
                 CanonicalNotice.read(Columns.text(row, "text")),
                 Columns.text(row, "digest"),
                 (int) Columns.number(row, "corrections"),
-                Boolean.TRUE.equals(row.get("open", Boolean.class)),
-                Columns.number(row, "version"));
+                Boolean.TRUE.equals(row.get("open", Boolean.class)));
     }
 }
