@@ -127,25 +127,6 @@ class Rush {
                 .orElseThrow();
     }
 
-    /**
-     * Everybody tells the same bid over and over, until what is measured later is compiled, as it is on a platform that has been up for a
-     * while.
-     */
-    void warmUp(Connection connection, ExecutorService pool, int port, List<Bidder> bidders, Duration lasting)
-            throws Exception {
-        var lots = lots(bidders);
-        var prepared = prepare(connection, lots, bidders, 1);
-        long end = System.nanoTime() + lasting.toNanos();
-        all(pool, bidders.size(), own -> {
-            try (var client = new RushClient(port)) {
-                while (System.nanoTime() < end) {
-                    assertThat(client.send(prepared.get(own).getFirst().request()))
-                            .isEqualTo(CREATED);
-                }
-            }
-        });
-    }
-
     /** As many as the bidders are divided among. */
     private List<UUID> lots(List<Bidder> bidders) {
         var lots = new ArrayList<UUID>();

@@ -635,6 +635,47 @@ class OpeningIT {
                 .isEqualTo("OPENED");
     }
 
+    /** Its time was the technical stage: another's trouble at the price stage does not bring it back. */
+    @Test
+    void whatWasNotMendedInItsStageHasFailedForGood() {
+        var lot = scene.lot(Map.of("stagedOpening", true));
+        var bids = sealedWith(lot, 3);
+        var own = bids.getFirst();
+        damage(own, "tech");
+        damage(bids.get(1), "price");
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        scene.give("officer", lot);
+        awaitMendable(lot, "CIPHERTEXT_LOST");
+        scene.passRemedy(lot);
+        scene.until(lot, "TECHNICAL_OPENED");
+
+        transactions.write(prices.allowPrices(lot.id())).block();
+        house.post("approver", Map.of(), OPENING + "/prices", lot.id())
+                .expectStatus()
+                .isOk();
+        scene.give("approver", lot);
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            assertThat(scene.opening(lot).path("remedyUntil").isNull()).isFalse();
+            return true;
+        });
+        assertThat(part(lot).path("mendable").asBoolean()).isFalse();
+        refused(present(own, own.sealed().chunks().get("tech").getFirst()), 409, "no-remedy");
+        refused(remedy(own, Map.of()), 409, "no-remedy");
+        scene.passRemedy(lot);
+        var open = scene.until(lot, "OPENED");
+        became(open, own, "FAILED", "CIPHERTEXT_LOST");
+        became(open, bids.get(1), "FAILED", "CIPHERTEXT_LOST");
+    }
+
+    private void damage(Bid bid, String segment) {
+        var digest = Envelopes.sha256(bid.sealed().chunks().get(segment).getFirst());
+        scene.change(
+                "update bidding.chunk set content = content || 'x'::bytea where envelope = :id and digest = '\\x%s'"
+                        .formatted(digest),
+                bid.id());
+    }
+
     private ResponseSpec present(Bid bid, byte[] piece) {
         return house.as("organization")
                 .put()

@@ -114,7 +114,8 @@ class SqlBidsAtOpening implements BidsAtOpening {
             """;
 
     private static final String OWN = """
-            select e.lot, e.manifest, b.reason, coalesce(s.remedy_until > platform.now(), false) as open
+            select e.lot, e.manifest, b.reason,
+                   coalesce(b.fault in ('HOLDERS', 'PLATFORM') and s.remedy_until > platform.now(), false) as open
               from bidding.envelope e
               left join bidding.opened_bid b on b.envelope = e.id and not b.pending
               left join bidding.opening_stage s on s.lot = e.lot and s.opened_at is null

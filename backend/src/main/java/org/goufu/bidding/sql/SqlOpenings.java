@@ -70,14 +70,16 @@ class SqlOpenings implements Openings {
             returning *
             """;
 
+    // What was not mended while an earlier stage was opened has failed for good: nobody is to blame in this one yet.
     private static final String BEGIN_STAGE = """
             with begun as (
                 insert into bidding.opening_stage (id, lot, stage, released_at)
                 values (:id, :lot, :stage, platform.now())
                 returning lot)
-            update bidding.opened_bid b set pending = true, asked = null
+            update bidding.opened_bid b
+               set pending = b.outcome is null or b.outcome = 'OPENED', fault = null, asked = null
               from begun
-             where b.lot = begun.lot and (b.outcome is null or b.outcome = 'OPENED')
+             where b.lot = begun.lot
             """;
 
     private static final String STAGES = """
