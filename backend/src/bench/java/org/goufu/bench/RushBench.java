@@ -1,5 +1,6 @@
 package org.goufu.bench;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,21 +114,28 @@ class RushBench {
         }
     }
 
-    /** Commits of one row a second, by as many clients each with a connection of its own. */
+    /** Commits of one row a second, by as many clients each with a connection of its own, which stands before the time begins. */
     private double raw(ExecutorService pool, int clients) throws Exception {
-        var commits = new AtomicLong();
-        long end = System.nanoTime() + RAW.toNanos();
-        Rush.all(pool, clients, client -> {
-            try (var connection = DriverManager.getConnection(database, "postgres", "postgres");
-                    var insert = connection.prepareStatement("insert into public.rush_raw values (?, 'x')")) {
-                while (System.nanoTime() < end) {
-                    insert.setObject(1, Ids.next());
-                    insert.executeUpdate();
-                    commits.incrementAndGet();
-                }
+        var connections = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < clients; i++) {
+                connections.add(DriverManager.getConnection(database, "postgres", "postgres"));
             }
-        });
-        return commits.get() / (double) RAW.toSeconds();
+            var commits = new AtomicLong();
+            long end = System.nanoTime() + RAW.toNanos();
+            Rush.all(pool, clients, client -> {
+                try (var insert = connections.get(client).prepareStatement("insert into public.rush_raw values (?, 'x')")) {
+                    while (System.nanoTime() < end) {
+                        insert.setObject(1, Ids.next());
+                        insert.executeUpdate();
+                        commits.incrementAndGet();
+                    }
+                }
+            });
+            return commits.get() / (double) RAW.toSeconds();
+        } finally {
+            for (var connection : connections) connection.close();
+        }
     }
 
     private static double percentile(List<Long> nanos, double share) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.domain.SigningKey;
+import org.goufu.bidding.domain.seal.EcdsaP256;
 import org.goufu.bidding.domain.seal.Holders;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.SealException;
@@ -16,6 +17,7 @@ import org.goufu.bidding.usecase.TakeBids.Incoming;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Remembered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +33,7 @@ public class GiveBid {
     private final SigningKeys keys;
     private final TakeBids taking;
     private final Remembered<UUID, Holders> holders = new Remembered<>(MOST_LOTS);
-    private final Remembered<UUID, SigningKey> signers = new Remembered<>(MOST_KEYS);
+    private final Remembered<UUID, Signer> signers = new Remembered<>(MOST_KEYS);
 
     GiveBid(MakeBoxes making, Boxes boxes, Keysets keysets, SigningKeys keys, TakeBids taking) {
         this.making = making;
@@ -43,6 +45,14 @@ public class GiveBid {
 
     /** @param key which of the body's keys made the signature over the manifest's bytes */
     public record Given(byte[] manifest, byte[] signature, UUID key) {}
+
+    /** Whose key it is, and how to verify by it. */
+    private record Signer(UUID body, EcdsaP256.Verifier key) {
+        static @Nullable Signer of(SigningKey found) {
+            var verifier = EcdsaP256.verifier(found.point());
+            return verifier == null ? null : new Signer(found.body(), verifier);
+        }
+    }
 
     /** An accepted act. */
     public record Accepted(UUID envelope, BidAct.Kind kind, Instant at) {}
@@ -99,10 +109,10 @@ public class GiveBid {
 
     /** Whether the key still holds is asked when the bid is decided about. */
     private Mono<Void> signed(UUID key, Actor actor, byte[] message, byte[] signature) {
-        return signers.or(key, keys.find(Set.of(key)).next())
+        return signers.or(key, keys.find(Set.of(key)).next().mapNotNull(Signer::of))
                 .filter(found -> found.body().equals(actor.organization()))
                 .switchIfEmpty(Mono.error(BidProblem.KEY_UNKNOWN::raise))
-                .filter(found -> found.signed(message, signature))
+                .filter(found -> found.key().isSigned(message, signature))
                 .switchIfEmpty(Mono.error(BidProblem.SIGNATURE_WRONG::raise))
                 .then();
     }
