@@ -46,7 +46,7 @@ export function PurchasePage({ staff, opening }: { staff: Staff; opening: (lot: 
           <Link to={paths.purchases}>{t('back')}</Link>
         </p>
         <p className={styles.plain}>
-          <StateWord state={purchase.state} />
+          <StateWord state={purchase.state} deadline={purchase.bidDeadline} />
           <span>{purchase.department.name}</span>
           <span>{purchase.number ?? t('noNumber')}</span>
         </p>

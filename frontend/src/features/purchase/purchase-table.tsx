@@ -96,12 +96,12 @@ function useColumns(staff: Staff): Column<PurchaseSummary>[] {
   ]
 }
 
-function StateCell({ row: { state, findings } }: { row: PurchaseSummary }) {
+function StateCell({ row: { state, bidDeadline, findings } }: { row: PurchaseSummary }) {
   const { t } = useTranslation('purchase')
   const open = state === 'DRAFT' || state === 'IN_REVIEW'
   return (
     <span className={styles.stateCell}>
-      <StateWord state={state} />
+      <StateWord state={state} deadline={bidDeadline} />
       {open && findings.errors > 0 && <small>{t('findings.errors', { count: findings.errors })}</small>}
       {open && findings.warnings > 0 && <small>{t('findings.warnings', { count: findings.warnings })}</small>}
     </span>
