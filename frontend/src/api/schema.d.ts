@@ -6236,6 +6236,7 @@ export interface components {
             regionCode: string | null;
             stagedOpening: boolean;
             state: components["schemas"]["PurchaseState"];
+            supervisedOpening: boolean;
             timeline: components["schemas"]["PurchaseDetailsStage"][];
             title: string | null;
             /** Format: int64 */
@@ -6274,6 +6275,7 @@ export interface components {
             openingAt?: string | null;
             regionCode?: string | null;
             stagedOpening?: boolean | null;
+            supervisedOpening?: boolean | null;
             title?: string | null;
         };
         PurchaseFormCondition: {
@@ -6442,6 +6444,7 @@ export interface components {
             stagedOpening: boolean;
             status: components["schemas"]["PurchaseNoticeStatus"];
             summary: string;
+            supervisedOpening: boolean;
             title: string;
             type: components["schemas"]["PurchaseNoticeType"];
         };

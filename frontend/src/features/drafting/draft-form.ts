@@ -25,6 +25,7 @@ export interface DraftForm {
   contact: { name: string; phone: string; email: string }
   stagedOpening: boolean
   acceptsConsortium: boolean
+  supervisedOpening: boolean
   /** In percent. */
   lowPrice: Record<keyof Ratios, string>
 }
@@ -118,6 +119,7 @@ export const formOf = (purchase: Purchase): DraftForm => ({
   },
   stagedOpening: purchase.stagedOpening,
   acceptsConsortium: purchase.acceptsConsortium,
+  supervisedOpening: purchase.supervisedOpening,
   lowPrice: {
     ofAverage: typed(purchase.lowPrice.ofAverage),
     ofSecond: typed(purchase.lowPrice.ofSecond),
@@ -168,6 +170,7 @@ export const draftOf = (form: DraftForm): Draft => ({
   contact: { name: said(form.contact.name), phone: said(form.contact.phone), email: said(form.contact.email) },
   stagedOpening: form.stagedOpening,
   acceptsConsortium: form.acceptsConsortium,
+  supervisedOpening: form.supervisedOpening,
   lowPrice: {
     ofAverage: whole(form.lowPrice.ofAverage),
     ofSecond: whole(form.lowPrice.ofSecond),

@@ -46,6 +46,7 @@ export const draftShape = z.object({
   openingAt: z.string(),
   stagedOpening: z.boolean(),
   acceptsConsortium: z.boolean(),
+  supervisedOpening: z.boolean(),
   lowPrice: z.object({
     ofAverage: whole(0, 100, 'weight'),
     ofSecond: whole(0, 100, 'weight'),

@@ -60,6 +60,12 @@ export function Times() {
         label={t('times.consortium')}
         hint={t('times.consortiumHint')}
       />
+      <Checkbox
+        {...register('supervisedOpening')}
+        id="supervisedOpening"
+        label={t('times.supervised')}
+        hint={t('times.supervisedHint')}
+      />
       <LowPrice />
     </FormSection>
   )

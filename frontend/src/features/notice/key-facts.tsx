@@ -40,6 +40,7 @@ export function KeyFacts({ notice }: { notice: Notice }) {
         <Fact name={t('region')}>{notice.region.name}</Fact>
         <Fact name={t('method')}>{meaning === '' ? method : <Term meaning={meaning}>{method}</Term>}</Fact>
         {notice.stagedOpening && <Fact name={t('staged.name')}>{t('staged.what')}</Fact>}
+        {notice.supervisedOpening && <Fact name={t('supervised.name')}>{t('supervised.what')}</Fact>}
         {notice.acceptsConsortium && <Fact name={t('consortium.name')}>{t('consortium.what')}</Fact>}
         {isRaised(notice.lowPrice) && <Fact name={t('lowPrice.name')}>{t('lowPrice.ratios', notice.lowPrice)}</Fact>}
         <Fact name={t('purchaseNumber')}>{notice.purchaseNumber}</Fact>

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param openingAt never before the deadline
  * @param stagedOpening whether prices stay sealed until everything else is scored
  * @param acceptsConsortium whether legal persons may bid together (政府采购法 第24条)
+ * @param supervisedOpening whether a supervisor opens with the department and the platform
  * @param lowPrice below what a price is asked about, where the notice raised it
  * @param secondRun whether a first run ended because too few came (domain.md 1.9)
  */
@@ -29,6 +30,7 @@ public record LotTerms(
         Instant openingAt,
         boolean stagedOpening,
         boolean acceptsConsortium,
+        boolean supervisedOpening,
         @Nullable LowPriceRatios lowPrice,
         boolean secondRun) {
 

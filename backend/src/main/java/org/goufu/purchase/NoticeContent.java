@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param official where the statutory medium published it; null below the purchase limit, where Goufu is native
  * @param stagedOpening true where prices stay sealed until everything else is scored; absent otherwise
  * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条); absent otherwise
+ * @param supervisedOpening true where a supervisor opens with the department and the platform; absent otherwise
  * @param lowPrice below what a price is asked about, where the purchaser raised it; absent where the lawful ratios hold
  * @param sections the official form, heading by heading, in the language of the law
  * @param corrects what a correction corrects; it says what holds from then on whole, so that a bid can name one text. Absent otherwise
@@ -40,6 +41,7 @@ public record NoticeContent(
         List<Section> sections,
         @Nullable Boolean stagedOpening,
         @Nullable Boolean acceptsConsortium,
+        @Nullable Boolean supervisedOpening,
         @Nullable LowPriceRatios lowPrice,
         @Nullable Corrected corrects) {
 

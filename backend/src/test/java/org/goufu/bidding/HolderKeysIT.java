@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -162,6 +163,22 @@ class HolderKeysIT {
                 .isEqualTo(frozen);
         assertThat(keyset(lot)).isEqualTo(frozen);
         everyKeyStandsInTheLedger(lot, Keyset.read(frozen));
+    }
+
+    /** One lot at a time, where the department does not want it always. */
+    @Test
+    void aPurchaseMayAskForASupervisor() {
+        var act = new Purchases(house);
+        var form = new HashMap<>(act.lunches("请监管人员一起开启的助餐服务"));
+        form.put("supervisedOpening", true);
+        var notice = act.publish(form);
+        assertThat(notice.path("supervisedOpening").asBoolean()).isTrue();
+        var frozen = Awaiting.until(
+                PATIENCE, () -> keyset(notice.path("lots").get(0).path("id").asString()));
+        var supervision = Keyset.read(frozen).groups().getLast();
+        assertThat(supervision.id()).isEqualTo("supervision");
+        assertThat(supervision.k()).isEqualTo(1);
+        assertThat(supervision.members()).isNotEmpty();
     }
 
     private void everyKeyStandsInTheLedger(String lot, Keyset keyset) {

@@ -118,6 +118,7 @@ public final class PublishedLots {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -44,6 +44,7 @@ class CanonicalNoticeTests {
             null,
             null,
             null,
+            null,
             null);
 
     @Test

@@ -161,13 +161,15 @@ class OutcomesIT {
         var form = new HashMap<>(purchases.lunches("先看技术再看报价"));
         form.put("stagedOpening", true);
         form.put("acceptsConsortium", true);
+        form.put("supervisedOpening", true);
         var call = purchases.publish(form);
         var terms = directory.terms(lot(call)).block(PATIENCE);
         assertThat(terms.stagedOpening()).isTrue();
         assertThat(terms.acceptsConsortium()).isTrue();
+        assertThat(terms.supervisedOpening()).isTrue();
         assertThat(terms.ceilingFen()).isEqualTo(9_800_000);
         assertThat(terms.criteria()).hasSize(3);
-        assertThat(call.path("fields").toString()).contains("先开启技术部分", "是否接受联合体");
+        assertThat(call.path("fields").toString()).contains("先开启技术部分", "是否接受联合体", "由采购人、平台和监管人员共同开启");
         assertThat(directory.terms(Ids.next()).blockOptional(PATIENCE)).isEmpty();
     }
 

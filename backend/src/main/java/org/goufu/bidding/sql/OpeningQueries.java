@@ -71,7 +71,7 @@ public class OpeningQueries {
     private static final String OWN = """
             select s.envelope, ev.at, b.reason, b.outcome, b.pending,
                    exists (select from bidding.opening_word w where w.lot = s.lot and w.body = s.body) as said,
-                   coalesce(st.remedy_until > platform.now() and b.fault in ('HOLDERS', 'PLATFORM') and not b.pending, false)
+                   coalesce(st.remedy_until > platform.now() and b.mendable and not b.pending, false)
                        as mendable
               from bidding.standing s
               join bidding.event ev on ev.envelope = s.envelope and ev.kind <> 'BID_WITHDRAWN'

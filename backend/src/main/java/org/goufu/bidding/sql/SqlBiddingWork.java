@@ -53,7 +53,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
               from bidding.opened_bid b
               join bidding.opening o on o.lot = b.lot
               join bidding.opening_stage s on s.lot = b.lot and s.opened_at is null and s.remedy_until > platform.now()
-             where b.body = :body and not b.pending and b.fault in ('HOLDERS', 'PLATFORM')
+             where b.body = :body and not b.pending and b.mendable
              union all
             select 'ANSWER_PART', x.lot, x.purchase, x.title, v.made_at, x.deadline
               from bidding.roster_part p

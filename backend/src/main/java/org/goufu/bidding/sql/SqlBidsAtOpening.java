@@ -66,7 +66,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
             with failed as (
                 select envelope, body, reason
                   from bidding.opened_bid
-                 where lot = :lot and not pending and fault in ('HOLDERS', 'PLATFORM') and asked is distinct from reason),
+                 where lot = :lot and not pending and mendable and asked is distinct from reason),
             given as (
                 update bidding.opening_stage s
                    set remedy_until = platform.now() + make_interval(secs => :seconds)
@@ -86,7 +86,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
                 select from bidding.opened_bid b
                   join bidding.opening_stage s on s.lot = b.lot and s.opened_at is null
                  where b.lot = :lot
-                   and (b.pending or b.fault in ('HOLDERS', 'PLATFORM') and s.remedy_until > platform.now()))
+                   and (b.pending or b.mendable and s.remedy_until > platform.now()))
             """;
 
     private static final String RECORDED = """
@@ -115,7 +115,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
 
     private static final String OWN = """
             select e.lot, e.manifest, b.reason,
-                   coalesce(b.fault in ('HOLDERS', 'PLATFORM') and s.remedy_until > platform.now(), false) as open
+                   coalesce(b.mendable and s.remedy_until > platform.now(), false) as open
               from bidding.envelope e
               left join bidding.opened_bid b on b.envelope = e.id and not b.pending
               left join bidding.opening_stage s on s.lot = e.lot and s.opened_at is null

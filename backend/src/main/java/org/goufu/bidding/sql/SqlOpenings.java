@@ -70,14 +70,14 @@ class SqlOpenings implements Openings {
             returning *
             """;
 
-    // What was not mended while an earlier stage was opened has failed for good: nobody is to blame in this one yet.
+    // What was not mended while an earlier stage was opened has failed for good.
     private static final String BEGIN_STAGE = """
             with begun as (
                 insert into bidding.opening_stage (id, lot, stage, released_at)
                 values (:id, :lot, :stage, platform.now())
                 returning lot)
             update bidding.opened_bid b
-               set pending = b.outcome is null or b.outcome = 'OPENED', fault = null, asked = null
+               set pending = outcome is null or outcome = 'OPENED', settled = coalesce(outcome <> 'OPENED', false), asked = null
               from begun
              where b.lot = begun.lot
             """;

@@ -7,6 +7,7 @@ import org.goufu.bidding.domain.HolderProblem;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
+import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,9 @@ public class FreezeKeyset {
         return Mono.zip(
                         keys.enrolledOf(department).collectList(),
                         keys.enrolledOfSupervision().collectList(),
-                        keys.supervisionWanted(department))
-                .map(held -> new HolderGroups(lot.method().isBelowLimit(), held.getT3())
+                        keys.supervisionWanted(department),
+                        purchases.terms(lot.id()).map(LotTerms::supervisedOpening))
+                .map(held -> new HolderGroups(lot.method().isBelowLimit(), held.getT3() || held.getT4())
                         .of(held.getT1(), held.getT2(), gate.publicKey()))
                 .flatMap(keyset -> keysets.freeze(lot, keyset.write(), kids(keyset)))
                 .delayUntil(document -> enterGate());

@@ -58,6 +58,7 @@ final class FormMaker {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -63,7 +63,7 @@ public final class ComparisonForm {
                 new Section("二、采购包及服务要求", needs(lots, placeName, categoryName)),
                 new Section("三、供应商资格要求", qualifications(lots)),
                 new Section("四、评审因素", criteria(lots, LowPriceRatios.orLawful(content.lowPrice()))),
-                responses(deadline, opening, Boolean.TRUE.equals(content.stagedOpening())),
+                responses(deadline, opening, content),
                 new Section("六、公告期限", List.of(new Field("公告期限", period(publishedAt, calendar)))),
                 new Section("七、其他补充事宜", List.of(new Field("其他", NOTHING_MORE))),
                 contacts(buyer, Objects.requireNonNull(content.contact())));
@@ -89,6 +89,7 @@ public final class ComparisonForm {
                 sections,
                 content.stagedOpening(),
                 content.acceptsConsortium(),
+                content.supervisedOpening(),
                 content.lowPrice(),
                 null);
     }
@@ -194,15 +195,18 @@ public final class ComparisonForm {
                 + ratios.ofCeiling() + "%，或者评审小组认为报价过低、有可能影响服务质量或者不能诚信履约的，启动异常低价审查，供应商应当在规定时间内书面说明报价依据。";
     }
 
-    private static Section responses(Instant deadline, Instant opening, boolean staged) {
-        return new Section(
-                "五、响应文件的提交与开启",
-                List.of(
-                        new Field("获取采购文件", "自公告发布之时起在本平台免费查阅、下载，不需报名"),
-                        new Field("提交截止时间", minute(deadline)),
-                        new Field("提交方式", "通过本平台在线提交"),
-                        new Field("开启时间", minute(opening)),
-                        new Field("开启方式", staged ? "先开启技术部分，评审打分后再开启报价" : "技术部分与报价同时开启")));
+    private static Section responses(Instant deadline, Instant opening, Content content) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("获取采购文件", "自公告发布之时起在本平台免费查阅、下载，不需报名"));
+        fields.add(new Field("提交截止时间", minute(deadline)));
+        fields.add(new Field("提交方式", "通过本平台在线提交"));
+        fields.add(new Field("开启时间", minute(opening)));
+        fields.add(
+                new Field("开启方式", Boolean.TRUE.equals(content.stagedOpening()) ? "先开启技术部分，评审打分后再开启报价" : "技术部分与报价同时开启"));
+        if (Boolean.TRUE.equals(content.supervisedOpening())) {
+            fields.add(new Field("监管参加", "由采购人、平台和监管人员共同开启，缺一方不能开启"));
+        }
+        return new Section("五、响应文件的提交与开启", fields);
     }
 
     private static String period(Instant publishedAt, WorkCalendar calendar) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stagedOpening true where prices stay sealed until everything else is scored
  * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条)
+ * @param supervisedOpening true where a supervisor opens with the department and the platform
  * @param lowPrice ratios of the abnormally low price that are not the lawful ones
  */
 public record Content(
@@ -29,6 +30,7 @@ public record Content(
         @Nullable Contact contact,
         @Nullable Boolean stagedOpening,
         @Nullable Boolean acceptsConsortium,
+        @Nullable Boolean supervisedOpening,
         @Nullable LowPriceRatios lowPrice) {
 
     public Content {
@@ -62,6 +64,7 @@ public record Content(
                 or(said.contact(), contact),
                 or(said.stagedOpening(), stagedOpening),
                 or(said.acceptsConsortium(), acceptsConsortium),
+                or(said.supervisedOpening(), supervisedOpening),
                 or(said.lowPrice(), lowPrice));
     }
 
@@ -77,6 +80,7 @@ public record Content(
                 contact,
                 stagedOpening,
                 acceptsConsortium,
+                supervisedOpening,
                 ratios);
     }
 

@@ -74,6 +74,7 @@ public final class CorrectionForm {
                 sections(at),
                 text.stagedOpening(),
                 text.acceptsConsortium(),
+                text.supervisedOpening(),
                 content.lowPrice(),
                 new NoticeContent.Corrected(
                         call.notice(),

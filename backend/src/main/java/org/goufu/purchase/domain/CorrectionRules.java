@@ -31,6 +31,7 @@ public final class CorrectionRules {
             "region",
             "staged-opening",
             "accepts-consortium",
+            "supervised-opening",
             "lot-title",
             "lot-category",
             "lot-places",

@@ -71,6 +71,7 @@ public final class Differences {
         put("/openingAt", "opening", minute(content.openingAt()));
         put("/stagedOpening", "staged-opening", content.stagedOpening());
         put("/acceptsConsortium", "accepts-consortium", content.acceptsConsortium());
+        put("/supervisedOpening", "supervised-opening", content.supervisedOpening());
         if (content.lowPrice() != null) {
             put("/lowPrice/ofAverage", "low-price-average", content.lowPrice().ofAverage());
             put("/lowPrice/ofSecond", "low-price-second", content.lowPrice().ofSecond());

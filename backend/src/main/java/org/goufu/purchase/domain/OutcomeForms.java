@@ -123,6 +123,7 @@ public final class OutcomeForms {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

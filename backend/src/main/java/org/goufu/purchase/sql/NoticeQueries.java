@@ -208,6 +208,7 @@ public class NoticeQueries {
                 standing.description(),
                 Boolean.TRUE.equals(standing.stagedOpening()),
                 Boolean.TRUE.equals(standing.acceptsConsortium()),
+                Boolean.TRUE.equals(standing.supervisedOpening()),
                 LowPriceRatios.orLawful(standing.lowPrice()),
                 standing.contact(),
                 standing.lots().stream().map(this::lot).toList(),

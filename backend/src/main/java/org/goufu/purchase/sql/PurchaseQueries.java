@@ -159,6 +159,7 @@ public class PurchaseQueries {
                 content.contact(),
                 Boolean.TRUE.equals(content.stagedOpening()),
                 Boolean.TRUE.equals(content.acceptsConsortium()),
+                Boolean.TRUE.equals(content.supervisedOpening()),
                 LowPriceRatios.orLawful(content.lowPrice()),
                 new Named(Columns.id(row, "department_id"), name == null ? "" : name),
                 row.get("notice_id", UUID.class),

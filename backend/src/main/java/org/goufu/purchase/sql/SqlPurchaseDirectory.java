@@ -255,6 +255,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                         notice.openingAt(), Objects.requireNonNullElse(notice.deadline(), Instant.MAX)),
                 Boolean.TRUE.equals(notice.stagedOpening()),
                 Boolean.TRUE.equals(notice.acceptsConsortium()),
+                Boolean.TRUE.equals(notice.supervisedOpening()),
                 notice.lowPrice(),
                 lot.repeats() != null);
     }

@@ -72,6 +72,7 @@ final class FormReader {
                 form.contact() == null ? null : contact(form.contact()),
                 chosen(form.stagedOpening()),
                 chosen(form.acceptsConsortium()),
+                chosen(form.supervisedOpening()),
                 form.lowPrice() == null ? null : ratios(form.lowPrice()));
         if (!problems.isEmpty()) {
             throw PurchaseProblem.NOT_WELL_FORMED.raise(problems, problems.size());

@@ -27,6 +27,7 @@ public record PurchaseForm(
         @Nullable Person contact,
         @Nullable Boolean stagedOpening,
         @Nullable Boolean acceptsConsortium,
+        @Nullable Boolean supervisedOpening,
         @Nullable Ratios lowPrice) {
 
     /** Below how many percent a price is asked about; what is left out stays as the law has it. */

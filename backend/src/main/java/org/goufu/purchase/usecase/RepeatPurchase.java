@@ -75,6 +75,7 @@ public class RepeatPurchase {
                 before.contact(),
                 before.stagedOpening(),
                 before.acceptsConsortium(),
+                before.supervisedOpening(),
                 before.lowPrice());
     }
 

@@ -41,6 +41,7 @@ class OpeningTests {
                 OPENING,
                 staged,
                 false,
+                false,
                 null,
                 false);
     }

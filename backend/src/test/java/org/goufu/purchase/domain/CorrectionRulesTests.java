@@ -38,7 +38,7 @@ class CorrectionRulesTests {
             @Nullable Instant deadline,
             @Nullable Contact contact,
             List<LotContent> lots) {
-        return new Content(title, method, null, description, lots, deadline, null, contact, null, null, null);
+        return new Content(title, method, null, description, lots, deadline, null, contact, null, null, null, null);
     }
 
     private static Content lot(Content before, UnaryOperator<LotContent> change) {

@@ -75,6 +75,7 @@ public final class PurchaseFixtures {
                 content.contact(),
                 content.stagedOpening(),
                 content.acceptsConsortium(),
+                content.supervisedOpening(),
                 null);
     }
 
@@ -103,7 +104,7 @@ public final class PurchaseFixtures {
     }
 
     public static Content empty() {
-        return new Content(null, null, null, null, List.of(), null, null, null, null, null, null);
+        return new Content(null, null, null, null, List.of(), null, null, null, null, null, null, null);
     }
 
     public static Purchase draft() {
@@ -129,6 +130,7 @@ public final class PurchaseFixtures {
                 deadline,
                 opening,
                 new Contact("示例联系人", "028-00001234", null),
+                null,
                 null,
                 null,
                 null);
