@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.purchase.CanonicalNotice;
@@ -96,6 +97,24 @@ class DemoNoticesIT {
                     .expectBody(String.class)
                     .value(body -> assertThat(body).isNotEmpty());
         }
+    }
+
+    /** Whoever sees that nobody answered must be able to say so. */
+    @Test
+    void haveABoxWhereBidsAreGivenHere() {
+        var open = purchases
+                .openLotsAfter(null, 1_000)
+                .filter(lot -> lot.method().isBelowLimit())
+                .map(PublishedLot::id)
+                .collectList()
+                .block(LIMIT);
+        var boxes = database.sql("select lot from bidding.box")
+                .mapValue(UUID.class)
+                .all()
+                .collectList()
+                .block(LIMIT);
+        assertThat(open).isNotEmpty();
+        assertThat(boxes).containsAll(open);
     }
 
     private List<PublishedNotice> all() {
