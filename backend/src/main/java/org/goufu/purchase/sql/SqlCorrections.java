@@ -25,16 +25,12 @@ class SqlCorrections implements Corrections {
 
     private static final String CALL = """
             select p.id, p.department_id, n.id as notice_id, p.content::text as content, n.corrections,
-                   coalesce(last.content, n.content) as text, encode(coalesce(last.digest, n.digest), 'hex') as digest,
+                   t.content as text, encode(t.digest, 'hex') as digest,
                    p.state = 'PUBLISHED' and n.deadline > platform.now()
                        and not exists (select from purchase.notice_outcome o where o.notice_id = n.id) as open
               from purchase.purchase p
               join purchase.notice n on n.id = p.notice_id
-              left join lateral (select c.content, c.digest
-                                   from purchase.notice c
-                                  where c.corrects = n.id
-                                  order by c.published_at desc
-                                  limit 1) as last on true
+              join purchase.last_text t on t.notice_id = n.id
              where p.id = :purchase
             """;
 

@@ -28,18 +28,14 @@ class SqlDecisions implements Decisions {
                                  join purchase.notice n on n.id = l.notice_id
                                 where l.id = :lot)
                    for update of p)
-            select l.id, l.notice_id, held.id as purchase_id, held.department_id,
-                   coalesce((select c.content
-                               from purchase.notice c
-                              where c.corrects = n.id
-                              order by c.published_at desc
-                              limit 1), n.content) as content,
+            select l.id, l.notice_id, held.id as purchase_id, held.department_id, t.content,
                    l.deadline > platform.now() as open,
                    exists (select from purchase.lot_outcome d where d.lot_id = l.id)
                        or exists (select from purchase.notice_outcome o where o.notice_id = l.notice_id) as decided
               from held
               join purchase.notice n on n.purchase_id = held.id
               join purchase.lot l on l.notice_id = n.id
+              join purchase.last_text t on t.notice_id = n.id
              where l.id = :lot
             """;
 
