@@ -4,12 +4,12 @@ import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.purchase.CanonicalNotice;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.CorrectedCall;
 import org.goufu.purchase.domain.Correction;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.usecase.Corrections;
+import org.goufu.purchase.usecase.NewNotice;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -131,21 +131,12 @@ class SqlCorrections implements Corrections {
     }
 
     @Override
-    public Mono<Void> publish(CorrectedCall call, Correction correction, UUID noticeId, NoticeContent notice, Act act) {
-        var content = CanonicalNotice.text(notice);
-        return database.sql(PUBLISH)
+    public Mono<Void> publish(CorrectedCall call, Correction correction, NewNotice notice, Act act) {
+        return NoticeColumns.bind(database.sql(PUBLISH), notice)
                 .bind("purchase", call.purchase())
                 .bind("call", call.notice())
                 .bind("said", StoredJson.write(correction.content()))
-                .bind("deadline", Objects.requireNonNull(notice.deadline()))
-                .bind("notice", noticeId)
-                .bind("number", notice.number())
-                .bind("type", notice.type().name())
-                .bind("format", notice.formatCode())
-                .bind("title", notice.title())
-                .bind("at", notice.publishedAt())
-                .bind("content", content)
-                .bind("digest", CanonicalNotice.digest(content))
+                .bind("deadline", Objects.requireNonNull(notice.content().deadline()))
                 .bind("by", act.by().accountId())
                 .bind("byName", act.by().displayName())
                 .bind("act", act.kind().name())

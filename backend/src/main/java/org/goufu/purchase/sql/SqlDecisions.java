@@ -5,12 +5,12 @@ import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.purchase.CanonicalNotice;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.domain.Termination;
 import org.goufu.purchase.usecase.Decisions;
+import org.goufu.purchase.usecase.NewNotice;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -107,9 +107,8 @@ class SqlDecisions implements Decisions {
     }
 
     @Override
-    public Mono<Void> decide(DecidingLot lot, Outcome outcome, UUID noticeId, NoticeContent notice, Act act) {
-        var content = CanonicalNotice.text(notice);
-        return database.sql(DECIDE)
+    public Mono<Void> decide(DecidingLot lot, Outcome outcome, NewNotice notice, Act act) {
+        return NoticeColumns.bind(database.sql(DECIDE), notice)
                 .bind("lot", lot.id())
                 .bind("call", lot.notice())
                 .bind("purchase", lot.purchase())
@@ -119,15 +118,7 @@ class SqlDecisions implements Decisions {
                         outcome.reason() == null
                                 ? Parameters.in(String.class)
                                 : Parameters.in(outcome.reason().name()))
-                .bind("notice", noticeId)
-                .bind("number", notice.number())
-                .bind("type", notice.type().name())
-                .bind("format", notice.formatCode())
-                .bind("title", notice.title())
-                .bind("amount", notice.amountFen())
-                .bind("at", notice.publishedAt())
-                .bind("content", content)
-                .bind("digest", CanonicalNotice.digest(content))
+                .bind("amount", notice.content().amountFen())
                 .bind("by", act.by().accountId())
                 .bind("byName", act.by().displayName())
                 .bind("act", act.kind().name())
