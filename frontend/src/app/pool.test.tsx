@@ -47,7 +47,7 @@ function reference() {
       }),
     ),
     http.get('/api/service-categories', () => HttpResponse.json([{ code: 'A', name: '公共服务', childCount: 0 }])),
-    http.get('/api/service-categories/:code', () => HttpResponse.json({ code: 'A', name: '公共服务', path: [] })),
+    http.get('/api/service-categories/:code', () => HttpResponse.json({ code: 'A', name: '公共服务', parent: null })),
     http.get('/api/evaluators/coverage', () =>
       HttpResponse.json({
         experts: 4,

@@ -173,6 +173,69 @@ test('a draft is deleted only after a question, with the version that was read',
   expect(match).toBe('"2"')
 })
 
+test('a prepared correction is dropped after a question; a refusal says why', async () => {
+  stands(OFFICER, purchase({ bidDeadline: '2999-12-15T02:00:00Z' }))
+  let prepared: unknown = {
+    writtenBy: '林晓',
+    own: true,
+    reason: '用餐时间要提前。',
+    changes: [],
+    deadlineBefore: '2999-12-15T02:00:00Z',
+    text: { bidDeadline: '2999-12-15T02:00:00Z' },
+  }
+  let tries = 0
+  server.use(
+    http.get('/api/purchases/p1/outcomes', () => HttpResponse.json([])),
+    http.get('/api/purchases/p1/correction', () =>
+      prepared === null ? problem(404, '/problems/purchase/correction-missing') : HttpResponse.json(prepared as object),
+    ),
+    http.delete('/api/purchases/p1/correction', () => {
+      tries++
+      if (tries === 1) return problem(409, '/problems/purchase/correction-too-late', { detail: '截止时间已过。' })
+      prepared = null
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  renderPage('/purchases/p1')
+  fireEvent.click(await screen.findByRole('button', { name: '撤回更正' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText('写好的更正会被删除，公告照旧有效。')).toBeTruthy()
+  expect(tries).toBe(0)
+  fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }))
+  expect(await within(dialog).findByText('截止时间已过。')).toBeTruthy()
+  fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }))
+  expect(await screen.findByText('已撤回，公告没有变化。')).toBeTruthy()
+  expect(tries).toBe(2)
+})
+
+test('a termination is published after a question, and leads to its notice', async () => {
+  stands(APPROVER, purchase({ title: '助餐' }))
+  server.use(
+    http.get('/api/purchases/p1/outcomes', () =>
+      HttpResponse.json([
+        {
+          lot: 'l1',
+          number: 1,
+          title: '助餐',
+          outcome: null,
+          decidedAt: null,
+          noticeId: null,
+          prepared: { reason: 'TASK_CANCELLED', explanation: '任务取消。', by: '林晓', at: '2026-11-23T01:00:00Z' },
+        },
+      ]),
+    ),
+    http.post('/api/lots/l1/termination/publication', () => HttpResponse.json(notice({ id: 'n9', number: 'CG-9' }))),
+    http.get('/api/notices/n9', () => HttpResponse.json(notice({ id: 'n9', number: 'CG-9' }))),
+  )
+  const { router } = renderPage('/purchases/p1')
+  fireEvent.click(await screen.findByRole('button', { name: '发布终止公告' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText(/“助餐”终止后不能恢复/)).toBeTruthy()
+  fireEvent.click(within(dialog).getByRole('button', { name: '现在发布' }))
+  expect(await screen.findByText('终止公告已发布，编号 CG-9。')).toBeTruthy()
+  await waitFor(() => expect(router.state.location.pathname).toBe('/notices/n9'))
+})
+
 test('after publication the officer sees whom it was matched to, with reasons instead of scores', async () => {
   const lot = { id: 'l1', title: '助餐', serviceRegionCodes: [], requirements: [], criteria: [] }
   stands(OFFICER, purchase({ lots: [lot as unknown as Purchase['lots'][number]] }))

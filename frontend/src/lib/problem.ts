@@ -31,6 +31,10 @@ export const unreachable = () => new ProblemError({ type: '/problems/unreachable
 export const hasStatus = (failure: unknown, ...statuses: number[]) =>
   failure instanceof ProblemError && statuses.includes(failure.status)
 
+/** Why it failed, for a page that has words of its own for when nobody answered. */
+export const saidBy = (failure: unknown, unreachable: string) =>
+  failure instanceof ProblemError && failure.status !== 0 ? failure.message : unreachable
+
 /** Reads a failed answer; a body that is no problem document becomes one. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number.parseInt(response.headers.get('Retry-After') ?? '', 10)

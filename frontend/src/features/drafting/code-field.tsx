@@ -2,11 +2,11 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { levelOf, nodeOf, type Tree, trailTo } from '../../lib/code-trees'
 import { PROVINCE } from '../../lib/reference'
 import { ChosenCodes } from '../../ui/chosen-codes'
 import { CodePicker, type PickNode } from '../../ui/code-picker'
 import { Field } from '../../ui/field'
-import { levelOf, nodeOf, type Tree, trailTo } from './queries'
 import { useTrouble } from './troubles'
 
 interface CodeFieldProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BidPaper, Desk } from '../../api/types'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { TextArea, TextField } from '../../ui/field'
 import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
@@ -80,23 +80,18 @@ export function ScoreForm({ desk }: { desk: Desk }) {
           {t('score.sign')}
         </Button>
       </div>
-      <Dialog
+      <ConfirmDialog
         open={signing}
         title={t('score.signTitle')}
+        send={t('score.sign')}
+        keep={t('score.notYet')}
+        weight="primary"
+        busy={sign.isPending}
+        onSend={submit}
         onClose={() => setSigning(false)}
-        actions={
-          <>
-            <Button busy={sign.isPending} onClick={submit}>
-              {t('score.sign')}
-            </Button>
-            <Button weight="ghost" onClick={() => setSigning(false)}>
-              {t('score.notYet')}
-            </Button>
-          </>
-        }
       >
         <p>{t('score.signWhat')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </section>
   )
 }

@@ -1,12 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { categoriesUnder, categoryOf, PROVINCE, regionOf, regionsUnder } from '../../lib/reference'
+import { levelOf, nodeOf, type Tree, trailTo } from '../../lib/code-trees'
 import { ChosenCodes } from '../../ui/chosen-codes'
 import { CodePicker, type PickNode } from '../../ui/code-picker'
 import { Field } from '../../ui/field'
-
-type Tree = 'place' | 'service'
 
 interface CodesFieldProps {
   id: string
@@ -19,13 +17,11 @@ interface CodesFieldProps {
   error: string | undefined
 }
 
-const nodeOf = (tree: Tree, code: string) => (tree === 'place' ? regionOf(code) : categoryOf(code))
-
 /** Places or services: what was chosen as words, and the way to choose. */
 export function CodesField({ id, tree, label, hint, many, value, onChange, error }: CodesFieldProps) {
   const { t } = useTranslation('pool')
   const [level, setLevel] = useState<string | null | undefined>(undefined)
-  const nodes = useQueries({ queries: value.map((code) => nodeOf(tree, code)) as ReturnType<typeof regionOf>[] })
+  const nodes = useQueries({ queries: value.map((code) => nodeOf(tree, code)) })
   const nameOf = (at: number) => nodes[at]?.data?.name ?? value[at] ?? ''
   const drop = (code: string) => onChange(value.filter((one) => one !== code))
   const toggle = ({ code }: PickNode) =>
@@ -71,38 +67,9 @@ interface PickerProps {
   many: boolean
 }
 
-function Picker({ tree, ...rest }: PickerProps) {
-  return tree === 'place' ? <Places {...rest} /> : <Services {...rest} />
-}
-
-function Places({ level, ...rest }: Omit<PickerProps, 'tree'>) {
+function Picker({ tree, level, ...rest }: PickerProps) {
   const { t } = useTranslation('pool')
-  const { data: nodes } = useQuery(regionsUnder(level ?? PROVINCE))
-  const { data: here } = useQuery({ ...regionOf(level ?? PROVINCE), enabled: level !== null })
-  const path = level === null ? [] : (here?.path ?? []).filter(({ code }) => code !== PROVINCE)
-  const closed = path.some(({ code }) => code === level) || level === null || here === undefined
-  return (
-    <CodePicker
-      {...rest}
-      open
-      root={t('codes.province')}
-      nodes={nodes}
-      path={closed ? path : [...path, { code: level, name: here.name }]}
-    />
-  )
-}
-
-function Services({ level, ...rest }: Omit<PickerProps, 'tree'>) {
-  const { t } = useTranslation('pool')
-  const { data: nodes } = useQuery(categoriesUnder(level))
-  const { data: here } = useQuery({ ...categoryOf(level ?? ''), enabled: level !== null })
-  return (
-    <CodePicker
-      {...rest}
-      open
-      root={t('codes.catalogue')}
-      nodes={nodes}
-      path={level === null || here === undefined ? [] : [here]}
-    />
-  )
+  const { data: nodes } = useQuery(levelOf(tree, level))
+  const { data: path = [] } = useQuery({ ...trailTo(tree, level ?? ''), enabled: level !== null })
+  return <CodePicker {...rest} open root={t(`codes.${tree}Root`)} nodes={nodes} path={level === null ? [] : path} />
 }

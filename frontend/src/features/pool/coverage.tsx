@@ -21,7 +21,7 @@ export function Coverage({ region }: { region: string }) {
     <section className={styles.coverage} aria-labelledby="coverage-title">
       <h2 id="coverage-title">{t('coverage.title')}</h2>
       <Select label={t('coverage.place')} value={place} onChange={(event) => setPlace(event.target.value)}>
-        <option value={region}>{t(region === PROVINCE ? 'codes.province' : 'coverage.whole')}</option>
+        <option value={region}>{t(region === PROVINCE ? 'codes.regionRoot' : 'coverage.whole')}</option>
         {cities?.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

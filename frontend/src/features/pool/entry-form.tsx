@@ -88,7 +88,7 @@ export function EntryForm({ entry, kinds, region }: EntryFormProps) {
           render={({ field }) => (
             <CodesField
               id="regionCode"
-              tree="place"
+              tree="region"
               many={false}
               label={t(kind === 'EXPERT' ? 'field.regionCode' : 'field.home')}
               hint={t(kind === 'EXPERT' ? 'hint.regionCode' : 'hint.home')}
@@ -108,7 +108,7 @@ export function EntryForm({ entry, kinds, region }: EntryFormProps) {
             render={({ field }) => (
               <CodesField
                 id={name}
-                tree={name === 'places' ? 'place' : 'service'}
+                tree={name === 'places' ? 'region' : 'category'}
                 many
                 label={t(`field.${name}`)}
                 hint={t(`hint.${name}`)}

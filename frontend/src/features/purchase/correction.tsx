@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import type { Correction as Prepared, Purchase } from '../../api/types'
+import type { Purchase } from '../../api/types'
 import { useNow } from '../../lib/clock'
 import { paths } from '../../lib/paths'
-import { ProblemError } from '../../lib/problem'
 import { preparedCorrection } from '../../lib/purchases'
 import { ActionLink, Button } from '../../ui/button'
 import { CorrectionDiff } from '../../ui/correction-diff'
-import { Dialog } from '../../ui/dialog'
-import { ErrorSummary } from '../../ui/error-summary'
-import { useToast } from '../../ui/toast'
-import { useCorrectionAct } from './mutations'
+import { Confirm } from './confirm'
+import { type Act, useCorrectionAct } from './mutations'
 import styles from './purchase.module.css'
 import type { Staff } from './staff'
 
@@ -20,10 +16,14 @@ import type { Staff } from './staff'
 export function Correction({ purchase, staff }: { purchase: Purchase; staff: Staff }) {
   const { t } = useTranslation('purchase')
   const now = useNow()
-  const [asked, setAsked] = useState<'publish' | 'drop' | null>(null)
+  const [asked, setAsked] = useState<Act | null>(null)
+  const correction = useCorrectionAct(purchase.id)
   const open = purchase.bidDeadline !== null && Date.parse(purchase.bidDeadline) > now.getTime()
   const { data: prepared } = useQuery({ ...preparedCorrection(purchase.id), enabled: open })
   if (!open || prepared === undefined) return null
+  const difference = prepared && (
+    <CorrectionDiff items={prepared.changes} before={prepared.deadlineBefore} after={prepared.text.bidDeadline} />
+  )
   return (
     <section className={styles.decision}>
       <h2>{t('correction.title')}</h2>
@@ -37,7 +37,7 @@ export function Correction({ purchase, staff }: { purchase: Purchase; staff: Sta
             {staff.approver && prepared.own && t('correction.own')}
           </p>
           <blockquote className={styles.lead}>{prepared.reason}</blockquote>
-          <CorrectionDiff items={prepared.changes} before={prepared.deadlineBefore} after={prepared.text.bidDeadline} />
+          {difference}
         </>
       )}
       <div className={styles.acts}>
@@ -56,68 +56,17 @@ export function Correction({ purchase, staff }: { purchase: Purchase; staff: Sta
         )}
       </div>
       {asked !== null && prepared && (
-        <Confirm purchase={purchase} prepared={prepared} act={asked} onClose={() => setAsked(null)} />
+        <Confirm
+          of="correction"
+          act={asked}
+          weight={asked === 'drop' ? 'danger' : 'primary'}
+          sending={correction}
+          onClose={() => setAsked(null)}
+        >
+          <p>{t(asked === 'publish' ? 'correction.confirm' : 'correction.confirmDrop')}</p>
+          {asked === 'publish' && difference}
+        </Confirm>
       )}
     </section>
-  )
-}
-
-/** One last look: what is published cannot be taken back. */
-function Confirm({
-  purchase,
-  prepared,
-  act,
-  onClose,
-}: {
-  purchase: Purchase
-  prepared: Prepared
-  act: 'publish' | 'drop'
-  onClose: () => void
-}) {
-  const { t } = useTranslation('purchase')
-  const navigate = useNavigate()
-  const say = useToast()
-  const correction = useCorrectionAct(purchase.id)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const send = () =>
-    correction.mutate(act, {
-      onSuccess: (notice) => {
-        say({ text: t(notice ? 'correction.published' : 'correction.dropped', { number: notice?.number ?? '' }) })
-        onClose()
-        if (notice) navigate(paths.notice(notice.id))
-      },
-      onError: (failure) =>
-        setRefusal(
-          failure instanceof ProblemError && failure.status !== 0
-            ? (failure.problem.detail ?? failure.problem.title)
-            : t('unreachable'),
-        ),
-    })
-  return (
-    <Dialog
-      open
-      title={t(act === 'publish' ? 'correction.publish' : 'correction.drop')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button weight={act === 'drop' ? 'danger' : 'primary'} busy={correction.isPending} onClick={send}>
-            {t(act === 'publish' ? 'correction.publishNow' : 'correction.dropNow')}
-          </Button>
-          <Button weight="ghost" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={refusal === null ? [] : [{ message: refusal }]} />
-      {act === 'publish' ? (
-        <>
-          <p>{t('correction.confirm')}</p>
-          <CorrectionDiff items={prepared.changes} before={prepared.deadlineBefore} after={prepared.text.bidDeadline} />
-        </>
-      ) : (
-        <p>{t('correction.confirmDrop')}</p>
-      )}
-    </Dialog>
   )
 }

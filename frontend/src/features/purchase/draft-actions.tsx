@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Purchase } from '../../api/types'
 import { paths } from '../../lib/paths'
-import { ProblemError } from '../../lib/problem'
+import { saidBy } from '../../lib/problem'
 import { ActionLink, Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { ErrorSummary } from '../../ui/error-summary'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { useToast } from '../../ui/toast'
 import { Findings } from './findings'
 import { useDeletion, useForget } from './mutations'
@@ -29,7 +28,6 @@ export function DraftActions({ purchase, staff }: { purchase: Purchase; staff: S
         forget(purchase.id)
       },
     })
-  const refused = deletion.error instanceof ProblemError ? deletion.error.message : t('unreachable')
   return (
     <div className={styles.decision}>
       <section>
@@ -47,24 +45,19 @@ export function DraftActions({ purchase, staff }: { purchase: Purchase; staff: S
         </div>
       </section>
       <Findings id={purchase.id} />
-      <Dialog
+      <ConfirmDialog
         open={asked}
         title={t('draft.drop')}
+        send={t('draft.dropNow')}
+        keep={t('cancel')}
+        busy={deletion.isPending}
+        refusal={deletion.isError ? saidBy(deletion.error, t('unreachable')) : undefined}
+        refused={t('draft.notDropped')}
+        onSend={drop}
         onClose={() => setAsked(false)}
-        actions={
-          <>
-            <Button weight="danger" busy={deletion.isPending} onClick={drop}>
-              {t('draft.dropNow')}
-            </Button>
-            <Button weight="ghost" onClick={() => setAsked(false)}>
-              {t('cancel')}
-            </Button>
-          </>
-        }
       >
-        <ErrorSummary errors={deletion.isError ? [{ message: refused }] : []} title={t('draft.notDropped')} />
         <p>{t('draft.confirm', { title: purchase.title || t('untitled') })}</p>
-      </Dialog>
+      </ConfirmDialog>
     </div>
   )
 }

@@ -64,12 +64,15 @@ export function usePreparation(purchase: string) {
   })
 }
 
+/** What becomes of a prepared text. */
+export type Act = 'publish' | 'drop'
+
 /** Publishes what is prepared and answers its notice, or takes it back. */
-export function useTermination(purchase: string) {
+export function useTermination(purchase: string, lot: string) {
   const told = useTold(purchase)
+  const params = { path: { id: lot } }
   return useMutation({
-    mutationFn: async ({ lot, act }: { lot: string; act: 'publish' | 'drop' }) => {
-      const params = { path: { id: lot } }
+    mutationFn: async (act: Act) => {
       if (act === 'publish') return answer(api.POST('/api/lots/{id}/termination/publication', { params }))
       await done(api.DELETE('/api/lots/{id}/termination', { params }))
       return null
@@ -83,7 +86,7 @@ export function useCorrectionAct(id: string) {
   const queries = useQueryClient()
   const params = { path: { id } }
   return useMutation({
-    mutationFn: async (act: 'publish' | 'drop') => {
+    mutationFn: async (act: Act) => {
       if (act === 'publish') return answer(api.POST('/api/purchases/{id}/correction/publication', { params }))
       await done(api.DELETE('/api/purchases/{id}/correction', { params }))
       return null

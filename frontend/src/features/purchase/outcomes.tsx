@@ -5,13 +5,13 @@ import { Link, useNavigate } from 'react-router'
 import type { LotOutcome, Purchase } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
-import { ProblemError } from '../../lib/problem'
+import { saidBy } from '../../lib/problem'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { useToast } from '../../ui/toast'
-import { ConfirmTermination } from './confirm-termination'
-import { useRepetition } from './mutations'
+import { Confirm } from './confirm'
+import { useRepetition, useTermination } from './mutations'
 import styles from './purchase.module.css'
 import { outcomesOf } from './queries'
 import type { Staff } from './staff'
@@ -51,12 +51,11 @@ function Again({ purchase, terminated }: { purchase: Purchase; terminated: numbe
   const say = useToast()
   const repetition = useRepetition()
   const { error } = repetition
-  const refused = error instanceof ProblemError && error.status !== 0 ? error.message : t('unreachable')
   return (
     <section className={styles.decision}>
       <h2>{t('again.title')}</h2>
       <p className={styles.lead}>{t('again.lead', { count: terminated })}</p>
-      {error !== null && <ErrorSummary errors={[{ message: refused }]} />}
+      {error !== null && <ErrorSummary errors={[{ message: saidBy(error, t('unreachable')) }]} />}
       <Button
         busy={repetition.isPending}
         onClick={() =>
@@ -92,6 +91,7 @@ function Undecided({ lot, purchase, staff }: { lot: LotOutcome; purchase: Purcha
   const { t } = useTranslation('purchase')
   const [asked, setAsked] = useState<'write' | 'publish' | 'drop' | null>(null)
   const close = () => setAsked(null)
+  const termination = useTermination(purchase.id, lot.lot)
   const { prepared } = lot
   const own = prepared?.by === staff.name
   return (
@@ -121,7 +121,9 @@ function Undecided({ lot, purchase, staff }: { lot: LotOutcome; purchase: Purcha
       </div>
       {asked === 'write' && <TerminationDialog purchase={purchase} lot={lot} onClose={close} />}
       {(asked === 'publish' || asked === 'drop') && (
-        <ConfirmTermination purchase={purchase} lot={lot} act={asked} onClose={close} />
+        <Confirm of="outcome" act={asked} sending={termination} onClose={close}>
+          <p>{t(asked === 'publish' ? 'outcome.confirm' : 'outcome.confirmDrop', { title: purchase.title ?? '' })}</p>
+        </Confirm>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConsortiumAgreement } from '../../../api/types'
 import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { useToast } from '../../../ui/toast'
 import styles from './consortium.module.css'
@@ -78,23 +78,16 @@ export function Answering({ lot, agreement, organization, account }: AnsweringPr
           </>
         )
       )}
-      <Dialog
+      <ConfirmDialog
         open={leaving}
         title={t('sign.takeBackTitle')}
+        send={t('sign.takeBack')}
+        keep={t('sign.keep')}
+        onSend={leave}
         onClose={() => setLeaving(false)}
-        actions={
-          <>
-            <Button weight="danger" onClick={leave}>
-              {t('sign.takeBack')}
-            </Button>
-            <Button weight="ghost" onClick={() => setLeaving(false)}>
-              {t('sign.keep')}
-            </Button>
-          </>
-        }
       >
         <p>{t(leads ? 'sign.takeBackWhatOwn' : 'sign.takeBackWhat')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </div>
   )
 }

@@ -19,6 +19,9 @@ public interface PurchaseDirectory {
     /** SHA-256 of the notice's canonical text, of a call that was corrected that of its last correction; empty when there is none. */
     Mono<byte[]> digest(UUID noticeId);
 
+    /** All that a call ever said, for readers: its own text, then those of its corrections; empty when there is none. */
+    Flux<String> words(UUID noticeId);
+
     /** Empty when there is no published lot of this id. */
     Mono<PublishedLot> lot(UUID id);
 

@@ -16,7 +16,7 @@ class SourceTests {
     private static final Path MAIN = Path.of("src/main/java/org/goufu");
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile(
-            "\\b(platform|reference|account|organization|federation|purchase|matching|notification|search|ledger|bidding|demo)\\.(\\w+)");
+            "\\b(platform|reference|account|organization|federation|purchase|matching|notification|search|ledger|bidding|evaluation|opendata|demo)\\.(\\w+)");
     private static final Pattern PIECED =
             Pattern.compile("\\.sql\\(\\s*[^;{}]*?\"\\s*\\+|\\.sql\\([^;)]*\\+|\\.sql\\([^;]*\\.formatted\\(");
 

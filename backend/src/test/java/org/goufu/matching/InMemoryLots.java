@@ -2,7 +2,9 @@ package org.goufu.matching;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goufu.purchase.LotTerms;
@@ -16,10 +18,22 @@ import reactor.core.publisher.Mono;
 /** Published lots in memory. */
 public final class InMemoryLots implements PurchaseDirectory {
     private final Map<UUID, PublishedLot> lots = new LinkedHashMap<>();
+    private final Map<UUID, List<String>> words = new HashMap<>();
 
     public InMemoryLots holding(PublishedLot... published) {
         for (var lot : published) lots.put(lot.id(), lot);
         return this;
+    }
+
+    /** A call, and what corrections made of it. */
+    public InMemoryLots saying(UUID notice, String... texts) {
+        words.put(notice, List.of(texts));
+        return this;
+    }
+
+    @Override
+    public Flux<String> words(UUID noticeId) {
+        return Flux.fromIterable(words.getOrDefault(noticeId, List.of()));
     }
 
     @Override

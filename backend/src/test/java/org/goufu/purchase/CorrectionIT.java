@@ -151,6 +151,14 @@ class CorrectionIT {
                 .isEqualTo(call.path("id").asString());
         assertThat(second.path("description").asString()).isEqualTo(NEEDS);
         assertThat(second.path("fields").toString()).contains("提交截止时间不变");
+        assertThat(directory.words(id(call, "id")).collectList().block(PATIENCE))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("更正两次的助餐 采购公告\n")
+                                .contains(call.path("description").asString())
+                                .doesNotContain(NEEDS),
+                        text -> assertThat(text).contains(REASON, NEEDS).doesNotContain("第二联系人"),
+                        text -> assertThat(text).contains(NEEDS, "第二联系人"));
     }
 
     @Test

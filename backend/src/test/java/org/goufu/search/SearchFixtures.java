@@ -217,6 +217,11 @@ public final class SearchFixtures {
         }
 
         @Override
+        public Flux<String> words(UUID noticeId) {
+            return Flux.empty();
+        }
+
+        @Override
         public Mono<byte[]> digest(UUID noticeId) {
             return Mono.empty();
         }

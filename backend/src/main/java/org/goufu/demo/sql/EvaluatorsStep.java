@@ -18,20 +18,23 @@ import reactor.core.publisher.Mono;
 /** Puts the demo's evaluators into the pool; two of them are related to bidders of the showcase and are never drawn where these bid. */
 @Component
 class EvaluatorsStep implements DemoStep {
+    private static final String ACCOUNT = """
+            select id from account.account where username = :username
+            """;
     private static final String ENTER = """
             insert into evaluation.pool (account_id, number, name, kind, department_id, employer, title, fields, region_code,
                                          places, phone)
-            select id, username, :name, :kind, :department, :employer, :title, :fields, :region, array[:region], '028-83970000'
-              from account.account
-             where username = :username
+            values (:account, :username, :name, :kind, :department, :employer, :title, :fields, :region, array[:region],
+                    '028-83970000')
                 on conflict (account_id) do nothing
+            """;
+    private static final String BODY = """
+            select name from organization.body where id = :body
             """;
     private static final String TIE = """
             insert into evaluation.pool_tie (account_id, body, name, relation, until)
-            select p.account_id, b.id, b.name, 'BOARD',
-                   cast(platform.now() as date) - make_interval(years => cast(:years as integer))
-              from evaluation.pool p, organization.body b
-             where p.number = :username and b.id = :body
+            values (:account, :body, :name, 'BOARD',
+                    cast(platform.now() as date) - make_interval(years => cast(:years as integer)))
                 on conflict (account_id, body) do nothing
             """;
     /** They were there from the beginning, entered by nobody whom one could ask. */
@@ -69,7 +72,18 @@ class EvaluatorsStep implements DemoStep {
     }
 
     private Mono<Void> enter(DemoEvaluator one, Showcase showcase) {
-        var entered = database.sql(ENTER)
+        return database.sql(ACCOUNT)
+                .bind("username", one.username())
+                .mapValue(UUID.class)
+                .one()
+                .delayUntil(account -> enter(account, one, showcase))
+                .flatMap(account ->
+                        one.tie() == null ? Mono.empty() : tie(account, body(one.tie(), showcase), one.tieYears()));
+    }
+
+    private Mono<Void> enter(UUID account, DemoEvaluator one, Showcase showcase) {
+        return database.sql(ENTER)
+                .bind("account", account)
                 .bind("username", one.username())
                 .bind("name", one.name())
                 .bind("kind", one.kind())
@@ -79,15 +93,19 @@ class EvaluatorsStep implements DemoStep {
                 .bind("fields", one.fields().toArray(String[]::new))
                 .bind("region", one.kind().equals("RESIDENT") ? Showcase.STREET : Showcase.COUNTY)
                 .then();
-        return one.tie() == null ? entered : entered.then(tie(one, body(one.tie(), showcase)));
     }
 
-    private Mono<Void> tie(DemoEvaluator one, UUID body) {
-        return database.sql(TIE)
-                .bind("username", one.username())
+    private Mono<Void> tie(UUID account, UUID body, @Nullable Integer years) {
+        return database.sql(BODY)
                 .bind("body", body)
-                .bind("years", orNull(one.tieYears(), Integer.class))
-                .then();
+                .mapValue(String.class)
+                .one()
+                .flatMap(name -> database.sql(TIE)
+                        .bind("account", account)
+                        .bind("body", body)
+                        .bind("name", name)
+                        .bind("years", orNull(years, Integer.class))
+                        .then());
     }
 
     private static UUID body(DemoEvaluator.Tie tie, Showcase showcase) {

@@ -23,8 +23,6 @@ import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.EventHandler;
 import org.goufu.platform.time.BusinessClock;
-import org.goufu.purchase.PublishedLot;
-import org.goufu.purchase.PublishedNotice;
 import org.goufu.purchase.PurchaseDirectory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -102,18 +100,13 @@ class CompareBids implements EventHandler<BidsOpened> {
                 : bid.consortium().stream().map(ConsortiumMember::id);
     }
 
-    /** All that every bidder had before it. */
+    /** All that every bidder had before it; what a correction left as it was is said once. */
     private Mono<String> words(OpenedLot found) {
         return purchases
-                .notice(found.notice())
-                .map(PublishedNotice::body)
-                .defaultIfEmpty("")
-                .zipWith(
-                        purchases
-                                .lot(found.lot())
-                                .map(PublishedLot::noticeTitle)
-                                .defaultIfEmpty(""),
-                        (body, title) -> title + "\n" + body);
+                .words(found.notice())
+                .flatMapIterable(text -> text.lines().toList())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Those that do not count as well: whoever bids for show often bids too much. */

@@ -27,6 +27,7 @@ public final class CorrectionForm {
     private final NoticeContent text;
     private final Content content;
     private final String reason;
+    private final List<Change> changes;
     private final List<Item> items;
 
     private CorrectionForm(CorrectedCall call, Correction correction, UnaryOperator<String> placeName) {
@@ -34,9 +35,8 @@ public final class CorrectionForm {
         this.text = call.text();
         this.content = correction.content();
         this.reason = correction.reason();
-        this.items = Differences.between(call.content(), content, placeName).stream()
-                .map(CorrectionForm::item)
-                .toList();
+        this.changes = Differences.between(call.content(), content, placeName);
+        this.items = changes.stream().map(CorrectionForm::item).toList();
     }
 
     /**
@@ -144,7 +144,7 @@ public final class CorrectionForm {
 
     private List<Field> corrected(Instant at) {
         var fields = new ArrayList<Field>();
-        fields.add(new Field("更正事项", CorrectionRules.concernsBids(call.content(), content) ? "采购公告、采购文件" : "采购公告"));
+        fields.add(new Field("更正事项", CorrectionRules.concernsBids(changes) ? "采购公告、采购文件" : "采购公告"));
         fields.add(new Field("更正原因", reason));
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);

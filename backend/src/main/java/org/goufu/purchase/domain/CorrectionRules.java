@@ -62,10 +62,14 @@ public final class CorrectionRules {
         }
     }
 
-    /** Errors first. */
-    public static List<Finding> check(Content before, Content after, Circumstances circumstances) {
+    /**
+     * Errors first.
+     *
+     * @param changes from before to after
+     */
+    public static List<Finding> check(
+            List<Differences.Change> changes, Content before, Content after, Circumstances circumstances) {
         var findings = new ArrayList<Finding>();
-        var changes = Differences.between(before, after, code -> code);
         if (changes.isEmpty()) findings.add(Finding.error("", "correction-empty"));
         for (var change : changes) {
             if (FIXED.contains(change.label())) findings.add(Finding.error(change.pointer(), "correction-fixed"));
@@ -80,11 +84,7 @@ public final class CorrectionRules {
     }
 
     /** Whether bidders have to look at their bids again because of it (V07). */
-    public static boolean concernsBids(Content before, Content after) {
-        return concernsBids(Differences.between(before, after, code -> code));
-    }
-
-    private static boolean concernsBids(List<Differences.Change> changes) {
+    public static boolean concernsBids(List<Differences.Change> changes) {
         return changes.stream().anyMatch(change -> !OF_NO_BID.contains(change.label()));
     }
 

@@ -30,12 +30,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class NoticeQueries {
     private static final String DETAILS = """
-            select n.id, n.content, n.digest,
-                   coalesce((select c.content
-                               from purchase.notice c
-                              where c.corrects = n.id
-                              order by c.published_at desc
-                              limit 1), n.content) as standing,
+            select n.id, n.content, n.digest, t.content as standing,
                    coalesce(o.outcome, case when n.type <> 'PROCUREMENT' or n.deadline is null then 'PUBLISHED'
                                             when n.deadline > platform.now() then 'OPEN' else 'CLOSED' end) as status,
                    (select coalesce(jsonb_agg(jsonb_build_object(
@@ -66,6 +61,7 @@ public class NoticeQueries {
                                       join purchase.lot second on second.repeats = first.id
                                      where first.notice_id = n.id)) as repeated_by
               from purchase.notice n
+              join purchase.last_text t on t.notice_id = n.id
               left join purchase.notice_outcome o on o.notice_id = n.id
              where n.id = :id
             """;

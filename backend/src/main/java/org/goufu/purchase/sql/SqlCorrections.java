@@ -4,12 +4,12 @@ import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.purchase.CanonicalNotice;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.CorrectedCall;
 import org.goufu.purchase.domain.Correction;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.usecase.Corrections;
+import org.goufu.purchase.usecase.NewNotice;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -25,16 +25,12 @@ class SqlCorrections implements Corrections {
 
     private static final String CALL = """
             select p.id, p.department_id, n.id as notice_id, p.content::text as content, n.corrections,
-                   coalesce(last.content, n.content) as text, encode(coalesce(last.digest, n.digest), 'hex') as digest,
+                   t.content as text, encode(t.digest, 'hex') as digest,
                    p.state = 'PUBLISHED' and n.deadline > platform.now()
                        and not exists (select from purchase.notice_outcome o where o.notice_id = n.id) as open
               from purchase.purchase p
               join purchase.notice n on n.id = p.notice_id
-              left join lateral (select c.content, c.digest
-                                   from purchase.notice c
-                                  where c.corrects = n.id
-                                  order by c.published_at desc
-                                  limit 1) as last on true
+              join purchase.last_text t on t.notice_id = n.id
              where p.id = :purchase
             """;
 
@@ -135,21 +131,12 @@ class SqlCorrections implements Corrections {
     }
 
     @Override
-    public Mono<Void> publish(CorrectedCall call, Correction correction, UUID noticeId, NoticeContent notice, Act act) {
-        var content = CanonicalNotice.text(notice);
-        return database.sql(PUBLISH)
+    public Mono<Void> publish(CorrectedCall call, Correction correction, NewNotice notice, Act act) {
+        return NoticeColumns.bind(database.sql(PUBLISH), notice)
                 .bind("purchase", call.purchase())
                 .bind("call", call.notice())
                 .bind("said", StoredJson.write(correction.content()))
-                .bind("deadline", Objects.requireNonNull(notice.deadline()))
-                .bind("notice", noticeId)
-                .bind("number", notice.number())
-                .bind("type", notice.type().name())
-                .bind("format", notice.formatCode())
-                .bind("title", notice.title())
-                .bind("at", notice.publishedAt())
-                .bind("content", content)
-                .bind("digest", CanonicalNotice.digest(content))
+                .bind("deadline", Objects.requireNonNull(notice.content().deadline()))
                 .bind("by", act.by().accountId())
                 .bind("byName", act.by().displayName())
                 .bind("act", act.kind().name())

@@ -5,12 +5,12 @@ import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.purchase.CanonicalNotice;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.domain.Termination;
 import org.goufu.purchase.usecase.Decisions;
+import org.goufu.purchase.usecase.NewNotice;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -28,18 +28,14 @@ class SqlDecisions implements Decisions {
                                  join purchase.notice n on n.id = l.notice_id
                                 where l.id = :lot)
                    for update of p)
-            select l.id, l.notice_id, held.id as purchase_id, held.department_id,
-                   coalesce((select c.content
-                               from purchase.notice c
-                              where c.corrects = n.id
-                              order by c.published_at desc
-                              limit 1), n.content) as content,
+            select l.id, l.notice_id, held.id as purchase_id, held.department_id, t.content,
                    l.deadline > platform.now() as open,
                    exists (select from purchase.lot_outcome d where d.lot_id = l.id)
                        or exists (select from purchase.notice_outcome o where o.notice_id = l.notice_id) as decided
               from held
               join purchase.notice n on n.purchase_id = held.id
               join purchase.lot l on l.notice_id = n.id
+              join purchase.last_text t on t.notice_id = n.id
              where l.id = :lot
             """;
 
@@ -111,9 +107,8 @@ class SqlDecisions implements Decisions {
     }
 
     @Override
-    public Mono<Void> decide(DecidingLot lot, Outcome outcome, UUID noticeId, NoticeContent notice, Act act) {
-        var content = CanonicalNotice.text(notice);
-        return database.sql(DECIDE)
+    public Mono<Void> decide(DecidingLot lot, Outcome outcome, NewNotice notice, Act act) {
+        return NoticeColumns.bind(database.sql(DECIDE), notice)
                 .bind("lot", lot.id())
                 .bind("call", lot.notice())
                 .bind("purchase", lot.purchase())
@@ -123,15 +118,7 @@ class SqlDecisions implements Decisions {
                         outcome.reason() == null
                                 ? Parameters.in(String.class)
                                 : Parameters.in(outcome.reason().name()))
-                .bind("notice", noticeId)
-                .bind("number", notice.number())
-                .bind("type", notice.type().name())
-                .bind("format", notice.formatCode())
-                .bind("title", notice.title())
-                .bind("amount", notice.amountFen())
-                .bind("at", notice.publishedAt())
-                .bind("content", content)
-                .bind("digest", CanonicalNotice.digest(content))
+                .bind("amount", notice.content().amountFen())
                 .bind("by", act.by().accountId())
                 .bind("byName", act.by().displayName())
                 .bind("act", act.kind().name())

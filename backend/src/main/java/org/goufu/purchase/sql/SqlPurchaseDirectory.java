@@ -50,10 +50,15 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
 
     private static final String DIGEST = """
             select encode(digest, 'hex') as digest
+              from purchase.last_text
+             where notice_id = :id
+            """;
+
+    private static final String TEXTS = """
+            select content
               from purchase.notice
              where id = :id or corrects = :id
-             order by published_at desc, id desc
-             limit 1
+             order by published_at, id
             """;
 
     private static final String LOT = """
@@ -124,12 +129,10 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
             """;
 
     private static final String TERMS = """
-            select l.notice_id as id, n.content
+            select l.notice_id as id, t.content
               from purchase.lot l
-              join purchase.notice n on n.id = l.notice_id or n.corrects = l.notice_id
+              join purchase.last_text t on t.notice_id = l.notice_id
              where l.id = :id
-             order by n.published_at desc, n.id desc
-             limit 1
             """;
 
     private final DatabaseClient database;
@@ -167,6 +170,16 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                 .mapValue(String.class)
                 .one()
                 .map(HexFormat.of()::parseHex);
+    }
+
+    @Override
+    public Flux<String> words(UUID noticeId) {
+        return database.sql(TEXTS)
+                .bind("id", noticeId)
+                .mapValue(String.class)
+                .all()
+                .map(CanonicalNotice::read)
+                .map(text -> String.join("\n", text.title(), text.searchable()));
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.domain.PurchaseState;
+import org.goufu.purchase.usecase.NewNotice;
 import org.goufu.purchase.usecase.Purchases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -73,7 +73,7 @@ class SqlPurchases implements Purchases {
     private static final String PUBLISH = """
             with published as (
                 update purchase.purchase
-                   set state = 'PUBLISHED', number = :number, notice_id = :notice, errors = :errors, warnings = :warnings,
+                   set state = 'PUBLISHED', number = :purchaseNumber, notice_id = :notice, errors = :errors, warnings = :warnings,
                        updated_at = :at, updated_by_name = :byName, version = version + 1
                  where id = :id and version = :version
                 returning id, version),
@@ -84,7 +84,7 @@ class SqlPurchases implements Purchases {
                 insert into purchase.notice (id, number, purchase_id, type, format_code, title, department_id,
                                              department_name, region_code, service_region_codes, category_codes, method,
                                              amount_fen, published_at, deadline, content, digest)
-                select :notice, :noticeNumber, id, :type, :format, :title, :department, :departmentName, :region, :places,
+                select :notice, :number, id, :type, :format, :title, :department, :departmentName, :region, :places,
                        :categories, :method, :amount, :at, :deadline, :content, :digest
                   from published),
             lots as (
@@ -175,21 +175,16 @@ class SqlPurchases implements Purchases {
     }
 
     @Override
-    public Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act) {
-        var content = CanonicalNotice.text(notice);
-        var statement = database.sql(PUBLISH)
+    public Mono<Purchase> publish(Purchase purchase, NewNotice notice, Act act) {
+        var statement = NoticeColumns.bind(database.sql(PUBLISH), notice)
                 .bind("id", purchase.id())
                 .bind("version", purchase.version())
-                .bind("number", Objects.requireNonNull(purchase.number()))
+                .bind("purchaseNumber", Objects.requireNonNull(purchase.number()))
                 .bind("errors", purchase.errors())
                 .bind("warnings", purchase.warnings())
                 .bind("by", act.by().accountId())
-                .bind("byName", act.by().displayName())
-                .bind("notice", noticeId)
-                .bind("noticeNumber", notice.number())
-                .bind("content", content)
-                .bind("digest", CanonicalNotice.digest(content));
-        return columns(statement, notice)
+                .bind("byName", act.by().displayName());
+        return columns(statement, notice.content())
                 .map(row -> next(purchase, row))
                 .one()
                 .switchIfEmpty(Mono.error(PurchaseProblem.CHANGED_MEANWHILE::raise));
@@ -245,9 +240,6 @@ class SqlPurchases implements Purchases {
 
     private static GenericExecuteSpec columns(GenericExecuteSpec statement, NoticeContent notice) {
         var bound = statement
-                .bind("type", notice.type().name())
-                .bind("format", notice.formatCode())
-                .bind("title", notice.title())
                 .bind("department", notice.department().id())
                 .bind("departmentName", notice.department().name())
                 .bind("region", notice.regionCode())
@@ -264,8 +256,7 @@ class SqlPurchases implements Purchases {
                                 .distinct()
                                 .toArray(String[]::new))
                 .bind("method", notice.method().name())
-                .bind("amount", notice.amountFen())
-                .bind("at", notice.publishedAt());
+                .bind("amount", notice.amountFen());
         return optional(bound, "deadline", notice.deadline(), Instant.class);
     }
 

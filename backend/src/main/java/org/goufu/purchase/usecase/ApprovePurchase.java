@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.ActorProblem;
-import org.goufu.kernel.Ids;
 import org.goufu.kernel.Named;
 import org.goufu.kernel.RegionCode;
 import org.goufu.ledger.Ledger;
@@ -94,16 +93,15 @@ public class ApprovePurchase {
     }
 
     private Mono<UUID> publish(Actor actor, Purchase approved, NoticeContent notice) {
-        var noticeId = Ids.next();
+        var published = NewNotice.of(notice);
         return purchases
                 .publish(
-                        approved.published(notice.purchaseNumber(), noticeId),
-                        noticeId,
-                        notice,
+                        approved.published(notice.purchaseNumber(), published.id()),
+                        published,
                         Act.of(Act.Kind.PUBLISHED, actor))
-                .then(outbox.append(new NoticePublished(noticeId, approved.id())))
-                .then(ledger.enter(List.of(EnteredNotice.of(noticeId, approved.id(), notice))))
-                .thenReturn(noticeId);
+                .then(outbox.append(new NoticePublished(published.id(), approved.id())))
+                .then(ledger.enter(List.of(EnteredNotice.of(approved.id(), published))))
+                .thenReturn(published.id());
     }
 
     private NoticeContent notice(

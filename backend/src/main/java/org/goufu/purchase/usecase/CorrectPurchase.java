@@ -19,7 +19,6 @@ import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.usecase.ComparePurchase.Change;
 import org.goufu.reference.Regions;
 import org.goufu.reference.ServiceCategories;
-import org.goufu.reference.WorkCalendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,7 +32,6 @@ public class CorrectPurchase {
     private final BusinessClock clock;
     private final Regions regions;
     private final ServiceCategories categories;
-    private final WorkCalendars calendars;
     private final Transactions transactions;
 
     CorrectPurchase(
@@ -43,7 +41,6 @@ public class CorrectPurchase {
             BusinessClock clock,
             Regions regions,
             ServiceCategories categories,
-            WorkCalendars calendars,
             Transactions transactions) {
         this.corrections = corrections;
         this.publication = publication;
@@ -51,7 +48,6 @@ public class CorrectPurchase {
         this.clock = clock;
         this.regions = regions;
         this.categories = categories;
-        this.calendars = calendars;
         this.transactions = transactions;
     }
 
@@ -142,22 +138,19 @@ public class CorrectPurchase {
     }
 
     private Mono<Draft> drafted(CorrectedCall call, Correction correction) {
+        var before = call.content();
+        var after = correction.content();
+        var changes =
+                Differences.between(before, after, code -> regions.coded(code).name());
         return clock.now()
-                .flatMap(now -> examination
-                        .circumstances(correction.content(), call.department(), now)
-                        .map(circumstances -> new Draft(
-                                correction,
-                                Differences.between(
-                                                call.content(),
-                                                correction.content(),
-                                                code -> regions.coded(code).name())
-                                        .stream()
-                                        .map(Change::of)
-                                        .toList(),
-                                CorrectionRules.check(call.content(), correction.content(), circumstances),
-                                Objects.requireNonNull(call.content().bidDeadline()),
-                                CorrectionRules.concernsBids(call.content(), correction.content()),
-                                CorrectionRules.earliest(call.content().method(), now, calendars.current()))));
+                .flatMap(now -> examination.circumstances(after, call.department(), now))
+                .map(circumstances -> new Draft(
+                        correction,
+                        changes.stream().map(Change::of).toList(),
+                        CorrectionRules.check(changes, before, after, circumstances),
+                        Objects.requireNonNull(before.bidDeadline()),
+                        CorrectionRules.concernsBids(changes),
+                        CorrectionRules.earliest(before.method(), circumstances.now(), circumstances.calendar())));
     }
 
     private static void refuseErrors(Draft draft) {

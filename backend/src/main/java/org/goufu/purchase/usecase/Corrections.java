@@ -1,7 +1,6 @@
 package org.goufu.purchase.usecase;
 
 import java.util.UUID;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.CorrectedCall;
 import org.goufu.purchase.domain.Correction;
 import org.goufu.purchase.usecase.Purchases.Act;
@@ -25,5 +24,5 @@ public interface Corrections {
     Mono<Void> drop(UUID purchase);
 
     /** Keeps the notice, and what the purchase says from then on; the prepared correction is gone. The call must be held. */
-    Mono<Void> publish(CorrectedCall call, Correction correction, UUID noticeId, NoticeContent notice, Act act);
+    Mono<Void> publish(CorrectedCall call, Correction correction, NewNotice notice, Act act);
 }

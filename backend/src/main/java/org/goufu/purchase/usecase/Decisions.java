@@ -1,7 +1,6 @@
 package org.goufu.purchase.usecase;
 
 import java.util.UUID;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
@@ -18,7 +17,7 @@ public interface Decisions {
     record Outcome(NoticeStatus status, @Nullable TerminationReason reason) {}
 
     /** Keeps the notice and what the lot came to; the purchase and its notice follow with their last lot. */
-    Mono<Void> decide(DecidingLot lot, Outcome outcome, UUID noticeId, NoticeContent notice, Purchases.Act act);
+    Mono<Void> decide(DecidingLot lot, Outcome outcome, NewNotice notice, Purchases.Act act);
 
     /** Empty when none is prepared. */
     Mono<Termination> termination(UUID lot);

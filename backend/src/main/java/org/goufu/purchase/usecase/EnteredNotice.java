@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.ledger.Act;
-import org.goufu.purchase.CanonicalNotice;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.CorrectedCall;
 import org.goufu.purchase.usecase.Purchases.Published;
 
@@ -14,24 +12,26 @@ import org.goufu.purchase.usecase.Purchases.Published;
 final class EnteredNotice {
     private EnteredNotice() {}
 
-    static Act of(UUID id, UUID purchaseId, NoticeContent notice) {
-        var digest = CanonicalNotice.digest(CanonicalNotice.text(notice));
-        return of(new Published(id, purchaseId, notice.type(), notice.number(), notice.publishedAt(), digest));
+    static Act of(UUID purchaseId, NewNotice notice) {
+        var content = notice.content();
+        return of(new Published(
+                notice.id(), purchaseId, content.type(), content.number(), content.publishedAt(), notice.digest()));
     }
 
     /** Also which text it replaces, and until when bids are taken from then on. */
-    static Act ofCorrection(UUID id, CorrectedCall call, NoticeContent notice) {
+    static Act ofCorrection(CorrectedCall call, NewNotice notice) {
+        var content = notice.content();
         return new Act(
                 Act.Kind.NOTICE_CORRECTED,
-                id,
+                notice.id(),
                 call.purchase(),
                 Map.of(
-                        "type", notice.type().name(),
-                        "number", notice.number(),
-                        "publishedAt", notice.publishedAt().toString(),
-                        "digest", HexFormat.of().formatHex(CanonicalNotice.digest(CanonicalNotice.text(notice))),
+                        "type", content.type().name(),
+                        "number", content.number(),
+                        "publishedAt", content.publishedAt().toString(),
+                        "digest", HexFormat.of().formatHex(notice.digest()),
                         "corrects", call.digest(),
-                        "deadline", Objects.requireNonNull(notice.deadline()).toString()));
+                        "deadline", Objects.requireNonNull(content.deadline()).toString()));
     }
 
     static Act of(Published notice) {

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
-import org.goufu.kernel.Ids;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.outbox.Outbox;
-import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.CorrectionFollower;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeCorrected;
@@ -60,30 +58,30 @@ class PublishCorrection {
                         numbered.number(),
                         numbered.at(),
                         code -> regions.coded(code).name()))
+                .map(NewNotice::of)
                 .flatMap(notice -> publish(approver, call, correction, notice));
     }
 
-    private Mono<UUID> publish(Actor approver, CorrectedCall call, Correction correction, NoticeContent notice) {
-        var id = Ids.next();
-        var lots = notice.lots().stream().map(NoticeContent.Lot::id).toList();
+    private Mono<UUID> publish(Actor approver, CorrectedCall call, Correction correction, NewNotice notice) {
+        var content = notice.content();
+        var lots = content.lots().stream().map(NoticeContent.Lot::id).toList();
         boolean putOff = !Objects.equals(
                 correction.content().bidDeadline(), call.content().bidDeadline());
         return corrections
-                .publish(call, correction, id, notice, new Act(Act.Kind.CORRECTED, approver, correction.reason()))
+                .publish(call, correction, notice, new Act(Act.Kind.CORRECTED, approver, correction.reason()))
                 .then(follow(lots, notice))
-                .then(outbox.append(new NoticePublished(id, call.purchase())))
+                .then(outbox.append(new NoticePublished(notice.id(), call.purchase())))
                 // The call itself is found by its new deadline.
                 .then(outbox.append(new NoticePublished(call.notice(), call.purchase())))
-                .then(outbox.append(new NoticeCorrected(id, call.purchase(), notice.title(), lots, putOff)))
-                .then(ledger.enter(List.of(EnteredNotice.ofCorrection(id, call, notice))))
-                .thenReturn(id);
+                .then(outbox.append(new NoticeCorrected(notice.id(), call.purchase(), content.title(), lots, putOff)))
+                .then(ledger.enter(List.of(EnteredNotice.ofCorrection(call, notice))))
+                .thenReturn(notice.id());
     }
 
-    private Mono<Void> follow(List<UUID> lots, NoticeContent notice) {
-        var digest = CanonicalNotice.digest(CanonicalNotice.text(notice));
-        var deadline = Objects.requireNonNull(notice.deadline());
+    private Mono<Void> follow(List<UUID> lots, NewNotice notice) {
+        var deadline = Objects.requireNonNull(notice.content().deadline());
         return Flux.fromIterable(followers)
-                .concatMap(follower -> follower.follow(lots, digest, deadline))
+                .concatMap(follower -> follower.follow(lots, notice.digest(), deadline))
                 .filter(followed -> !followed)
                 .flatMap(late -> Mono.<Void>error(PurchaseProblem.CORRECTION_TOO_LATE.raise()))
                 .then();

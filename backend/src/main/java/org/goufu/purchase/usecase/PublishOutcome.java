@@ -3,7 +3,6 @@ package org.goufu.purchase.usecase;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
-import org.goufu.kernel.Ids;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.Award;
@@ -84,13 +83,13 @@ class PublishOutcome implements Outcomes {
     }
 
     private Mono<UUID> publish(DecidingLot lot, Outcome outcome, NoticeContent notice, Act act) {
-        var id = Ids.next();
+        var published = NewNotice.of(notice);
         return decisions
-                .decide(lot, outcome, id, notice, act)
-                .then(outbox.append(new NoticePublished(id, lot.purchase())))
+                .decide(lot, outcome, published, act)
+                .then(outbox.append(new NoticePublished(published.id(), lot.purchase())))
                 // The call itself is found by what it came to.
                 .then(outbox.append(new NoticePublished(lot.notice(), lot.purchase())))
-                .then(ledger.enter(List.of(EnteredNotice.of(id, lot.purchase(), notice))))
-                .thenReturn(id);
+                .then(ledger.enter(List.of(EnteredNotice.of(lot.purchase(), published))))
+                .thenReturn(published.id());
     }
 }

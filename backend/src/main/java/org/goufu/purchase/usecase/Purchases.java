@@ -3,7 +3,6 @@ package org.goufu.purchase.usecase;
 import java.time.Instant;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
-import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeType;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.Purchase;
@@ -58,7 +57,7 @@ public interface Purchases {
      *
      * <p>Fails with {@code purchase/changed-meanwhile} when someone saved first; then nothing is written.
      */
-    Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act);
+    Mono<Purchase> publish(Purchase purchase, NewNotice notice, Act act);
 
     /** A notice as the ledger names it; its digest is that of the text that was kept. */
     record Published(UUID id, UUID purchaseId, NoticeType type, String number, Instant at, byte[] digest) {}

@@ -59,8 +59,12 @@ class CorrectionRulesTests {
                 null);
     }
 
+    private static List<Differences.Change> changes(Content before, Content after) {
+        return Differences.between(before, after, code -> code);
+    }
+
     private static List<String> errors(Content before, Content after) {
-        return CorrectionRules.check(before, after, circumstances()).stream()
+        return CorrectionRules.check(changes(before, after), before, after, circumstances()).stream()
                 .filter(Finding::blocks)
                 .map(finding -> finding.pointer() + " " + finding.code())
                 .toList();
@@ -117,8 +121,8 @@ class CorrectionRulesTests {
         var monday = PurchaseFixtures.due(MONDAY);
         var after = monday.over(said(null, null, null, null, OTHER, List.of()));
         assertThat(errors(monday, after)).isEmpty();
-        assertThat(CorrectionRules.concernsBids(monday, after)).isFalse();
-        assertThat(CorrectionRules.concernsBids(monday, with(monday, null, "更正后的采购需求。")))
+        assertThat(CorrectionRules.concernsBids(changes(monday, after))).isFalse();
+        assertThat(CorrectionRules.concernsBids(changes(monday, with(monday, null, "更正后的采购需求。"))))
                 .isTrue();
     }
 

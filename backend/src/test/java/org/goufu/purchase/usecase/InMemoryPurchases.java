@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.domain.PurchaseFixtures;
@@ -72,16 +71,17 @@ public class InMemoryPurchases implements Purchases {
     }
 
     @Override
-    public Mono<Purchase> publish(Purchase purchase, UUID noticeId, NoticeContent notice, Act act) {
+    public Mono<Purchase> publish(Purchase purchase, NewNotice notice, Act act) {
         return save(purchase, act).doOnNext(saved -> {
-            notices.put(noticeId, notice);
+            var content = notice.content();
+            notices.put(notice.id(), content);
             published.add(new Published(
-                    noticeId,
+                    notice.id(),
                     purchase.id(),
-                    notice.type(),
-                    notice.number(),
-                    notice.publishedAt(),
-                    CanonicalNotice.digest(CanonicalNotice.text(notice))));
+                    content.type(),
+                    content.number(),
+                    content.publishedAt(),
+                    notice.digest()));
         });
     }
 

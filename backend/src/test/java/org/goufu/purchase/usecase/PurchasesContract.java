@@ -70,9 +70,8 @@ public interface PurchasesContract {
     @Test
     default void publishesOnce() {
         var draft = draft();
-        var noticeId = Ids.next();
         var number = "510114-2026-" + Ids.next();
-        var notice = ComparisonForm.of(
+        var content = ComparisonForm.of(
                 draft,
                 new ComparisonForm.Buyer(new Named(draft.departmentId(), "示例街道办事处"), "示例路1号", "028-00000000"),
                 number,
@@ -81,17 +80,18 @@ public interface PurchasesContract {
                 Map.of(),
                 code -> code,
                 code -> code);
-        var published = draft.published(notice.purchaseNumber(), noticeId);
+        var notice = NewNotice.of(content);
+        var published = draft.published(content.purchaseNumber(), notice.id());
         StepVerifier.create(store().add(draft, act(Kind.CREATED))
-                        .then(store().publish(published, noticeId, notice, act(Kind.PUBLISHED)))
+                        .then(store().publish(published, notice, act(Kind.PUBLISHED)))
                         .then(store().get(draft.id())))
                 .assertNext(purchase -> {
                     assertThat(purchase.state()).isEqualTo(PurchaseState.PUBLISHED);
-                    assertThat(purchase.noticeId()).isEqualTo(noticeId);
+                    assertThat(purchase.noticeId()).isEqualTo(notice.id());
                     assertThat(purchase.version()).isEqualTo(2);
                 })
                 .verifyComplete();
-        StepVerifier.create(store().publish(published, Ids.next(), notice, act(Kind.PUBLISHED)))
+        StepVerifier.create(store().publish(published, NewNotice.of(content), act(Kind.PUBLISHED)))
                 .verifyErrorMessage("purchase/changed-meanwhile");
     }
 
