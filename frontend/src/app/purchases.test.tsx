@@ -268,3 +268,31 @@ test('after publication the officer sees whom it was matched to, with reasons in
   expect(screen.getAllByText('同在春熙路街道')).toHaveLength(2)
   expect(screen.queryByText(/87/)).toBeNull()
 })
+
+test('a correction that was left half-written stands there again, and can be given up', async () => {
+  stands(OFFICER, purchase({ bidDeadline: '2999-12-15T02:00:00Z', description: '每日送餐。' }))
+  server.use(
+    http.get('/api/purchases/p1/correction', () => problem(404, '/problems/purchase/correction-missing')),
+    http.post('/api/purchases/p1/correction/check', () =>
+      problem(422, '/problems/purchase/correction-incomplete', { detail: '没有改动。' }),
+    ),
+  )
+  const first = renderPage('/purchases/p1/correct')
+  fireEvent.change(await screen.findByRole('textbox', { name: /更正原因|为什么更正/ }), {
+    target: { value: '用餐时间要提前。' },
+  })
+  fireEvent.change(screen.getByDisplayValue('每日送餐。'), { target: { value: '每日十一点半前送餐。' } })
+  first.unmount()
+
+  const second = renderPage('/purchases/p1/correct')
+  expect(await screen.findByDisplayValue('用餐时间要提前。')).toBeTruthy()
+  expect(screen.getByDisplayValue('每日十一点半前送餐。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '放弃，从公告原文重新写' }))
+  expect(await screen.findByDisplayValue('每日送餐。')).toBeTruthy()
+  expect(screen.queryByDisplayValue('用餐时间要提前。')).toBeNull()
+  second.unmount()
+
+  renderPage('/purchases/p1/correct')
+  expect(await screen.findByDisplayValue('每日送餐。')).toBeTruthy()
+  expect(screen.queryByText(/已从这台电脑恢复/)).toBeNull()
+})

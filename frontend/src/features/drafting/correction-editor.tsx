@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type FieldErrors, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -11,6 +11,7 @@ import { pathOf, usePathWords } from '../../lib/path-words'
 import { paths } from '../../lib/paths'
 import { ProblemError } from '../../lib/problem'
 import { useLanguage } from '../../lib/use-language'
+import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
 import { TextArea, TextField } from '../../ui/field'
@@ -24,6 +25,7 @@ import { CorrectionPreview } from './correction-preview'
 import { Criteria } from './criteria'
 import type { DraftForm } from './draft-form'
 import styles from './drafting.module.css'
+import { dropLocalCopy, keepLocally, localCopy } from './local-copy'
 import { useCorrection } from './mutations'
 import { correctionCheck } from './queries'
 import { draftShape } from './shape'
@@ -38,15 +40,28 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
   const say = useToast()
   const wordsOf = usePathWords()
   const sending = useCorrection(purchase.id)
-  const [reason, setReason] = useState(prepared?.reason ?? '')
+  const stood = correctionOf(purchase, prepared)
+  const [kept, setKept] = useState(() => copyOf(purchase))
+  const [reason, setReason] = useState(kept?.reason ?? prepared?.reason ?? '')
   const [refusal, setRefusal] = useState<FieldError[]>([])
   const form = useForm<DraftForm>({
-    defaultValues: correctionOf(purchase, prepared),
+    defaultValues: kept?.form ?? stood,
     resolver: zodResolver(draftShape),
     mode: 'onTouched',
   })
-  const changes = changesOf(useWatch({ control: form.control }) as DraftForm, purchase)
+  const typed = useWatch({ control: form.control }) as DraftForm
+  const changes = changesOf(typed, purchase)
+  const untouched = JSON.stringify(typed) === JSON.stringify(stood) && reason === (prepared?.reason ?? '')
+  useEffect(() => {
+    if (untouched) dropLocalCopy(ownKey(purchase))
+    else keepLocally(ownKey(purchase), { version: purchase.version, form: typed, at: new Date().toISOString(), reason })
+  }, [untouched, typed, reason, purchase])
   const { data: seen, isFetching } = useQuery(correctionCheck(purchase.id, useRested(changes)))
+  const again = () => {
+    form.reset(stood)
+    setReason(prepared?.reason ?? '')
+    setKept(null)
+  }
   const missing = refusal.find(({ field }) => field === 'reason')?.message
   const line = (field: string, message: string) => ({
     field,
@@ -73,6 +88,7 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
       { changes: changesOf(form.getValues(), purchase), reason },
       {
         onSuccess: () => {
+          dropLocalCopy(ownKey(purchase))
           say({ text: t('correction.done') })
           navigate(paths.purchase(purchase.id))
         },
@@ -86,6 +102,18 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
         <form onSubmit={send} noValidate className={styles.editor}>
           <div className={styles.main}>
             <ErrorSummary errors={refusal} />
+            {kept !== null && (
+              <Banner
+                tone="amber"
+                action={
+                  <button type="button" onClick={again}>
+                    {t('correction.again')}
+                  </button>
+                }
+              >
+                {t('save.restored')}
+              </Banner>
+            )}
             <FormSection number={1} title={t('correction.reason')} lead={t('correction.reasonLead')}>
               <TextArea
                 id="reason"
@@ -118,6 +146,14 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
       </Troubles>
     </FormProvider>
   )
+}
+
+const ownKey = ({ id }: Purchase) => `correction.${id}`
+
+/** What was typed over exactly this text and not handed over. */
+function copyOf(purchase: Purchase) {
+  const copy = localCopy(ownKey(purchase))
+  return copy?.version === purchase.version ? copy : null
 }
 
 function Needs() {

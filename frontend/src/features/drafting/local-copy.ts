@@ -8,6 +8,8 @@ export interface LocalCopy {
   version: number
   form: DraftForm
   at: string
+  /** Of a correction: why. */
+  reason?: string
 }
 
 const key = (id: string) => `draft.${id}`
