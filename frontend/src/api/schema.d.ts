@@ -1129,7 +1129,8 @@ export interface paths {
         /** Saves the caller's agreement as lead and asks every member to sign it; another word is another text */
         put: operations["consortiumSave"];
         post?: never;
-        delete?: never;
+        /** Deletes the caller's agreement as lead while nobody has signed it; If-Match names the version that was read */
+        delete: operations["consortiumDelete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -11690,6 +11691,49 @@ export interface operations {
                      *       "status": 422,
                      *       "title": "备案团队不能加入联合体",
                      *       "type": "/problems/consortium/filed-group"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    consortiumDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "“成都市新都区银杏树社会工作服务中心”已在这份协议上签字，不能删除。请先请它撤回签字；贵机构自己签的，自己撤回后就能删除。",
+                     *       "instance": "/api/lots/01a2294f-2675-7000-8cca-547721712f42/consortium",
+                     *       "status": 409,
+                     *       "title": "已有成员签字",
+                     *       "type": "/problems/consortium/signed"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];

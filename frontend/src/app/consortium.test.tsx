@@ -162,6 +162,47 @@ test('the lead finds members; a filed group is told why not, a refusal stands at
   expect(await screen.findByDisplayValue('30')).toBeTruthy()
 })
 
+test('the lead deletes what nobody has signed, and is told why when somebody just has', async () => {
+  const text = await agreement(OWN, [member(OWN, '探访', 4_000), member(LEAD, '送餐', 6_000, 'REFUSED')])
+  const state = scene({ agreements: [{ ...text, version: 3 }] })
+  const seen: (string | null)[] = []
+  let signedMeanwhile = true
+  server.use(
+    http.delete(`/api/lots/${LOT}/consortium`, ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      if (signedMeanwhile)
+        return problem(409, '/problems/consortium/signed', { detail: '“甲社工中心”已在这份协议上签字，不能删除。' })
+      state.agreements = []
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  renderPage(`/lots/${LOT}/consortium`)
+  fireEvent.click(await screen.findByRole('button', { name: '删除协议' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText(/各成员会马上收到通知/)).toBeTruthy()
+  fireEvent.click(within(dialog).getByRole('button', { name: '删除协议' }))
+  expect(await within(dialog).findByText(/“甲社工中心”已在这份协议上签字/)).toBeTruthy()
+  signedMeanwhile = false
+  fireEvent.click(within(dialog).getByRole('button', { name: '删除协议' }))
+  expect(await screen.findByText('协议已删除，各成员会马上收到通知。')).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: '由我们牵头' })).toBeTruthy()
+  expect(screen.queryByRole('article')).toBeNull()
+  expect(seen).toEqual(['"3"', '"3"'])
+})
+
+test('what somebody has signed, or another leads, offers no deletion', async () => {
+  const members = [member(OWN, '探访', 4_000), member(LEAD, '送餐', 6_000, 'SIGNED')]
+  scene({ agreements: [await agreement(OWN, members)] })
+  const { unmount } = renderPage(`/lots/${LOT}/consortium`)
+  expect(await screen.findByRole('article')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '删除协议' })).toBeNull()
+  unmount()
+  scene({ agreements: [await agreement(LEAD, [member(OWN, '探访', 4_000), member(LEAD, '送餐', 6_000)])] })
+  renderPage(`/lots/${LOT}/consortium`)
+  expect(await screen.findByRole('article', { name: /甲社工中心/ })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '删除协议' })).toBeNull()
+})
+
 test('where the notice takes none, and after the deadline, the page says so', async () => {
   scene({ accepted: false })
   const { unmount } = renderPage(`/lots/${LOT}/consortium`)

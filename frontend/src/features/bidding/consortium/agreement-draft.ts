@@ -56,6 +56,8 @@ export const isSignedBy = (agreement: ConsortiumAgreement | undefined, member: s
 
 export const isSignedByAll = ({ members }: ConsortiumAgreement) => members.every(({ state }) => state === 'SIGNED')
 
+export const isUnsigned = ({ members }: ConsortiumAgreement) => members.every(({ state }) => state !== 'SIGNED')
+
 /** As the envelope names them: without the lead, who gives the bid, in order. */
 export const others = ({ lead, members }: ConsortiumAgreement) =>
   members.filter(({ body }) => body.id !== lead.id).sort((one, other) => (one.body.id < other.body.id ? -1 : 1))

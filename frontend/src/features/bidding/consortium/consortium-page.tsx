@@ -9,10 +9,11 @@ import { Banner } from '../../../ui/banner'
 import { ActionLink } from '../../../ui/button'
 import { Deadline } from '../../../ui/deadline'
 import { Page } from '../../../ui/page'
-import { isSignedBy, isSignedByAll } from './agreement-draft'
+import { isSignedBy, isSignedByAll, isUnsigned } from './agreement-draft'
 import { AgreementText } from './agreement-text'
 import { Answering } from './answering'
 import styles from './consortium.module.css'
+import { Deleting } from './deleting'
 import { DraftForm } from './draft-form'
 import { consortiumOf } from './queries'
 
@@ -78,6 +79,9 @@ export function ConsortiumPage({ lot, organization, account }: ConsortiumPagePro
             <AgreementText agreement={agreement}>
               {data.open && (agreement === now || !isSignedBy(now, organization.id)) && (
                 <Answering lot={lot} agreement={agreement} organization={organization.id} account={account} />
+              )}
+              {data.open && agreement === current && isUnsigned(agreement) && (
+                <Deleting lot={lot} agreement={agreement} />
               )}
               {data.open && agreement === current && isSignedByAll(agreement) && (
                 <p className="no-print">

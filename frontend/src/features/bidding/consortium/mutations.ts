@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AgreementForm, ConsortiumAgreement } from '../../../api/types'
 import { answer, api, done } from '../../../lib/api'
 import { sha256Hex } from '../../../lib/bytes'
+import { tagOf } from '../../../lib/purchases'
 import { sign, signingKey } from '../give/signing-key'
 import { documentOf } from './document'
 import { consortiumOf } from './queries'
@@ -13,6 +14,23 @@ export function useSaveAgreement(lot: string) {
     mutationFn: (form: AgreementForm) =>
       answer(api.PUT('/api/lots/{id}/consortium', { params: { path: { id: lot } }, body: form })),
     onSuccess: (saved) => queries.setQueryData(consortiumOf(lot).queryKey, saved),
+  })
+}
+
+/** Deletes the body's own agreement as it was read. */
+export function useDropAgreement(lot: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (version: number) =>
+      done(
+        api.DELETE('/api/lots/{id}/consortium', {
+          params: { path: { id: lot }, header: { 'If-Match': tagOf(version) } },
+        }),
+      ),
+    // Not waited for: what asked is gone with the agreement, and would say nothing.
+    onSettled: () => {
+      queries.invalidateQueries({ queryKey: consortiumOf(lot).queryKey })
+    },
   })
 }
 

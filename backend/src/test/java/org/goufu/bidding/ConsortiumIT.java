@@ -27,6 +27,7 @@ import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -445,6 +446,57 @@ class ConsortiumIT {
         } finally {
             sql("update organization.fact set withdrawn_at = platform.now() where id = $1", head);
         }
+    }
+
+    private ResponseSpec delete(String lead, Lot lot, long version) {
+        return house.as(lead)
+                .delete()
+                .uri(CONSORTIUM, lot.id())
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .exchange();
+    }
+
+    @Test
+    void aLeadDeletesWhatNobodyHasSigned() {
+        var lot = lot();
+        refused(delete(LEAD, lot, 1), 404, "consortium/not-found");
+        var agreement = drafted(LEAD, OTHER, lot);
+        refused(delete(OTHER, lot, 1), 404, "consortium/not-found");
+        refused(house.as(LEAD).delete().uri(CONSORTIUM, lot.id()).exchange(), 428, "http/version-required");
+        refused(delete(LEAD, lot, 2), 412, "consortium/changed-meanwhile");
+        signed(OTHER, lot, agreement);
+        refused(delete(LEAD, lot, 1), 409, "consortium/signed");
+        done(takeBack(OTHER, lot));
+
+        done(delete(LEAD, lot, 1));
+        told(OTHER, lot, "不再请贵机构参加联合体");
+        for (var member : List.of(LEAD, OTHER))
+            assertThat(read(member, lot).path("agreements")).isEmpty();
+        refused(
+                sign(OTHER, Envelopes.of(house, OTHER), lot, agreement, document(lot, agreement)),
+                404,
+                "consortium/not-found");
+        var again = drafted(LEAD, OTHER, lot);
+        assertThat(again.path("version").asLong()).isEqualTo(1);
+        signed(OTHER, lot, again);
+    }
+
+    /** Who signed a text of before is free as well, and a bid that rests on it holds the agreement. */
+    @Test
+    void whoSignedATextOfBeforeIsFreeOnceItIsDeleted() {
+        var lot = lot();
+        var hash = agreed(lot).path("hash").asString();
+        var lead = Envelopes.of(house, LEAD);
+        var bid = given(lead, lot, hash);
+        save(LEAD, lot, 1, member(LEAD, "每个工作日送餐四十份", 6_000), member(OTHER, "每月探访老人", 4_000))
+                .expectStatus()
+                .isOk();
+        refused(delete(LEAD, lot, 2), 409, "consortium/bid-with");
+        lead.withdraw(bid).expectStatus().isOk();
+        done(delete(LEAD, lot, 2));
+        for (var member : List.of(LEAD, OTHER))
+            assertThat(read(member, lot).path("signedWith").isNull()).isTrue();
+        refused(takeBack(OTHER, lot), 409, "consortium/nothing-to-take-back");
     }
 
     /** To all others there is no agreement, and nobody counts who prepares one. */

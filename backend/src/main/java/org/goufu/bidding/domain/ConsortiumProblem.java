@@ -22,7 +22,11 @@ public enum ConsortiumProblem implements Problem {
     SIGNED_ELSEWHERE(Kind.CONFLICT),
     /** Its own bid lies in the box (实施条例 第22条第二款). */
     BIDS_ALONE(Kind.CONFLICT),
-    NOTHING_TO_TAKE_BACK(Kind.CONFLICT);
+    NOTHING_TO_TAKE_BACK(Kind.CONFLICT),
+    /** What somebody has signed is not deleted. */
+    SIGNED(Kind.CONFLICT),
+    /** A bid of the consortium lies in the box. */
+    BID_WITH(Kind.CONFLICT);
 
     private final Kind kind;
 

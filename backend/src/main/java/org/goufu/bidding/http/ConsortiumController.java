@@ -18,21 +18,26 @@ import org.goufu.bidding.usecase.Consortia;
 import org.goufu.bidding.usecase.Consortia.Held;
 import org.goufu.bidding.usecase.Consortia.Signature;
 import org.goufu.bidding.usecase.DraftAgreement;
+import org.goufu.bidding.usecase.DropAgreement;
 import org.goufu.bidding.usecase.MakeBoxes;
 import org.goufu.bidding.usecase.SignAgreement;
 import org.goufu.bidding.usecase.SignAgreement.Text;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Named;
+import org.goufu.platform.http.Versions;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PurchaseDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,6 +48,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/lots/{id}/consortium")
 class ConsortiumController {
     private final DraftAgreement draft;
+    private final DropAgreement drop;
     private final SignAgreement sign;
     private final Consortia consortia;
     private final ConsortiumQueries queries;
@@ -52,6 +58,7 @@ class ConsortiumController {
 
     ConsortiumController(
             DraftAgreement draft,
+            DropAgreement drop,
             SignAgreement sign,
             Consortia consortia,
             ConsortiumQueries queries,
@@ -59,6 +66,7 @@ class ConsortiumController {
             PurchaseDirectory purchases,
             BusinessClock clock) {
         this.draft = draft;
+        this.drop = drop;
         this.sign = sign;
         this.consortia = consortia;
         this.queries = queries;
@@ -234,6 +242,18 @@ class ConsortiumController {
     Mono<ConsortiumView> save(Actor actor, @PathVariable UUID id, @Valid @RequestBody AgreementForm form) {
         return draft.by(actor, id, form.members().stream().map(MemberForm::part).toList(), form.version())
                 .then(Mono.defer(() -> consortium(actor, id)));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary =
+                    "Deletes the caller's agreement as lead while nobody has signed it; If-Match names the version that was read")
+    Mono<Void> delete(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return drop.by(actor, id, Versions.expected(ifMatch));
     }
 
     @PostMapping("/signatures")

@@ -78,6 +78,10 @@ class SqlConsortia implements Consortia {
             returning version
             """;
 
+    private static final String DROP = """
+            delete from bidding.consortium where lot = :lot and lead = :lead
+            """;
+
     private static final String SEAT = """
             select lead from bidding.consortium_seat where lot = :lot and body = :body
             """;
@@ -234,6 +238,11 @@ class SqlConsortia implements Consortia {
                 .switchIfEmpty(Mono.error(ConsortiumProblem.CHANGED_MEANWHILE::raise))
                 .map(version -> new Agreement(
                         agreement.lot(), agreement.lead(), agreement.members(), agreement.terms(), version));
+    }
+
+    @Override
+    public Mono<Void> drop(UUID lot, UUID lead) {
+        return database.sql(DROP).bind("lot", lot).bind("lead", lead).then();
     }
 
     @Override

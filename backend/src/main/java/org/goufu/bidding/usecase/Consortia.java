@@ -55,6 +55,9 @@ public interface Consortia {
     /** Fails with {@code consortium/changed-meanwhile} when somebody saved first. */
     Mono<Agreement> save(Agreement agreement, Actor by);
 
+    /** The lead asks for none any more; its texts stay for the signatures and bids that name them. */
+    Mono<Void> drop(UUID lot, UUID lead);
+
     /** Whose agreement the body signed; empty when none. */
     Mono<UUID> seat(UUID lot, UUID body);
 

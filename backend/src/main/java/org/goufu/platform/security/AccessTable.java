@@ -205,6 +205,7 @@ public final class AccessTable {
             // what legal persons agree to for a bid is theirs alone
             row(GET, "/api/lots/{id}/consortium", BIDDER),
             row(PUT, "/api/lots/{id}/consortium", BIDDER),
+            row(DELETE, "/api/lots/{id}/consortium", BIDDER),
             row(POST, "/api/lots/{id}/consortium/signatures", BIDDER),
             row(POST, "/api/lots/{id}/consortium/refusals", BIDDER),
             row(POST, "/api/lots/{id}/consortium/signatures/withdrawal", BIDDER),
