@@ -19,22 +19,24 @@ import reactor.core.publisher.Mono;
 /** Keeps what lots came to in the purchase schema. */
 @Component
 class SqlDecisions implements Decisions {
-    private static final String HOLD = """
-            with held as materialized (
-                select p.id, p.department_id
-                  from purchase.purchase p
-                 where p.id = (select n.purchase_id
-                                 from purchase.lot l
-                                 join purchase.notice n on n.id = l.notice_id
-                                where l.id = :lot)
-                   for update of p)
-            select l.id, l.notice_id, held.id as purchase_id, held.department_id, t.content,
+    private static final String LOCK = """
+            select p.id
+              from purchase.purchase p
+             where p.id = (select n.purchase_id
+                             from purchase.lot l
+                             join purchase.notice n on n.id = l.notice_id
+                            where l.id = :lot)
+               for update of p
+            """;
+
+    /** Read after the lock, by a statement of its own: what was waited for shows only then. */
+    private static final String HELD = """
+            select l.id, l.notice_id, n.purchase_id, n.department_id, t.content,
                    l.deadline > platform.now() as open,
                    exists (select from purchase.lot_outcome d where d.lot_id = l.id)
                        or exists (select from purchase.notice_outcome o where o.notice_id = l.notice_id) as decided
-              from held
-              join purchase.notice n on n.purchase_id = held.id
-              join purchase.lot l on l.notice_id = n.id
+              from purchase.lot l
+              join purchase.notice n on n.id = l.notice_id
               join purchase.last_text t on t.notice_id = n.id
              where l.id = :lot
             """;
@@ -99,10 +101,13 @@ class SqlDecisions implements Decisions {
 
     @Override
     public Mono<DecidingLot> hold(UUID lot) {
-        return database.sql(HOLD)
+        return database.sql(LOCK)
                 .bind("lot", lot)
-                .map(SqlDecisions::deciding)
-                .one()
+                .then()
+                .then(database.sql(HELD)
+                        .bind("lot", lot)
+                        .map(SqlDecisions::deciding)
+                        .one())
                 .switchIfEmpty(Mono.error(PurchaseProblem.LOT_NOT_FOUND::raise));
     }
 
