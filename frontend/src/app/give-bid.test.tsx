@@ -45,6 +45,7 @@ const ownBid = (more: Partial<OwnBid> = {}): OwnBid => ({
   replaces: null,
   endedAt: null,
   deadline: '2999-12-15T02:00:00Z',
+  resealAsked: false,
   ...more,
 })
 
