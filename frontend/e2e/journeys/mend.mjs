@@ -73,7 +73,7 @@ async function otherKey(stage, officer) {
 
 /** As if the holder's program had altered what it opened: nothing of the batch is taken, and the record says whose it was. */
 async function wrongShare(stage, officer) {
-  await officer.route('**/opening/shares', async (route) => {
+  await officer.route('**/opening/shares?kid=*', async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     const shares = route.request().postDataJSON()
     shares[0].value = Buffer.alloc(32).toString('base64url')
@@ -85,7 +85,7 @@ async function wrongShare(stage, officer) {
     await officer.getByText('交来的 1 个份额不正确，未采用').waitFor()
   })
   await stage.look(officer, 'mend-wrong-share')
-  await officer.unroute('**/opening/shares')
+  await officer.unroute('**/opening/shares?kid=*')
 }
 
 async function goOnWithout(stage, officer) {

@@ -1313,7 +1313,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The holders who open the lot's bids together, as frozen */
+        /** The holders who open the lot's bids together, as frozen; with a digest those of bids that name it */
         get: operations["keysetShow"];
         put?: never;
         /** The same, frozen now when the lot had none: a bid is being prepared */
@@ -1335,6 +1335,24 @@ export interface paths {
         get: operations["keysetReceipts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/keyset/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether all keys to which a lot's bids are sealed still hold */
+        get: operations["keysetReplacementShow"];
+        put?: never;
+        /** Replaces the holders: later bids are sealed to the new ones, and who has bid is asked to seal anew */
+        post: operations["keysetReplacementReplace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,7 +1504,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The shares that the caller is to open with its key, of the segments of this stage only */
+        /** The shares that the caller is to open with its key, or that one of several keys, of the segments of this stage only */
         get: operations["openingActsAsked"];
         put?: never;
         /** All shares of the caller's key, opened in its browser; a wrong one is known at once */
@@ -1798,7 +1816,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One piece of the caller's own ciphertext as it came in, to seal the same content again */
+        get: operations["chunkPiece"];
         /** Takes one piece of ciphertext of at most 512 KiB and its tag, once or again */
         put: operations["chunkKeep"];
         post?: never;
@@ -3606,6 +3625,7 @@ export interface components {
             purchaseId: string;
             /** Format: uuid */
             replaces: string | null;
+            resealAsked: boolean;
             state: components["schemas"]["BiddingBidState"];
         };
         BiddingBidWithdrawalForm: {
@@ -3784,6 +3804,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @enum {string} */
+        BiddingKeysetReplacementGoneBy: "REVOCATION" | "NEWER_KEY";
+        BiddingKeysetReplacementGoneKey: {
+            by: components["schemas"]["BiddingKeysetReplacementGoneBy"];
+            group: components["schemas"]["BiddingHolderGroup"];
+            kid: string;
+            owner: string;
+        };
+        BiddingKeysetReplacementHoldersView: {
+            gone: components["schemas"]["BiddingKeysetReplacementGoneKey"][];
+            keyset: string;
+            /** Format: uuid */
+            lotId: string;
+            /** Format: int64 */
+            missing: number;
+            open: boolean;
+            /** Format: date-time */
+            replacedAt: string | null;
+            replacedBy: string | null;
+        };
         BiddingOpenedBidAnswer: {
             criterion: string;
             text: string;
@@ -3874,15 +3914,19 @@ export interface components {
             stage: components["schemas"]["BiddingOpenedLotStage"];
         };
         BiddingOpeningHolderAtOpening: {
+            former: boolean;
             group: string;
             name: string;
+            tookPart: boolean;
+        };
+        BiddingOpeningOwnKey: {
+            kid: string;
             tookPart: boolean;
         };
         BiddingOpeningPart: {
             bid: components["schemas"]["BiddingOpeningQueriesOwnAtOpening"] | null;
             department: boolean;
-            kid: string | null;
-            tookPart: boolean;
+            keys: components["schemas"]["BiddingOpeningOwnKey"][];
         };
         BiddingOpeningQueriesBidAtOpening: {
             /** Format: date-time */
@@ -5003,7 +5047,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_REPLACED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;
@@ -6603,7 +6647,7 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
-        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
+        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "REPLACE_HOLDERS" | "RESEAL" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
         /** @enum {string} */
         PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "CORRECTED" | "AWARDED" | "TERMINATED";
         ReferenceEnterThresholdForm: {
@@ -6981,6 +7025,7 @@ export interface operations {
                      *       "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
                      *       "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
                      *       "replaces": "01a2243c-9da9-7000-a166-b38252f6a3ac",
+                     *       "resealAsked": false,
                      *       "state": "WITHDRAWN"
                      *     }
                      */
@@ -11203,6 +11248,7 @@ export interface operations {
                      *           "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
                      *           "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
                      *           "replaces": "01a2243c-9da9-7000-a166-b38252f6a3ac",
+                     *           "resealAsked": false,
                      *           "state": "WITHDRAWN"
                      *         },
                      *         {
@@ -11216,6 +11262,7 @@ export interface operations {
                      *           "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
                      *           "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
                      *           "replaces": null,
+                     *           "resealAsked": false,
                      *           "state": "REPLACED"
                      *         }
                      *       ],
@@ -12745,7 +12792,9 @@ export interface operations {
     };
     keysetShow: {
         parameters: {
-            query?: never;
+            query?: {
+                digest?: string;
+            };
             header?: {
                 /** @description The language of texts and refusals */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -12836,6 +12885,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BiddingKeysetKeyReceipts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keysetReplacementShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gone": [
+                     *         {
+                     *           "by": "REVOCATION",
+                     *           "group": "DEPARTMENT",
+                     *           "kid": "0f6c2b9d8e4a71355c90de17ab348f62",
+                     *           "owner": "演示经办人"
+                     *         }
+                     *       ],
+                     *       "keyset": "5b1d4c0e7a3f92861ec0d7b45a9f3328c61b70de94f2a85537c8e0614d9ab2f3",
+                     *       "lotId": "01a2293a-6efe-7000-a9b4-e049786c7ecf",
+                     *       "missing": 0,
+                     *       "open": true,
+                     *       "replacedAt": null,
+                     *       "replacedBy": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingKeysetReplacementHoldersView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keysetReplacementReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gone": [],
+                     *       "keyset": "c07e51a94b82f36d0d9e6a17385bc4f2e1a0937d5c48b6f27190ae3d84f56b1c",
+                     *       "lotId": "01a2293a-6efe-7000-a9b4-e049786c7ecf",
+                     *       "missing": 0,
+                     *       "open": true,
+                     *       "replacedAt": "2026-11-29T13:34:12.481907Z",
+                     *       "replacedBy": "演示审核人"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingKeysetReplacementHoldersView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12934,11 +13066,13 @@ export interface operations {
                      *       "gatheredAt": "2026-11-29T05:40:07.849961Z",
                      *       "holders": [
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示审核人",
                      *           "tookPart": false
                      *         },
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示经办人",
                      *           "tookPart": true
@@ -13044,11 +13178,13 @@ export interface operations {
                      *       "gatheredAt": null,
                      *       "holders": [
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示审核人",
                      *           "tookPart": false
                      *         },
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示经办人",
                      *           "tookPart": false
@@ -13139,11 +13275,13 @@ export interface operations {
                      *       "gatheredAt": "2026-11-29T05:39:44.149584Z",
                      *       "holders": [
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示审核人",
                      *           "tookPart": false
                      *         },
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示经办人",
                      *           "tookPart": false
@@ -13256,8 +13394,7 @@ export interface operations {
                      *         "reason": "HOLDERS_MISSING"
                      *       },
                      *       "department": false,
-                     *       "kid": null,
-                     *       "tookPart": false
+                     *       "keys": []
                      *     }
                      */
                     "application/json": components["schemas"]["BiddingOpeningPart"];
@@ -13300,11 +13437,13 @@ export interface operations {
                      *       "gatheredAt": null,
                      *       "holders": [
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示审核人",
                      *           "tookPart": false
                      *         },
                      *         {
+                     *           "former": false,
                      *           "group": "DEPARTMENT",
                      *           "name": "演示经办人",
                      *           "tookPart": false
@@ -13540,7 +13679,9 @@ export interface operations {
     };
     openingActsAsked: {
         parameters: {
-            query?: never;
+            query?: {
+                kid?: string;
+            };
             header?: {
                 /** @description The language of texts and refusals */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -13612,7 +13753,9 @@ export interface operations {
     };
     openingActsGive: {
         parameters: {
-            query?: never;
+            query?: {
+                kid?: string;
+            };
             header?: {
                 /** @description The language of texts and refusals */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -15415,6 +15558,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chunkPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                lot: string;
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     chunkKeep: {
         parameters: {
             query?: never;
@@ -15541,6 +15712,7 @@ export interface operations {
                      *           "noticeId": "01a2243c-ac7a-7000-880b-acd227f4b2e8",
                      *           "purchaseId": "01a2243c-abfc-7000-8bf6-262cd7d0f8ec",
                      *           "replaces": null,
+                     *           "resealAsked": false,
                      *           "state": "GIVEN"
                      *         },
                      *         {
@@ -15554,6 +15726,7 @@ export interface operations {
                      *           "noticeId": "01a2243c-9b51-7000-a92b-56a11ea5296c",
                      *           "purchaseId": "01a2243c-9ad8-7000-b523-b23a3b2d459a",
                      *           "replaces": null,
+                     *           "resealAsked": false,
                      *           "state": "GIVEN"
                      *         }
                      *       ],

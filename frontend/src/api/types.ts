@@ -154,6 +154,7 @@ export type Opening = Answer<'/api/lots/{id}/opening', 'get'>
 export type BidAtOpening = Opening['items'][number]
 export type OwnAtOpening = NonNullable<Answer<'/api/lots/{id}/opening/part', 'get'>['bid']>
 export type AskedShare = Answer<'/api/lots/{id}/opening/shares', 'get'>['items'][number]
+export type OwnKey = Answer<'/api/lots/{id}/opening/part', 'get'>['keys'][number]
 export type SealedBox = Answer<'/api/lots/{id}/opening/seal', 'get'>
 export type HolderKey = Answer<'/api/holder-keys', 'get'>['items'][number]
 export type Bidding = Answer<'/api/lots/{id}/bidding', 'get'>

@@ -47,7 +47,10 @@ export const featureRoutes: RouteObject[] = [
     path: 'lots/:id/before-bidding',
     lazy: pageFor(BIDDING, () => import('./routes/before-bidding'), ['contest', 'matching']),
   },
-  { path: 'lots/:id/bid', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium']) },
+  {
+    path: 'lots/:id/bid',
+    lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium', 'opening']),
+  },
   { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },

@@ -4,8 +4,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Bidding, Consortium, ConsortiumAgreement, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
 import { saveFile } from '../features/bidding/save-file'
 import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
-import { writeKeyset } from '../features/bidding/seal/keyset'
+import { keysetHash, writeKeyset } from '../features/bidding/seal/keyset'
 import { readManifest } from '../features/bidding/seal/manifest'
+import { recoveryOf } from '../features/bidding/seal/recovery'
+import { seal } from '../features/bidding/seal/sealer'
 import { ofBase64 } from '../lib/bytes'
 import { setPlatformNow } from '../lib/clock'
 import { eligibility, notice, STAFF, verdict } from '../test/fixtures'
@@ -45,6 +47,7 @@ const ownBid = (more: Partial<OwnBid> = {}): OwnBid => ({
   replaces: null,
   endedAt: null,
   deadline: '2999-12-15T02:00:00Z',
+  resealAsked: false,
   ...more,
 })
 
@@ -567,4 +570,101 @@ test('the lead bids for all who signed, the price divided to the fen', async () 
   expect(within(table).getByText('33.33 元')).toBeTruthy()
   expect(within(table).getByText('66.68 元')).toBeTruthy()
   expect(within(table).queryByText('管理费')).toBeNull()
+})
+
+/** A bid that lies on the platform, sealed to holders who were replaced since. */
+async function givenBefore() {
+  const keysetOf = async () => {
+    const { publicKey } = await newKeyPair()
+    return writeKeyset({
+      groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(publicKey), pub: publicKey }] }],
+    })
+  }
+  const parts = [
+    { id: 'price', text: '{"format":"goufu-price/1","totalFen":9125000,"lines":[],"note":"含税"}' },
+    {
+      id: 'tech',
+      text: '{"format":"goufu-tech/1","answers":[{"criterion":"服务方案","text":"送餐上门"}],"attachments":[]}',
+    },
+    { id: 'cred', text: '{"format":"goufu-cred/1","body":{"id":"x","name":"助老中心"},"facts":[],"statements":[]}' },
+  ].map(({ id, text }) => ({ id, blob: new Blob([text]) }))
+  const pieces = new Map<string, Uint8Array<ArrayBuffer>>()
+  const envelope = '01a2243c-9ad8-7003-be76-5f82631c3b05'
+  const draft = {
+    envelopeId: envelope,
+    lotId: LOT,
+    noticeHash: 'ef'.repeat(32),
+    orgId: BODY,
+    actingFor: [],
+    rosterHash: '0'.repeat(64),
+  }
+  const sealed = await seal(draft, await keysetOf(), parts, ({ hash, bytes }) => {
+    pieces.set(hash, bytes.slice())
+  })
+  const file = new File([await recoveryOf(envelope, sealed, WORDS)], 'goufu-recovery.json')
+  return { envelope, manifest: sealed.manifest, pieces, file, keyset: await keysetOf() }
+}
+
+test('a bid whose holders were replaced is opened here and sealed to the new ones, with the same content', async () => {
+  const before = await givenBefore()
+  scene({ bids: [ownBid({ id: before.envelope, resealAsked: true })] })
+  const given: { manifest: string }[] = []
+  let damage = true
+  server.use(
+    http.get(`/api/bids/${before.envelope}/manifest`, () => new HttpResponse(before.manifest)),
+    http.get(`/api/lots/${LOT}/envelopes/${before.envelope}/chunks/:hash`, ({ params }) => {
+      const piece = before.pieces.get(String(params.hash)) ?? new Uint8Array()
+      return new HttpResponse(damage ? piece.slice(1) : piece)
+    }),
+    http.post(`/api/lots/${LOT}/keyset`, () => new HttpResponse(before.keyset)),
+    http.get(`/api/lots/${LOT}/envelopes/:id/chunks`, () => HttpResponse.json({ items: [] })),
+    http.put(`/api/lots/${LOT}/envelopes/:id/chunks/:hash`, () => new HttpResponse(null, { status: 204 })),
+    http.post(`/api/lots/${LOT}/bids`, async ({ request }) => {
+      given.push((await request.json()) as { manifest: string })
+      return HttpResponse.json({ id: 'b2', act: 'BID_REPLACED', acceptedAt: '2026-11-28T02:00:00Z' }, { status: 201 })
+    }),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByRole('heading', { name: /重新封装（内容不变）/ })).toBeTruthy()
+  expect(screen.getByText(/恢复文件找不到了/)).toBeTruthy()
+  const unlock = (words: string) => {
+    fireEvent.change(screen.getByLabelText(/^恢复文件/), { target: { files: [before.file] } })
+    type('口令', words)
+    press('打开，准备重新封装')
+  }
+  unlock('wrong wrong wrong')
+  expect((await screen.findAllByText('口令不对，打不开这个文件。', {}, { timeout: 10_000 })).length).toBeGreaterThan(0)
+  unlock(WORDS)
+  expect(await screen.findByText(/平台发来的密文与您提交的不一致/, {}, { timeout: 10_000 })).toBeTruthy()
+  damage = false
+  unlock(WORDS)
+  expect(await screen.findByText(/公告在您提交之后更正过/, {}, { timeout: 10_000 })).toBeTruthy()
+
+  type('恢复文件的口令', WORDS)
+  type('再输入一次口令', WORDS)
+  press('加密封装')
+  fireEvent.click(await screen.findByRole('button', { name: '保存恢复文件' }, { timeout: 10_000 }))
+  const [name, bytes] = vi.mocked(saveFile).mock.lastCall ?? ['', new Uint8Array()]
+  fireEvent.change(screen.getByLabelText(/选回刚才保存的恢复文件/), { target: { files: [new File([bytes], name)] } })
+  type('恢复文件的口令', WORDS)
+  press('打开并核对')
+  const shown = await screen.findByRole('article', { name: '封装里的内容' }, { timeout: 10_000 })
+  expect(within(shown).getAllByText(/91,250/).length).toBeGreaterThan(0)
+  expect(within(shown).getByText('送餐上门')).toBeTruthy()
+  press('提交响应文件')
+  expect(await screen.findByText('已收下。请保存回执。', {}, { timeout: 10_000 })).toBeTruthy()
+  const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
+  expect(manifest.core).toMatchObject({
+    replaces: before.envelope,
+    noticeHash: 'cd'.repeat(32),
+    keysetHash: await keysetHash(before.keyset),
+  })
+}, 60_000)
+
+test('whoever has lost the recovery file fills in the form again', async () => {
+  scene({ bids: [ownBid({ resealAsked: true })] })
+  renderPage(`/lots/${LOT}/bid`)
+  fireEvent.click(await screen.findByRole('button', { name: '重新填写' }))
+  expect(await screen.findByText(/提交后会替换原来的那一份/)).toBeTruthy()
+  expect(screen.queryByRole('heading', { name: /重新封装（内容不变）/ })).toBeNull()
 })

@@ -1,15 +1,16 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import type { Me, Opening, OwnAtOpening } from '../api/types'
 import { ciphertextOf } from '../features/bidding/opening/ciphertext'
 import { newKeyPair } from '../features/bidding/seal/hpke'
 import { readManifest } from '../features/bidding/seal/manifest'
+import { writeHolderKey } from '../features/bidding/seal/passphrase-file'
 import { seal } from '../features/bidding/seal/sealer'
 import { base64, utf8 } from '../lib/bytes'
 import { STAFF } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
-import { server, signedIn } from '../test/server'
+import { problem, server, signedIn } from '../test/server'
 
 const LOT = '01a225c4-65b4-7001-8d32-b8bc4a093f42'
 const BID = '01a225c4-65b4-7001-8d32-b8bc4a093f43'
@@ -59,9 +60,7 @@ function scene(bid: OwnAtOpening) {
   signedIn(AGENT)
   server.use(
     http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening())),
-    http.get(`/api/lots/${LOT}/opening/part`, () =>
-      HttpResponse.json({ bid, department: false, kid: null, tookPart: false }),
-    ),
+    http.get(`/api/lots/${LOT}/opening/part`, () => HttpResponse.json({ bid, department: false, keys: [] })),
   )
 }
 
@@ -147,9 +146,7 @@ test('after each stage the department is led to the evaluation, and back to the 
       http.get(`/api/lots/${LOT}/opening`, () =>
         HttpResponse.json(opening({ state, stage: 'TECHNICAL', staged: true, openedAt: '2026-11-29T02:20:00Z' })),
       ),
-      http.get(`/api/lots/${LOT}/opening/part`, () =>
-        HttpResponse.json({ bid: null, department: true, kid: null, tookPart: false }),
-      ),
+      http.get(`/api/lots/${LOT}/opening/part`, () => HttpResponse.json({ bid: null, department: true, keys: [] })),
     )
     return renderPage(`/lots/${LOT}/opening`)
   }
@@ -161,3 +158,89 @@ test('after each stage the department is led to the evaluation, and back to the 
   expect(screen.queryByRole('link', { name: '去评审' })).toBeNull()
   allowed.unmount()
 })
+
+test('the department is told that a key holds no more, and its approver replaces the holders', async () => {
+  const approver: Me = { ...STAFF, account: { ...STAFF.account, roles: ['DEPARTMENT_APPROVER'] } }
+  let gone: object[] = [{ kid: 'ab'.repeat(16), group: 'DEPARTMENT', owner: '王芳', by: 'REVOCATION' }]
+  let missing = 1
+  let replaced: string | null = null
+  const stands = () => ({
+    lotId: LOT,
+    keyset: '1'.repeat(64),
+    open: true,
+    gone,
+    missing,
+    replacedAt: replaced,
+    replacedBy: replaced === null ? null : '李明',
+  })
+  const shown = (who: Me) => {
+    signedIn(who)
+    server.use(
+      http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'GIVING', begunAt: null }))),
+      http.get(`/api/lots/${LOT}/opening/part`, () =>
+        HttpResponse.json({ bid: null, department: true, keys: [{ kid: 'cd'.repeat(16), tookPart: false }] }),
+      ),
+      http.get(`/api/lots/${LOT}/keyset/replacement`, () => HttpResponse.json(stands())),
+      http.post(`/api/lots/${LOT}/keyset/replacement`, () => {
+        gone = []
+        replaced = '2026-11-28T02:00:00Z'
+        return HttpResponse.json(stands(), { status: 201 })
+      }),
+    )
+    return renderPage(`/lots/${LOT}/opening`)
+  }
+  const waits = shown(approver)
+  expect(await screen.findByText('王芳的钥匙已停用。')).toBeTruthy()
+  expect(screen.getByText(/还差 1 人启用开标钥匙/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '更换开启人' })).toBeNull()
+  waits.unmount()
+
+  missing = 0
+  const officer = shown(STAFF)
+  expect(await screen.findByText('请本单位的审核人在这里更换。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '更换开启人' })).toBeNull()
+  officer.unmount()
+
+  shown(approver)
+  fireEvent.click(await screen.findByRole('button', { name: '更换开启人' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '更换开启人' }))
+  expect(await screen.findByText('开启人已更换，已通知各机构。')).toBeTruthy()
+  expect(await screen.findByText(/由李明办理/)).toBeTruthy()
+  expect(screen.queryByText('王芳的钥匙已停用。')).toBeNull()
+})
+
+test('whoever has an old and a new key is asked for the one whose file is chosen', async () => {
+  const keys = [await newKeyPair(), await newKeyPair()]
+  signedIn(STAFF)
+  const asked: (string | null)[] = []
+  server.use(
+    http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'OPENING', gatheredAt: null }))),
+    http.get(`/api/lots/${LOT}/opening/part`, () =>
+      HttpResponse.json({
+        bid: null,
+        department: false,
+        keys: keys.map(({ kid }, at) => ({ kid, tookPart: at === 0 })),
+      }),
+    ),
+    http.get(`/api/lots/${LOT}/opening/shares`, ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('kid'))
+      return problem(409, '/problems/opening/no-shares-asked')
+    }),
+  )
+  renderPage(`/lots/${LOT}/opening`)
+  expect(await screen.findByText(/分别封给您的新旧钥匙/)).toBeTruthy()
+  expect(screen.getByText('您已用其中一把钥匙交过份额。')).toBeTruthy()
+  const choose = async (place: number) => {
+    const pair = keys[place]
+    if (pair === undefined) throw new Error('no such key')
+    const file = new File([await writeHolderKey(pair, 'goufu-demo')], 'key.json')
+    fireEvent.change(screen.getByLabelText(/钥匙文件/), { target: { files: [file] } })
+    fireEvent.change(screen.getByLabelText('口令'), { target: { value: 'goufu-demo' } })
+    fireEvent.click(screen.getByRole('button', { name: '打开并交出份额' }))
+  }
+  await choose(0)
+  expect((await screen.findAllByText('这不是要用的那个文件，请另选一个。')).length).toBeGreaterThan(0)
+  expect(asked).toEqual([])
+  await choose(1)
+  await waitFor(() => expect(asked).toEqual([keys[1]?.kid]))
+}, 30_000)

@@ -25,6 +25,7 @@ export default function OpeningRoute() {
       signedIn={who != null}
       reads={isDepartment(who) || hasRole(who, 'SUPERVISOR')}
       organization={who?.organization?.id ?? null}
+      approver={hasRole(who, 'DEPARTMENT_APPROVER')}
       demo={clock != null}
       proved={proved}
     />

@@ -31,7 +31,7 @@ function pageOf(place: string | null, lot: string): string | null {
 export function placeOf({ noticeId, purchaseId, lotId, bodyId, kind, place }: About): string {
   const page = lotId ? pageOf(place, lotId) : null
   if (page !== null) return page
-  if (noticeId !== null) return `${paths.notice(noticeId)}${kind === 'match' ? '#may-i-bid' : ''}`
+  if (noticeId !== null) return `${paths.notice(noticeId)}${kind === 'match' || kind === 'bid' ? '#may-i-bid' : ''}`
   if (kind === 'bid' && lotId) return paths.consents(lotId)
   if (bodyId !== null) return paths.ownDossier
   return purchaseId === null ? paths.memberships : paths.purchase(purchaseId)

@@ -2,6 +2,7 @@ import { type Bytes, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../l
 import { type CallText, callTexts, leastFollows, textAt } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
+import { brokenReplacements, keysetAt } from './keysets'
 import { list, members, type Said, same, text, whole, within } from './said'
 import { openedPrice, type SealedPrice, sealedPriceOf } from './sealed-price'
 import { bidderOf, isAgreed } from './signed-agreement'
@@ -52,6 +53,7 @@ class BoxCheck {
   ) {}
 
   async run() {
+    for (const { path } of brokenReplacements(this.acts)) this.found('KEYSET_DIFFERS', path)
     const opened = this.acts.filter((act) => act.kind === OPENED).map(({ said }) => text(said, 'lot'))
     for (const act of this.acts) {
       const { kind, said, path } = act
@@ -146,6 +148,8 @@ class BoxCheck {
     if (!own || !this.acts.some(({ said }) => notice !== null && text(said, 'digest') === notice))
       this.found('BID_DIFFERS', path)
     else if ((textAt(texts, lying.act.receipt.index)?.digest ?? notice) !== notice) this.found('VERSION_DIFFERS', path)
+    const keyset = keysetAt(this.acts, text(lying.act.said, 'lot'), lying.act.receipt.index)
+    if (keyset !== null && keyset !== text(sealed.core, 'keysetHash')) this.found('KEYSET_DIFFERS', path)
     if (Object.hasOwn(bid, 'consortium')) {
       const agreed = await isAgreed(within(bid, 'consortium'), sealed.core, text(bid, 'outcome') === 'OPENED')
       if (!agreed) this.found('AGREEMENT_DIFFERS', `${record}#${envelope}`)

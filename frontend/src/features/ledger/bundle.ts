@@ -4,6 +4,7 @@ import { TEXTS } from './calls'
 import type { Entered } from './entered'
 import { type BundledAward, checkEvaluations } from './evaluations'
 import { type BundleFault, INCOMPLETE } from './faults'
+import { REPLACED } from './keysets'
 import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
 import { members, type Said, text, within } from './said'
@@ -42,7 +43,17 @@ const OF_NOBODY = ['KEY_ENROLLED', 'KEY_REVOKED']
 /** Entered while nobody may know of them, or of no purchase: they name none before them. */
 const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
 /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
-const KNOWN = [...TEXTS, OPENED, SEALED, ...EVENTS, 'DRAW_REQUESTED', 'SCORES_SIGNED', 'SCORES_REVEALED', 'AWARDED']
+const KNOWN = [
+  ...TEXTS,
+  REPLACED,
+  OPENED,
+  SEALED,
+  ...EVENTS,
+  'DRAW_REQUESTED',
+  'SCORES_SIGNED',
+  'SCORES_REVEALED',
+  'AWARDED',
+]
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 

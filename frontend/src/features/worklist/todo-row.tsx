@@ -20,7 +20,10 @@ function placeOf({ matter, lotId, purchaseId }: Todo): string {
     case 'GIVE_SHARES':
     case 'LOOK_AT_SEAL':
     case 'MEND_BID':
+    case 'REPLACE_HOLDERS':
       return paths.opening(lotId)
+    case 'RESEAL':
+      return paths.giveBid(lotId)
     case 'ANSWER_PART':
       return paths.consents(lotId)
     case 'FORM_PANEL':

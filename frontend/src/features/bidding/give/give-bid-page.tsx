@@ -15,6 +15,7 @@ import styles from './give.module.css'
 import { Making, type MakingProps } from './making'
 import { OwnBids } from './own-bids'
 import { biddingOf, noticeOf } from './queries'
+import { Reseal } from './reseal'
 import { TogetherMaking } from './together-making'
 
 interface GiveBidPageProps {
@@ -62,6 +63,17 @@ export function GiveBidPage({ lot: lotId, organization, account, federation }: G
       {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
       {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
       {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
+      {bidding.open && current?.resealAsked && replaces !== current.id && (
+        <Reseal
+          key={current.id}
+          bid={current}
+          noticeDigest={bidding.noticeDigest}
+          organization={organization}
+          account={account}
+          onGiven={() => setReplaces(null)}
+          onAnew={() => setReplaces(current.id)}
+        />
+      )}
       {notice.acceptsConsortium && bidding.open ? (
         <ConsortiumWay lot={lotId} organization={organization} making={(agreement) => making && form(agreement)} />
       ) : (

@@ -35,6 +35,7 @@ export function OwnBids({ lot, account, bids, onReplace }: OwnBidsProps) {
         {bids.map((bid) => (
           <li key={bid.id}>
             <Strip tone={TONE[bid.state]}>{t(`own.state.${bid.state}`)}</Strip>
+            {bid.resealAsked && <Strip tone="unknown">{t('own.resealAsked')}</Strip>}
             <p>{t('own.acceptedAt', { time: dateTime(bid.acceptedAt, language) })}</p>
             {bid.endedAt !== null && <p>{t('own.endedAt', { time: dateTime(bid.endedAt, language) })}</p>}
             <Digest value={bid.manifestDigest} label={t('own.digest')} />

@@ -90,7 +90,9 @@ function Without({ opening }: { opening: Opening }) {
   const { t } = useTranslation('opening')
   const [asked, setAsked] = useState(false)
   const without = useGoWithout(opening.lotId)
-  const missing = opening.holders.filter(({ tookPart }) => !tookPart).map(({ name }) => name)
+  const missing = opening.holders
+    .filter(({ tookPart }) => !tookPart)
+    .map(({ name, former }) => (former ? t('record.former', { name }) : name))
   return (
     <Frame>
       <p>{t('department.waiting', { names: missing.join(t('and')) })}</p>

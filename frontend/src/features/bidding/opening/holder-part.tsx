@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Opening } from '../../../api/types'
+import type { Opening, OwnKey } from '../../../api/types'
 import { paths } from '../../../lib/paths'
 import { Strip } from '../../../ui/strip'
 import { useToast } from '../../../ui/toast'
@@ -8,21 +8,34 @@ import { useGiveShares } from './mutations'
 import styles from './opening.module.css'
 import { SecretForm } from './secret-form'
 
+interface HolderPartProps {
+  opening: Opening
+  /** The reader's own: several, when bids were sealed to different ones. */
+  keys: OwnKey[]
+  demo: boolean
+}
+
 /** One who holds a key opens the shares of this stage with it, in this browser. */
-export function HolderPart({ opening, tookPart, demo }: { opening: Opening; tookPart: boolean; demo: boolean }) {
+export function HolderPart({ opening, keys, demo }: HolderPartProps) {
   const { t } = useTranslation('opening')
   const say = useToast()
-  const give = useGiveShares(opening.lotId)
+  const left = keys.filter(({ tookPart }) => !tookPart)
+  const give = useGiveShares(
+    opening.lotId,
+    left.map(({ kid }) => kid),
+  )
   const [share, setShare] = useState(0)
   const asked = (opening.state === 'OPENING' || opening.state === 'OPENING_PRICES') && opening.gatheredAt === null
-  if (!asked && !tookPart) return null
+  const gave = left.length < keys.length
+  if (!asked && !gave) return null
   return (
     <section className={styles.part} aria-labelledby="holder-title">
       <h2 id="holder-title">{t('holder.title')}</h2>
-      {tookPart && <Strip tone="met">{t('holder.done')}</Strip>}
-      {asked && !tookPart && (
+      {gave && <Strip tone="met">{t(left.length === 0 ? 'holder.done' : 'holder.doneWithOne')}</Strip>}
+      {asked && left.length > 0 && (
         <>
           <p>{t(opening.stage === 'TECHNICAL' ? 'holder.technical' : 'holder.lead')}</p>
+          {keys.length > 1 && <p>{t('holder.several')}</p>}
           <SecretForm
             label={t('holder.file')}
             hint={t('holder.fileHint')}

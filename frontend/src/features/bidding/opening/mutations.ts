@@ -2,14 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, done } from '../../../lib/api'
 import type { Bytes } from '../../../lib/bytes'
 import { base64 } from '../../../lib/bytes'
+import { ownManifest } from '../own-manifest'
 import { SealError } from '../seal/fault'
-import { type Manifest, manifestHash, readManifest } from '../seal/manifest'
+import { manifestHash } from '../seal/manifest'
 import { openRecovery, readSecretFile } from '../seal/passphrase-file'
 import { sendBytes } from '../send-bytes'
 import { checkBox, type Proved } from './chain'
 import { piecesOf } from './ciphertext'
 import { openApart } from './open-apart'
-import { openingOf } from './queries'
+import { holdersOf, openingOf } from './queries'
+import { OTHER_KEY } from './shares'
 
 function useStep<V, R>(lot: string, step: (values: V) => Promise<R>) {
   const queries = useQueryClient()
@@ -29,21 +31,33 @@ export const useBeginPrices = (lot: string) =>
 export const useGoWithout = (lot: string) =>
   useStep(lot, (reason: string) => answer(api.POST('/api/lots/{id}/opening/absence', { ...at(lot), body: { reason } })))
 
+/** From now on bids are sealed to those who hold the keys of today. */
+export function useReplaceHolders(lot: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => answer(api.POST('/api/lots/{id}/keyset/replacement', at(lot))),
+    onSettled: () => queries.invalidateQueries({ queryKey: holdersOf(lot).queryKey }),
+  })
+}
+
 interface Key {
   file: File
   passphrase: string
   tell: (share: number) => void
 }
 
-/** Opens all shares of the stage in a worker with the key of a file, and gives them together. */
-export const useGiveShares = (lot: string) =>
+/** Opens all shares of the stage in a worker with the key of a file, one of these, and gives them together. */
+export const useGiveShares = (lot: string, keys: string[]) =>
   useStep(lot, async ({ file, passphrase, tell }: Key) => {
-    const { kid, items } = await answer(api.GET('/api/lots/{id}/opening/shares', at(lot)))
     const bytes = new Uint8Array(await file.arrayBuffer())
+    const kid = readSecretFile(bytes).about
+    if (!keys.includes(kid)) throw new SealError('SHARE', OTHER_KEY)
+    const asked = { params: { ...at(lot).params, query: { kid } } }
+    const { items } = await answer(api.GET('/api/lots/{id}/opening/shares', asked))
     const shares = await openApart({ file: bytes, kid, passphrase, asked: items }, (count) =>
       tell(items.length === 0 ? 1 : count / items.length),
     )
-    await done(api.POST('/api/lots/{id}/opening/shares', { ...at(lot), body: shares }))
+    await done(api.POST('/api/lots/{id}/opening/shares', { ...asked, body: shares }))
     return shares.filter(({ value }) => value === null).length
   })
 
@@ -62,17 +76,10 @@ export const useObject = (lot: string) =>
     done(api.POST('/api/lots/{id}/opening/seal', { ...at(lot), body: { whole: false, objection } })),
   )
 
-async function manifestOf(bid: string): Promise<Manifest> {
-  const bytes = await answer(
-    api.GET('/api/bids/{id}/manifest', { params: { path: { id: bid } }, parseAs: 'arrayBuffer' }),
-  )
-  return readManifest(new Uint8Array(bytes as unknown as ArrayBuffer))
-}
-
 /** Gives the keys of this stage's segments from the file that the bidder kept. */
 export const useGiveKeys = (lot: string, opens: (segment: string) => boolean) =>
   useStep(lot, async ({ bid, file, passphrase }: { bid: string; file: Bytes; passphrase: string }) => {
-    const manifest = await manifestOf(bid)
+    const manifest = await ownManifest(bid)
     const recovery = await openRecovery(readSecretFile(file), passphrase)
     if (recovery.manifestHash !== (await manifestHash(manifest))) throw new SealError('MALFORMED', 'of another bid')
     const keys = recovery.keys.filter(({ id }) => opens(id)).map(({ id, cek }) => ({ segment: id, key: base64(cek) }))
@@ -83,7 +90,7 @@ export const useGiveKeys = (lot: string, opens: (segment: string) => boolean) =>
 export const usePresent = (lot: string) =>
   useStep(lot, async ({ bid, copy }: { bid: string; copy: Blob }) => {
     let count = 0
-    for await (const { hash, piece } of piecesOf(await manifestOf(bid), copy)) {
+    for await (const { hash, piece } of piecesOf(await ownManifest(bid), copy)) {
       await sendBytes('PUT', `/api/bids/${bid}/chunks/${hash}`, piece)
       count += 1
     }

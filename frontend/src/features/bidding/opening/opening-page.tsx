@@ -17,6 +17,7 @@ import { HolderPart } from './holder-part'
 import styles from './opening.module.css'
 import { followed, movesOf, openingOf, partOf } from './queries'
 import { OpeningRecord } from './record'
+import { ReplaceHolders } from './replace-holders'
 import { Steps } from './steps'
 
 interface OpeningPageProps {
@@ -27,12 +28,14 @@ interface OpeningPageProps {
   reads: boolean
   /** The reader's own body. */
   organization: string | null
+  /** May replace holders. */
+  approver: boolean
   demo: boolean
   proved: Proved
 }
 
 /** 开启: from the seal to the record, for everybody; with what there is to do for those who have a part in it. */
-export function OpeningPage({ lot, signedIn, reads, organization, demo, proved }: OpeningPageProps) {
+export function OpeningPage({ lot, signedIn, reads, organization, approver, demo, proved }: OpeningPageProps) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const { data: opening } = useSuspenseQuery(openingOf(lot))
@@ -73,8 +76,9 @@ export function OpeningPage({ lot, signedIn, reads, organization, demo, proved }
       </header>
       <Steps opening={opening} />
       <Now opening={opening} />
+      {part?.department && opening.state === 'GIVING' && <ReplaceHolders lot={lot} approver={approver} />}
       {part?.department && <DepartmentPart opening={opening} />}
-      {part?.kid && <HolderPart opening={opening} tookPart={part.tookPart} demo={demo} />}
+      {part && part.keys.length > 0 && <HolderPart opening={opening} keys={part.keys} demo={demo} />}
       {part?.bid && <BidderPart opening={opening} bid={part.bid} proved={proved} />}
       {opening.begunAt !== null && <OpeningRecord opening={opening} reads={reads} organization={organization} />}
     </Page>

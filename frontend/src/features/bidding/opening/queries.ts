@@ -43,6 +43,16 @@ export const partOf = (lot: string, moved: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/opening/part', { params: { path: { id: lot } }, signal })),
   })
 
+/** Whether all keys to which the lot's bids are sealed still hold, for the department. */
+export const holdersOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'holders', lot],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/lots/{id}/keyset/replacement', { params: { path: { id: lot } }, signal })),
+    // A lot without holders yet has none to replace.
+    retry: false,
+  })
+
 /** What was in a bid. */
 export const openedBid = (bid: string) =>
   queryOptions({

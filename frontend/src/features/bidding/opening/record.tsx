@@ -156,11 +156,12 @@ function People({ opening }: { opening: Opening }) {
         <li>{t('record.begun', { name: opening.begunBy ?? '', at: dateTime(opening.begunAt, language) })}</li>
         {opening.state !== 'FAILED_TOO_FEW' &&
           opening.holders.map((holder) => (
-            <li key={`${holder.group}${holder.name}`}>
+            <li key={`${holder.group}${holder.name}${holder.former}`}>
               <span className={styles.marked}>
                 <Mark tone={holder.tookPart ? 'met' : late ? 'not' : 'unknown'} />
                 <span>
-                  {holder.name} · {t(`group.${holder.group as 'DEPARTMENT'}`)} ·{' '}
+                  {holder.former ? t('record.former', { name: holder.name }) : holder.name} ·{' '}
+                  {t(`group.${holder.group as 'DEPARTMENT'}`)} ·{' '}
                   {t(holder.tookPart ? 'record.tookPart' : late ? 'record.absent' : 'record.awaited')}
                 </span>
               </span>

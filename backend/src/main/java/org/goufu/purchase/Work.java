@@ -29,6 +29,8 @@ public record Work(
         GIVE_SHARES,
         LOOK_AT_SEAL,
         MEND_BID,
+        REPLACE_HOLDERS,
+        RESEAL,
         ANSWER_PART,
         FORM_PANEL,
         CHECK_QUALIFICATION,

@@ -183,6 +183,11 @@ public final class Envelopes {
         return seal(lot, keyset, contents, List.of(), "0".repeat(2 * 32));
     }
 
+    /** In the place of an earlier bid. */
+    public Sealed reseal(UUID lot, byte[] keyset, SequencedMap<String, byte[]> contents, UUID replaces) {
+        return Sealer.seal(draft(lot, lot, List.of(), "0".repeat(2 * 32), replaces), keyset, contents, RANDOM);
+    }
+
     /** The same in the name of others, too. */
     public Sealed seal(
             UUID lot, byte[] keyset, SequencedMap<String, byte[]> contents, List<UUID> others, String rosterHash) {

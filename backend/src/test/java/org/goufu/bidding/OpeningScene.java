@@ -306,8 +306,12 @@ public final class OpeningScene {
 
     /** What the person's browser makes of the shares that it is given. */
     public List<Map<String, Object>> opened(String username, Lot lot) {
-        var keys = keys(username);
-        var asked = house.get(username, "/api/lots/{id}/opening/shares", lot.id());
+        return opened(username, lot, keys(username));
+    }
+
+    /** The same with one of the person's keys. */
+    public List<Map<String, Object>> opened(String username, Lot lot, KeyPair keys) {
+        var asked = house.get(username, "/api/lots/{id}/opening/shares?kid={kid}", lot.id(), keys.kid());
         assertThat(asked.path("kid").asString()).isEqualTo(keys.kid());
         var opened = new ArrayList<Map<String, Object>>();
         for (var share : asked.path("items")) {
@@ -343,7 +347,12 @@ public final class OpeningScene {
     }
 
     public void give(String username, Lot lot) {
-        house.post(username, opened(username, lot), "/api/lots/{id}/opening/shares", lot.id())
+        give(username, lot, keys(username));
+    }
+
+    public void give(String username, Lot lot, KeyPair keys) {
+        var shares = opened(username, lot, keys);
+        house.post(username, shares, "/api/lots/{id}/opening/shares?kid={kid}", lot.id(), keys.kid())
                 .expectStatus()
                 .isNoContent()
                 .expectBody()

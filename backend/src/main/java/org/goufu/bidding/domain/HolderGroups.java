@@ -1,6 +1,7 @@
 package org.goufu.bidding.domain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.domain.seal.Keyset.Group;
@@ -14,6 +15,27 @@ import org.goufu.bidding.domain.seal.Keyset.Member;
  */
 public record HolderGroups(boolean belowLimit, boolean supervisionWanted) {
     private static final int MOST = 20;
+
+    /** The same groups as in a document that stands: what its department wishes by now is for lots to come. */
+    public static HolderGroups asIn(Keyset standing, boolean belowLimit) {
+        var supervision = HolderGroup.SUPERVISION.id();
+        return new HolderGroups(
+                belowLimit,
+                standing.groups().stream().anyMatch(group -> group.id().equals(supervision)));
+    }
+
+    /**
+     * Those keys of a document that would not stand in one of today: revoked, or their owner has a newer one. A colleague who got his first
+     * key meanwhile is no reason to seal anew.
+     */
+    public static List<String> gone(
+            Keyset standing, List<HolderKey> department, List<HolderKey> supervision, byte[] platform) {
+        var holding = new HashSet<String>();
+        holding.add(Member.of(platform).kid());
+        department.forEach(key -> holding.add(key.kid()));
+        supervision.forEach(key -> holding.add(key.kid()));
+        return standing.kids().stream().filter(kid -> !holding.contains(kid)).toList();
+    }
 
     /** Fails with {@code holder/keyset-missing} while too few people have keys. */
     public Keyset of(List<HolderKey> department, List<HolderKey> supervision, byte[] platform) {

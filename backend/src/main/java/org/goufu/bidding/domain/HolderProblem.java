@@ -26,6 +26,10 @@ public enum HolderProblem implements Problem {
     /** Not enough people have a key; who is missing is the argument. */
     KEYSET_MISSING(Kind.CONFLICT),
     KEYSET_NOT_FOUND(Kind.MISSING),
+    /** All keys to which the lot's bids are sealed still hold. */
+    KEYSET_UNCHANGED(Kind.CONFLICT),
+    /** Holders are replaced only while bids can be given. */
+    TOO_LATE(Kind.CONFLICT),
     /** The box is not sealed yet, or the bid in it does not count. */
     STILL_SEALED(Kind.CONFLICT);
 

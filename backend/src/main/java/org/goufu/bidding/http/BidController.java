@@ -85,6 +85,8 @@ class BidController {
      *
      * @param manifestDigest as the receipt has it, SHA-256 in hexadecimal digits
      * @param replaces the bidder's own earlier bid
+     * @param resealAsked whether it counts, could be replaced, and is sealed to holders who were replaced since: it stays valid, and the same
+     *     content should be sealed anew
      */
     record BidView(
             UUID id,
@@ -97,7 +99,8 @@ class BidController {
             Instant acceptedAt,
             @Nullable UUID replaces,
             @Nullable Instant endedAt,
-            Instant deadline) {
+            Instant deadline,
+            boolean resealAsked) {
         static BidView of(BidRow row) {
             return new BidView(
                     row.id(),
@@ -110,7 +113,8 @@ class BidController {
                     row.acceptedAt(),
                     row.replaces(),
                     row.withdrawnAt() == null ? row.replacedAt() : row.withdrawnAt(),
-                    row.deadline());
+                    row.deadline(),
+                    row.formerHolders() && state(row) == BidState.GIVEN);
         }
 
         private static BidState state(BidRow row) {

@@ -37,6 +37,12 @@ class ChunkController {
         return upload.kept(actor, id).collectSortedList().map(KeptChunks::new);
     }
 
+    @GetMapping(value = "/{sha256}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(summary = "One piece of the caller's own ciphertext as it came in, to seal the same content again")
+    Mono<byte[]> piece(Actor actor, @PathVariable UUID lot, @PathVariable UUID id, @PathVariable String sha256) {
+        return upload.piece(actor, id, sha256);
+    }
+
     @PutMapping(value = "/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes one piece of ciphertext of at most 512 KiB and its tag, once or again")

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,9 +35,11 @@ class KeysetController {
             List<ProvedKey> items, long total, @Nullable String next) {}
 
     @GetMapping(produces = KEYSET)
-    @Operation(summary = "The holders who open the lot's bids together, as frozen")
-    Mono<byte[]> show(@PathVariable UUID id) {
-        return freeze.frozen(id);
+    @Operation(
+            summary =
+                    "The holders who open the lot's bids together, as frozen; with a digest those of bids that name it")
+    Mono<byte[]> show(@PathVariable UUID id, @RequestParam(name = "digest", required = false) @Nullable String digest) {
+        return digest == null ? freeze.frozen(id) : freeze.frozen(id, digest);
     }
 
     @PostMapping(produces = KEYSET)

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
@@ -112,19 +113,26 @@ class OpeningActsController {
     record SealForm(@NotNull Boolean whole, @Nullable String objection) {}
 
     @GetMapping("/shares")
-    @Operation(summary = "The shares that the caller is to open with its key, of the segments of this stage only")
-    Mono<ShareTask> asked(Actor actor, @PathVariable UUID id) {
-        return gather.ask(actor, id).map(ShareTask::of);
+    @Operation(
+            summary =
+                    "The shares that the caller is to open with its key, or that one of several keys, of the segments of this stage only")
+    Mono<ShareTask> asked(
+            Actor actor, @PathVariable UUID id, @RequestParam(name = "kid", required = false) @Nullable String kid) {
+        return gather.ask(actor, id, kid).map(ShareTask::of);
     }
 
     @PostMapping("/shares")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "All shares of the caller's key, opened in its browser; a wrong one is known at once")
-    Mono<Void> give(Actor actor, @PathVariable UUID id, @Valid @RequestBody(required = false) Flux<GivenShare> shares) {
+    Mono<Void> give(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "kid", required = false) @Nullable String kid,
+            @Valid @RequestBody(required = false) Flux<GivenShare> shares) {
         return shares.take(MOST_SHARES)
                 .map(GivenShare::given)
                 .collectList()
-                .flatMap(given -> gather.give(actor, id, given));
+                .flatMap(given -> gather.give(actor, id, kid, given));
     }
 
     @GetMapping("/seal")

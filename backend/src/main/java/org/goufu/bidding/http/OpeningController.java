@@ -51,10 +51,15 @@ class OpeningController {
         this.purchases = purchases;
     }
 
-    /** Somebody who holds a key of the lot, and whether he gave his shares of the stage that was begun last. */
-    record HolderAtOpening(String group, String name, boolean tookPart) {
+    /**
+     * Somebody who holds a key to which bids are sealed.
+     *
+     * @param tookPart whether he gave his shares of the stage that was begun last
+     * @param former whether only bids are sealed to it that were given before the holders were replaced
+     */
+    record HolderAtOpening(String group, String name, boolean tookPart, boolean former) {
         static HolderAtOpening of(HolderRow row) {
-            return new HolderAtOpening(row.group(), row.name(), row.tookPart());
+            return new HolderAtOpening(row.group(), row.name(), row.tookPart(), row.former());
         }
     }
 
@@ -102,15 +107,14 @@ class OpeningController {
      * What is the caller's own in it.
      *
      * @param department whether the caller works for the department that buys
-     * @param kid the caller's key among those of the lot, else null
-     * @param tookPart whether the caller gave its shares of the stage that was begun last
+     * @param keys the caller's own among those that the bids are sealed to: several when it got a new one while bids were given
      * @param bid the caller's own bid, else null
      */
     record OpeningPart(
-            boolean department,
-            @Nullable String kid,
-            boolean tookPart,
-            @Nullable OwnAtOpening bid) {}
+            boolean department, List<OwnKey> keys, @Nullable OwnAtOpening bid) {}
+
+    /** @param tookPart whether its shares of the stage that was begun last were given */
+    record OwnKey(String kid, boolean tookPart) {}
 
     record AbsenceForm(@NotNull String reason) {}
 
@@ -166,12 +170,12 @@ class OpeningController {
                 .flatMap(both -> Mono.zip(
                         queries.holders(id)
                                 .filter(holder -> holder.account().equals(actor.accountId()))
+                                .map(holder -> new OwnKey(holder.kid(), holder.tookPart()))
                                 .collectList(),
                         own(actor, id).map(List::of).defaultIfEmpty(List.of()),
                         (keys, bids) -> new OpeningPart(
                                 both.getT2().department().equals(actor.departmentId()),
-                                keys.isEmpty() ? null : keys.getFirst().kid(),
-                                !keys.isEmpty() && keys.getFirst().tookPart(),
+                                keys,
                                 bids.isEmpty() ? null : bids.getFirst())));
     }
 

@@ -35,6 +35,8 @@ public class BidQueries {
                  limit :rows)
             select mine.*, b.purchase, b.notice, b.title, b.deadline, b.sealed_at,
                    b.state = 'OPEN' and b.deadline > platform.now() as open,
+                   b.keyset is not null and exists (select from bidding.to_reseal a
+                                                     where a.envelope = mine.id and a.keyset <> b.keyset) as former_holders,
                    (select count(*) from bidding.envelope e where e.body = :body) as total
               from mine
               join bidding.box b on b.lot = mine.lot
@@ -60,6 +62,7 @@ public class BidQueries {
      *
      * @param digest SHA-256 of the manifest, as the receipt has it, in hexadecimal digits
      * @param open whether it could still be replaced or withdrawn at the moment of the read
+     * @param formerHolders whether the lot's holders were replaced since it was sealed
      */
     public record BidRow(
             UUID id,
@@ -75,6 +78,7 @@ public class BidQueries {
             Instant deadline,
             @Nullable Instant sealedAt,
             boolean open,
+            boolean formerHolders,
             long total) {}
 
     /** A key by which the body signs; {@code fingerprint} is the SHA-256 of its public half. */
@@ -116,6 +120,7 @@ public class BidQueries {
                 required(row, "deadline", Instant.class),
                 row.get("sealed_at", Instant.class),
                 required(row, "open", Boolean.class),
+                required(row, "former_holders", Boolean.class),
                 required(row, "total", Long.class));
     }
 

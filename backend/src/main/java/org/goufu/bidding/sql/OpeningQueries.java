@@ -40,15 +40,26 @@ public class OpeningQueries {
             """;
 
     private static final String HOLDERS = """
-            select lower(k.holder_group) as holder_group, k.owner, k.owner_id, m.kid,
+            select lower(k.holder_group) as holder_group, k.owner, k.owner_id, named.kid,
                    exists (select from bidding.opening_holder h
                              join bidding.opening_stage s on s.id = h.stage
-                            where s.lot = m.lot_id and h.kid = m.kid
+                            where s.lot = :lot and h.kid = named.kid
                               and s.id = (select x.id from bidding.opening_stage x
-                                           where x.lot = m.lot_id order by x.released_at desc, x.id desc limit 1)) as took_part
-              from bidding.keyset_member m
-              join bidding.holder_key k on k.kid = m.kid
-             where m.lot_id = :lot
+                                           where x.lot = :lot order by x.released_at desc, x.id desc limit 1)) as took_part,
+                   not exists (select from bidding.keyset_now s
+                                 join bidding.keyset_member m on m.lot_id = s.lot_id and m.version = s.version
+                                where s.lot_id = :lot and m.kid = named.kid) as former
+              from (select m.kid
+                      from bidding.opened_bid b
+                      join bidding.keyset s on s.lot_id = b.lot and s.digest = b.keyset
+                      join bidding.keyset_member m on m.lot_id = s.lot_id and m.version = s.version
+                     where b.lot = :lot
+                     union
+                    select m.kid
+                      from bidding.keyset_now s
+                      join bidding.keyset_member m on m.lot_id = s.lot_id and m.version = s.version
+                     where s.lot_id = :lot and not exists (select from bidding.opened_bid b where b.lot = :lot)) as named
+              join bidding.holder_key k on k.kid = named.kid
              order by k.holder_group, k.id
             """;
 
@@ -153,8 +164,11 @@ public class OpeningQueries {
         }
     }
 
-    /** @param account whose key it is */
-    public record HolderRow(String group, String name, UUID account, String kid, boolean tookPart) {}
+    /**
+     * @param account whose key it is
+     * @param former whether only bids are sealed to it that were given before the holders were replaced
+     */
+    public record HolderRow(String group, String name, UUID account, String kid, boolean tookPart, boolean former) {}
 
     /** What was said during the opening. */
     public record WordRow(Word.Kind kind, String name, String words, Instant at) {}
@@ -223,7 +237,7 @@ public class OpeningQueries {
                 required(row, "priced", Boolean.class));
     }
 
-    /** Those who hold the lot's keys, and who of them took part in the stage that was begun last. */
+    /** Those who hold the keys that the bids are sealed to, and who of them took part in the stage that was begun last. */
     public Flux<HolderRow> holders(UUID lot) {
         return database.sql(HOLDERS)
                 .bind("lot", lot)
@@ -232,7 +246,8 @@ public class OpeningQueries {
                         required(row, "owner", String.class),
                         required(row, "owner_id", UUID.class),
                         required(row, "kid", String.class),
-                        required(row, "took_part", Boolean.class)))
+                        required(row, "took_part", Boolean.class),
+                        required(row, "former", Boolean.class)))
                 .all();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.goufu.bidding.usecase.OpeningsDue;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.Role;
 import org.goufu.purchase.Work;
 import org.goufu.purchase.Work.Matter;
 import org.goufu.purchase.WorkSource;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Flux;
 class SqlBiddingWork implements WorkSource, OpeningsDue {
     private static final String DUE = """
             select b.lot
-              from bidding.keyset k
+              from bidding.keyset_now k
               join bidding.box b on b.lot = k.lot_id and b.state = 'SEALED'
              where k.department_id = :department
                and not exists (select from bidding.opening o where o.lot = b.lot)
@@ -38,10 +39,29 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
             select 'GIVE_SHARES', o.lot, o.purchase, o.title, s.released_at, null
               from bidding.opening_stage s
               join bidding.opening o on o.lot = s.lot
-              join bidding.keyset_member m on m.lot_id = s.lot
-              join bidding.holder_key k on k.kid = m.kid and k.owner_id = :account
              where s.gathered_at is null
-               and not exists (select from bidding.opening_holder h where h.stage = s.id and h.kid = k.kid)
+               and exists (select from bidding.opened_bid b
+                             join bidding.keyset t on t.lot_id = b.lot and t.digest = b.keyset
+                             join bidding.keyset_member m on m.lot_id = t.lot_id and m.version = t.version
+                             join bidding.holder_key k on k.kid = m.kid and k.owner_id = :account
+                            where b.lot = s.lot and b.pending
+                              and not exists (select from bidding.opening_holder h where h.stage = s.id and h.kid = k.kid))
+             union all
+            select 'REPLACE_HOLDERS', b.lot, b.purchase, b.title, max(coalesce(h.revoked_at, newer.enrolled_at)), b.deadline
+              from bidding.keyset_now t
+              join bidding.box b on b.lot = t.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
+              join bidding.keyset_member m on m.lot_id = t.lot_id and m.version = t.version
+              join bidding.holder_key h on h.kid = m.kid
+              left join bidding.holder_key newer on newer.owner_id = h.owner_id and newer.state = 'ENROLLED' and newer.id > h.id
+             where t.department_id = :approving and (h.state = 'REVOKED' or newer.id is not null)
+             group by b.lot
+             union all
+            select 'RESEAL', x.lot, x.purchase, x.title,
+                   (select max(r.at) from bidding.keyset_replacement r where r.lot_id = x.lot), x.deadline
+              from bidding.to_reseal a
+              join bidding.standing s on s.lot = a.lot and s.body = a.body and s.envelope = a.envelope
+              join bidding.box x on x.lot = s.lot and x.state = 'OPEN' and x.deadline > platform.now()
+             where a.body = :body and a.keyset <> x.keyset
              union all
             select 'LOOK_AT_SEAL', o.lot, o.purchase, o.title, o.begun_at, o.check_until
               from bidding.opened_bid b
@@ -87,6 +107,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
     public Flux<Work> of(Actor actor) {
         return database.sql(OF)
                 .bind("department", orNone(actor.departmentId()))
+                .bind("approving", actor.is(Role.DEPARTMENT_APPROVER) ? orNone(actor.departmentId()) : orNone(null))
                 .bind("account", actor.accountId())
                 .bind("body", orNone(actor.organizationId()))
                 .bind("most", MOST)

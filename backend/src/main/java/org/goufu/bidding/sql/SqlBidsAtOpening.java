@@ -35,7 +35,8 @@ class SqlBidsAtOpening implements BidsAtOpening {
     private static final String SEALED = """
             select e.id, e.manifest, k.document
               from bidding.envelope e
-              join bidding.keyset k on k.lot_id = e.lot
+              join bidding.opened_bid b on b.envelope = e.id
+              join bidding.keyset k on k.lot_id = b.lot and k.digest = b.keyset
              where e.id = :envelope
             """;
 

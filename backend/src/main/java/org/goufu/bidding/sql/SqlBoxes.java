@@ -53,10 +53,19 @@ class SqlBoxes implements Boxes {
             """;
 
     private static final String FIND = """
-            select lot, purchase, notice, encode(digest, 'hex') as digest, title, deadline,
+            select lot, purchase, notice, encode(digest, 'hex') as digest, encode(keyset, 'hex') as keyset, title, deadline,
                    state = 'OPEN' and deadline > platform.now() as open
               from bidding.box
              where lot = any(:lots)
+            """;
+
+    private static final String HOLD = FIND + """
+             order by lot
+               for share
+            """;
+
+    private static final String TAKE = """
+            select lot from bidding.box where lot = :lot for update
             """;
 
     /** A box that is being sealed is waited for. */
@@ -121,7 +130,25 @@ class SqlBoxes implements Boxes {
 
     @Override
     public Flux<Box> find(Collection<UUID> lots) {
-        return database.sql(FIND)
+        return boxes(FIND, lots);
+    }
+
+    @Override
+    public Flux<Box> hold(Collection<UUID> lots) {
+        return boxes(HOLD, lots);
+    }
+
+    /** The clock is read after the wait for the others. */
+    @Override
+    public Mono<Box> take(UUID lot) {
+        return database.sql(TAKE)
+                .bind("lot", lot)
+                .then()
+                .then(Mono.defer(() -> boxes(FIND, List.of(lot)).next()));
+    }
+
+    private Flux<Box> boxes(String sql, Collection<UUID> lots) {
+        return database.sql(sql)
                 .bind("lots", lots.toArray(UUID[]::new))
                 .map(SqlBoxes::box)
                 .all();
@@ -143,6 +170,7 @@ class SqlBoxes implements Boxes {
                 required(row, "purchase", UUID.class),
                 required(row, "notice", UUID.class),
                 required(row, "digest", String.class),
+                row.get("keyset", String.class),
                 required(row, "title", String.class),
                 required(row, "deadline", Instant.class),
                 required(row, "open", Boolean.class));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.RehearsalDue;
 import org.goufu.bidding.usecase.Keysets;
+import org.goufu.kernel.Actor;
 import org.goufu.purchase.PublishedLot;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -18,28 +19,59 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlKeysets implements Keysets {
     private static final String FIND = """
-            select document from bidding.keyset where lot_id = :lot
+            select document from bidding.keyset_now where lot_id = :lot
+            """;
+    private static final String NAMED = """
+            select document from bidding.keyset where lot_id = :lot and encode(digest, 'hex') = :digest
             """;
     private static final String FREEZE = """
             with frozen as (
                 insert into bidding.keyset (lot_id, document, purchase_id, department_id, title, deadline)
                 values (:lot, :document, :purchase, :department, :title, :deadline)
-                    on conflict (lot_id) do nothing
+                    on conflict do nothing
                 returning lot_id)
             insert into bidding.keyset_member (lot_id, kid)
             select lot_id, kid from frozen, unnest(:kids) as kid
+            """;
+    // Holders who come back are named by the document that they had before.
+    private static final String REPLACE = """
+            with fresh as (
+                insert into bidding.keyset (lot_id, version, document, purchase_id, department_id, title, deadline)
+                select lot_id, (select max(version) + 1 from bidding.keyset where lot_id = :lot), :document, purchase_id, department_id,
+                       title, deadline
+                  from bidding.keyset
+                 where lot_id = :lot and version = 1
+                    on conflict (lot_id, digest) do nothing
+                returning lot_id, version),
+            members as (
+                insert into bidding.keyset_member (lot_id, version, kid)
+                select lot_id, version, kid from fresh, unnest(:kids) as kid),
+            taking as (
+                update bidding.box set keyset = sha256(:document) where lot = :lot),
+            asked as (
+                insert into bidding.to_reseal (envelope, lot, body, keyset)
+                select s.envelope, s.lot, s.body, bidding.sealed_to(e.manifest)
+                  from bidding.standing s
+                  join bidding.envelope e on e.id = s.envelope
+                 where s.lot = :lot
+                    on conflict (envelope) do nothing)
+            insert into bidding.keyset_replacement (id, lot_id, replaced, keyset, account, name)
+            values (:id, :lot, decode(:replaced, 'hex'), sha256(:document), :account, :name)
+            """;
+    private static final String LAST_REPLACED = """
+            select at, name from bidding.keyset_replacement where lot_id = :lot order by at desc, id desc limit 1
             """;
     private static final String DUE = """
             with late as (
                 select k.lot_id, k.purchase_id, k.department_id, k.title, array_agg(h.owner order by h.id) as owners
                   from bidding.box b
-                  join bidding.keyset k on k.lot_id = b.lot
-                  join bidding.keyset_member m on m.lot_id = k.lot_id
+                  join bidding.keyset_now k on k.lot_id = b.lot
+                  join bidding.keyset_member m on m.lot_id = k.lot_id and m.version = k.version
                   join bidding.holder_key h on h.kid = m.kid and h.department_id = k.department_id
                  where b.state = 'OPEN' and b.deadline between platform.now() and platform.now() + interval '3 days'
                    and not exists (select from bidding.challenge c
                                     where c.key_id = h.id and c.answered_at > platform.now() - interval '30 days')
-                 group by k.lot_id),
+                 group by k.lot_id, k.purchase_id, k.department_id, k.title),
             told as (
                 insert into bidding.rehearsal_reminder (lot_id)
                 select lot_id from late on conflict (lot_id) do nothing
@@ -59,6 +91,15 @@ class SqlKeysets implements Keysets {
     }
 
     @Override
+    public Mono<byte[]> find(UUID lotId, String digest) {
+        return database.sql(NAMED)
+                .bind("lot", lotId)
+                .bind("digest", digest)
+                .mapValue(byte[].class)
+                .one();
+    }
+
+    @Override
     public Mono<byte[]> freeze(PublishedLot lot, byte[] document, List<String> kids) {
         return database.sql(FREEZE)
                 .bind("lot", lot.id())
@@ -70,6 +111,27 @@ class SqlKeysets implements Keysets {
                 .bind("kids", kids.toArray(String[]::new))
                 .then()
                 .then(Mono.defer(() -> find(lot.id())));
+    }
+
+    @Override
+    public Mono<Void> replace(Replacement replacement, Actor by) {
+        return database.sql(REPLACE)
+                .bind("id", replacement.id())
+                .bind("lot", replacement.lot())
+                .bind("replaced", replacement.replaced())
+                .bind("document", replacement.document())
+                .bind("kids", replacement.kids().toArray(String[]::new))
+                .bind("account", by.accountId())
+                .bind("name", by.displayName())
+                .then();
+    }
+
+    @Override
+    public Mono<Replaced> lastReplaced(UUID lotId) {
+        return database.sql(LAST_REPLACED)
+                .bind("lot", lotId)
+                .map(row -> new Replaced(required(row, "at", Instant.class), required(row, "name", String.class)))
+                .one();
     }
 
     @Override

@@ -48,11 +48,11 @@ class SqlOpenings implements Openings {
             """;
 
     private static final String ADD_BIDS = """
-            insert into bidding.opened_bid (envelope, lot, place, body, name, body_kind, acting_for, agreement, accepted_at)
+            insert into bidding.opened_bid (envelope, lot, place, body, name, body_kind, acting_for, agreement, keyset, accepted_at)
             select given.envelope, :lot, given.place, given.body, given.name, given.kind, cast(given.groups as uuid[]), v.hash,
-                   given.accepted_at
-              from unnest(:envelopes, :bodies, :names, :kinds, :groups, :rosters, :times)
-                       with ordinality as given (envelope, body, name, kind, groups, roster, accepted_at, place)
+                   decode(given.keyset, 'hex'), given.accepted_at
+              from unnest(:envelopes, :bodies, :names, :kinds, :groups, :rosters, :keysets, :times)
+                       with ordinality as given (envelope, body, name, kind, groups, roster, keyset, accepted_at, place)
               left join bidding.consortium_version v on v.hash = decode(given.roster, 'hex') and given.groups <> '{}'
             """;
 
@@ -189,6 +189,7 @@ class SqlOpenings implements Openings {
                 .bind("kinds", column(bids, bid -> bid.kind().name(), String[]::new))
                 .bind("groups", column(bids, SqlOpenings::groups, String[]::new))
                 .bind("rosters", column(bids, NewBid::rosterHash, String[]::new))
+                .bind("keysets", column(bids, NewBid::keysetHash, String[]::new))
                 .bind("times", column(bids, NewBid::acceptedAt, Instant[]::new))
                 .then();
     }

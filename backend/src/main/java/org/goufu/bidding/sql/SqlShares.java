@@ -20,18 +20,29 @@ import reactor.core.publisher.Mono;
 class SqlShares implements Shares {
     private static final String HOLDERS = """
             select k.kid, lower(k.holder_group) as holder_group, k.owner_id, k.owner
-              from bidding.keyset_member m
-              join bidding.holder_key k on k.kid = m.kid
-             where m.lot_id = :lot
+              from (select distinct m.kid
+                      from bidding.opened_bid b
+                      join bidding.keyset s on s.lot_id = b.lot and s.digest = b.keyset
+                      join bidding.keyset_member m on m.lot_id = s.lot_id and m.version = s.version
+                     where b.lot = :lot) as named
+              join bidding.holder_key k on k.kid = named.kid
              order by k.holder_group, k.id
             """;
 
     private static final String PENDING = """
-            select b.envelope, e.manifest
+            select b.envelope, e.manifest, k.document
               from bidding.opened_bid b
               join bidding.envelope e on e.id = b.envelope
+              join bidding.keyset k on k.lot_id = b.lot and k.digest = b.keyset
              where b.lot = :lot and b.pending
              order by b.place
+            """;
+
+    private static final String KEYSETS = """
+            select k.document
+              from bidding.keyset k
+             where k.lot_id = :lot
+               and exists (select from bidding.opened_bid b where b.lot = k.lot_id and b.keyset = k.digest and b.pending)
             """;
 
     private static final String GIVEN = """
@@ -70,8 +81,16 @@ class SqlShares implements Shares {
     public Flux<Pending> pending(UUID lot) {
         return database.sql(PENDING)
                 .bind("lot", lot)
-                .map(row -> new Pending(required(row, "envelope", UUID.class), required(row, "manifest", byte[].class)))
+                .map(row -> new Pending(
+                        required(row, "envelope", UUID.class),
+                        required(row, "manifest", byte[].class),
+                        required(row, "document", byte[].class)))
                 .all();
+    }
+
+    @Override
+    public Flux<byte[]> keysets(UUID lot) {
+        return database.sql(KEYSETS).bind("lot", lot).mapValue(byte[].class).all();
     }
 
     @Override

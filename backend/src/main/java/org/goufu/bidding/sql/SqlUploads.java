@@ -29,6 +29,13 @@ class SqlUploads implements Uploads {
              where u.envelope = :envelope and u.body = :body
             """;
 
+    private static final String PIECE = """
+            select c.content
+              from bidding.chunk c
+              join bidding.upload u on u.envelope = c.envelope
+             where u.envelope = :envelope and u.body = :body and encode(c.digest, 'hex') = :digest
+            """;
+
     private static final String SWEEP = """
             with swept as (
                 delete from bidding.upload u
@@ -71,6 +78,16 @@ class SqlUploads implements Uploads {
                 .bind("body", body)
                 .mapValue(String.class)
                 .all();
+    }
+
+    @Override
+    public Mono<byte[]> piece(UUID envelope, UUID body, String digest) {
+        return database.sql(PIECE)
+                .bind("envelope", envelope)
+                .bind("body", body)
+                .bind("digest", digest)
+                .mapValue(byte[].class)
+                .one();
     }
 
     @Override

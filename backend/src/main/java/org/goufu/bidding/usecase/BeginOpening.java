@@ -130,6 +130,7 @@ public class BeginOpening {
                 body.kind(),
                 core.actingFor(),
                 core.rosterHash(),
+                core.keysetHash(),
                 bid.acceptedAt());
     }
 

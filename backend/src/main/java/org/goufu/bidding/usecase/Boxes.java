@@ -35,6 +35,12 @@ public interface Boxes {
 
     Flux<Box> find(Collection<UUID> lots);
 
+    /** The same, and none is sealed, corrected or given other holders before the caller's transaction ends; others hold them as well. */
+    Flux<Box> hold(Collection<UUID> lots);
+
+    /** The box that must stand, when all who held it are done and for the caller alone, until its transaction ends. */
+    Mono<Box> take(UUID lot);
+
     /** The lot of an envelope that the body gave; fails with {@code bid/not-found}. */
     Mono<UUID> lotOf(UUID envelope, UUID body);
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.HolderGroups;
 import org.goufu.bidding.domain.HolderProblem;
-import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
 import org.goufu.purchase.LotTerms;
@@ -16,7 +15,8 @@ import reactor.core.publisher.Mono;
 /**
  * Freezes to whom a lot's bids are sealed: when it is published, or when first a bid is prepared if the department's keys came later.
  *
- * <p>From then on it never changes: two bidders of a lot cannot be shown different holders.
+ * <p>From then on the document never changes, and only {@link ReplaceKeyset} puts another one in its place: two bidders of a lot cannot be
+ * shown different holders.
  */
 @Component
 public class FreezeKeyset {
@@ -45,9 +45,14 @@ public class FreezeKeyset {
         this.transactions = transactions;
     }
 
-    /** The frozen document; fails with {@code holder/keyset-not-found}. */
+    /** The document that holds now; fails with {@code holder/keyset-not-found}. */
     public Mono<byte[]> frozen(UUID lotId) {
         return keysets.find(lotId).switchIfEmpty(Mono.error(HolderProblem.KEYSET_NOT_FOUND::raise));
+    }
+
+    /** The document of this digest, in hexadecimal digits, which holds now or held before; fails with {@code holder/keyset-not-found}. */
+    public Mono<byte[]> frozen(UUID lotId, String digest) {
+        return keysets.find(lotId, digest).switchIfEmpty(Mono.error(HolderProblem.KEYSET_NOT_FOUND::raise));
     }
 
     /** The document, which is frozen now if it was not before; fails with {@code holder/keyset-missing} while people lack keys. */
@@ -60,13 +65,6 @@ public class FreezeKeyset {
                         .doOnSuccess(document -> gateEntered = true));
     }
 
-    private static List<String> kids(Keyset keyset) {
-        return keyset.groups().stream()
-                .flatMap(group -> group.members().stream())
-                .map(Keyset.Member::kid)
-                .toList();
-    }
-
     private Mono<byte[]> freeze(PublishedLot lot) {
         var department = lot.department().id();
         return Mono.zip(
@@ -76,7 +74,7 @@ public class FreezeKeyset {
                         purchases.terms(lot.id()).map(LotTerms::supervisedOpening))
                 .map(held -> new HolderGroups(lot.method().isBelowLimit(), held.getT3() || held.getT4())
                         .of(held.getT1(), held.getT2(), gate.publicKey()))
-                .flatMap(keyset -> keysets.freeze(lot, keyset.write(), kids(keyset)))
+                .flatMap(keyset -> keysets.freeze(lot, keyset.write(), keyset.kids()))
                 .delayUntil(document -> enterGate());
     }
 

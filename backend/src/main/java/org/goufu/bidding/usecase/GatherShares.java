@@ -2,7 +2,6 @@ package org.goufu.bidding.usecase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,19 +32,20 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Holders give their shares, each all of a stage at once. A share that is not the one which the bidder made for that key is known at once,
  * and so is who gave it.
+ *
+ * <p>Bids of a lot whose holders were replaced are sealed to different keys: of each holder the shares of those bids are asked that are
+ * sealed to the key, and there are enough when every bid has its own.
  */
 @Component
 public class GatherShares {
     private final Openings openings;
     private final Shares shares;
-    private final Keysets keysets;
     private final AtRest rest;
     private final Transactions transactions;
 
-    GatherShares(Openings openings, Shares shares, Keysets keysets, AtRest rest, Transactions transactions) {
+    GatherShares(Openings openings, Shares shares, AtRest rest, Transactions transactions) {
         this.openings = openings;
         this.shares = shares;
-        this.keysets = keysets;
         this.rest = rest;
         this.transactions = transactions;
     }
@@ -65,52 +65,57 @@ public class GatherShares {
 
     private record Place(UUID envelope, String segment) {}
 
-    /** What is open and who asks. */
+    /** What is open and who asks; the openers are of the bids that are sealed to the holder's key. */
     private record Session(Opening opening, BegunStage stage, Holder holder, Map<Place, Opener> openers, Task task) {}
 
-    /** What the caller is to open; of the segments of this stage only. */
-    public Mono<Task> ask(Actor actor, UUID lot) {
-        return session(actor, lot).map(Session::task);
+    /**
+     * What the caller is to open; of the segments of this stage only.
+     *
+     * @param kid which of the caller's keys; null for the first that was not used yet
+     */
+    public Mono<Task> ask(Actor actor, UUID lot, @Nullable String kid) {
+        return session(actor, lot, kid).map(Session::task);
     }
 
-    private Mono<Session> session(Actor actor, UUID lot) {
+    private Mono<Session> session(Actor actor, UUID lot, @Nullable String kid) {
         return openings.get(lot)
                 .doOnNext(Opening::openedNow)
                 .zipWhen(opening -> openings.stage(lot))
                 .filter(both -> both.getT2().gatheredAt() == null)
                 .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
-                .flatMap(both -> holder(actor, lot)
-                        .delayUntil(holder -> mustBeNew(both.getT2(), holder))
+                .flatMap(both -> holder(actor, both.getT2(), lot, kid)
                         .flatMap(holder -> session(both.getT1(), both.getT2(), holder)));
     }
 
-    private Mono<Holder> holder(Actor actor, UUID lot) {
+    private Mono<Holder> holder(Actor actor, BegunStage stage, UUID lot, @Nullable String kid) {
         return shares.holders(lot)
                 .filter(holder -> holder.account().equals(actor.accountId()))
+                .filter(holder -> kid == null || kid.equals(holder.kid()))
+                .collectList()
+                .filter(own -> !own.isEmpty())
+                .switchIfEmpty(Mono.error(OpeningProblem.NOT_A_HOLDER::raise))
+                .zipWith(shares.given(stage.id()).collect(Collectors.toSet()))
+                .flatMapIterable(both -> both.getT1().stream()
+                        .filter(own -> !both.getT2().contains(own.kid()))
+                        .toList())
                 .next()
-                .switchIfEmpty(Mono.error(OpeningProblem.NOT_A_HOLDER::raise));
-    }
-
-    private Mono<Void> mustBeNew(BegunStage stage, Holder holder) {
-        return shares.given(stage.id())
-                .filter(holder.kid()::equals)
-                .flatMap(known -> Mono.<Void>error(OpeningProblem.ALREADY_TAKEN_PART::raise))
-                .then();
+                .switchIfEmpty(Mono.error(OpeningProblem.ALREADY_TAKEN_PART::raise));
     }
 
     private Mono<Session> session(Opening opening, BegunStage stage, Holder holder) {
-        return Mono.zip(shares.pending(opening.lot()).collectList(), keysets.find(opening.lot()))
+        return shares.pending(opening.lot())
+                .collectList()
                 .publishOn(Schedulers.boundedElastic())
-                .map(both -> session(opening, stage, holder, both.getT1(), both.getT2()));
+                .map(pending -> session(opening, stage, holder, pending));
     }
 
-    private static Session session(
-            Opening opening, BegunStage stage, Holder holder, List<Pending> pending, byte[] keyset) {
+    private static Session session(Opening opening, BegunStage stage, Holder holder, List<Pending> pending) {
         var openers = new HashMap<Place, Opener>();
         var asked = new ArrayList<Asked>();
         for (var bid : pending) {
             var manifest = Manifest.read(bid.manifest());
-            var opener = new Opener(manifest, keyset);
+            if (!isFor(holder, manifest)) continue;
+            var opener = new Opener(manifest, bid.keyset());
             for (var segment : manifest.segments()) {
                 if (!opening.opensNow(segment.id())) continue;
                 openers.put(new Place(bid.envelope(), segment.id()), opener);
@@ -123,13 +128,18 @@ public class GatherShares {
         return new Session(opening, stage, holder, openers, new Task(holder.kid(), stage.stage(), asked));
     }
 
+    private static boolean isFor(Holder holder, Manifest manifest) {
+        return manifest.segments().getFirst().shares().stream()
+                .anyMatch(share -> share.kid().equals(holder.kid()));
+    }
+
     /**
      * All of them, or nothing is taken.
      *
      * <p>Fails with {@code opening/shares-incomplete}, or with {@code opening/share-wrong}, which stands in the record.
      */
-    public Mono<Void> give(Actor actor, UUID lot, List<Given> given) {
-        return session(actor, lot).publishOn(Schedulers.boundedElastic()).flatMap(session -> {
+    public Mono<Void> give(Actor actor, UUID lot, @Nullable String kid, List<Given> given) {
+        return session(actor, lot, kid).publishOn(Schedulers.boundedElastic()).flatMap(session -> {
             mustBeAll(session, given);
             long wrong = given.stream().filter(one -> !isPromised(session, one)).count();
             return wrong > 0 ? refused(actor, session, wrong) : taken(actor, session, given);
@@ -176,8 +186,8 @@ public class GatherShares {
                 .then(shares.add(stage, kid, actor, kept))
                 .then(Mono.zip(
                         shares.given(stage).collect(Collectors.toSet()),
-                        keysets.find(session.opening().lot())))
-                .filter(both -> areEnough(both.getT1(), both.getT2()))
+                        shares.keysets(session.opening().lot()).collectList()))
+                .filter(both -> both.getT2().stream().allMatch(keyset -> areEnough(both.getT1(), keyset)))
                 .flatMap(both -> openings.gathered(stage, null)));
     }
 
@@ -196,7 +206,7 @@ public class GatherShares {
                 .filter(group -> !group.id().equals(HolderGroup.PLATFORM.id()))
                 .allMatch(group -> group.members().stream()
                                 .map(Keyset.Member::kid)
-                                .filter(new HashSet<>(given)::contains)
+                                .filter(given::contains)
                                 .count()
                         >= group.k());
     }

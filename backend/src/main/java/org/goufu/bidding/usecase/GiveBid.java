@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 /** Gives, replaces and withdraws a bid; what can be seen from the envelope alone is seen before anything is locked. */
 @Component
 public class GiveBid {
-    private static final int MOST_LOTS = 1_000;
+    private static final int MOST_KEYSETS = 1_000;
     private static final int MOST_KEYS = 10_000;
 
     private final MakeBoxes making;
@@ -32,7 +32,7 @@ public class GiveBid {
     private final Keysets keysets;
     private final SigningKeys keys;
     private final TakeBids taking;
-    private final Remembered<UUID, Holders> holders = new Remembered<>(MOST_LOTS);
+    private final Remembered<Sealing, Holders> holders = new Remembered<>(MOST_KEYSETS);
     private final Remembered<UUID, Signer> signers = new Remembered<>(MOST_KEYS);
 
     GiveBid(MakeBoxes making, Boxes boxes, Keysets keysets, SigningKeys keys, TakeBids taking) {
@@ -42,6 +42,9 @@ public class GiveBid {
         this.keys = keys;
         this.taking = taking;
     }
+
+    /** A lot and one of the documents to which its bids were sealed, now or before. */
+    private record Sealing(UUID lot, String keyset) {}
 
     /** @param key which of the body's keys made the signature over the manifest's bytes */
     public record Given(byte[] manifest, byte[] signature, UUID key) {}
@@ -66,6 +69,7 @@ public class GiveBid {
                         act(actor, manifest, given),
                         chunks(manifest),
                         manifest.core().noticeHash(),
+                        manifest.core().keysetHash(),
                         manifest.core().actingFor(),
                         manifest.core().rosterHash())));
     }
@@ -84,16 +88,17 @@ public class GiveBid {
             return Mono.error(BidProblem.OF_ANOTHER::raise);
         }
         if (core.actingFor().isEmpty() == core.isAllocated()) return Mono.error(BidProblem.ALLOCATION_MISSING::raise);
-        return holders.or(lot, holders(lot))
+        var sealing = new Sealing(lot, core.keysetHash());
+        return holders.or(sealing, holders(sealing))
                 .filter(these -> isSealedTo(manifest, these))
                 .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise))
                 .then();
     }
 
-    /** To whom every bid for a lot is sealed: once they stand, they never change. */
-    private Mono<Holders> holders(UUID lot) {
-        return making.box(lot)
-                .flatMap(box -> keysets.find(lot))
+    /** What a document says never changes; whether it is the one that holds is asked when the bid is decided about. */
+    private Mono<Holders> holders(Sealing sealing) {
+        return making.box(sealing.lot())
+                .flatMap(box -> keysets.find(sealing.lot(), sealing.keyset()))
                 .map(Holders::of)
                 .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise));
     }
@@ -156,7 +161,7 @@ public class GiveBid {
                         new byte[0],
                         signature,
                         null))
-                .flatMap(act -> take(new Incoming(act, Set.of(), "", List.of(), "")));
+                .flatMap(act -> take(new Incoming(act, Set.of(), "", "", List.of(), "")));
     }
 
     private Mono<Accepted> take(Incoming incoming) {

@@ -32,6 +32,7 @@ public interface Openings {
             BodyKind kind,
             List<UUID> actingFor,
             String rosterHash,
+            String keysetHash,
             Instant acceptedAt) {
         public NewBid {
             actingFor = List.copyOf(actingFor);

@@ -10,19 +10,22 @@ import reactor.core.publisher.Mono;
 /** Keeps what holders give of their shares. */
 public interface Shares {
 
-    /** One who holds a key of the lot; a key that was revoked since stays the lot's. */
+    /** One who holds a key to which a bid is sealed; a key that was revoked since stays the bid's. */
     record Holder(String kid, String group, UUID account, String name) {}
 
-    /** A bid that waits to be opened. */
-    record Pending(UUID envelope, byte[] manifest) {}
+    /** A bid that waits to be opened, and the document that it is sealed to. */
+    record Pending(UUID envelope, byte[] manifest, byte[] keyset) {}
 
     /** @param wrapped null where the holder could not open it */
     record Kept(UUID envelope, String segment, byte @Nullable [] wrapped) {}
 
-    /** In the order of the keyset's groups. */
+    /** Of all bids that are opened, in the order of the groups; somebody may have several keys, to which different bids are sealed. */
     Flux<Holder> holders(UUID lot);
 
     Flux<Pending> pending(UUID lot);
+
+    /** The documents to which bids that wait are sealed, each once. */
+    Flux<byte[]> keysets(UUID lot);
 
     /** The keys of those who took part in a stage. */
     Flux<String> given(UUID stage);

@@ -80,10 +80,12 @@ class TakeBids {
      *
      * @param chunks digests of the ciphertext that must have come in
      * @param notice digest of the text that it answers, empty for a withdrawal
+     * @param keyset digest of the document to which it is sealed, empty for a withdrawal
      * @param groups with which a federation bids, or the other members of a consortium, sorted
      * @param rosterHash of what it says of them
      */
-    record Incoming(BidAct act, Set<String> chunks, String notice, List<UUID> groups, String rosterHash) {
+    record Incoming(
+            BidAct act, Set<String> chunks, String notice, String keyset, List<UUID> groups, String rosterHash) {
         Stream<UUID> bodies() {
             return Stream.concat(Stream.of(act.body()), groups.stream());
         }
@@ -144,7 +146,7 @@ class TakeBids {
                         keys.find(acts.stream().map(BidAct::key).collect(Collectors.toSet()))
                                 .collectMap(SigningKey::id),
                         named.refusals(federations, held, now),
-                        boxes.find(held.keySet()).collectMap(Box::lot))
+                        boxes.hold(held.keySet()).collectMap(Box::lot))
                 .map(all ->
                         new Facts(held, all.getT5(), all.getT1(), all.getT2(), all.getT3(), consortia, all.getT4()));
     }
@@ -179,6 +181,7 @@ class TakeBids {
         var box = facts.boxes().get(act.lot());
         // A bid answers one text: whoever sealed it before a correction has not read that yet.
         if (box == null || !box.noticeDigest().equals(incoming.notice())) return BidProblem.NOTICE_CHANGED;
+        if (!box.takesSealedTo(incoming.keyset())) return BidProblem.KEYS_CHANGED;
         var answer = facts.answers().get(new Question(lot, act.body()));
         if (answer == null || !answer.isAdmitted()) return notAdmitted(answer);
         var together = facts.consortia().refusal(incoming, lot, facts.answers());

@@ -39,7 +39,7 @@ public class TimeGate {
         return bids.isToBeOpened(core.lotId(), core.envelopeId())
                 .filter(due -> due)
                 .switchIfEmpty(Mono.error(HolderProblem.STILL_SEALED::raise))
-                .flatMap(due -> keysets.find(core.lotId()))
+                .flatMap(due -> keysets.find(core.lotId(), core.keysetHash()))
                 .switchIfEmpty(Mono.error(HolderProblem.KEYSET_NOT_FOUND::raise))
                 .map(document -> new Opener(manifest, document))
                 .map(opener -> segments.stream()

@@ -29,6 +29,12 @@ public class UploadChunks {
                 .flatMap(uploads::keep);
     }
 
+    /** A piece of one of the caller's envelopes; fails with {@code bid/not-found}. */
+    public Mono<byte[]> piece(Actor actor, UUID envelope, String digest) {
+        return uploads.piece(envelope, actor.organization(), digest)
+                .switchIfEmpty(Mono.error(BidProblem.NOT_FOUND::raise));
+    }
+
     /** Digests of what has come in of one of the caller's envelopes. */
     public Flux<String> kept(Actor actor, UUID envelope) {
         return uploads.kept(envelope, actor.organization());

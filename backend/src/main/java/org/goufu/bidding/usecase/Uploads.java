@@ -17,6 +17,9 @@ public interface Uploads {
     /** The digests of what lies here of the body's envelope, in hexadecimal digits. */
     Flux<String> kept(UUID envelope, UUID body);
 
+    /** A piece of the body's envelope as it came in; empty when it is another's or not there. */
+    Mono<byte[]> piece(UUID envelope, UUID body, String digest);
+
     /** Removes envelopes that were begun for boxes sealed long ago and never given; answers how many. */
     Mono<Long> sweep(int days);
 }

@@ -35,6 +35,7 @@ final class BoxCheck {
     private final Set<String> known = new HashSet<>();
     private final Set<String> opened;
     private final Map<String, CallTexts> texts = new HashMap<>();
+    private final Map<String, LotKeysets> keysets = new HashMap<>();
     private final Map<String, Rederived.Box> boxes = new LinkedHashMap<>();
     private final List<Rederived.Bid> bids = new ArrayList<>();
 
@@ -59,6 +60,7 @@ final class BoxCheck {
 
     /** The files that it looked for. */
     Set<String> check() {
+        holders();
         for (var act : acts) {
             if (act.is(OPENED)) opening(act);
             else if (EVENTS.contains(act.saying("kind")) && !opened.contains(act.saying("lot"))) {
@@ -68,6 +70,20 @@ final class BoxCheck {
             }
         }
         return known;
+    }
+
+    /** Each replacement names what held until then. */
+    private void holders() {
+        acts.stream()
+                .filter(act -> act.is(LotKeysets.REPLACED))
+                .map(act -> act.saying("lot"))
+                .distinct()
+                .flatMap(lot -> keysets(lot).broken().stream())
+                .forEach(act -> found.accept(BundleFault.KEYSET_DIFFERS, act.path()));
+    }
+
+    private LotKeysets keysets(String lot) {
+        return keysets.computeIfAbsent(lot, one -> new LotKeysets(acts, one));
     }
 
     /** Once a lot, however many stages it was opened in. */
@@ -205,6 +221,12 @@ final class BoxCheck {
                 .filter(text -> !text.digest().equals(sealed.notice()))
                 .isPresent()) {
             found.accept(BundleFault.VERSION_DIFFERS, path);
+        }
+        if (keysets(lying.act().saying("lot"))
+                .at(lying.act().index())
+                .filter(keyset -> !keyset.equals(sealed.keyset()))
+                .isPresent()) {
+            found.accept(BundleFault.KEYSET_DIFFERS, path);
         }
         if (bid.containsKey("consortium")) agreement(bid, sealed, record);
         if (bid.containsKey("price")) price(bid, sealed, BIDS + envelope + "/price-", record);

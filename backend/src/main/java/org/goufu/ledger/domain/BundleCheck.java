@@ -30,6 +30,7 @@ public final class BundleCheck {
     private static final Set<String> KNOWN = Set.of(
             CallTexts.PUBLISHED,
             CallTexts.CORRECTED,
+            LotKeysets.REPLACED,
             BoxCheck.OPENED,
             BoxCheck.SEALED,
             "BID_SUBMITTED",

@@ -58,6 +58,8 @@ public enum BundleFault {
     VERSION_DIFFERS(false),
     /** A box that was sealed by another deadline than the call, or its last correction, says. */
     DEADLINE_DIFFERS(false),
+    /** A bid that is sealed to other holders than those who were to open it when it was given, or a replacement of others than held. */
+    KEYSET_DIFFERS(false),
     /** The ciphertext of a price is not there. */
     CIPHERTEXT_MISSING(true),
     /** A price that is not the one that was sealed. */

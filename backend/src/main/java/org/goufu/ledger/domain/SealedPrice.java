@@ -56,6 +56,11 @@ record SealedPrice(Map<String, Object> core, byte[] coreHash, String commit, Lis
         return says("noticeHash");
     }
 
+    /** The digest of the document that says who opens it. */
+    String keyset() {
+        return says("keysetHash");
+    }
+
     /** What is in it; empty when the key is not the one that the bidder committed to, or the ciphertext not what he sealed. */
     Optional<String> opened(String key, List<byte[]> ciphertext) {
         try {

@@ -84,6 +84,31 @@ public record Batch(
                 Ids.next(), Kind.CORRECTION, news, noticeId, purchaseId, null, null, null, null, title, tellings);
     }
 
+    /** To all whom the replacement of a lot's holders concerns or could concern; in random order, too. */
+    public static Batch ofHolders(
+            String news,
+            About about,
+            UUID noticeId,
+            Collection<UUID> recipients,
+            Phrase reason,
+            RandomGenerator random) {
+        var tellings = new ArrayList<Telling>();
+        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
+        Collections.shuffle(tellings, random);
+        return new Batch(
+                Ids.next(),
+                Kind.BID,
+                news,
+                noticeId,
+                about.purchaseId(),
+                about.lotId(),
+                null,
+                null,
+                null,
+                about.title(),
+                tellings);
+    }
+
     /** To the staff of a department. */
     public static Batch toDepartment(String news, UUID departmentId, UUID purchaseId, String title, Phrase reason) {
         var telling = new Telling(departmentId, List.of(reason));

@@ -213,6 +213,7 @@ public final class AccessTable {
             row(POST, "/api/lots/{id}/consents", CONTACT),
             row(POST, "/api/lots/{id}/consents/revocation", CONTACT),
             row(GET, "/api/lots/{lot}/envelopes/{id}/chunks", BIDDER),
+            row(GET, "/api/lots/{lot}/envelopes/{id}/chunks/{sha256}", BIDDER),
             row(PUT, "/api/lots/{lot}/envelopes/{id}/chunks/{sha256}", BIDDER).takingBytes(),
             row(POST, "/api/bids/{id}/withdrawal", BIDDER),
             row(GET, "/api/bids/{id}", BIDDER),
@@ -249,6 +250,8 @@ public final class AccessTable {
             row(GET, "/api/lots/{id}/keyset", PUBLIC),
             row(GET, "/api/lots/{id}/keyset/receipts", PUBLIC),
             row(POST, "/api/lots/{id}/keyset", BIDDER),
+            row(GET, "/api/lots/{id}/keyset/replacement", DEPARTMENT),
+            row(POST, "/api/lots/{id}/keyset/replacement", APPROVER),
             // evaluation: what is not the caller's own department, seat or bid is 404
             row(GET, "/api/lots/{id}/evaluation", HOLDERS),
             row(GET, "/api/lots/{id}/evaluation/events", PAPER_READERS),

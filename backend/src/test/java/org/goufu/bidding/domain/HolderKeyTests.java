@@ -115,6 +115,39 @@ class HolderKeyTests {
                 () -> new HolderGroups(true, false).of(keys(OFFICER, OFFICER), List.of(), GATE));
     }
 
+    @Test
+    void aKeyThatHoldsNoMoreIsGone() {
+        var old = keys(OFFICER, APPROVER);
+        var standing = new HolderGroups(true, false).of(old, List.of(), GATE);
+        assertThat(HolderGroups.gone(standing, old, List.of(), GATE)).isEmpty();
+        var newer = List.of(proposed(OFFICER), old.get(1));
+        assertThat(HolderGroups.gone(standing, newer, List.of(), GATE))
+                .containsExactly(old.getFirst().kid());
+        assertThat(HolderGroups.gone(standing, List.of(), List.of(), GATE)).hasSize(2);
+        assertThat(HolderGroups.gone(
+                        standing, old, List.of(), KeyPair.made(DICE).publicKey()))
+                .hasSize(1);
+    }
+
+    /** Whoever was not asked to open before is no reason to seal anew. */
+    @Test
+    void aColleagueWithAFirstKeyChangesNothing() {
+        var old = keys(OFFICER, APPROVER);
+        var standing = new HolderGroups(true, false).of(old, List.of(), GATE);
+        var more = Stream.concat(old.stream(), keys(person(Role.DEPARTMENT_OFFICER, STREET)).stream())
+                .toList();
+        assertThat(HolderGroups.gone(standing, more, keys(SUPERVISOR), GATE)).isEmpty();
+    }
+
+    /** What the department wishes by now does not take a supervisor away from a lot, or bring one. */
+    @Test
+    void theGroupsStayAsTheyWereFrozen() {
+        var with = new HolderGroups(true, true).of(keys(OFFICER, APPROVER), keys(SUPERVISOR), GATE);
+        var without = new HolderGroups(true, false).of(keys(OFFICER, APPROVER), List.of(), GATE);
+        assertThat(HolderGroups.asIn(with, true)).isEqualTo(new HolderGroups(true, true));
+        assertThat(HolderGroups.asIn(without, true)).isEqualTo(new HolderGroups(true, false));
+    }
+
     private static List<HolderKey> keys(Actor... people) {
         return Stream.of(people).map(HolderKeyTests::proposed).toList();
     }

@@ -112,6 +112,41 @@ class SqlBoxesIT {
                 .isEqualTo(1);
     }
 
+    /** A batch that began before a replacement was committed is held against it, whatever its snapshot says. */
+    @Test
+    void whoWaitsForABoxSeesItsNewHolders() {
+        var lot = box(Duration.ofHours(1));
+        var pause = Duration.ofMillis(600);
+        var replacing = transactions.write(boxes.take(lot)
+                .then(database.sql("update bidding.box set keyset = sha256('new') where lot = :lot")
+                        .bind("lot", lot)
+                        .then())
+                .then(Mono.delay(pause)));
+        var batch = Mono.delay(pause.dividedBy(3))
+                .then(transactions.write(boxes.hold(List.of(lot)).next()));
+        var box = Mono.zip(replacing, batch).blockOptional().orElseThrow().getT2();
+        assertThat(box.keyset()).isNotNull();
+        assertThat(box.takesSealedTo("00".repeat(32))).isFalse();
+        assertThat(box.takesSealedTo(String.valueOf(box.keyset()))).isTrue();
+    }
+
+    /** And a replacement comes after every batch that holds the box. */
+    @Test
+    void whoTakesABoxWaitsForThoseWhoHoldIt() {
+        var lot = box(Duration.ofHours(1));
+        var pause = Duration.ofMillis(600);
+        var holding = transactions.write(boxes.hold(List.of(lot))
+                .next()
+                .delayUntil(box -> Mono.delay(pause))
+                .then(Mono.fromSupplier(System::nanoTime)));
+        var taking = Mono.delay(pause.dividedBy(3))
+                .then(transactions.write(boxes.take(lot).then(Mono.fromSupplier(System::nanoTime))));
+        var ends = Mono.zip(holding, taking).blockOptional().orElseThrow();
+        assertThat(ends.getT2()).isGreaterThan(ends.getT1());
+        assertThat(boxes.find(List.of(lot)).blockFirst().takesSealedTo("00".repeat(32)))
+                .isTrue();
+    }
+
     /** A correction finds the box open, or it finds that it came too late. */
     @Test
     void anOpenBoxFollowsACorrectionAndASealedOneDoesNot() {

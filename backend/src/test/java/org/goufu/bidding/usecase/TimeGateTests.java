@@ -17,6 +17,7 @@ import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Opener;
 import org.goufu.bidding.domain.seal.Sealer;
+import org.goufu.kernel.Actor;
 import org.goufu.kernel.Ids;
 import org.goufu.purchase.PublishedLot;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,12 +91,27 @@ class TimeGateTests {
         var keysets = new Keysets() {
             @Override
             public Mono<byte[]> find(UUID lotId) {
-                return Mono.just(document);
+                return Mono.error(new AssertionError("a bid names its own document"));
+            }
+
+            @Override
+            public Mono<byte[]> find(UUID lotId, String digest) {
+                return digest.equals(Keyset.hash(document)) ? Mono.just(document) : Mono.empty();
             }
 
             @Override
             public Mono<byte[]> freeze(PublishedLot lot, byte[] frozen, List<String> kids) {
                 return Mono.just(document);
+            }
+
+            @Override
+            public Mono<Void> replace(Replacement replacement, Actor by) {
+                return Mono.empty();
+            }
+
+            @Override
+            public Mono<Replaced> lastReplaced(UUID lotId) {
+                return Mono.empty();
             }
 
             @Override

@@ -24,6 +24,20 @@ enum BoxTampering {
         box.opened();
         return handedOut(box);
     }),
+    BID_SEALED_TO_HOLDERS_WHO_WERE_REPLACED(BundleFault.KEYSET_DIFFERS, box -> {
+        var document = "1f".repeat(32);
+        var old = box.sealedTo(document).made(box.ledger.id().toString(), box.lot, 9_100_000);
+        box.replaced(document, "2f".repeat(32)).event("BID_SUBMITTED", old, box.moment());
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
+    HOLDERS_REPLACED_WHO_DID_NOT_HOLD(BundleFault.KEYSET_DIFFERS, box -> {
+        box.replaced("1f".repeat(32), "2f".repeat(32)).replaced("3f".repeat(32), "4f".repeat(32));
+        box.sealed();
+        box.opened();
+        return handedOut(box);
+    }),
     CORRECTION_OF_ANOTHER_TEXT(BundleFault.NOTICE_DIFFERS, box -> {
         box.corrected(SmallBox.CALLED, Map.of("corrects", "ab".repeat(32))).sealed();
         box.opened();

@@ -150,6 +150,25 @@ class BundleCheckTests {
         return ledger.bundle(box.purchase);
     }
 
+    /** What was given before a replacement is sealed to those of before, and stays so. */
+    @Test
+    void bidsAreSealedToThoseWhoHeldWhenTheyWereGiven() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(replaced(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> replaced(SmallLedger ledger) {
+        var first = "1f".repeat(32);
+        var second = "2f".repeat(32);
+        var box = new SmallBox(ledger, ledger.purchase(1)).sealedTo(first).filled();
+        box.replaced(first, second).submit(ledger.id().toString(), 9_100_000);
+        box.replaced(second, "3f".repeat(32)).submit(ledger.id().toString(), 9_000_000);
+        box.sealed();
+        box.opened();
+        return ledger.bundle(box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -197,6 +216,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST SECOND RUN", secondRun(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST LOW PRICES", askedAbout(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST CORRECTION", corrected(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST REPLACEMENT OF HOLDERS", replaced(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

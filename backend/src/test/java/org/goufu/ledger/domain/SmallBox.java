@@ -35,6 +35,7 @@ final class SmallBox {
     final Map<String, Bid> standing = new LinkedHashMap<>();
     final List<SmallLedger.Entered> events = new ArrayList<>();
     private String notice;
+    private @Nullable String keyset;
     private final byte[] seed;
     private byte[] link;
     private int minutes;
@@ -156,6 +157,26 @@ final class SmallBox {
         return published(text, said);
     }
 
+    /** Bids from then on are sealed to others. */
+    SmallBox replaced(String before, String after) {
+        keyset = after;
+        ledger.act(
+                purchase,
+                Map.of(
+                        "kind", LotKeysets.REPLACED,
+                        "keyset", after,
+                        "lot", lot,
+                        "replaced", before,
+                        "subject", ledger.id().toString()));
+        return this;
+    }
+
+    /** To whom bids are sealed from now on, whatever the ledger says. */
+    SmallBox sealedTo(String document) {
+        keyset = document;
+        return this;
+    }
+
     private String text(String said, String deadline) {
         return ledger.text(purchase, "CORRECTION")
                 .replaceFirst("\"deadline\":\"[^\"]*\"", "\"deadline\":\"" + deadline + "\"")
@@ -273,8 +294,9 @@ final class SmallBox {
 
     private Bid made(String body, String ofLot, long fen, @Nullable SmallConsortium consortium) {
         var envelope = ledger.id().toString();
-        var plainCore = SmallLedger.written(
-                new TreeMap<>(Map.of("envelopeId", envelope, "lotId", ofLot, "noticeHash", notice, "orgId", body)));
+        var said = new TreeMap<>(Map.of("envelopeId", envelope, "lotId", ofLot, "noticeHash", notice, "orgId", body));
+        if (keyset != null) said.put("keysetHash", keyset);
+        var plainCore = SmallLedger.written(said);
         var core = utf8(consortium == null ? plainCore : consortium.bound(plainCore));
         var coreHash = Hash.sha256(core);
         var key = ledger.bytes();

@@ -38,6 +38,14 @@ public record Keyset(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
+    /** Of all members, in the document's order. */
+    public List<String> kids() {
+        return groups.stream()
+                .flatMap(group -> group.members().stream())
+                .map(Member::kid)
+                .toList();
+    }
+
     public byte[] write() {
         var written = groups.stream()
                 .map(group -> Map.of(
