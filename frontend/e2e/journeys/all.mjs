@@ -16,6 +16,7 @@ import { pool } from './pool.mjs'
 import { purchase } from './purchase.mjs'
 import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
+import { reseal } from './reseal.mjs'
 import { staged } from './staged.mjs'
 import { told } from './told.mjs'
 import { unlawful } from './unlawful.mjs'
@@ -44,6 +45,7 @@ export const journeys = {
   pool,
   administrator,
   walk,
+  reseal,
   consortium,
   kept,
   opening,

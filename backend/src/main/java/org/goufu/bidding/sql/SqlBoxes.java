@@ -52,17 +52,17 @@ class SqlBoxes implements Boxes {
              cross join lateral (select decode(given.hex, 'hex') as seed) as random
             """;
 
-    private static final String FIND = """
+    private static final String BOXES = """
             select lot, purchase, notice, encode(digest, 'hex') as digest, encode(keyset, 'hex') as keyset, title, deadline,
                    state = 'OPEN' and deadline > platform.now() as open
               from bidding.box
              where lot = any(:lots)
+             %s
             """;
 
-    private static final String HOLD = FIND + """
-             order by lot
-               for share
-            """;
+    private static final String FIND = BOXES.formatted("");
+
+    private static final String HOLD = BOXES.formatted("order by lot for share");
 
     private static final String TAKE = """
             select lot from bidding.box where lot = :lot for update
