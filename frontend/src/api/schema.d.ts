@@ -15496,6 +15496,7 @@ export interface operations {
                      *       "stagedOpening": false,
                      *       "status": "PUBLISHED",
                      *       "summary": "“开启时不足三家”终止采购。",
+                     *       "supervisedOpening": false,
                      *       "title": "开启时不足三家 终止公告",
                      *       "type": "TERMINATION"
                      *     }
@@ -18668,6 +18669,7 @@ export interface operations {
                      *       "stagedOpening": false,
                      *       "status": "AWARDED",
                      *       "summary": "成都市新都区新繁街道办事处购买居家社区养老(助餐助洁助浴)服务，预算83,900 元。",
+                     *       "supervisedOpening": false,
                      *       "title": "成都市新都区新繁街道2024年社区长者助餐服务 采购公告",
                      *       "type": "PROCUREMENT"
                      *     }
@@ -19774,6 +19776,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
                      *           "at": null,
@@ -19976,6 +19979,7 @@ export interface operations {
                      *       "regionCode": "510114005",
                      *       "stagedOpening": false,
                      *       "state": "AWARDED",
+                     *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
                      *           "at": "2024-12-02T01:58:10.069Z",
@@ -20189,6 +20193,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
                      *           "at": null,
@@ -20411,6 +20416,7 @@ export interface operations {
                      *       "stagedOpening": false,
                      *       "status": "OPEN",
                      *       "summary": "成都市新都区桂湖街道办事处购买居家社区养老(助餐助洁助浴)服务，预算98,000 元。",
+                     *       "supervisedOpening": false,
                      *       "title": "社区长者助餐服务 采购公告",
                      *       "type": "PROCUREMENT"
                      *     }
@@ -20964,6 +20970,7 @@ export interface operations {
                      *       "stagedOpening": false,
                      *       "status": "PUBLISHED",
                      *       "summary": "成都市新都区桂湖街道办事处更正了“更正两次的助餐”的采购公告，提交截止时间不变，仍为 2026年12月21日 10:00（北京时间）。",
+                     *       "supervisedOpening": false,
                      *       "title": "更正两次的助餐 更正公告（第 2 次）",
                      *       "type": "CORRECTION"
                      *     }
@@ -21271,6 +21278,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
                      *           "at": null,
@@ -21424,6 +21432,7 @@ export interface operations {
                      *       "regionCode": "510114008",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
                      *           "at": null,
@@ -21586,6 +21595,7 @@ export interface operations {
                      *       "regionCode": "510114008",
                      *       "stagedOpening": false,
                      *       "state": "IN_REVIEW",
+                     *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
                      *           "at": null,
