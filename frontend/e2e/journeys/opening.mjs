@@ -1,11 +1,12 @@
-// Three organizations and a federation with two groups bid; one replaces, one withdraws; the clock passes the deadline; the officers open.
+// Three organizations and a federation with two groups bid; one replaces, one withdraws; the clock passes the deadline; officer and
+// supervisor open.
 import { advance, giveShares, keyFile, passDeadline, published } from '../scene.mjs'
 import { DESK, PASSWORD, PHONE, until } from '../stage.mjs'
 import { give } from './bid.mjs'
 import { giveWithGroups } from './federation-bid.mjs'
 
 export async function opening(stage, memory) {
-  const sought = await published(stage, '四家响应的助餐与探访服务')
+  const sought = await published(stage, '四家响应的助餐与探访服务', { supervisedOpening: true })
   const { lot, purchase } = sought
   memory.openedLot = lot
   memory.openedPurchase = purchase
@@ -13,7 +14,9 @@ export async function opening(stage, memory) {
   await stage.report.check('nobody is told of a bid before the opening', () => unseen(stage, sought))
   await passDeadline(stage, sought)
   const officer = await stage.enter('officer')
-  await stage.report.check('an officer finds the opening among what waits', () => fromWorklist(stage, officer, lot))
+  await stage.report.check('an officer finds the opening among what waits', () =>
+    fromWorklist(stage, officer, lot, 'opening-todo'),
+  )
   const visitor = await stage.enter(null)
   await visitor.goto(`/lots/${lot}/opening`)
   await visitor.getByText('响应文件已经封存').first().waitFor()
@@ -26,7 +29,9 @@ export async function opening(stage, memory) {
   await stage.look(officer, 'opening-seal-check')
   await sealChecked(stage, lot)
   await advance(stage, 'PT16M')
-  await stage.report.check('an officer opens with the own key file', () => shares(stage, officer, lot))
+  await stage.report.check('an officer gives the shares of the own key file', () => shares(stage, officer, lot))
+  await stage.report.check('the supervisor gives those of its own, and all is open', () => supervised(stage, lot))
+  await officer.getByText('95,000.01').first().waitFor()
   await stage.look(officer, 'opening-opened')
   await officer.setViewportSize(PHONE)
   await stage.look(officer, 'opening-opened-phone')
@@ -80,14 +85,14 @@ async function unseen(stage, { lot, purchase, notice }) {
   }
 }
 
-async function fromWorklist(stage, page, lot) {
-  const link = page.locator(`main a[href="/lots/${lot}/opening"]`, { hasText: '去开启' })
+async function fromWorklist(stage, page, lot, name) {
+  const link = page.locator(`main a[href="/lots/${lot}/opening"]`)
   await until(page, 'the opening', async () => {
     await page.goto('/worklist')
     await page.locator('main [role=status]').filter({ hasText: /\S/ }).waitFor()
     return (await link.count()) > 0
   })
-  await stage.look(page, 'opening-todo')
+  await stage.look(page, name)
   await link.click()
   await page.waitForURL(`**/lots/${lot}/opening`)
 }
@@ -114,5 +119,13 @@ async function shares(stage, officer, lot) {
   await officer.locator('input[type=password]').fill(PASSWORD)
   await stage.look(officer, 'opening-holder')
   await giveShares(officer, file)
-  await officer.getByText('95,000.01').first().waitFor()
+  await officer.getByText('您已经交过这一阶段的份额').waitFor()
+}
+
+async function supervised(stage, lot) {
+  const supervisor = await stage.enter('supervisor')
+  await fromWorklist(stage, supervisor, lot, 'opening-todo-supervisor')
+  await giveShares(supervisor, await keyFile(supervisor))
+  await supervisor.getByText('95,000.01').first().waitFor()
+  await supervisor.context().close()
 }
