@@ -11,7 +11,7 @@ export const PHONE = { width: 360, height: 740 }
 /** How the pages of a journey are looked at: on the desk, in large type and in English on the phone, where they are hardest. In every look, dark and at 200 %, `walk` takes each page of the router. */
 const LOOKS = [
   { name: 'desk', size: DESK },
-  { name: 'phone-elder', size: PHONE, mode: 'elder' },
+  { name: 'phone-elder', size: PHONE, mode: 'elder', rules: [] },
 ]
 const ENGLISH = { name: 'phone-english', size: PHONE }
 
@@ -66,11 +66,11 @@ export class Stage {
     return state
   }
 
-  /** Looks at the page that stands: no accessibility finding, nothing wider than the screen, a picture. */
-  async look(page, name) {
+  /** Looks at the page that stands: no accessibility finding, nothing wider than the screen, a picture; `rules` as in {@link held}. */
+  async look(page, name, rules) {
     await settled(page)
     await page.screenshot({ path: join(this.pictures, `${name}.png`), fullPage: true })
-    await this.held(page, name)
+    await this.held(page, name, rules)
   }
 
   /** The same without a picture; `rules` are axe's: all (no argument), those named, or none. */
@@ -86,19 +86,30 @@ export class Stage {
     })
   }
 
-  /** The same address in every look; only the language needs a page of its own. */
+  /** The same address in every look; only the language needs a page of its own, which is looked at meanwhile. */
   async lookAround(account, address, name, ready = () => undefined) {
+    if (account !== null) await this.signedIn(account)
+    await Promise.all([
+      this.lookInChinese(account, address, name, ready),
+      this.lookInEnglish(account, address, name, ready),
+    ])
+  }
+
+  async lookInChinese(account, address, name, ready) {
     const page = await this.enter(account)
     await open(page, address, ready)
     for (const look of LOOKS) {
       await wear(page, look)
-      await this.look(page, `${name}-${look.name}`)
+      await this.look(page, `${name}-${look.name}`, look.rules)
     }
     await page.context().close()
-    const english = await this.enter(account, { size: ENGLISH.size, language: 'en' })
-    await open(english, address, ready)
-    await this.look(english, `${name}-${ENGLISH.name}`)
-    await english.context().close()
+  }
+
+  async lookInEnglish(account, address, name, ready) {
+    const page = await this.enter(account, { size: ENGLISH.size, language: 'en' })
+    await open(page, address, ready)
+    await this.look(page, `${name}-${ENGLISH.name}`)
+    await page.context().close()
   }
 }
 

@@ -23,7 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Tag("alone")
 @EnabledIfSystemProperty(named = "goufu.with-frontend", matches = "true")
 class BrowserJourneysIT {
-    private static final long LIMIT_MINUTES = 20;
+    private static final long LIMIT_MINUTES = 24;
 
     @LocalServerPort
     private int port;
