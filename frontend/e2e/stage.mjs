@@ -13,7 +13,7 @@ const LOOKS = [
   { name: 'desk', size: DESK },
   { name: 'phone-elder', size: PHONE, mode: 'elder', rules: [] },
 ]
-const ENGLISH = { name: 'phone-english', size: PHONE }
+const ENGLISH = { name: 'phone-english', size: PHONE, rules: [] }
 
 export class Stage {
   constructor(browser, baseUrl, pictures, report) {
@@ -108,7 +108,7 @@ export class Stage {
   async lookInEnglish(account, address, name, ready) {
     const page = await this.enter(account, { size: ENGLISH.size, language: 'en' })
     await open(page, address, ready)
-    await this.look(page, `${name}-${ENGLISH.name}`)
+    await this.look(page, `${name}-${ENGLISH.name}`, ENGLISH.rules)
     await page.context().close()
   }
 }
