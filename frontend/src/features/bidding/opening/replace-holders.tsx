@@ -6,7 +6,7 @@ import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { useToast } from '../../../ui/toast'
 import { useReplaceHolders } from './mutations'
@@ -56,26 +56,18 @@ export function ReplaceHolders({ lot, approver }: { lot: string; approver: boole
           )}
         </>
       )}
-      <Dialog
+      <ConfirmDialog
         open={asked}
         title={t('replace.ask')}
+        send={t('replace.do')}
+        keep={t('replace.cancel')}
+        weight="primary"
+        busy={replace.isPending}
+        onSend={() => replace.mutate(undefined, { onSuccess: done, onError: () => setAsked(false) })}
         onClose={() => setAsked(false)}
-        actions={
-          <>
-            <Button
-              busy={replace.isPending}
-              onClick={() => replace.mutate(undefined, { onSuccess: done, onError: () => setAsked(false) })}
-            >
-              {t('replace.do')}
-            </Button>
-            <Button weight="ghost" onClick={() => setAsked(false)}>
-              {t('replace.cancel')}
-            </Button>
-          </>
-        }
       >
         <p>{t('replace.what')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </section>
   )
 }

@@ -77,9 +77,7 @@ public record Batch(
             Collection<UUID> recipients,
             Phrase reason,
             RandomGenerator random) {
-        var tellings = new ArrayList<Telling>();
-        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
-        Collections.shuffle(tellings, random);
+        var tellings = alike(recipients, reason, random);
         return new Batch(
                 Ids.next(), Kind.CORRECTION, news, noticeId, purchaseId, null, null, null, null, title, tellings);
     }
@@ -92,9 +90,7 @@ public record Batch(
             Collection<UUID> recipients,
             Phrase reason,
             RandomGenerator random) {
-        var tellings = new ArrayList<Telling>();
-        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
-        Collections.shuffle(tellings, random);
+        var tellings = alike(recipients, reason, random);
         return new Batch(
                 Ids.next(),
                 Kind.BID,
@@ -143,9 +139,7 @@ public record Batch(
             Collection<UUID> recipients,
             Phrase reason,
             RandomGenerator random) {
-        var tellings = new ArrayList<Telling>();
-        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
-        Collections.shuffle(tellings, random);
+        var tellings = alike(recipients, reason, random);
         return new Batch(
                 Ids.next(),
                 kind,
@@ -164,5 +158,13 @@ public record Batch(
     public static Batch ofEnding(String news, UUID bodyId, String name, Phrase reason) {
         var telling = new Telling(bodyId, List.of(reason));
         return new Batch(Ids.next(), Kind.DEADLINE, news, null, null, null, null, bodyId, null, name, List.of(telling));
+    }
+
+    /** The same words to everybody, in an order that says nothing. */
+    private static List<Telling> alike(Collection<UUID> recipients, Phrase reason, RandomGenerator random) {
+        var tellings = new ArrayList<Telling>();
+        recipients.forEach(one -> tellings.add(new Telling(one, List.of(reason))));
+        Collections.shuffle(tellings, random);
+        return tellings;
     }
 }

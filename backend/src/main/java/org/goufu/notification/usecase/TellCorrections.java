@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import org.goufu.bidding.Bidders;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Batch;
-import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.EventHandler;
 import org.goufu.purchase.NoticeCorrected;
 import org.springframework.stereotype.Component;
@@ -22,15 +19,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class TellCorrections implements EventHandler<NoticeCorrected> {
-    private final Inbox inbox;
-    private final Bidders bidders;
-    private final Transactions transactions;
+    private final ToldOrBid toldOrBid;
     private final RandomGenerator random = new SecureRandom();
 
-    TellCorrections(Inbox inbox, Bidders bidders, Transactions transactions) {
-        this.inbox = inbox;
-        this.bidders = bidders;
-        this.transactions = transactions;
+    TellCorrections(ToldOrBid toldOrBid) {
+        this.toldOrBid = toldOrBid;
     }
 
     @Override
@@ -45,17 +38,9 @@ class TellCorrections implements EventHandler<NoticeCorrected> {
 
     @Override
     public Mono<Void> handle(List<NoticeCorrected> events) {
-        return Flux.fromIterable(events).concatMap(this::tell).then();
-    }
-
-    private Mono<Void> tell(NoticeCorrected event) {
-        return Flux.fromIterable(event.lots())
-                .concatMap(inbox::toldOf)
-                .concatWith(bidders.in(event.lots()))
-                .collect(Collectors.toSet())
-                .filter(recipients -> !recipients.isEmpty())
-                .map(recipients -> batch(event, recipients))
-                .flatMap(batch -> transactions.write(inbox.deliver(batch)));
+        return Flux.fromIterable(events)
+                .concatMap(event -> toldOrBid.tell(event.lots(), recipients -> batch(event, recipients)))
+                .then();
     }
 
     private Batch batch(NoticeCorrected event, Set<UUID> recipients) {

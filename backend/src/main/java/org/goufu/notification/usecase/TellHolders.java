@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import org.goufu.bidding.Bidders;
 import org.goufu.bidding.HoldersReplaced;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Batch;
-import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,15 +19,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class TellHolders implements EventHandler<HoldersReplaced> {
-    private final Inbox inbox;
-    private final Bidders bidders;
-    private final Transactions transactions;
+    private final ToldOrBid toldOrBid;
     private final RandomGenerator random = new SecureRandom();
 
-    TellHolders(Inbox inbox, Bidders bidders, Transactions transactions) {
-        this.inbox = inbox;
-        this.bidders = bidders;
-        this.transactions = transactions;
+    TellHolders(ToldOrBid toldOrBid) {
+        this.toldOrBid = toldOrBid;
     }
 
     @Override
@@ -45,15 +38,9 @@ class TellHolders implements EventHandler<HoldersReplaced> {
 
     @Override
     public Mono<Void> handle(List<HoldersReplaced> events) {
-        return Flux.fromIterable(events).concatMap(this::tell).then();
-    }
-
-    private Mono<Void> tell(HoldersReplaced event) {
-        return inbox.toldOf(event.lotId())
-                .concatWith(bidders.in(List.of(event.lotId())))
-                .collect(Collectors.toSet())
-                .filter(recipients -> !recipients.isEmpty())
-                .flatMap(recipients -> transactions.write(inbox.deliver(batch(event, recipients))));
+        return Flux.fromIterable(events)
+                .concatMap(event -> toldOrBid.tell(List.of(event.lotId()), recipients -> batch(event, recipients)))
+                .then();
     }
 
     private Batch batch(HoldersReplaced event, Set<UUID> recipients) {
