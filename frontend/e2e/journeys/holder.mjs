@@ -6,7 +6,7 @@ const PASSPHRASE = '竹林里的小路一直通到八号楼'
 const choose = (page, bytes) =>
   page.locator('input[type=file]').setInputFiles({ name: 'key.json', mimeType: 'application/json', buffer: bytes })
 
-export async function holder(stage) {
+export async function holder(stage, memory) {
   const page = await stage.enter('supervisor')
   await page.goto('/keys')
   await page.locator('main [data-row]').first().waitFor()
@@ -39,6 +39,10 @@ export async function holder(stage) {
     await page.getByLabel('口令').fill(PASSPHRASE)
     await page.getByRole('button', { name: '试开' }).click()
     await page.getByText('等同事启用').waitFor()
+    memory.supervisorKey = {
+      file: { name: 'key.json', mimeType: 'application/json', buffer: file },
+      passphrase: PASSPHRASE,
+    }
   })
   await stage.look(page, 'holder-key-proven')
   const operator = await stage.enter('admin')

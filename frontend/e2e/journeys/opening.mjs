@@ -1,6 +1,6 @@
 // Three organizations and a federation with two groups bid; one replaces, one withdraws; the clock passes the deadline; officer and
 // supervisor open.
-import { advance, giveShares, keyFile, passDeadline, published } from '../scene.mjs'
+import { advance, giveShares, keyFile, passDeadline, published, unlock } from '../scene.mjs'
 import { DESK, PASSWORD, PHONE, until } from '../stage.mjs'
 import { give } from './bid.mjs'
 import { giveWithGroups } from './federation-bid.mjs'
@@ -30,7 +30,9 @@ export async function opening(stage, memory) {
   await sealChecked(stage, lot)
   await advance(stage, 'PT16M')
   await stage.report.check('an officer gives the shares of the own key file', () => shares(stage, officer, lot))
-  await stage.report.check('the supervisor gives those of its own, and all is open', () => supervised(stage, lot))
+  await stage.report.check('the supervisor gives those of its own, and all is open', () =>
+    supervised(stage, lot, memory.supervisorKey),
+  )
   await officer.getByText('95,000.01').first().waitFor()
   await stage.look(officer, 'opening-opened')
   await officer.setViewportSize(PHONE)
@@ -122,10 +124,12 @@ async function shares(stage, officer, lot) {
   await officer.getByText('您已经交过这一阶段的份额').waitFor()
 }
 
-async function supervised(stage, lot) {
+/** With the key that it made in its browser, if it did; else with that of the demo. */
+async function supervised(stage, lot, ownKey) {
   const supervisor = await stage.enter('supervisor')
   await fromWorklist(stage, supervisor, lot, 'opening-todo-supervisor')
-  await giveShares(supervisor, await keyFile(supervisor))
+  const { file, passphrase } = ownKey ?? { file: await keyFile(supervisor), passphrase: PASSWORD }
+  await unlock(supervisor, file, passphrase, '打开并交出份额')
   await supervisor.getByText('95,000.01').first().waitFor()
   await supervisor.context().close()
 }

@@ -20,7 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The journeys of every kind of user in a real Chromium, with an accessibility check on every page; they live in the frontend. */
 @GoufuIT
-@Tag("alone")
+@Tag("journeys")
 @EnabledIfSystemProperty(named = "goufu.with-frontend", matches = "true")
 class BrowserJourneysIT {
     private static final long LIMIT_MINUTES = 24;

@@ -1,5 +1,6 @@
 package org.goufu.bidding.usecase;
 
+import java.util.UUID;
 import org.goufu.platform.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,18 @@ public class SealBoxes {
         this.transactions = transactions;
     }
 
-    /** Answers how many it sealed; what cannot be sealed now is tried again the next time. */
+    /** Answers how many it sealed; what cannot be sealed now keeps none of the others waiting, and is tried again the next time. */
     public Mono<Long> all() {
-        return boxes.toSeal(AT_ONCE)
-                .concatMap(lot -> transactions.write(
-                        boxes.seal(lot).filter(done -> done).delayUntil(done -> telling.closed(lot))))
-                .count();
+        return boxes.toSeal(AT_ONCE).concatMap(this::one).count();
+    }
+
+    private Mono<Boolean> one(UUID lot) {
+        return transactions
+                .write(boxes.seal(lot).filter(done -> done).delayUntil(done -> telling.closed(lot)))
+                .onErrorResume(failure -> {
+                    LOG.warn("the box of lot {} cannot be sealed now: {}", lot, failure.toString());
+                    return Mono.empty();
+                });
     }
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 1_000)
