@@ -3749,6 +3749,12 @@ export interface components {
         };
         /** @enum {string} */
         BiddingHolderGroup: "DEPARTMENT" | "SUPERVISION" | "PLATFORM";
+        BiddingHolderGroupsLacking: {
+            /** Format: int64 */
+            department: number;
+            /** Format: int64 */
+            supervision: number;
+        };
         BiddingHolderKeyAnswer: {
             answer: string;
         };
@@ -3761,6 +3767,7 @@ export interface components {
         };
         BiddingHolderKeyList: {
             items: components["schemas"]["BiddingHolderKeyView"][];
+            lacking: components["schemas"]["BiddingHolderGroupsLacking"];
             next: string | null;
             supervisionWanted: boolean;
             /** Format: int64 */
@@ -6647,7 +6654,7 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
-        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "REPLACE_HOLDERS" | "RESEAL" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
+        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "ENROL_KEYS" | "REPLACE_HOLDERS" | "RESEAL" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
         /** @enum {string} */
         PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "CORRECTED" | "AWARDED" | "TERMINATED";
         ReferenceEnterThresholdForm: {
@@ -10192,6 +10199,10 @@ export interface operations {
                      *           "state": "ENROLLED"
                      *         }
                      *       ],
+                     *       "lacking": {
+                     *         "department": 0,
+                     *         "supervision": 0
+                     *       },
                      *       "next": null,
                      *       "supervisionWanted": true,
                      *       "total": 2

@@ -136,6 +136,26 @@ test('the earliest lawful deadline stands there with its rule and is taken with 
   expect(deadline().value).toBe('2026-11-30T17:00')
 })
 
+test('whoever asks for a supervisor is told when none has a key', async () => {
+  stands()
+  server.use(
+    http.get('/api/holder-keys', () =>
+      HttpResponse.json({
+        items: [],
+        total: 0,
+        next: null,
+        supervisionWanted: false,
+        lacking: { department: 0, supervision: 1 },
+      }),
+    ),
+  )
+  renderPage(ADDRESS)
+  fireEvent.click(await screen.findByLabelText(/^请监管人员一起开启/))
+  expect(await screen.findByText(/^还没有监管人员登记开标钥匙/)).toBeTruthy()
+  fireEvent.click(screen.getByLabelText(/^请监管人员一起开启/))
+  await waitFor(() => expect(screen.queryByText(/^还没有监管人员登记开标钥匙/)).toBeNull())
+})
+
 test('the calendar lets only lawful days be taken and keeps the hour that was typed', async () => {
   stands()
   renderPage(ADDRESS)

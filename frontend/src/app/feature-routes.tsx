@@ -25,9 +25,18 @@ export const featureRoutes: RouteObject[] = [
   { path: 'purchases/new', lazy: pageFor(OFFICER, () => import('./routes/new-purchase'), ['drafting']) },
   {
     path: 'purchases/:id',
-    lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), ['purchase', 'drafting', 'opening', 'correction']),
+    lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), [
+      'purchase',
+      'drafting',
+      'opening',
+      'correction',
+      'holding',
+    ]),
   },
-  { path: 'purchases/:id/edit', lazy: pageFor(OFFICER, () => import('./routes/edit-purchase'), ['drafting']) },
+  {
+    path: 'purchases/:id/edit',
+    lazy: pageFor(OFFICER, () => import('./routes/edit-purchase'), ['drafting', 'holding']),
+  },
   {
     path: 'purchases/:id/correct',
     lazy: pageFor(OFFICER, () => import('./routes/correct-purchase'), ['drafting', 'correction']),
@@ -49,7 +58,7 @@ export const featureRoutes: RouteObject[] = [
   },
   {
     path: 'lots/:id/bid',
-    lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium', 'opening']),
+    lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium', 'opening', 'holding']),
   },
   { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
@@ -88,6 +97,6 @@ export const featureRoutes: RouteObject[] = [
   { path: 'filings/:id/edit', lazy: pageFor(REGISTRAR, () => import('./routes/edit-filing'), ['filing']) },
   { path: 'registry/imports', lazy: pageFor(REGISTRAR, () => import('./routes/imports'), ['imports']) },
   { path: 'registry/imports/:id', lazy: pageFor(REGISTRAR, () => import('./routes/import'), ['imports']) },
-  { path: 'keys', lazy: pageFor(HOLDERS, () => import('./routes/keys'), ['keys']) },
+  { path: 'keys', lazy: pageFor(HOLDERS, () => import('./routes/keys'), ['keys', 'holding']) },
   { path: 'operations', lazy: pageFor(ADMIN, () => import('./routes/operations'), ['operations']) },
 ]

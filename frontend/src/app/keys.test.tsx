@@ -5,6 +5,7 @@ import type { HolderKey } from '../api/types'
 import { kidOf, newKeyPair, sealTo } from '../features/bidding/seal/hpke'
 import { writeHolderKey } from '../features/bidding/seal/passphrase-file'
 import { base64, ofBase64, randomBytes, utf8 } from '../lib/bytes'
+import type { Lacking } from '../lib/holders'
 import { OFFICER } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { server, signedIn } from '../test/server'
@@ -31,12 +32,23 @@ const key = (more: Partial<HolderKey>): HolderKey => ({
   ...more,
 })
 
-const stands = (...items: HolderKey[]) =>
+const NOBODY: Lacking = { department: 0, supervision: 0 }
+
+const standing = (items: HolderKey[], lacking = NOBODY) =>
   server.use(
     http.get('/api/holder-keys', () =>
-      HttpResponse.json({ items, total: items.length, next: null, supervisionWanted: false }),
+      HttpResponse.json({ items, total: items.length, next: null, supervisionWanted: false, lacking }),
     ),
   )
+
+const stands = (...items: HolderKey[]) => standing(items)
+
+test('who still needs a key is said', async () => {
+  signedIn(OFFICER)
+  standing([], { department: 2, supervision: 1 })
+  renderPage('/keys')
+  expect(await screen.findByText(/^本部门还要有 2 个人登记开标钥匙，/)).toBeTruthy()
+})
 
 test('a new key is made here, saved, and only its public half is sent', async () => {
   signedIn(OFFICER)
@@ -96,7 +108,7 @@ test('a rehearsal opens what was sealed to the key, from the saved file', async 
   renderPage('/keys')
   const choose = await screen.findByLabelText('钥匙文件')
   fireEvent.click(screen.getByRole('button', { name: '打开试验信封' }))
-  expect((await screen.findAllByText('请选择钥匙文件。')).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText('请选择文件。')).length).toBeGreaterThan(0)
   fireEvent.change(choose, { target: { files: [file] } })
   fireEvent.change(screen.getByLabelText('口令'), { target: { value: 'not the passphrase' } })
   fireEvent.click(screen.getByRole('button', { name: '打开试验信封' }))

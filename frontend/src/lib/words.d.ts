@@ -10,6 +10,7 @@ import type evaluation from '../locales/zh-CN/evaluation.json'
 import type federation from '../locales/zh-CN/federation.json'
 import type feed from '../locales/zh-CN/feed.json'
 import type filing from '../locales/zh-CN/filing.json'
+import type holding from '../locales/zh-CN/holding.json'
 import type imports from '../locales/zh-CN/imports.json'
 import type inbox from '../locales/zh-CN/inbox.json'
 import type indicators from '../locales/zh-CN/indicators.json'
@@ -45,6 +46,7 @@ declare module 'i18next' {
       feed: typeof feed
       indicators: typeof indicators
       filing: typeof filing
+      holding: typeof holding
       imports: typeof imports
       inbox: typeof inbox
       keys: typeof keys

@@ -19,6 +19,15 @@ export const server = setupServer(
   http.get('/api/lots/:id/signals', () =>
     HttpResponse.json({ foundAt: null, bids: 0, priced: false, items: [], omitted: 0, relations: [] }),
   ),
+  http.get('/api/holder-keys', () =>
+    HttpResponse.json({
+      items: [],
+      total: 0,
+      next: null,
+      supervisionWanted: false,
+      lacking: { department: 0, supervision: 0 },
+    }),
+  ),
   http.get('/api/regions', () => HttpResponse.json([])),
   http.get('/api/service-categories', () => HttpResponse.json([])),
 )

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { holderKeys, useLacking } from '../../lib/holders'
 import { paths } from '../../lib/paths'
+import { HoldersLacking } from '../../ui/holders-lacking'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
 import { KeyCard } from './key-card'
 import styles from './keys.module.css'
 import { NewKey } from './new-key'
 import { OwnKey } from './own-key'
-import { holderKeys } from './queries'
 import { SupervisionChoice } from './supervision-choice'
 
 interface KeysPageProps {
@@ -23,11 +24,13 @@ interface KeysPageProps {
 export function KeysPage({ holds, department, demo }: KeysPageProps) {
   const { t } = useTranslation('keys')
   const { data } = useQuery({ ...holderKeys, throwOnError: true })
+  const lacking = useLacking(!department)
   const own = data?.items.filter((one) => one.mine && one.state !== 'REVOKED') ?? []
   return (
     <Page title={t('title')}>
       <h1>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
+      {lacking !== null && <HoldersLacking lacking={lacking} here />}
       {data === undefined && <Skeleton lines={8} />}
       {data !== undefined && holds && (
         <section aria-labelledby="own-title" className={styles.part}>

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, done } from '../../lib/api'
 import { base64, ofBase64, utf8 } from '../../lib/bytes'
-import { holderKeys } from './queries'
-import { malformed } from './seal/fault'
+import { holderKeys } from '../../lib/holders'
+import { malformed, SealError } from './seal/fault'
 import { type KeyPair, newKeyPair, openBox } from './seal/hpke'
 import { openHolderKey, readSecretFile, writeHolderKey } from './seal/passphrase-file'
 
@@ -34,7 +34,7 @@ interface Tried {
 export const useOpenTest = () =>
   useStep(async ({ id, kid, file, passphrase }: Tried) => {
     const secret = readSecretFile(new Uint8Array(await file.arrayBuffer()))
-    if (secret.about !== kid) throw new OtherKey()
+    if (secret.about !== kid) throw new OtherKey('SHARE', 'another key')
     const keys = await openHolderKey(secret, passphrase)
     const challenge = await answer(api.POST('/api/holder-keys/{id}/challenges', { params: { path: { id } } }))
     const opened = await openChallenge(keys, challenge)
@@ -48,7 +48,7 @@ export const useOpenTest = () =>
   })
 
 /** The file is of another key than the one that is tried. */
-export class OtherKey extends Error {}
+export class OtherKey extends SealError {}
 
 function openChallenge(keys: KeyPair, { id, enc, ciphertext }: { id: string; enc: string; ciphertext: string }) {
   const box = { enc: ofBase64(enc), ciphertext: ofBase64(ciphertext) }

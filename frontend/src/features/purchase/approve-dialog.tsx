@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Purchase } from '../../api/types'
+import { useLacking } from '../../lib/holders'
 import { paths } from '../../lib/paths'
 import { hasStatus, ProblemError } from '../../lib/problem'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
+import { HoldersLacking } from '../../ui/holders-lacking'
 import { useToast } from '../../ui/toast'
 import { useApproval } from './mutations'
 
@@ -21,6 +23,7 @@ export function ApproveDialog({ purchase, open, onClose }: DialogProps) {
   const { t } = useTranslation('purchase')
   const navigate = useNavigate()
   const say = useToast()
+  const lacking = useLacking(purchase.supervisedOpening)
   const approval = useApproval()
   const [errors, setErrors] = useState<FieldError[]>([])
   const refuse = (failure: unknown) => {
@@ -59,6 +62,7 @@ export function ApproveDialog({ purchase, open, onClose }: DialogProps) {
       }
     >
       <ErrorSummary errors={errors} title={t('decision.refused')} />
+      {lacking !== null && <HoldersLacking lacking={lacking} />}
       <p>{t('decision.confirm', { title: purchase.title ?? '' })}</p>
     </Dialog>
   )

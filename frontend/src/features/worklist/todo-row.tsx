@@ -22,6 +22,8 @@ function placeOf({ matter, lotId, purchaseId }: Todo): string {
     case 'MEND_BID':
     case 'REPLACE_HOLDERS':
       return paths.opening(lotId)
+    case 'ENROL_KEYS':
+      return paths.keys
     case 'RESEAL':
       return paths.giveBid(lotId)
     case 'ANSWER_PART':

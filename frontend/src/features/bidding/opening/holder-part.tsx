@@ -4,9 +4,9 @@ import type { Opening, OwnKey } from '../../../api/types'
 import { paths } from '../../../lib/paths'
 import { Strip } from '../../../ui/strip'
 import { useToast } from '../../../ui/toast'
+import { SecretForm } from '../secret-form'
 import { useGiveShares } from './mutations'
 import styles from './opening.module.css'
-import { SecretForm } from './secret-form'
 
 interface HolderPartProps {
   opening: Opening

@@ -8,9 +8,9 @@ import { Button } from '../../../ui/button'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { Field } from '../../../ui/field'
 import { useToast } from '../../../ui/toast'
+import { SecretForm } from '../secret-form'
 import { useGiveKeys, usePresent } from './mutations'
 import styles from './opening.module.css'
-import { SecretForm } from './secret-form'
 
 /** What was not the bidder's fault it mends with what it kept: the recovery file, or the copy of the ciphertext. */
 export function Remedy({ opening, bid }: { opening: Opening; bid: OwnAtOpening }) {

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.goufu.TestHouse;
+import org.goufu.bidding.OpeningScene;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "goufu.embedded.es-heap=1g"
         })
 @AutoConfigureWebTestClient(timeout = "60s")
-@Import(TestHouse.class)
+@Import({TestHouse.class, OpeningScene.class})
 public @interface GoufuBench {}

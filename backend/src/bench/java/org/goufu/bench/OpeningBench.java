@@ -29,23 +29,13 @@ class OpeningBench {
     private TestHouse house;
 
     @Autowired
-    private Boxes boxes;
-
-    @Autowired
-    private Uploads uploads;
+    private OpeningScene scene;
 
     @Autowired
     private OrganizationDirectory organizations;
 
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private DatabaseClient database;
-
     @Test
     void open() {
-        var scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
         var lot = scene.lot(Map.of());
         long fen = 5_000_000;
         for (var body : bodies()) scene.put(body, lot, OpeningScene.contents(fen++), List.of());

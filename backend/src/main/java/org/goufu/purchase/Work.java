@@ -29,6 +29,7 @@ public record Work(
         GIVE_SHARES,
         LOOK_AT_SEAL,
         MEND_BID,
+        ENROL_KEYS,
         REPLACE_HOLDERS,
         RESEAL,
         ANSWER_PART,

@@ -17,14 +17,9 @@ import org.goufu.bidding.domain.Agreement.Member;
 import org.goufu.bidding.domain.seal.Document;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
 import org.goufu.ledger.Bundles;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
-import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -46,26 +41,10 @@ class ConsortiumIT {
     TestHouse house;
 
     @Autowired
-    Boxes boxes;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    OrganizationDirectory organizations;
-
-    @Autowired
-    Transactions transactions;
+    OpeningScene scene;
 
     @Autowired
     DatabaseClient database;
-
-    private OpeningScene scene;
-
-    @BeforeEach
-    void scene() {
-        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
-    }
 
     private Lot lot() {
         return scene.lot(Map.of("acceptsConsortium", true));

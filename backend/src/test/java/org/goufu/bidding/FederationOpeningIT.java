@@ -12,18 +12,13 @@ import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.bidding.OpeningScene.Bid;
 import org.goufu.bidding.OpeningScene.Lot;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** A federation's bid at the opening, by the doors that federation and groups use: what a group has not agreed to makes it invalid. */
@@ -37,26 +32,10 @@ class FederationOpeningIT {
     TestHouse house;
 
     @Autowired
-    Boxes boxes;
-
-    @Autowired
-    Uploads uploads;
+    OpeningScene scene;
 
     @Autowired
     OrganizationDirectory organizations;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    DatabaseClient database;
-
-    private OpeningScene scene;
-
-    @BeforeEach
-    void scene() {
-        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
-    }
 
     private Map<String, Object> part(String group, String task, int share) {
         return Map.of("group", house.body(group), "task", task, "deliverables", "每月交付服务台账", "share", share);

@@ -181,6 +181,74 @@ class HolderKeysIT {
         assertThat(supervision.members()).isNotEmpty();
     }
 
+    /** Where nobody who should open has a key, those who should are asked for one; with the key bids can be given. */
+    @Test
+    void aLotWithoutHoldersWaitsForTheirKeys() {
+        var supervisors =
+                database.sql("""
+                        update bidding.holder_key set state = 'REVOKED'
+                         where holder_group = 'SUPERVISION' and state = 'ENROLLED' returning id
+                        """).mapValue(UUID.class).all().collectList().block();
+        assertThat(supervisors).isNotEmpty();
+        try {
+            assertThat(lacking("officer", "supervision")).isOne();
+            assertThat(lacking("officer", "department")).isZero();
+            assertThat(lacking("supervisor", "supervision")).isOne();
+            var act = new Purchases(house);
+            var form = new HashMap<>(act.lunches("等监管人员钥匙的助餐服务"));
+            form.put("supervisedOpening", true);
+            var lot = act.publish(form).path("lots").get(0).path("id").asString();
+            for (var asked : List.of("officer", "approver", "supervisor"))
+                Awaiting.until(PATIENCE, () -> assertThat(asked(asked, lot)).isTrue());
+            assertThat(asked("organization", lot)).isFalse();
+            refused(house.post("organization", Map.of(), "/api/lots/{id}/keyset", lot), 409, "supervision-missing");
+
+            var key = enrolled("supervisor", "admin");
+            assertThat(lacking("officer", "supervision")).isZero();
+            var frozen = Awaiting.until(PATIENCE, () -> keyset(lot));
+            assertThat(Keyset.read(frozen).groups().getLast().id()).isEqualTo("supervision");
+            assertThat(asked("officer", lot)).isFalse();
+            act("admin", key, "revocation")
+                    .expectStatus()
+                    .isNoContent()
+                    .expectBody()
+                    .isEmpty();
+        } finally {
+            database.sql("update bidding.holder_key set state = 'ENROLLED' where id = any(:ids)")
+                    .bind("ids", supervisors.toArray(UUID[]::new))
+                    .then()
+                    .block();
+        }
+    }
+
+    private long lacking(String username, String whom) {
+        return house.get(username, "/api/holder-keys")
+                .path("lacking")
+                .path(whom)
+                .asLong();
+    }
+
+    private boolean asked(String username, String lot) {
+        return house.get(username, "/api/me/work")
+                .path("items")
+                .valueStream()
+                .anyMatch(work -> work.path("matter").asString().equals("ENROL_KEYS")
+                        && work.path("lotId").asString().equals(lot));
+    }
+
+    private UUID enrolled(String owner, String approver) {
+        var keys = KeyPair.made(new SplittableRandom(System.nanoTime()));
+        var id = propose(owner, keys);
+        var challenge = challenge(owner, id);
+        answer(owner, id, challenge, opened(keys, challenge))
+                .expectStatus()
+                .isNoContent()
+                .expectBody()
+                .isEmpty();
+        act(approver, id, "approval").expectStatus().isNoContent().expectBody().isEmpty();
+        return id;
+    }
+
     private void everyKeyStandsInTheLedger(String lot, Keyset keyset) {
         var trusted = Verifier.read(house.read("officer", "/api/ledger/key").strip());
         var proved = house.get("officer", "/api/lots/{id}/keyset/receipts", lot)

@@ -23,23 +23,18 @@ import org.goufu.bidding.OpeningScene.Bid;
 import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
 import org.goufu.ledger.Bundles;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
 import org.goufu.ledger.domain.Receipt;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
-import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,32 +52,16 @@ class OpeningIT {
     TestHouse house;
 
     @Autowired
-    Boxes boxes;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    OrganizationDirectory organizations;
+    OpeningScene scene;
 
     @Autowired
     Transactions transactions;
-
-    @Autowired
-    DatabaseClient database;
 
     @Autowired
     OpenedBids opened;
 
     @Autowired
     PriceStage prices;
-
-    private OpeningScene scene;
-
-    @BeforeEach
-    void scene() {
-        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
-    }
 
     private static void refused(ResponseSpec answer, int status, String problem) {
         answer.expectStatus()

@@ -14,15 +14,11 @@ import org.goufu.bidding.HolderScene.Key;
 import org.goufu.bidding.OpeningScene.Bid;
 import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.bidding.domain.seal.Keyset;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
 import org.goufu.ledger.Bundles;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
-import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,21 +36,11 @@ class ReplaceHoldersIT {
     TestHouse house;
 
     @Autowired
-    Boxes boxes;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    OrganizationDirectory organizations;
-
-    @Autowired
-    Transactions transactions;
+    OpeningScene scene;
 
     @Autowired
     DatabaseClient database;
 
-    private OpeningScene scene;
     private HolderScene holders;
     private Key key;
     private Lot lot;
@@ -62,7 +48,6 @@ class ReplaceHoldersIT {
     /** A lot whose holders are the approver and the officer with a key that he loses soon. */
     @BeforeEach
     void aLotIsPublished() {
-        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
         holders = new HolderScene(house);
         key = holders.enrolled();
         lot = scene.lot(Map.of());

@@ -16,10 +16,6 @@ import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
-import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,16 +37,7 @@ class RoughBiddingIT {
     TestHouse house;
 
     @Autowired
-    Boxes boxes;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    OrganizationDirectory organizations;
-
-    @Autowired
-    Transactions transactions;
+    OpeningScene scene;
 
     @Autowired
     DatabaseClient database;
@@ -58,13 +45,11 @@ class RoughBiddingIT {
     @LocalServerPort
     int port;
 
-    private OpeningScene scene;
     private Envelopes bidder;
     private Lot lot;
 
     @BeforeEach
     void scene() {
-        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
         lot = scene.lot(Map.of());
         bidder = Envelopes.of(house, "organization");
     }

@@ -16,11 +16,6 @@ import org.goufu.TestHouse;
 import org.goufu.bidding.Envelopes;
 import org.goufu.bidding.OpeningScene;
 import org.goufu.bidding.OpeningScene.Lot;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
-import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -42,26 +37,10 @@ class SignalsIT {
     TestHouse house;
 
     @Autowired
-    Boxes boxes;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    OrganizationDirectory organizations;
-
-    @Autowired
-    Transactions transactions;
+    OpeningScene scene;
 
     @Autowired
     DatabaseClient database;
-
-    private OpeningScene scene;
-
-    @BeforeEach
-    void scene() {
-        scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
-    }
 
     private static SequencedMap<String, byte[]> contents(long fen, String plan, String file, String content) {
         var contents = OpeningScene.contents(fen);

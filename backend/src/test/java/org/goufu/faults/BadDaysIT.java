@@ -18,17 +18,12 @@ import org.goufu.Purchases;
 import org.goufu.TestHouse;
 import org.goufu.bidding.Envelopes;
 import org.goufu.bidding.OpeningScene;
-import org.goufu.bidding.usecase.Boxes;
-import org.goufu.bidding.usecase.Uploads;
-import org.goufu.organization.OrganizationDirectory;
-import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What still works while a server is gone, and what is made up when it is back. */
@@ -38,19 +33,7 @@ class BadDaysIT {
     private TestHouse house;
 
     @Autowired
-    private Boxes boxes;
-
-    @Autowired
-    private Uploads uploads;
-
-    @Autowired
-    private OrganizationDirectory organizations;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private DatabaseClient database;
+    private OpeningScene scene;
 
     @Value("${goufu.search.prefix}")
     private String prefix;
@@ -134,7 +117,6 @@ class BadDaysIT {
     /** From the notice to the opened prices nothing asks Elasticsearch: a deadline waits for no search engine. */
     @Test
     void withoutElasticsearchBidsAreGivenAndOpened() {
-        var scene = new OpeningScene(house, boxes, uploads, organizations, transactions, database);
         Cables.elasticsearch().cut();
 
         var lot = scene.lot(Map.of());

@@ -37,12 +37,29 @@ public record HolderGroups(boolean belowLimit, boolean supervisionWanted) {
         return standing.kids().stream().filter(kid -> !holding.contains(kid)).toList();
     }
 
-    /** Fails with {@code holder/keyset-missing} while too few people have keys. */
+    /** How many people still need a key before bids can be sealed. */
+    public record Lacking(long department, long supervision) {
+        public long people() {
+            return department + supervision;
+        }
+    }
+
+    public Lacking lacking(List<HolderKey> department, List<HolderKey> supervision) {
+        return new Lacking(
+                Math.max(0, departmentNeeds() - people(department)),
+                // A supervision group of one person is what many counties have.
+                needsSupervision() ? Math.max(0, 1 - people(supervision)) : 0);
+    }
+
+    /** Fails with {@code holder/keyset-missing} or {@code holder/supervision-missing} while too few people have keys. */
     public Keyset of(List<HolderKey> department, List<HolderKey> supervision, byte[] platform) {
+        var lacking = lacking(department, supervision);
+        if (lacking.department() > 0) throw HolderProblem.KEYSET_MISSING.raise(lacking.department());
+        if (lacking.supervision() > 0) throw HolderProblem.SUPERVISION_MISSING.raise();
         var groups = new ArrayList<Group>();
         groups.add(group(HolderGroup.DEPARTMENT, belowLimit ? 1 : 2, department));
         groups.add(new Group(HolderGroup.PLATFORM.id(), 1, List.of(Member.of(platform))));
-        if (!belowLimit || supervisionWanted) groups.add(group(HolderGroup.SUPERVISION, 1, supervision));
+        if (needsSupervision()) groups.add(group(HolderGroup.SUPERVISION, 1, supervision));
         return new Keyset(groups);
     }
 
@@ -51,11 +68,16 @@ public record HolderGroups(boolean belowLimit, boolean supervisionWanted) {
         return belowLimit ? 2 : 3;
     }
 
-    private Group group(HolderGroup group, int k, List<HolderKey> keys) {
-        // A supervision group of one person is what many counties have.
-        int least = group == HolderGroup.DEPARTMENT ? departmentNeeds() : 1;
-        long people = keys.stream().map(HolderKey::ownerId).distinct().count();
-        if (people < least) throw HolderProblem.KEYSET_MISSING.raise(least - people);
+    private boolean needsSupervision() {
+        return !belowLimit || supervisionWanted;
+    }
+
+    /** Two keys of one person are no two persons. */
+    private static long people(List<HolderKey> keys) {
+        return keys.stream().map(HolderKey::ownerId).distinct().count();
+    }
+
+    private static Group group(HolderGroup group, int k, List<HolderKey> keys) {
         return new Group(
                 group.id(),
                 k,

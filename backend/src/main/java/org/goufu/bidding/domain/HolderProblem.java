@@ -23,8 +23,10 @@ public enum HolderProblem implements Problem {
     REVOKED(Kind.CONFLICT),
     CHANGED_MEANWHILE(Kind.STALE),
     LOT_NOT_FOUND(Kind.MISSING),
-    /** Not enough people have a key; who is missing is the argument. */
+    /** Not enough people of the department have a key; how many are missing is the argument. */
     KEYSET_MISSING(Kind.CONFLICT),
+    /** A supervisor opens too, and none has a key. */
+    SUPERVISION_MISSING(Kind.CONFLICT),
     KEYSET_NOT_FOUND(Kind.MISSING),
     /** All keys to which the lot's bids are sealed still hold. */
     KEYSET_UNCHANGED(Kind.CONFLICT),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.Challenge;
+import org.goufu.bidding.domain.HolderGroups;
 import org.goufu.bidding.domain.HolderProblem;
 import org.goufu.bidding.sql.HolderKeyQueries;
 import org.goufu.bidding.sql.HolderKeyView;
@@ -52,15 +53,22 @@ class HolderKeyController {
 
     record Supervision(@NotNull Boolean wanted) {}
 
-    /** @param supervisionWanted whether the department wants a supervisor to open with it, where the law does not */
+    /**
+     * @param supervisionWanted whether the department wants a supervisor to open with it, where the law does not
+     * @param lacking how many people need a key before bids can be sealed for a purchase below the limit; of supervisors where one is asked for
+     */
     record HolderKeyList(
-            List<HolderKeyView> items, long total, @Nullable String next, boolean supervisionWanted) {}
+            List<HolderKeyView> items,
+            long total,
+            @Nullable String next,
+            boolean supervisionWanted,
+            HolderGroups.Lacking lacking) {}
 
     @GetMapping
     @Operation(summary = "The keys of one's department, or of the supervisors")
     Mono<HolderKeyList> list(Actor actor) {
-        return Mono.zip(queries.around(actor).collectList(), queries.supervisionWanted(actor))
-                .map(both -> new HolderKeyList(both.getT1(), both.getT1().size(), null, both.getT2()));
+        return Mono.zip(queries.around(actor).collectList(), queries.supervisionWanted(actor), enrol.lacking(actor))
+                .map(all -> new HolderKeyList(all.getT1(), all.getT1().size(), null, all.getT2(), all.getT3()));
     }
 
     @PostMapping

@@ -47,6 +47,11 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
                             where b.lot = s.lot and b.pending
                               and not exists (select from bidding.opening_holder h where h.stage = s.id and h.kid = k.kid))
              union all
+            select 'ENROL_KEYS', b.lot, b.purchase, b.title, w.since, b.deadline
+              from bidding.keyset_awaited w
+              join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
+             where w.department_id = :department or w.supervision and :supervisor
+             union all
             select 'REPLACE_HOLDERS', b.lot, b.purchase, b.title, max(coalesce(h.revoked_at, newer.enrolled_at)), b.deadline
               from bidding.keyset_now t
               join bidding.box b on b.lot = t.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
@@ -108,6 +113,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
         return database.sql(OF)
                 .bind("department", orNone(actor.departmentId()))
                 .bind("approving", actor.is(Role.DEPARTMENT_APPROVER) ? orNone(actor.departmentId()) : orNone(null))
+                .bind("supervisor", actor.is(Role.SUPERVISOR))
                 .bind("account", actor.accountId())
                 .bind("body", orNone(actor.organizationId()))
                 .bind("most", MOST)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.RehearsalDue;
+import org.goufu.bidding.usecase.AwaitedKeysets;
 import org.goufu.bidding.usecase.Keysets;
 import org.goufu.kernel.Actor;
 import org.goufu.purchase.PublishedLot;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** The documents that bids are sealed to, byte for byte, in PostgreSQL. */
 @Component
-class SqlKeysets implements Keysets {
+class SqlKeysets implements Keysets, AwaitedKeysets {
     private static final String FIND = """
             select document from bidding.keyset_now where lot_id = :lot
             """;
@@ -29,9 +30,23 @@ class SqlKeysets implements Keysets {
                 insert into bidding.keyset (lot_id, document, purchase_id, department_id, title, deadline)
                 values (:lot, :document, :purchase, :department, :title, :deadline)
                     on conflict do nothing
-                returning lot_id)
+                returning lot_id),
+            waited as (
+                delete from bidding.keyset_awaited where lot_id = :lot)
             insert into bidding.keyset_member (lot_id, kid)
             select lot_id, kid from frozen, unnest(:kids) as kid
+            """;
+    private static final String AWAIT = """
+            insert into bidding.keyset_awaited (lot_id, department_id, supervision)
+            select :lot, :department, :supervision
+             where not exists (select from bidding.keyset where lot_id = :lot)
+                on conflict (lot_id) do update set supervision = excluded.supervision
+            """;
+    private static final String AWAITED = """
+            select w.lot_id
+              from bidding.keyset_awaited w
+              join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
+             order by b.deadline
             """;
     // Holders who come back are named by the document that they had before.
     private static final String REPLACE = """
@@ -63,7 +78,7 @@ class SqlKeysets implements Keysets {
             """;
     private static final String DUE = """
             with late as (
-                select k.lot_id, k.purchase_id, k.department_id, k.title, array_agg(h.owner order by h.id) as owners
+                select k.lot_id, k.version, k.purchase_id, k.department_id, k.title, array_agg(h.owner order by h.id) as owners
                   from bidding.box b
                   join bidding.keyset_now k on k.lot_id = b.lot
                   join bidding.keyset_member m on m.lot_id = k.lot_id and m.version = k.version
@@ -71,10 +86,10 @@ class SqlKeysets implements Keysets {
                  where b.state = 'OPEN' and b.deadline between platform.now() and platform.now() + interval '3 days'
                    and not exists (select from bidding.challenge c
                                     where c.key_id = h.id and c.answered_at > platform.now() - interval '30 days')
-                 group by k.lot_id, k.purchase_id, k.department_id, k.title),
+                 group by k.lot_id, k.version, k.purchase_id, k.department_id, k.title),
             told as (
-                insert into bidding.rehearsal_reminder (lot_id)
-                select lot_id from late on conflict (lot_id) do nothing
+                insert into bidding.rehearsal_reminder (lot_id, version)
+                select lot_id, version from late on conflict do nothing
                 returning lot_id)
             select late.* from late join told on told.lot_id = late.lot_id
             """;
@@ -114,6 +129,20 @@ class SqlKeysets implements Keysets {
     }
 
     @Override
+    public Mono<Void> await(UUID lotId, UUID department, boolean supervision) {
+        return database.sql(AWAIT)
+                .bind("lot", lotId)
+                .bind("department", department)
+                .bind("supervision", supervision)
+                .then();
+    }
+
+    @Override
+    public Flux<UUID> awaited() {
+        return database.sql(AWAITED).mapValue(UUID.class).all();
+    }
+
+    @Override
     public Mono<Void> replace(Replacement replacement, Actor by) {
         return database.sql(REPLACE)
                 .bind("id", replacement.id())
@@ -139,6 +168,7 @@ class SqlKeysets implements Keysets {
         return database.sql(DUE)
                 .map(row -> new RehearsalDue(
                         required(row, "lot_id", UUID.class),
+                        required(row, "version", Integer.class),
                         required(row, "purchase_id", UUID.class),
                         required(row, "department_id", UUID.class),
                         required(row, "title", String.class),

@@ -3,11 +3,15 @@ package org.goufu.bidding.usecase;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.bidding.HolderKeyEnrolled;
 import org.goufu.bidding.domain.Challenge;
+import org.goufu.bidding.domain.HolderGroups;
+import org.goufu.bidding.domain.HolderGroups.Lacking;
 import org.goufu.bidding.domain.HolderKey;
 import org.goufu.kernel.Actor;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
+import org.goufu.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,11 +25,13 @@ public class EnrolKey {
 
     private final HolderKeys keys;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final Transactions transactions;
 
-    EnrolKey(HolderKeys keys, Ledger ledger, Transactions transactions) {
+    EnrolKey(HolderKeys keys, Ledger ledger, Outbox outbox, Transactions transactions) {
         this.keys = keys;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.transactions = transactions;
     }
 
@@ -57,7 +63,23 @@ public class EnrolKey {
         return transactions.write(keys.get(id)
                 .map(key -> key.approvedBy(actor))
                 .flatMap(keys::save)
-                .flatMap(key -> ledger.enter(List.of(EnteredKey.enrolled(key)))));
+                .flatMap(key -> ledger.enter(List.of(EnteredKey.enrolled(key)))
+                        .then(outbox.append(new HolderKeyEnrolled(key.id())))));
+    }
+
+    /**
+     * How many people need a key before bids for the department's purchases below the limit can be sealed, and whether a supervisor would
+     * lack one; for people of no department the latter alone.
+     */
+    public Mono<Lacking> lacking(Actor actor) {
+        var department = actor.departmentId();
+        return Mono.zip(
+                        department == null
+                                ? Mono.just(List.<HolderKey>of())
+                                : keys.enrolledOf(department).collectList(),
+                        keys.enrolledOfSupervision().collectList())
+                .map(held -> new HolderGroups(true, true).lacking(held.getT1(), held.getT2()))
+                .map(lacking -> department == null ? new Lacking(0, lacking.supervision()) : lacking);
     }
 
     public Mono<Void> revoke(Actor actor, UUID id) {

@@ -3,7 +3,11 @@ package org.goufu.bidding.usecase;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.HolderGroups;
+import org.goufu.bidding.domain.HolderGroups.Lacking;
+import org.goufu.bidding.domain.HolderKey;
 import org.goufu.bidding.domain.HolderProblem;
+import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.kernel.ProblemException;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
 import org.goufu.purchase.LotTerms;
@@ -21,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class FreezeKeyset {
     private final Keysets keysets;
+    private final AwaitedKeysets waiting;
     private final HolderKeys keys;
     private final TimeGateKey gate;
     private final PurchaseDirectory purchases;
@@ -32,12 +37,14 @@ public class FreezeKeyset {
 
     FreezeKeyset(
             Keysets keysets,
+            AwaitedKeysets waiting,
             HolderKeys keys,
             TimeGateKey gate,
             PurchaseDirectory purchases,
             Ledger ledger,
             Transactions transactions) {
         this.keysets = keysets;
+        this.waiting = waiting;
         this.keys = keys;
         this.gate = gate;
         this.purchases = purchases;
@@ -58,23 +65,65 @@ public class FreezeKeyset {
     /** The document, which is frozen now if it was not before; fails with {@code holder/keyset-missing} while people lack keys. */
     public Mono<byte[]> of(UUID lotId) {
         return keysets.find(lotId)
-                .switchIfEmpty(purchases
-                        .lot(lotId)
-                        .switchIfEmpty(Mono.error(HolderProblem.LOT_NOT_FOUND::raise))
-                        .flatMap(lot -> transactions.write(freeze(lot)))
+                .switchIfEmpty(Mono.defer(() -> transactions.write(facts(lotId).flatMap(this::freeze)))
                         .doOnSuccess(document -> gateEntered = true));
     }
 
-    private Mono<byte[]> freeze(PublishedLot lot) {
+    /** The same; where people lack keys, they are asked for them meanwhile. */
+    Mono<Void> orAwait(UUID lotId) {
+        return of(lotId)
+                .then()
+                .onErrorResume(
+                        FreezeKeyset::isTooEarly,
+                        early -> transactions.write(facts(lotId)
+                                .flatMap(facts -> waiting.await(
+                                        lotId,
+                                        facts.lot().department().id(),
+                                        facts.lacking().supervision() > 0))));
+    }
+
+    private static boolean isTooEarly(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && (refused.problem() == HolderProblem.KEYSET_MISSING
+                        || refused.problem() == HolderProblem.SUPERVISION_MISSING);
+    }
+
+    /** A lot, and who could open it. */
+    private record Facts(
+            PublishedLot lot, HolderGroups groups, List<HolderKey> department, List<HolderKey> supervision) {
+        Keyset keyset(byte[] gate) {
+            return groups.of(department, supervision, gate);
+        }
+
+        Lacking lacking() {
+            return groups.lacking(department, supervision);
+        }
+    }
+
+    private Mono<Facts> facts(UUID lotId) {
+        return purchases
+                .lot(lotId)
+                .switchIfEmpty(Mono.error(HolderProblem.LOT_NOT_FOUND::raise))
+                .flatMap(this::facts);
+    }
+
+    private Mono<Facts> facts(PublishedLot lot) {
         var department = lot.department().id();
         return Mono.zip(
                         keys.enrolledOf(department).collectList(),
                         keys.enrolledOfSupervision().collectList(),
                         keys.supervisionWanted(department),
                         purchases.terms(lot.id()).map(LotTerms::supervisedOpening))
-                .map(held -> new HolderGroups(lot.method().isBelowLimit(), held.getT3() || held.getT4())
-                        .of(held.getT1(), held.getT2(), gate.publicKey()))
-                .flatMap(keyset -> keysets.freeze(lot, keyset.write(), keyset.kids()))
+                .map(held -> new Facts(
+                        lot,
+                        new HolderGroups(lot.method().isBelowLimit(), held.getT3() || held.getT4()),
+                        held.getT1(),
+                        held.getT2()));
+    }
+
+    private Mono<byte[]> freeze(Facts facts) {
+        return Mono.fromSupplier(() -> facts.keyset(gate.publicKey()))
+                .flatMap(keyset -> keysets.freeze(facts.lot(), keyset.write(), keyset.kids()))
                 .delayUntil(document -> enterGate());
     }
 

@@ -1,8 +1,6 @@
 package org.goufu.bidding.usecase;
 
 import java.util.List;
-import org.goufu.bidding.domain.HolderProblem;
-import org.goufu.kernel.ProblemException;
 import org.goufu.platform.outbox.EventHandler;
 import org.goufu.purchase.NoticePublished;
 import org.goufu.purchase.PurchaseDirectory;
@@ -10,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Hears that a notice was published and freezes the keys of its lots; where people lack keys, the first bidder's question does it. */
+/** Hears that a notice was published and freezes the keys of its lots; where people lack keys, it waits until they have them. */
 @Component
 class FreezePublished implements EventHandler<NoticePublished> {
     private final FreezeKeyset freeze;
@@ -35,11 +33,7 @@ class FreezePublished implements EventHandler<NoticePublished> {
     public Mono<Void> handle(List<NoticePublished> events) {
         return Flux.fromIterable(events)
                 .concatMap(event -> purchases.lotsOf(event.noticeId()))
-                .concatMap(lot -> freeze.of(lot.id()).onErrorComplete(FreezePublished::isTooEarly))
+                .concatMap(lot -> freeze.orAwait(lot.id()))
                 .then();
-    }
-
-    private static boolean isTooEarly(Throwable failure) {
-        return failure instanceof ProblemException refused && refused.problem() == HolderProblem.KEYSET_MISSING;
     }
 }

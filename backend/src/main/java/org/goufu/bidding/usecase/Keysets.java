@@ -46,8 +46,8 @@ public interface Keysets {
     Mono<Replaced> lastReplaced(UUID lotId);
 
     /**
-     * Lots that close within three days and of which somebody in the department has not rehearsed for a month; each lot is answered once,
-     * for it counts as told from then on.
+     * Lots that close within three days and of which somebody in the department has not rehearsed for a month; each lot is answered once for
+     * its holders of now, for it counts as told from then on.
      */
     Flux<RehearsalDue> due();
 }

@@ -100,8 +100,16 @@ public class ReplaceKeyset {
             return HolderGroups.gone(standing(), department, supervision, gate);
         }
 
+        private HolderGroups groups() {
+            return HolderGroups.asIn(standing(), lot.method().isBelowLimit());
+        }
+
+        long missing() {
+            return groups().lacking(department, supervision).people();
+        }
+
         Keyset next(byte[] gate) {
-            return HolderGroups.asIn(standing(), lot.method().isBelowLimit()).of(department, supervision, gate);
+            return groups().of(department, supervision, gate);
         }
     }
 
@@ -119,7 +127,7 @@ public class ReplaceKeyset {
                                 all.getT1().open(),
                                 Keyset.hash(facts.document()),
                                 all.getT2(),
-                                all.getT2().isEmpty() ? 0 : missing(facts),
+                                all.getT2().isEmpty() ? 0 : facts.missing(),
                                 all.getT3().isEmpty() ? null : all.getT3().getFirst())));
     }
 
@@ -129,19 +137,9 @@ public class ReplaceKeyset {
                 .onErrorResume(ProblemException.class, unknown -> Mono.just(new Gone(kid, null)));
     }
 
-    private long missing(Facts facts) {
-        try {
-            facts.next(gate.publicKey());
-            return 0;
-        } catch (ProblemException refused) {
-            if (refused.problem() != HolderProblem.KEYSET_MISSING) throw refused;
-            return ((Number) refused.arguments().getFirst()).longValue();
-        }
-    }
-
     /**
      * The id under which it stands in the ledger. Fails with {@code holder/too-late}, {@code holder/keyset-unchanged},
-     * {@code holder/keyset-missing}, or as {@link #look}.
+     * {@code holder/keyset-missing}, {@code holder/supervision-missing}, or as {@link #look}.
      */
     public Mono<UUID> by(Actor actor, UUID lotId) {
         return ofDepartment(actor, lotId)

@@ -40,7 +40,7 @@ class TellRehearsals implements EventHandler<RehearsalDue> {
 
     private static Batch batch(RehearsalDue event) {
         return Batch.toDepartment(
-                "rehearsal/%s".formatted(event.lotId()),
+                "rehearsal/%s/%d".formatted(event.lotId(), event.version()),
                 event.departmentId(),
                 event.purchaseId(),
                 event.title(),

@@ -61,7 +61,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
              order by published_at, id
             """;
 
-    private static final String LOT = """
+    private static final String LOT_ROWS = """
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
                    l.requirements::text as requirements, n.published_at, l.deadline,
@@ -71,8 +71,14 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
               join purchase.notice n on n.id = l.notice_id
               left join purchase.notice_outcome o on o.notice_id = n.id
               left join purchase.lot_outcome d on d.lot_id = l.id
-             where l.id = :id
+             %s
             """;
+
+    private static final String LOT = LOT_ROWS.formatted("where l.id = :id");
+
+    private static final String LOTS = LOT_ROWS.formatted("where l.id = any(:ids)");
+
+    private static final String LOTS_OF = LOT_ROWS.formatted("where l.notice_id = :notice order by l.number");
 
     /** By itself, so that the next statement sees what those whom it waited for have written. */
     private static final String HOLD_PURCHASES = """
@@ -84,33 +90,6 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                              where l.id = any(:ids))
              order by p.id
                for share of p
-            """;
-
-    private static final String LOTS = """
-            select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
-                   n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
-                   l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open,
-                   coalesce(o.version, 0) + n.corrections + 1 as version
-              from purchase.lot l
-              join purchase.notice n on n.id = l.notice_id
-              left join purchase.notice_outcome o on o.notice_id = n.id
-              left join purchase.lot_outcome d on d.lot_id = l.id
-             where l.id = any(:ids)
-            """;
-
-    private static final String LOTS_OF = """
-            select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
-                   n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
-                   l.requirements::text as requirements, n.published_at, l.deadline,
-                   o.notice_id is null and d.lot_id is null and l.deadline > platform.now() as open,
-                   coalesce(o.version, 0) + n.corrections + 1 as version
-              from purchase.lot l
-              join purchase.notice n on n.id = l.notice_id
-              left join purchase.notice_outcome o on o.notice_id = n.id
-              left join purchase.lot_outcome d on d.lot_id = l.id
-             where l.notice_id = :notice
-             order by l.number
             """;
 
     private static final String OPEN_LOTS_AFTER = """

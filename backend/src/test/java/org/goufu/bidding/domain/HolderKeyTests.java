@@ -92,7 +92,7 @@ class HolderKeyTests {
                 .extracting(Keyset.Group::id)
                 .containsExactly("department", "platform", "supervision");
         refused(
-                HolderProblem.KEYSET_MISSING,
+                HolderProblem.SUPERVISION_MISSING,
                 () -> new HolderGroups(true, true).of(keys(OFFICER, APPROVER), List.of(), GATE));
     }
 

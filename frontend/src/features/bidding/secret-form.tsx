@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemError } from '../../../lib/problem'
-import { Button } from '../../../ui/button'
-import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
-import { Field, TextField } from '../../../ui/field'
-import { SealError } from '../seal/fault'
-import styles from './opening.module.css'
+import { ProblemError } from '../../lib/problem'
+import { Button } from '../../ui/button'
+import { ErrorSummary, type FieldError } from '../../ui/error-summary'
+import { Field, TextField } from '../../ui/field'
+import { SealError } from './seal/fault'
+import styles from './secret-form.module.css'
 
 interface SecretFormProps {
   /** Which file is asked for. */
@@ -14,13 +14,15 @@ interface SecretFormProps {
   send: string
   busy: boolean
   children?: ReactNode
+  /** What is said of a file that is not the right one, where more is known than that. */
+  otherFile?: (failure: SealError) => string
   /** Fails where the file or the passphrase is not the right one. */
   onSend: (file: File, passphrase: string) => Promise<unknown>
 }
 
 /** A file of one's own and its passphrase: both stay in this browser. */
-export function SecretForm({ label, hint, send, busy, children, onSend }: SecretFormProps) {
-  const { t } = useTranslation('opening')
+export function SecretForm({ label, hint, send, busy, children, otherFile, onSend }: SecretFormProps) {
+  const { t } = useTranslation('holding')
   const own = useId()
   const ids = { file: `${own}-file`, words: `${own}-words` }
   const [file, setFile] = useState<File | null>(null)
@@ -29,7 +31,7 @@ export function SecretForm({ label, hint, send, busy, children, onSend }: Secret
   const problemOf = (failure: unknown): FieldError => {
     if (failure instanceof SealError && failure.fault === 'PASSPHRASE')
       return { field: ids.words, message: t('secret.wrongWords') }
-    if (failure instanceof SealError) return { field: ids.file, message: t('secret.otherFile') }
+    if (failure instanceof SealError) return { field: ids.file, message: otherFile?.(failure) ?? t('secret.otherFile') }
     return { message: failure instanceof ProblemError ? failure.message : t('secret.cannot') }
   }
   const submit = async (event: FormEvent) => {
