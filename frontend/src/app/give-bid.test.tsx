@@ -4,13 +4,14 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Bidding, Consortium, ConsortiumAgreement, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
 import { saveFile } from '../features/bidding/save-file'
 import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
-import { keysetHash, writeKeyset } from '../features/bidding/seal/keyset'
+import { keysetHash, readKeyset, writeKeyset } from '../features/bidding/seal/keyset'
 import { readManifest } from '../features/bidding/seal/manifest'
 import { recoveryOf } from '../features/bidding/seal/recovery'
 import { seal } from '../features/bidding/seal/sealer'
 import { ofBase64 } from '../lib/bytes'
 import { setPlatformNow } from '../lib/clock'
 import { eligibility, notice, STAFF, verdict } from '../test/fixtures'
+import { keysStand, testLedger } from '../test/ledger'
 import { renderPage } from '../test/render-page'
 import { problem, server, signedIn } from '../test/server'
 
@@ -126,12 +127,38 @@ test('what is missing is said at its field, and what was typed is there after a 
   expect(Object.keys(localStorage).filter((key) => key.startsWith('goufu.bid.'))).toEqual([])
 })
 
+test('nothing is sealed to a key that the ledger knows as none of this department', async () => {
+  scene()
+  const { publicKey: pub } = await newKeyPair()
+  const member = { kid: await kidOf(pub), pub }
+  const keyset = writeKeyset({ groups: [{ id: 'department', k: 1, members: [member] }] })
+  const ledger = await testLedger()
+  await keysStand(ledger, LOT, 'another', member)
+  server.use(http.post(`/api/lots/${LOT}/keyset`, () => new HttpResponse(keyset)))
+  renderPage(`/lots/${LOT}/bid`)
+  await screen.findByLabelText(/^项目内容/)
+  type(/^项目内容/, '午餐')
+  type('数量', '365')
+  type(/单价/, '250')
+  type(/^服务方案（/, '每个工作日三十份午餐，送餐上门。')
+  press('下一步：封装')
+  type('恢复文件的口令', WORDS)
+  type('再输入一次口令', WORDS)
+  press('加密封装')
+  expect((await screen.findAllByText(/没有通过存证账本的核对，没有封装/)).length).toBeGreaterThan(0)
+  expect(screen.queryByRole('button', { name: '保存恢复文件' })).toBeNull()
+  await keysStand(ledger, LOT, 'd1', member)
+  press('加密封装')
+  expect(await screen.findByText(/^已封装给 1 把钥匙/, {}, { timeout: 10_000 })).toBeTruthy()
+})
+
 test('what was sealed is read again from the saved file, then given', async () => {
   scene()
   const keys = await newKeyPair()
   const keyset = writeKeyset({
     groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(keys.publicKey), pub: keys.publicKey }] }],
   })
+  await keysStand(await testLedger(), LOT, 'd1', { kid: await kidOf(keys.publicKey), pub: keys.publicKey })
   const pieces = new Map<string, number>()
   const given: { manifest: string; key: string }[] = []
   server.use(
@@ -438,6 +465,7 @@ test('the amounts sum to the price, are sealed apart and read again', async () =
   const keyset = writeKeyset({
     groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(keys.publicKey), pub: keys.publicKey }] }],
   })
+  await keysStand(await testLedger(), LOT, 'd1', { kid: await kidOf(keys.publicKey), pub: keys.publicKey })
   const given: { manifest: string }[] = []
   server.use(
     http.post(`/api/lots/${LOT}/keyset`, () => new HttpResponse(keyset)),
@@ -607,6 +635,7 @@ async function givenBefore() {
 
 test('a bid whose holders were replaced is opened here and sealed to the new ones, with the same content', async () => {
   const before = await givenBefore()
+  await keysStand(await testLedger(), LOT, 'd1', ...((await readKeyset(before.keyset)).groups[0]?.members ?? []))
   scene({ bids: [ownBid({ id: before.envelope, resealAsked: true })] })
   const given: { manifest: string }[] = []
   let damage = true

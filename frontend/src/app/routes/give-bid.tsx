@@ -1,11 +1,13 @@
 import { useParams } from 'react-router'
 import { hasRole, useMe } from '../../features/account/use-me'
 import { GiveBidPage } from '../../features/bidding/give/give-bid-page'
+import { useProved } from './use-proved'
 
 /** Of the caller's own body. */
 export default function GiveBidRoute() {
   const { id = '' } = useParams()
   const who = useMe()
+  const proved = useProved()
   if (!who?.organization) return null
   return (
     <GiveBidPage
@@ -13,6 +15,7 @@ export default function GiveBidRoute() {
       organization={who.organization.id}
       account={who.account.id}
       federation={hasRole(who, 'FEDERATION_STAFF')}
+      proved={proved}
     />
   )
 }

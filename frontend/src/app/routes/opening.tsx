@@ -1,24 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { demoClock } from '../../features/account/queries'
 import { hasRole, isDepartment, useMe } from '../../features/account/use-me'
 import { OpeningPage } from '../../features/bidding/opening/opening-page'
-import { readVerifier } from '../../features/ledger/note'
-import { ledgerKey } from '../../features/ledger/queries'
-import { checkReceipt, readReceipt } from '../../features/ledger/receipt'
+import { useProved } from './use-proved'
 
-/** Whoever is signed in sees what there is to do for him; the seal is proved by the ledger's own rules. */
+/** Whoever is signed in sees what there is to do for him. */
 export default function OpeningRoute() {
   const { id = '' } = useParams()
   const who = useMe()
-  const queries = useQueryClient()
   const { data: clock } = useQuery(demoClock)
-  const proved = async (text: string) => {
-    const trusted = await readVerifier((await queries.fetchQuery(ledgerKey)).trim())
-    const receipt = readReceipt(text)
-    if (trusted === null || receipt === null) return null
-    return (await checkReceipt(receipt, trusted)).fault === null ? receipt.act : null
-  }
+  const proved = useProved()
   return (
     <OpeningPage
       lot={id}

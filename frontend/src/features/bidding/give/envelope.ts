@@ -6,6 +6,7 @@ import type { Content, Draft } from '../seal/sealer'
 import { sealApart } from '../seal/sealing'
 import { sendBytes } from '../send-bytes'
 import type { CredPart, PricePart, TechPart } from './contents'
+import type { Holders } from './proven-holders'
 
 /** A bid that is sealed and lies in this browser and, piece by piece, on the platform. */
 export interface Envelope {
@@ -39,22 +40,17 @@ export function envelopeId(now: number): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** Freezes the lot's holders when nobody has, and answers their document's bytes. */
-async function holders(lot: string): Promise<Bytes> {
-  const response = await sendBytes('POST', `/api/lots/${lot}/keyset`, null)
-  return new Uint8Array(await response.arrayBuffer())
-}
-
 /** Seals apart from the page; `tell` hears how many bytes are done. */
 export async function sealed(
   draft: Draft,
   contents: Content[],
   passphrase: string,
+  { document }: Holders,
   tell: (bytes: number) => void,
 ): Promise<Envelope> {
   const chunks = new Map<string, Blob[]>(contents.map(({ id }) => [id, []]))
   let bytes = 0
-  const made = await sealApart(draft, await holders(draft.lotId), contents, (chunk) => {
+  const made = await sealApart(draft, document, contents, (chunk) => {
     chunks.get(chunk.segment)?.push(new Blob([chunk.bytes]))
     bytes += chunk.bytes.length
     tell(bytes)

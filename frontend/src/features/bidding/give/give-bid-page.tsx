@@ -14,6 +14,7 @@ import { ConsortiumWay } from './consortium-way'
 import styles from './give.module.css'
 import { Making, type MakingProps } from './making'
 import { OwnBids } from './own-bids'
+import type { Trust } from './proven-holders'
 import { biddingOf, noticeOf } from './queries'
 import { Reseal } from './reseal'
 import { TogetherMaking } from './together-making'
@@ -24,10 +25,11 @@ interface GiveBidPageProps {
   account: string
   /** Whether it may bid with its groups. */
   federation: boolean
+  proved: Trust['proved']
 }
 
 /** 提交响应文件: from the price to the receipt, on one page. */
-export function GiveBidPage({ lot: lotId, organization, account, federation }: GiveBidPageProps) {
+export function GiveBidPage({ lot: lotId, organization, account, federation, proved }: GiveBidPageProps) {
   const { t } = useTranslation('bid')
   const { data: bidding } = useSuspenseQuery(biddingOf(lotId))
   const { data: notice } = useSuspenseQuery(noticeOf(bidding.noticeId))
@@ -38,11 +40,13 @@ export function GiveBidPage({ lot: lotId, organization, account, federation }: G
   if (lot === undefined) return null
   const current = bidding.bids.find(({ state }) => state === 'GIVEN' || state === 'SEALED')
   const making = bidding.open && (current === undefined || replaces === current.id)
+  const trust: Trust = { department: notice.department.id, proved }
   const props: MakingProps = {
     lot,
     noticeDigest: bidding.noticeDigest,
     organization,
     account,
+    trust,
     replaces,
     takesConsortia: notice.acceptsConsortium,
     onGiven: () => setReplaces(null),
@@ -70,6 +74,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation }: G
           noticeDigest={bidding.noticeDigest}
           organization={organization}
           account={account}
+          trust={trust}
           onGiven={() => setReplaces(null)}
           onAnew={() => setReplaces(current.id)}
         />

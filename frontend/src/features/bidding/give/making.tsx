@@ -22,6 +22,7 @@ import styles from './give.module.css'
 import { Independence } from './independence'
 import { OtherTab } from './other-tab'
 import { PriceLines } from './price-lines'
+import type { Trust } from './proven-holders'
 import { foreseenOf, standingOf } from './queries'
 import { Replacing } from './replacing'
 import { type Contents, NO_ROSTER, Sealing } from './sealing-steps'
@@ -33,6 +34,7 @@ export interface MakingProps {
   noticeDigest: string
   organization: string
   account: string
+  trust: Trust
   /** The body's own bid in whose place this one comes. */
   replaces: string | null
   onGiven: () => void
@@ -50,6 +52,7 @@ export function Making({
   noticeDigest,
   organization,
   account,
+  trust,
   replaces,
   onGiven,
   parts,
@@ -133,6 +136,7 @@ export function Making({
         number={first + 3}
         draft={{ lotId: lot.id, noticeHash: noticeDigest, orgId: organization, replaces }}
         account={account}
+        trust={trust}
         onBack={() => setContents(null)}
         onGiven={onGiven}
       />

@@ -10,6 +10,7 @@ import { SealError } from '../seal/fault'
 import { SecretForm } from '../secret-form'
 import styles from './give.module.css'
 import { type OwnContents, ownContents } from './own-contents'
+import type { Trust } from './proven-holders'
 import { Sealing } from './sealing-steps'
 
 interface ResealProps {
@@ -18,13 +19,14 @@ interface ResealProps {
   noticeDigest: string
   organization: string
   account: string
+  trust: Trust
   onGiven: () => void
   /** Whoever has no file any more fills in the form again. */
   onAnew: () => void
 }
 
 /** The lot's holders were replaced: the same content is opened here and sealed to those who hold its keys now. */
-export function Reseal({ bid, noticeDigest, organization, account, onGiven, onAnew }: ResealProps) {
+export function Reseal({ bid, noticeDigest, organization, account, trust, onGiven, onAnew }: ResealProps) {
   const { t } = useTranslation('bid')
   const [share, setShare] = useState<number | null>(null)
   const [damaged, setDamaged] = useState(false)
@@ -56,6 +58,7 @@ export function Reseal({ bid, noticeDigest, organization, account, onGiven, onAn
           number={2}
           draft={{ lotId: bid.lotId, noticeHash: noticeDigest, orgId: organization, replaces: bid.id }}
           account={account}
+          trust={trust}
           onBack={() => setContents(null)}
           onGiven={onGiven}
         />

@@ -11,6 +11,7 @@ import type { Content } from '../seal/sealer'
 import { type Envelope, envelopeId, idOf, type Read, sealed } from './envelope'
 import styles from './give.module.css'
 import { useGive } from './mutations'
+import { type Holders, provenHolders, type Trust, UnprovenKey } from './proven-holders'
 import { ReadBack } from './read-back'
 import { SealForm } from './seal-form'
 import { WhatWasSealed } from './what-was-sealed'
@@ -29,6 +30,7 @@ interface SealingProps {
   number: number
   draft: { lotId: string; noticeHash: string; orgId: string; replaces: string | null }
   account: string
+  trust: Trust
   onBack: () => void
   onGiven: () => void
 }
@@ -42,6 +44,7 @@ export function Sealing({
   number,
   draft,
   account,
+  trust,
   onBack,
   onGiven,
 }: SealingProps) {
@@ -50,11 +53,16 @@ export function Sealing({
   const [share, setShare] = useState<number | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [envelope, setEnvelope] = useState<Envelope | null>(null)
+  const [holders, setHolders] = useState<Holders | null>(null)
   const [read, setRead] = useState<Read | null>(null)
   const [sent, setSent] = useState(0)
   const give = useGive(draft.lotId, account)
   const whole = parts.reduce((sum, { blob }) => sum + blob.size, 0)
   const { replaces, ...bound } = draft
+  const wordsFor = (refused: unknown) => {
+    if (refused instanceof UnprovenKey) return t('seal.unproven')
+    return refused instanceof Error ? refused.message : t('seal.failed')
+  }
   const doSeal = async (passphrase: string) => {
     setFailure(null)
     setShare(0)
@@ -66,9 +74,11 @@ export function Sealing({
       ...(replaces === null ? {} : { replaces }),
     }
     try {
-      setEnvelope(await sealed(core, parts, passphrase, (bytes) => setShare(Math.min(1, bytes / whole))))
+      const proven = await provenHolders(draft.lotId, trust)
+      setHolders(proven)
+      setEnvelope(await sealed(core, parts, passphrase, proven, (bytes) => setShare(Math.min(1, bytes / whole))))
     } catch (refused) {
-      setFailure(refused instanceof Error ? refused.message : t('seal.failed'))
+      setFailure(wordsFor(refused))
     } finally {
       setShare(null)
     }
@@ -84,7 +94,7 @@ export function Sealing({
         {envelope === null ? (
           <SealForm busy={share !== null} share={share ?? 0} failure={failure} onSeal={doSeal} />
         ) : (
-          <p role="status">{t('seal.done')}</p>
+          <p role="status">{t(holders?.proven ? 'seal.done' : 'seal.doneUnproven', { count: holders?.keys ?? 0 })}</p>
         )}
       </FormSection>
       {envelope !== null && (

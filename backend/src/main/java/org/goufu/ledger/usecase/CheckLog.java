@@ -102,17 +102,19 @@ class CheckLog implements SmartLifecycle {
 
     /** A few dozen rows at any size. */
     Mono<Void> againstHeads() {
-        return log.head()
-                .flatMap(head -> findings(head).collectList())
+        return known().collectList()
+                .flatMap(
+                        known -> log.head().flatMap(head -> against(head, known).collectList()))
                 .flatMap(this::conclude)
                 .onErrorResume(IllegalArgumentException.class, this::damaged);
     }
 
     /** Every leaf. What stood in the way before is taken back when all agrees. */
     Mono<Void> wholly() {
-        return log.head()
-                .flatMap(head ->
-                        Flux.concat(findings(head), leaves(head), acts()).collectList())
+        return known().collectList()
+                .flatMap(known -> log.head()
+                        .flatMap(head -> Flux.concat(against(head, known), leaves(head), acts())
+                                .collectList()))
                 .flatMap(found -> found.isEmpty() ? resume() : conclude(found))
                 .onErrorResume(IllegalArgumentException.class, this::damaged);
     }
@@ -137,11 +139,14 @@ class CheckLog implements SmartLifecycle {
         return transactions.write(log.halt(found.getFirst()));
     }
 
-    private Flux<Halt> findings(Frontier head) {
-        return known().concatMap(known -> against(head, known));
+    private Flux<Halt> against(Frontier head, List<Checkpoint> known) {
+        return Flux.fromIterable(known).concatMap(one -> against(head, one));
     }
 
-    /** From the database, from the directory, and the one that stood in the way before. */
+    /**
+     * From the database, from the directory, and the one that stood in the way before. They are read before the log's own head: the log
+     * grows meanwhile, and one that was signed since would be longer than the head that was read.
+     */
     private Flux<Checkpoint> known() {
         var signed = log.latest().map(Log.Signed::note);
         var missed = log.halt().mapNotNull(Halt::head);

@@ -2,6 +2,7 @@ package org.goufu.ledger.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,9 @@ class CheckLogIT {
 
     @Autowired
     LedgerKey key;
+
+    @Autowired
+    KnownHeads heads;
 
     @Autowired
     Transactions transactions;
@@ -131,6 +135,26 @@ class CheckLogIT {
                 Arguments.of(
                         "a salt is lost", List.of("update ledger.act set salt = sha256('x') where index = 3"), "at 3"),
                 Arguments.of("an act is removed", List.of("delete from ledger.act where index = 4"), "at 4"));
+    }
+
+    /** As at a deadline, when every bid that is taken lets a new head be signed. */
+    @Test
+    void growsWhileItIsChecked() {
+        var growing = (Log) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, arguments) -> {
+                    var answer = method.invoke(log, arguments);
+                    return method.getName().equals("head")
+                            ? ((Mono<?>) answer)
+                                    .delayUntil(head -> transactions
+                                            .write(ledger.enter(acts()))
+                                            .then(checkpoints.note()))
+                            : answer;
+                });
+        var checking = new CheckLog(growing, heads, key, soundness, transactions);
+        checking.againstHeads().block();
+        assertThat(soundness.whyHalted().block()).isNull();
+        checking.wholly().block();
+        assertThat(soundness.whyHalted().block()).isNull();
     }
 
     @ParameterizedTest(name = "{0}")
