@@ -79,6 +79,7 @@ export async function seal(stage, page, price) {
   for (const box of await page.locator('[id^=answer-]').all()) await box.fill(PLAN)
   const independent = page.locator('#independence')
   if (await independent.count()) await independent.check()
+  await page.getByRole('button', { name: '以上都没有' }).click()
   await page.getByRole('button', { name: '下一步：封装' }).click()
   await page.locator('#bid-passphrase').fill(WORDS)
   await page.locator('#bid-again').fill(WORDS)

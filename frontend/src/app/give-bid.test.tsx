@@ -319,6 +319,36 @@ test('a member of a federation states that it bids independently, whoever else d
   await waitFor(() => expect(screen.queryByText('请确认独立编制声明。')).toBeNull())
 })
 
+test('what no registry knows is declared, and who designed the whole project stops here', async () => {
+  scene()
+  server.use(
+    http.get(`/api/lots/${LOT}/conflicts`, () =>
+      HttpResponse.json({
+        items: [],
+        foreseen: [],
+        declared: [
+          { rule: 'C04', text: '是否为本项目提供过整体设计', article: '第十八条' },
+          { rule: 'C06', text: '负责人是否为在职领导干部', article: '有关规定' },
+        ],
+        asOf: '2026-11-28T02:00:00Z',
+      }),
+    ),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  const design = await screen.findByRole('group', { name: /整体设计/ })
+  press('下一步：封装')
+  expect(within(await screen.findByRole('alert')).getAllByText('请回答这一项申报。')).toHaveLength(2)
+  fireEvent.click(within(design).getByLabelText(/^提供过整体设计/))
+  press('下一步：封装')
+  expect((await screen.findAllByText('为本项目提供过整体设计等服务的，不能提交响应文件。')).length).toBeGreaterThan(0)
+  fireEvent.click(within(design).getByLabelText(/^只参与过部分设计/))
+  press('下一步：封装')
+  expect((await screen.findAllByText('请说明申报的情况。')).length).toBeGreaterThan(0)
+  press('以上都没有')
+  press('下一步：封装')
+  await waitFor(() => expect(screen.queryByText(/这一项申报|申报的情况/)).toBeNull())
+})
+
 // A federation with its groups.
 
 const MEALS = { id: '01a2243c-9ad8-7003-be76-5f82631c3b05', name: '荷邻助餐队' }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewForm } from '../../api/types'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
+import { CredentialsCard } from './credentials-card'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useReview } from './mutations'
@@ -43,6 +44,7 @@ export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
         {bids.map((bid) => (
           <li key={bid.id}>
             <h3>{bid.name}</h3>
+            {byDepartment && <CredentialsCard lot={lot} bid={bid.id} />}
             {checks.map((check) => {
               const key = keyOf(bid.id, check)
               const reason = failed[key]

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BidPaper, Desk } from '../../api/types'
 import { paths } from '../../lib/paths'
+import { CredentialsCard } from './credentials-card'
 import styles from './evaluation.module.css'
 
 /** The bids side by side: answers to all criteria, and what was attached. */
@@ -20,6 +21,7 @@ export function Papers({ desk }: { desk: Desk }) {
                 <p className={styles.text}>{one.text}</p>
               </details>
             ))}
+            {bid.answers.length > 0 && <CredentialsCard lot={desk.lotId} bid={bid.id} />}
             <Attachments lot={desk.lotId} bid={bid} />
           </article>
         ))}
@@ -30,12 +32,10 @@ export function Papers({ desk }: { desk: Desk }) {
 
 /** Saved, never shown inside the page: a stranger made them. */
 export function Attachments({ lot, bid }: { lot: string; bid: BidPaper }) {
-  const { t } = useTranslation('evaluation')
-  if (bid.answers.length === 0 && bid.attachments.length === 0) return null
-  const all = [{ segment: 'cred', name: t('papers.credentials') }, ...bid.attachments]
+  if (bid.attachments.length === 0) return null
   return (
     <ul>
-      {all.map((file) => (
+      {bid.attachments.map((file) => (
         <li key={file.segment}>
           <a href={paths.bidPart(lot, bid.id, file.segment)} download>
             {file.name}

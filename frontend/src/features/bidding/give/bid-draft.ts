@@ -2,6 +2,9 @@ import type { Criterion } from '../../../api/types'
 import { forget, recall, remember } from '../../../lib/storage'
 import { fenOf } from '../../../lib/yuan-input'
 
+/** Where the law tells apart who had part in a design and who had the whole of it (C04), PART and WHOLE stand for YES. */
+export type Answer = 'NO' | 'YES' | 'PART' | 'WHOLE'
+
 /** A line of the price as it is typed. */
 export interface PriceLine {
   key: number
@@ -18,6 +21,8 @@ export interface BidDraft {
   answers: Record<string, string>
   /** Whether the statement of independence was made, where it is asked. */
   independent: boolean
+  /** What no registry knows, by rule. */
+  declared: Record<string, { answer: Answer; text: string }>
 }
 
 const MOST_QUANTITY = 1_000_000
@@ -25,7 +30,7 @@ let keys = 0
 
 export const newLine = (): PriceLine => ({ key: ++keys, item: '', unit: '', quantity: '1', price: '' })
 
-const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {}, independent: false })
+const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {}, independent: false, declared: {} })
 
 /** Of this body alone: another that signs in at the same computer must not read it. */
 const place = (organization: string, lot: string) => `bid.${organization}.${lot}`

@@ -18,6 +18,8 @@ import { WhoDoesWhat } from '../parts/who-does-what'
 import { Attachments } from './attachments'
 import { answerField, asked, type Gap, gapsOf, totalFen } from './bid-draft'
 import { contentsOf } from './contents'
+import { declarationGaps, declarationsOf } from './declarations'
+import { Declared } from './declared'
 import styles from './give.module.css'
 import { Independence } from './independence'
 import { OtherTab } from './other-tab'
@@ -101,6 +103,10 @@ export function Making({
       ...(c02 === undefined || draft.independent
         ? []
         : [{ field: 'independence', message: words('independence.gap') }]),
+      ...declarationGaps(contest.declared, draft).map(({ kind, field }) => ({
+        field,
+        message: t(`declare.gap.${kind}`),
+      })),
     ]
     setProblems(found)
     if (found.length > 0) return
@@ -110,7 +116,10 @@ export function Making({
         criteria: criteria.map(({ name }) => name),
         files,
         standing,
-        statements: c02 === undefined ? [] : [{ rule: 'C02', article: c02.article, text: words('independence.tick') }],
+        statements: [
+          ...(c02 === undefined ? [] : [{ rule: 'C02', article: c02.article, text: words('independence.tick') }]),
+          ...declarationsOf(contest.declared, draft, (answer) => t(`declare.answer.${answer}`)),
+        ],
         allocation: allocation(),
       }),
       actingFor: consortium
@@ -156,6 +165,9 @@ export function Making({
             stated={draft.independent}
             onState={(independent) => change({ ...draft, independent })}
           />
+        )}
+        {contest.declared.length > 0 && (
+          <Declared rules={contest.declared} draft={draft} onChange={change} errorOf={errorOf} />
         )}
         {!takesConsortia && (
           <p className={styles.quiet}>

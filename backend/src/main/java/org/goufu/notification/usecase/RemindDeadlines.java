@@ -68,8 +68,14 @@ public class RemindDeadlines {
                                 ? Mono.empty()
                                 : page(page.getLast().id()))
                         .concatMapIterable(page -> page)
-                        .concatMap(lot -> remind(lot, now))
+                        .concatMap(lot -> remind(lot, now).onErrorResume(failure -> later(lot, failure)))
                         .then());
+    }
+
+    /** One that fails keeps none of the others waiting; it comes again with the next round. */
+    private static Mono<Void> later(PublishedLot lot, Throwable failure) {
+        LOG.warn("nobody can be reminded of lot {} now: {}", lot.id(), failure.toString());
+        return Mono.empty();
     }
 
     private Mono<List<PublishedLot>> page(@Nullable UUID after) {
