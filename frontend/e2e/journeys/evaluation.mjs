@@ -1,5 +1,7 @@
 // Officers form a panel by draw, three evaluators check, score alone and judge the prices; two people award; everybody reads why.
+import { join } from 'node:path'
 import { DESK, PHONE } from '../stage.mjs'
+import { inFolder, openSaved, saveBundle } from './offline.mjs'
 
 export async function evaluation(stage, memory) {
   const lot = memory.openedLot
@@ -33,20 +35,20 @@ export async function evaluation(stage, memory) {
 
 /** With what anybody can download: seal, bids, prices, draw, sheets, ranking and award. */
 async function verified(stage, purchase) {
-  const visitor = await stage.enter(null)
-  const bundle = await (await visitor.request.get(`/api/purchases/${purchase}/bundle`)).body()
-  await visitor.goto('/verify')
-  await visitor
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'bundle.zip', mimeType: 'application/zip', buffer: bundle })
-  await visitor.getByRole('button', { name: '验证', exact: true }).click()
-  await stage.report.check('a visitor verifies everything from the bundle', async () => {
-    await visitor.getByRole('heading', { name: '验证包有效' }).waitFor()
-    await visitor.getByText('份响应文件').waitFor()
-    await visitor.getByText('都重新算过').waitFor()
+  await inFolder(async (folder) => {
+    const visitor = await stage.enter(null)
+    const key = await saveBundle(visitor, `/api/purchases/${purchase}/bundle`, folder)
+    await visitor.context().close()
+    const home = await openSaved(stage, folder, key)
+    await home.locator('input[type=file]').setInputFiles(join(folder, 'bundle.zip'))
+    await stage.report.check('a visitor verifies everything from the bundle, offline', async () => {
+      await home.getByRole('heading', { name: '验证包有效' }).waitFor()
+      await home.getByText('份响应文件').waitFor()
+      await home.getByText('都重新算过').waitFor()
+    })
+    await stage.look(home, 'evaluation-verified')
+    await home.context().close()
   })
-  await stage.look(visitor, 'evaluation-verified')
-  await visitor.context().close()
 }
 
 /** The drawn people's accounts. */

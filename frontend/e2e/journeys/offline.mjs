@@ -18,22 +18,45 @@ const TAMPERED = [
 ]
 
 export async function offline(stage, { noticePath }) {
-  const folder = mkdtempSync(join(tmpdir(), 'goufu-verify-'))
-  try {
+  await inFolder(async (folder) => {
     const key = await save(stage, noticePath, folder)
     await verify(stage, folder, key)
+  })
+}
+
+export async function inFolder(todo) {
+  const folder = mkdtempSync(join(tmpdir(), 'goufu-verify-'))
+  try {
+    await todo(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+/** A purchase's bundle and the page that verifies it; answers the ledger's key. */
+export async function saveBundle(page, bundle, folder) {
+  writeFileSync(join(folder, 'bundle.zip'), await got(page, bundle))
+  writeFileSync(join(folder, 'verify.html'), await got(page, '/goufu-verify.html'))
+  return String(await got(page, '/api/ledger/key')).trim()
+}
+
+async function got(page, path) {
+  const answer = await page.request.get(path)
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+  return answer.body()
+}
+
+/** The saved page, opened from the disk without a network. */
+export async function openSaved(stage, folder, key) {
+  const page = await stage.enter(null)
+  await page.context().setOffline(true)
+  await page.goto(pathToFileURL(join(folder, 'verify.html')).href)
+  await page.locator('#key').fill(key)
+  return page
+}
+
 async function save(stage, noticePath, folder) {
   const page = await stage.enter(null)
-  const get = async (path) => {
-    const answer = await page.request.get(path)
-    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
-    return answer.body()
-  }
   await page.goto(noticePath)
   const bundle = await page.getByRole('link', { name: '下载验证包' }).getAttribute('href')
   const receipt = await page.getByRole('link', { name: '下载回执' }).getAttribute('href')
@@ -44,21 +67,16 @@ async function save(stage, noticePath, folder) {
   await stage.look(page, 'verify-bundle')
   await page.setViewportSize(PHONE)
   await stage.look(page, 'verify-bundle-phone')
-  writeFileSync(join(folder, 'bundle.zip'), await get(bundle))
-  writeFileSync(join(folder, 'receipt.tlog-proof'), await get(receipt))
-  writeFileSync(join(folder, 'verify.html'), await get('/goufu-verify.html'))
-  const key = String(await get('/api/ledger/key')).trim()
+  const key = await saveBundle(page, bundle, folder)
+  writeFileSync(join(folder, 'receipt.tlog-proof'), await got(page, receipt))
   await page.context().close()
   return key
 }
 
 async function verify(stage, folder, key) {
-  const page = await stage.enter(null)
-  await page.context().setOffline(true)
-  await page.goto(pathToFileURL(join(folder, 'verify.html')).href)
+  const page = await openSaved(stage, folder, key)
   const choose = (name) => page.locator('input[type=file]').setInputFiles(join(folder, name))
   const status = page.getByRole('status')
-  await page.locator('#key').fill(key)
   await stage.report.check('offline: a bundle and a receipt are good', async () => {
     await choose('bundle.zip')
     await page.getByRole('heading', { name: '验证包有效' }).waitFor()
