@@ -319,6 +319,17 @@ test('a member of a federation states that it bids independently, whoever else d
   await waitFor(() => expect(screen.queryByText('请确认独立编制声明。')).toBeNull())
 })
 
+test('while people who open lack keys the page says so before anything is typed', async () => {
+  scene()
+  server.use(
+    http.post(`/api/lots/${LOT}/keyset`, () =>
+      problem(409, '/problems/holder/keyset-missing', { detail: '购买主体还差 1 人登记开标钥匙。' }),
+    ),
+  )
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/还差 1 人登记开标钥匙。 现在可以先填写/)).toBeTruthy()
+})
+
 test('what no registry knows is declared, and who designed the whole project stops here', async () => {
   scene()
   server.use(

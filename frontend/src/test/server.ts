@@ -28,6 +28,7 @@ export const server = setupServer(
       lacking: { department: 0, supervision: 0 },
     }),
   ),
+  http.post('/api/lots/:id/keyset', () => new HttpResponse(new Uint8Array())),
   http.get('/api/regions', () => HttpResponse.json([])),
   http.get('/api/service-categories', () => HttpResponse.json([])),
 )

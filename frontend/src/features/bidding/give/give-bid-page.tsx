@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -15,7 +15,7 @@ import styles from './give.module.css'
 import { Making, type MakingProps } from './making'
 import { OwnBids } from './own-bids'
 import type { Trust } from './proven-holders'
-import { biddingOf, noticeOf } from './queries'
+import { awaitedKeys, biddingOf, noticeOf } from './queries'
 import { Reseal } from './reseal'
 import { TogetherMaking } from './together-making'
 
@@ -33,6 +33,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   const { t } = useTranslation('bid')
   const { data: bidding } = useSuspenseQuery(biddingOf(lotId))
   const { data: notice } = useSuspenseQuery(noticeOf(bidding.noticeId))
+  const { data: awaited } = useQuery({ ...awaitedKeys(lotId), enabled: bidding.open })
   const lot = notice.lots.find(({ id }) => id === lotId)
   const [replaces, setReplaces] = useState<string | null>(null)
   // The deadline is counted by the platform's clock, never by this computer's.
@@ -65,6 +66,11 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
       </p>
       <Head bidding={bidding} lot={lot} title={notice.title} />
       {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
+      {awaited && (
+        <Banner tone="amber">
+          {awaited} {t('awaited')}
+        </Banner>
+      )}
       {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
       {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
       {bidding.open && current?.resealAsked && replaces !== current.id && (

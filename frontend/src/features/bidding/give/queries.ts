@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
+import { hasStatus, ProblemError } from '../../../lib/problem'
+import { sendBytes } from '../send-bytes'
 
 /** The lot's box as a bidder sees it, with the body's own bids. */
 export const biddingOf = (lot: string) =>
@@ -32,5 +34,22 @@ export const standingOf = (lot: string, organization: string) =>
     queryKey: ['bidding', 'standing', lot, organization],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/lots/{id}/eligibility', { params: { path: { id: lot }, query: { organization } }, signal })),
+    staleTime: 60_000,
+  })
+
+/** Why nothing can be sealed yet, while people who open lack keys; null when nothing stands in the way. */
+export const awaitedKeys = (lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'awaited-keys', lot],
+    queryFn: async () => {
+      try {
+        await sendBytes('POST', `/api/lots/${lot}/keyset`, null)
+        return null
+      } catch (refused) {
+        if (hasStatus(refused, 409) && refused instanceof ProblemError) return refused.message
+        throw refused
+      }
+    },
+    retry: false,
     staleTime: 60_000,
   })
