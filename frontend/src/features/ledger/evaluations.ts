@@ -92,16 +92,20 @@ class EvaluationCheck {
     if (opening === undefined) return true
     const record = members(this.files.get(`openings/${text(opening.said, 'subject') ?? ''}.json`))
     const read = new Map(
-      list(record, 'bids').map((bid) => [text(bid, 'envelope') ?? '', whole(within(bid, 'price'), 'totalFen')]),
+      list(record, 'bids').map((bid) => [
+        text(bid, 'envelope') ?? '',
+        { price: whole(within(bid, 'price'), 'totalFen'), counts: text(bid, 'outcome') === OPENED },
+      ]),
     )
     const judged = list(result, 'bids')
     return (
       judged.length === read.size &&
       judged.every((bid) => {
-        const price = read.get(text(bid, 'id') ?? '')
+        const opened = read.get(text(bid, 'id') ?? '')
         const own = whole(bid, 'priceFen')
         const counts = (bid.excludedAt ?? null) === null
-        return price !== undefined && (price === own || (!counts && (price === null || own === null)))
+        if (opened === undefined || (counts && !opened.counts)) return false
+        return opened.price === own || (!counts && (opened.price === null || own === null))
       })
     )
   }

@@ -182,11 +182,12 @@ public record Evaluation(
 
     // ---- prices
 
-    public Evaluation priced(Map<UUID, Long> prices, Instant now) {
+    /** @param fallen bids that do not count since their prices were opened, each with the reason as the opening recorded it */
+    public Evaluation priced(Map<UUID, Long> prices, Map<UUID, String> fallen, Instant now) {
         must(Phase.AWAITING_PRICES);
         var priced = bids.stream()
-                .map(bid -> bid.priced(prices.get(bid.id())))
-                .map(this::withinCeiling)
+                .map(bid -> withinCeiling(bid.priced(prices.get(bid.id()))))
+                .map(bid -> opened(bid, fallen.get(bid.id())))
                 .toList();
         var next = afterCheck(priced, Phase.PRICING);
         if (next.phase != Phase.PRICING) return next;
@@ -197,8 +198,13 @@ public record Evaluation(
     }
 
     private Bid withinCeiling(Bid bid) {
-        if (bid.priceFen() == null) return bid.excluded(Stage.OPENING, "报价未能开启");
-        return bid.priceFen() > terms.ceilingFen() ? bid.excluded(Stage.CEILING, "报价超过最高限价") : bid;
+        boolean above = bid.priceFen() != null && bid.priceFen() > terms.ceilingFen();
+        return above ? bid.excluded(Stage.CEILING, "报价超过最高限价") : bid;
+    }
+
+    private static Bid opened(Bid bid, @Nullable String fallen) {
+        if (fallen != null) return bid.excluded(Stage.OPENING, fallen);
+        return bid.priceFen() == null ? bid.excluded(Stage.OPENING, "报价未能开启") : bid;
     }
 
     private Map<UUID, Long> pricesThatCount() {
@@ -274,6 +280,11 @@ public record Evaluation(
         return phase == Phase.PRICING
                 && opinions.size() == mustHavePanel().members().size()
                 && inquiries.stream().allMatch(Inquiry::isDecided);
+    }
+
+    /** Whether the next step is nobody's. */
+    public boolean goesOnByItself() {
+        return phase == Phase.AWAITING_PRICES || readyToRank();
     }
 
     /** @param head a signed head of the ledger that was not known while anybody could still change points or prices */

@@ -110,20 +110,24 @@ final class EvaluationCheck {
         var record = bundle.text(BoxCheck.RECORDS + opening.get().saying("subject") + ".json")
                 .map(Json::members)
                 .orElse(Map.of());
-        var read = new TreeMap<String, Long>();
+        var read = new TreeMap<String, Read>();
         for (var bid : Json.objects(record, "bids")) {
             var price = Json.object(bid, "price").flatMap(one -> Json.whole(one, "totalFen"));
-            read.put(said(bid, "envelope"), price.orElse(NONE));
+            read.put(said(bid, "envelope"), new Read(price.orElse(NONE), BoxCheck.OPENED.equals(bid.get("outcome"))));
         }
         var judged = Json.objects(result, "bids");
         return judged.size() == read.size() && judged.stream().allMatch(bid -> isAsRead(bid, read));
     }
 
-    private static boolean isAsRead(Map<String, Object> bid, Map<String, Long> read) {
-        var price = read.get(said(bid, "id"));
+    /** What the opening recorded of a bid: a price, and whether it counted still. */
+    private record Read(long price, boolean counts) {}
+
+    private static boolean isAsRead(Map<String, Object> bid, Map<String, Read> read) {
+        var opened = read.get(said(bid, "id"));
         long judged = Json.whole(bid, "priceFen").orElse(NONE);
         boolean counts = bid.get("excludedAt") == null;
-        return price != null && (price == judged || !counts && (price == NONE || judged == NONE));
+        if (opened == null || counts && !opened.counts()) return false;
+        return opened.price() == judged || !counts && (opened.price() == NONE || judged == NONE);
     }
 
     /** The candidates were entered before anybody could know the number that shuffled them. */

@@ -38,7 +38,7 @@ class EvaluationTests {
     private static Evaluation priced(long... fen) {
         var prices = new HashMap<UUID, Long>();
         for (int i = 0; i < fen.length; i++) prices.put(id(100 + i), fen[i]);
-        return scored().priced(prices, NOW);
+        return scored().priced(prices, Map.of(), NOW);
     }
 
     private static Evaluation undoubted(Evaluation priced) {
@@ -191,7 +191,8 @@ class EvaluationTests {
     void overTheCeilingIsInvalid() {
         var four = reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4))))
                 .scored();
-        var priced = four.priced(Map.of(id(100), 10_001L, id(101), 10_000L, id(102), 9_000L, id(103), 9_500L), NOW);
+        var priced = four.priced(
+                Map.of(id(100), 10_001L, id(101), 10_000L, id(102), 9_000L, id(103), 9_500L), Map.of(), NOW);
         assertThat(Objects.requireNonNull(priced.bid(id(100)).exclusion()).stage())
                 .isEqualTo(Bid.Stage.CEILING);
         assertThat(priced.bid(id(101)).counts()).isTrue();
@@ -222,7 +223,9 @@ class EvaluationTests {
         assertThatThrownBy(() -> priced.explained(id(101), "成本构成", NOW)).hasMessage("evaluation/not-asked");
         assertThatThrownBy(() -> priced.explained(id(100), " ", NOW)).hasMessage("evaluation/reason-missing");
         var explained = priced.explained(id(100), "志愿者参与，人工成本低，附成本测算。", NOW);
-        var once = explained.voted(id(100), vote(300, true), NOW);
+        var again = explained.explained(id(100), "补充了社会保险的测算。", NOW);
+        var once = again.voted(id(100), vote(300, true), NOW);
+        assertThatThrownBy(() -> once.explained(id(100), "改一个说法", NOW)).hasMessage("evaluation/explanation-judged");
         assertThatThrownBy(() -> once.voted(id(100), vote(300, true), NOW)).hasMessage("evaluation/already-given");
         var accepted = undoubted(once.voted(id(100), vote(301, true), NOW));
         assertThat(accepted.inquiries().getFirst().accepted()).isTrue();

@@ -35,9 +35,14 @@ final class SmallEvaluation {
     }
 
     static SmallEvaluation of(SmallLedger ledger) {
+        return of(ledger, UnaryOperator.identity());
+    }
+
+    /** @param record what the opening records otherwise than it was */
+    static SmallEvaluation of(SmallLedger ledger, UnaryOperator<String> record) {
         var box = new SmallBox(ledger, ledger.purchase(1)).filled();
         box.sealed();
-        box.opened();
+        box.opened(record.apply(box.record(box.standing.values().stream().toList())));
         return new SmallEvaluation(box);
     }
 
