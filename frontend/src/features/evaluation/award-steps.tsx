@@ -4,15 +4,37 @@ import { useNavigate } from 'react-router'
 import type { Evaluation } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { ProblemError } from '../../lib/problem'
 import { useLanguage } from '../../lib/use-language'
 import { Banner } from '../../ui/banner'
-import { Button } from '../../ui/button'
+import { ActionLink, Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { ReasonDialog } from '../../ui/reason-dialog'
 import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useDecide, useGiveBack, usePropose } from './mutations'
+
+/** Who may not be awarded any more, and why; the way on is said by the server, and ends where a purchase is ended. */
+function Refused({ error, purchase }: { error: unknown; purchase: string }) {
+  const { t } = useTranslation('evaluation')
+  const stands = error instanceof ProblemError && error.problem.type === '/problems/evaluation/winner-refused'
+  return (
+    <>
+      <Failure error={error} />
+      {stands && (
+        <>
+          <p className={styles.text}>{error.problem.detail}</p>
+          <div className={styles.actions}>
+            <ActionLink to={paths.purchase(purchase)} weight="ghost">
+              {t('award.toPurchase')}
+            </ActionLink>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
 
 /** An officer proposes whoever is first. */
 export function Propose({ evaluation }: { evaluation: Evaluation }) {
@@ -28,7 +50,7 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
         propose.mutate(note.trim())
       }}
     >
-      <Failure error={propose.error} />
+      <Refused error={propose.error} purchase={evaluation.purchaseId} />
       {evaluation.returned && <Banner tone="amber">{t('award.returned', { reason: evaluation.returned })}</Banner>}
       <p>{t('award.proposeWhat', { name: first?.name ?? '' })}</p>
       <TextArea
@@ -59,7 +81,7 @@ export function Decide({ evaluation }: { evaluation: Evaluation }) {
   if (!proposal) return null
   return (
     <>
-      <Failure error={decide.error} />
+      <Refused error={decide.error} purchase={evaluation.purchaseId} />
       <p>{t('award.proposedBy', { name: proposal.proposer, time: dateTime(proposal.proposedAt, language) })}</p>
       {proposal.note && <p className={styles.text}>{proposal.note}</p>}
       <p className={styles.quiet}>{t('award.decideWhat')}</p>

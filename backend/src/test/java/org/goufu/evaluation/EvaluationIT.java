@@ -24,6 +24,7 @@ import org.goufu.evaluation.domain.Draw;
 import org.goufu.kernel.Ids;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -513,6 +514,27 @@ class EvaluationIT {
         assertThat(failed.at("/bids/0/excludedAt").asString()).isEqualTo("QUALIFICATION");
         assertThat(failed.at("/bids/0/reason").asString()).isEqualTo("登记证书已过期");
         post("officer", opened, "qualification", Map.of("ballots", List.of())).is(409, "evaluation/not-now");
+        eachLearnsWhatBecameOfItsOwn(opened);
+    }
+
+    private void eachLearnsWhatBecameOfItsOwn(Opened opened) {
+        var told = new Told(house, opened.lot());
+        for (var bidder : List.of("organization", "federation")) told.once(bidder, "evaluation", "debrief", "评审到此为止");
+        told.nothing("group", "evaluation");
+        var out = house.get("organization", LOT + "debrief", opened.lot());
+        assertThat(out.path("excludedAt").asString()).isEqualTo("QUALIFICATION");
+        assertThat(out.path("reason").asString()).isEqualTo("登记证书已过期");
+        assertThat(out.path("decidedAt").asString()).isNotBlank();
+        var left = house.get("federation", LOT + "debrief", opened.lot());
+        assertThat(left.path("excludedAt").isNull()).isTrue();
+        assertThat(left.toString()).doesNotContain("登记证书已过期");
+        for (var one : List.of(out, left)) {
+            assertThat(one.path("won").asBoolean()).isFalse();
+            assertThat(List.of("winner", "rank", "total", "best"))
+                    .allSatisfy(field -> assertThat(one.path(field).isNull()).isTrue());
+            assertThat(one.path("lines")).isEmpty();
+        }
+        get("organization2", opened, "debrief").is(404, "evaluation/not-found");
     }
 
     @Test
@@ -640,5 +662,63 @@ class EvaluationIT {
                 "{award,proposerId}",
                 house.get("approver", "/api/me").at("/account/id").asString());
         post("approver", opened, "award/decision", Map.of()).is(403, "evaluation/own-proposal");
+    }
+
+    /** domain.md 2.4, 2.5 and 3.5: what held when the bid was given must hold still when it is proposed and decided. */
+    @Test
+    void whoMayNotBeAwardedAnyMoreIsNot() {
+        var opened = opened("成交之前再核对一次", 9_000_000, 8_500_000, 9_500_000);
+        ranked(opened);
+        var winner = house.body("federation");
+        listed(winner, "CREDIT_LIST", "SERIOUS");
+        post("officer", opened, "award", Map.of()).is(409, "evaluation/winner-refused", "/winner winner-not-eligible");
+        mended();
+        ok(house.post("officer", Map.of(), LOT + "award", opened.lot()));
+
+        listed(winner, "CREDIT_LIST", "SERIOUS");
+        post("approver", opened, "award/decision", Map.of())
+                .is(409, "evaluation/winner-refused", "/winner winner-not-eligible");
+        mended();
+        listed(winner, "HEAD", "某共同负责人");
+        listed(house.body("organization"), "HEAD", "某共同负责人");
+        post("approver", opened, "award/decision", Map.of())
+                .is(409, "evaluation/winner-refused", "/winner winner-in-conflict");
+        mended();
+        acting(opened.bids().get(1), house.body("group"));
+        listed(house.body("group"), "FILING", "DORMANT");
+        post("approver", opened, "award/decision", Map.of())
+                .is(409, "evaluation/winner-refused", "/winner winner-group");
+        assertThat(phase(opened)).isEqualTo("PROPOSED");
+        Refusal.get(house.anonymous(), LOT + "result", opened.lot()).is(404, "evaluation/not-found");
+        mended();
+        ok(house.post("approver", Map.of(), LOT + "award/decision", opened.lot()));
+    }
+
+    private void listed(UUID body, String kind, String value) {
+        database.sql("""
+                        insert into organization.fact (id, body_id, kind, value, valid_from, known_at, source, origin)
+                        values (gen_random_uuid(), :body, :kind, :value,
+                                cast(platform.now() at time zone 'Asia/Shanghai' as date), platform.now(), 'EvaluationIT', 'DEMO')
+                        """)
+                .bind("body", body)
+                .bind("kind", kind)
+                .bind("value", value)
+                .then()
+                .block(PATIENCE);
+    }
+
+    @AfterEach
+    void mended() {
+        database.sql("delete from organization.fact where source = 'EvaluationIT'")
+                .then()
+                .block(PATIENCE);
+    }
+
+    private void acting(UUID bid, UUID group) {
+        database.sql("update bidding.opened_bid set acting_for = array[:group] where envelope = :bid")
+                .bind("group", group)
+                .bind("bid", bid)
+                .then()
+                .block(PATIENCE);
     }
 }

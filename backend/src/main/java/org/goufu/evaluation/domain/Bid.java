@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.bidding.ConsortiumMember;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public record Bid(
     public boolean isOf(@Nullable UUID reader) {
         return body.equals(reader)
                 || consortium.stream().anyMatch(member -> member.id().equals(reader));
+    }
+
+    /** Those who gave it: the bidder, or all members of a consortium. */
+    public Stream<UUID> givers() {
+        return consortium.isEmpty() ? Stream.of(body) : consortium.stream().map(ConsortiumMember::id);
     }
 
     public boolean counts() {

@@ -34,7 +34,10 @@ class FollowPrices {
 
     /** Without effect at any other step. */
     Mono<Void> of(UUID lot) {
-        return opened.of(lot)
+        return evaluations
+                .get(lot)
+                .filter(evaluation -> evaluation.phase() == Phase.AWAITING_PRICES)
+                .flatMap(waiting -> opened.of(lot))
                 .filter(found -> found.stage() == OpenedLot.Stage.ALL)
                 .flatMap(found -> transactions.write(priced(found)))
                 .then();
