@@ -41,11 +41,14 @@ test('an evaluator who has signed is told to come back for the prices, and thank
   expect(await screen.findByText(/评审工作已经完成/)).toBeTruthy()
 })
 
-test('who may not be awarded any more is named with the reason, and where the purchase can be ended', async () => {
+test('who may not be awarded any more is named with the reason, and leaves its place to the next', async () => {
   const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT }
+  const [first, second] = evaluation.bids
+  const passed = { ...evaluation, bids: [{ ...first, excludedAt: 'AWARD', reason: '列入名单' }, second] }
+  let shown: object = evaluation
   signedIn(OFFICER)
   server.use(
-    http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json(evaluation)),
+    http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json(shown)),
     http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
     http.post(`/api/lots/${LOT}/award`, () =>
       problem(409, '/problems/evaluation/winner-refused', {
@@ -54,15 +57,24 @@ test('who may not be awarded any more is named with the reason, and where the pu
         errors: [{ pointer: '/winner', code: 'winner-not-eligible', detail: '“棠暖”：列入严重违法失信名单' }],
       }),
     ),
+    http.post(`/api/lots/${LOT}/award/next-candidate`, () => {
+      shown = passed
+      return new HttpResponse(null, { status: 204 })
+    }),
   )
   renderPage(`/lots/${LOT}/evaluation`)
-  fireEvent.click(await screen.findByRole('button', { name: '提出结果' }))
+  expect(await screen.findByText(`将提出由 ${first?.body.name} 成交，交本单位审核人确定。`)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '由下一位候选人成交' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '提出结果' }))
   expect(await screen.findByText('“棠暖”：列入严重违法失信名单')).toBeTruthy()
   expect(screen.getByText('可以补正的，补正之后再提出。')).toBeTruthy()
   expect(screen.getByRole('link', { name: '去“我的采购”处理' })).toHaveProperty(
     'pathname',
     `/purchases/${evaluation.purchaseId}`,
   )
+  fireEvent.click(screen.getByRole('button', { name: '由下一位候选人成交' }))
+  expect(await screen.findByText(`将提出由 ${second?.body.name} 成交，交本单位审核人确定。`)).toBeTruthy()
+  expect(screen.queryByText('“棠暖”：列入严重违法失信名单')).toBeNull()
 })
 
 test('where too few bids were left a bidder reads what became of its own', async () => {

@@ -125,7 +125,8 @@ function then({ won, winner }: Debrief) {
 function standing({ won, rank, ranked, excludedAt, winner }: Debrief, t: Words) {
   if (won) return t('debrief.won')
   if (winner == null && excludedAt == null) return t('debrief.failed')
-  return rank == null ? t(`excluded.${excludedAt ?? 'OPENING'}`) : t('debrief.lost', { rank, of: ranked })
+  if (rank == null || excludedAt != null) return t(`excluded.${excludedAt ?? 'OPENING'}`)
+  return t('debrief.lost', { rank, of: ranked })
 }
 
 /** One sentence, before any number. */
@@ -134,6 +135,7 @@ function summary(debrief: Debrief, reason: string, t: Words) {
   if (debrief.won) return t('debrief.sumWon')
   if (winner == null) return debrief.excludedAt == null ? t('debrief.sumFailed') : t('debrief.sumFailedOut', { reason })
   if (debrief.rank == null) return t('debrief.sumOut', { reason })
+  if (debrief.excludedAt != null) return t('debrief.sumPassed', { rank: debrief.rank, reason })
   const weakest = [...debrief.lines].sort((one, other) => other.best - other.mine - (one.best - one.mine))[0]
   if (weakest === undefined) return t('debrief.sumPrice', { winner })
   return t('debrief.sumLost', {

@@ -93,6 +93,10 @@ export const usePropose = (lot: string) =>
     done(api.POST('/api/lots/{id}/award', { ...at(lot), body: { note: note === '' ? null : note } })),
   )
 
+/** Whoever may not be awarded any more leaves its place to the next. */
+export const usePassOver = (lot: string) =>
+  useAct(lot, () => done(api.POST('/api/lots/{id}/award/next-candidate', at(lot))))
+
 export const useGiveBack = (lot: string) =>
   useAct(lot, (reason: string) => done(api.POST('/api/lots/{id}/award/return', { ...at(lot), body: { reason } })))
 

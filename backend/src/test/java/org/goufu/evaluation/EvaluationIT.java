@@ -287,7 +287,8 @@ class EvaluationIT {
         var totals = new TreeMap<BigDecimal, String>(Comparator.reverseOrder());
         var counting = result.path("bids")
                 .valueStream()
-                .filter(bid -> bid.path("excludedAt").isNull())
+                .filter(bid -> bid.path("excludedAt").isNull()
+                        || bid.path("excludedAt").asString().equals("AWARD"))
                 .toList();
         long base = counting.stream()
                 .mapToLong(bid -> bid.path("priceFen").asLong())
@@ -679,8 +680,8 @@ class EvaluationIT {
         post("approver", opened, "award/decision", Map.of())
                 .is(409, "evaluation/winner-refused", "/winner winner-not-eligible");
         mended();
-        listed(winner, "HEAD", "某共同负责人");
-        listed(house.body("organization"), "HEAD", "某共同负责人");
+        listed(winner, "HEAD", "Wu Ming");
+        listed(house.body("organization"), "HEAD", "Wu Ming");
         post("approver", opened, "award/decision", Map.of())
                 .is(409, "evaluation/winner-refused", "/winner winner-in-conflict");
         mended();
@@ -692,6 +693,37 @@ class EvaluationIT {
         Refusal.get(house.anonymous(), LOT + "result", opened.lot()).is(404, "evaluation/not-found");
         mended();
         ok(house.post("approver", Map.of(), LOT + "award/decision", opened.lot()));
+    }
+
+    /** 实施条例 第43条: candidates are awarded in their order. */
+    @Test
+    void theNextCandidateTakesThePlace() {
+        var opened = opened("由下一位候选人成交", 9_000_000, 8_500_000, 9_500_000, 9_400_000);
+        var panel = scoring(opened);
+        for (var one : panel) {
+            writes(one, opened, sheet(opened.bids(), 5_500, 2_000, 5_000, 2_500, 4_000, 1_000, 3_000, 500));
+            signs(one, opened);
+        }
+        undoubted(panel, opened);
+        post("officer", opened, "award/next-candidate", Map.of()).is(409, "evaluation/winner-stands");
+        listed(house.body("federation"), "CREDIT_LIST", "SERIOUS");
+        ok(house.post("officer", Map.of(), LOT + "award/next-candidate", opened.lot()));
+        post("officer", opened, "award/next-candidate", Map.of()).is(409, "evaluation/winner-stands");
+        award(opened);
+        recomputes(house.get("newcomer", LOT + "result", opened.lot()).path("result"));
+        var passed = house.get("federation", LOT + "debrief", opened.lot());
+        assertThat(passed.path("won").asBoolean()).isFalse();
+        assertThat(passed.path("rank").asInt()).isEqualTo(1);
+        assertThat(passed.path("excludedAt").asString()).isEqualTo("AWARD");
+        assertThat(passed.path("reason").asString()).contains("严重违法失信");
+        assertThat(house.get("organization", LOT + "debrief", opened.lot())
+                        .path("won")
+                        .asBoolean())
+                .isTrue();
+        assertThat(house.read("organization", LOT + "award-letter.html", opened.lot()))
+                .contains("90,000 元");
+        get("federation", opened, "award-letter.html").is(404, "evaluation/not-found");
+        assertThat(house.read("newcomer", LOT + "result", opened.lot())).doesNotContain("严重违法失信");
     }
 
     private void listed(UUID body, String kind, String value) {

@@ -35,7 +35,9 @@ public record Bid(
         /** Over the ceiling (87号令 第63条第4项). */
         CEILING,
         /** Too low, and not explained (财库〔2026〕2号). */
-        LOW_PRICE
+        LOW_PRICE,
+        /** Ranked, and not to be awarded any more when the result was proposed (domain.md 2.5, 3.5). */
+        AWARD
     }
 
     /** @param reason for the bidder itself, and for those who supervise */

@@ -307,6 +307,20 @@ public record Evaluation(
 
     // ---- the award
 
+    /**
+     * Who may not be awarded any more leaves its place to the next candidate, in their order (实施条例 第43条), while enough are left (domain.md
+     * 1.7.3). Places and points stay as they are.
+     */
+    public Evaluation passedOver(String reason) {
+        must(Phase.RANKED);
+        var out = winner().id();
+        if (mustHavePlace(out).rank() >= Ranking.CANDIDATES) throw EvaluationProblem.LAST_CANDIDATE.raise();
+        var left = bids.stream()
+                .map(bid -> bid.id().equals(out) ? bid.excluded(Stage.AWARD, reason) : bid)
+                .toList();
+        return afterCheck(left, Phase.RANKED).awarding(null, null);
+    }
+
     /** Whoever is first is proposed: the law leaves no choice among the candidates (实施条例 第43条). */
     public Evaluation proposed(Actor officer, @Nullable String note, Instant now) {
         must(Phase.RANKED);
@@ -368,8 +382,17 @@ public record Evaluation(
                 .orElseThrow(EvaluationProblem.NOT_FOUND::raise);
     }
 
+    /** The first that was not passed over. */
     public Bid winner() {
-        return bid(Objects.requireNonNull(placing).ranked().getFirst().bid());
+        return Objects.requireNonNull(placing).ranked().stream()
+                .map(place -> bid(place.bid()))
+                .filter(Bid::counts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Ranking.Ranked mustHavePlace(UUID bid) {
+        return Objects.requireNonNull(placing).of(bid).orElseThrow();
     }
 
     private void mustCount(UUID bid) {

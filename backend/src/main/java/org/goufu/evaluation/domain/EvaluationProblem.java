@@ -37,6 +37,10 @@ public enum EvaluationProblem implements Problem {
     REASON_MISSING(Kind.INVALID),
     /** The first of the ranking may not be awarded as things stand now; who and why are the fields. */
     WINNER_REFUSED(Kind.CONFLICT),
+    /** The first of the ranking may be awarded: it is not passed over. */
+    WINNER_STANDS(Kind.CONFLICT),
+    /** Candidates are three at most, and two were passed over (87号令 第48条). */
+    LAST_CANDIDATE(Kind.CONFLICT),
     /** Who proposed does not decide. */
     OWN_PROPOSAL(Kind.FORBIDDEN);
 

@@ -10,6 +10,7 @@ import org.goufu.evaluation.sql.DebriefView;
 import org.goufu.evaluation.sql.EvaluationQueries;
 import org.goufu.evaluation.sql.EvaluationQueries.PublishedResult;
 import org.goufu.evaluation.usecase.DecideAward;
+import org.goufu.evaluation.usecase.PassOver;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ class AwardController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final DecideAward award;
+    private final PassOver passOver;
     private final EvaluationQueries queries;
     private final Said said;
 
-    AwardController(DecideAward award, EvaluationQueries queries, Said said) {
+    AwardController(DecideAward award, PassOver passOver, EvaluationQueries queries, Said said) {
         this.award = award;
+        this.passOver = passOver;
         this.queries = queries;
         this.said = said;
     }
@@ -55,6 +58,15 @@ class AwardController {
     Mono<Void> propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody ProposalForm request, Locale locale) {
         return award.propose(actor, id, request.note())
                 .onErrorMap(ProblemException.class, refusal -> said.in(locale, refusal));
+    }
+
+    @PostMapping("/award/next-candidate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary =
+                    "Passes over the first of the ranking where it may not be awarded any more; the reason is recorded")
+    Mono<Void> passOver(Actor actor, @PathVariable UUID id) {
+        return passOver.by(actor, id);
     }
 
     @PostMapping("/award/return")

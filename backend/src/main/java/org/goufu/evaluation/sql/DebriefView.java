@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the result was, or when too few bids were left
  * @param winner null where too few bids were left
  * @param rank null for a bid that fell out, and where too few bids were left
+ * @param best the winner's points
  * @param reason why it fell out; what the opening found as the code of its reason
  */
 public record DebriefView(
@@ -74,7 +75,7 @@ public record DebriefView(
                 own.map(Ranked::rank).orElse(null),
                 placing.ranked().size(),
                 own.map(Ranked::total).orElse(null),
-                placing.ranked().getFirst().total(),
+                evaluation.mustHavePlace(evaluation.winner().id()).total(),
                 fallen == null ? null : fallen.stage(),
                 fallen == null ? null : fallen.reason(),
                 own.map(place -> lines(evaluation, sheets, place)).orElse(List.of()));

@@ -163,7 +163,7 @@ public class EvaluationQueries {
     }
 
     private static boolean mayHave(Actor actor, ResultView result) {
-        var winner = result.ranking().getFirst().bid();
+        var winner = result.winner().bid();
         return actor.is(Role.SUPERVISOR)
                 || result.department().id().equals(actor.departmentId())
                 || result.bids().stream().anyMatch(bid -> bid.id().equals(winner) && bid.isOf(actor.organizationId()));

@@ -60,6 +60,14 @@ class CheckWinner {
 
     /** Fails with {@code evaluation/winner-refused}, naming everybody concerned and why. */
     Mono<Void> of(Evaluation evaluation, List<OpenedBid> bids) {
+        return obstacles(evaluation, bids)
+                .filter(found -> !found.isEmpty())
+                .flatMap(found -> Mono.error(EvaluationProblem.WINNER_REFUSED.raise(
+                        found, evaluation.winner().name())));
+    }
+
+    /** None when the winner may be awarded. */
+    Mono<List<FieldProblem>> obstacles(Evaluation evaluation, List<OpenedBid> bids) {
         var contest = bids.stream().filter(OpenedBid::counts).toList();
         var winner = contest.stream()
                 .filter(bid -> bid.envelope().equals(evaluation.winner().id()))
@@ -68,9 +76,7 @@ class CheckWinner {
         return organizations
                 .holdAll(contest.stream().flatMap(CheckWinner::everybody).collect(Collectors.toSet()))
                 .then(Mono.defer(() -> Mono.zip(purchases.lot(evaluation.terms().lot()), clock.now())))
-                .flatMap(both -> obstacles(both.getT1(), winner, contest, both.getT2()))
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> Mono.error(EvaluationProblem.WINNER_REFUSED.raise(found, winner.bidder())));
+                .flatMap(both -> obstacles(both.getT1(), winner, contest, both.getT2()));
     }
 
     private Mono<List<FieldProblem>> obstacles(

@@ -140,11 +140,12 @@ public class DecideAward {
                 .sorted()
                 .toList();
         var ranked = Objects.requireNonNull(evaluation.placing()).ranked();
+        var place = evaluation.mustHavePlace(winner.id());
         return new Award(
                 evaluation.terms().lot(),
                 new Award.Winner(body.id(), winner.name(), body.creditCode(), body.address()),
-                ranked.getFirst().priceFen(),
-                score(evaluation, ranked.getFirst().total()),
+                place.priceFen(),
+                score(evaluation, place.total()),
                 evaluation.mustHavePanel().members().stream()
                         .map(member -> new Award.Panelist(member.name(), member.kind() == PoolMember.Kind.INTERNAL))
                         .toList(),

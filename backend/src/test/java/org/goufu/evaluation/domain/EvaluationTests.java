@@ -267,6 +267,53 @@ class EvaluationTests {
         return new Inquiry.Vote(id(account), accepted, accepted ? "成本测算合理" : "没有成本依据");
     }
 
+    private static Evaluation rankedFour() {
+        var prices = Map.of(id(100), 9_000L, id(101), 8_000L, id(102), 8_500L, id(103), 8_600L);
+        return undoubted(reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4))))
+                        .scored()
+                        .priced(prices, Map.of(), NOW))
+                .ranked(all(5_000, 2_000, 4_000, 1_500, 3_000, 1_000, 2_000, 500), HEAD);
+    }
+
+    @Test
+    void theNextCandidateTakesThePlaceOfOneThatMayNotBeAwarded() {
+        var ranked = rankedFour();
+        var next = ranked.passedOver("列入严重违法失信名单");
+        assertThat(next.phase()).isEqualTo(Phase.RANKED);
+        assertThat(next.bid(id(100)).exclusion()).isEqualTo(new Bid.Exclusion(Bid.Stage.AWARD, "列入严重违法失信名单"));
+        assertThat(next.winner().id()).isEqualTo(id(101));
+        assertThat(next.placing()).as("places and points stay").isEqualTo(ranked.placing());
+        assertThat(next.proposed(OFFICER, null, NOW)
+                        .awarded(APPROVER, NOW)
+                        .winner()
+                        .id())
+                .isEqualTo(id(101));
+        var tooFew = next.passedOver("列入严重违法失信名单");
+        assertThat(tooFew.phase()).isEqualTo(Phase.FAILED);
+        assertThatThrownBy(() -> ranked.proposed(OFFICER, null, NOW).passedOver("已经提出"))
+                .hasMessage("evaluation/not-now");
+    }
+
+    /** 87号令 第48条: not more candidates than three. */
+    @Test
+    void theThirdCandidateIsTheLast() {
+        var prices = new HashMap<UUID, Long>();
+        var points = new Integer[12];
+        for (int i = 0; i < 6; i++) {
+            prices.put(id(100 + i), 9_000L + i);
+            points[2 * i] = 5_000;
+            points[2 * i + 1] = 2_000;
+        }
+        var third = undoubted(reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 6))))
+                        .scored()
+                        .priced(prices, Map.of(), NOW))
+                .ranked(all(points), HEAD)
+                .passedOver("不符合")
+                .passedOver("不符合");
+        assertThat(third.winner().id()).isEqualTo(id(102));
+        assertThatThrownBy(() -> third.passedOver("不符合")).hasMessage("evaluation/last-candidate");
+    }
+
     @Test
     void whoProposesDoesNotDecide() {
         var proposed = ranked().proposed(OFFICER, null, NOW);

@@ -115,6 +115,12 @@ enum EvaluationTampering {
                 UnaryOperator.identity(), Map.of("bid", ranked.getLast().bid()));
         return handedOut(evaluation);
     }),
+    AWARDED_THOUGH_PASSED_OVER(BundleFault.AWARD_DIFFERS, evaluation -> {
+        evaluation.drawn().scored();
+        var first = evaluation.places().getFirst();
+        evaluation.awarded(SmallEvaluation.passedOver(first), Map.of("bid", first.bid(), "priceFen", first.priceFen()));
+        return handedOut(evaluation);
+    }),
     AWARDED_AT_ANOTHER_PRICE(BundleFault.AWARD_DIFFERS, evaluation -> {
         evaluation.drawn().scored().awarded(UnaryOperator.identity(), Map.of("priceFen", 9_999_999));
         return handedOut(evaluation);

@@ -125,7 +125,7 @@ final class SmallEvaluation {
     SmallLedger.Entered awarded(UnaryOperator<String> forged, Map<String, Object> lies) {
         var text = forged.apply(result());
         ledger.keep(box.purchase, path(), utf8(text));
-        var first = new Ranking(Json.members(text)).places().getFirst();
+        var first = new Ranking(Json.members(text)).winner().orElseThrow();
         var act = new TreeMap<String, Object>(Map.of(
                 "kind", "AWARDED",
                 "subject", lot,
@@ -134,6 +134,16 @@ final class SmallEvaluation {
                 "result", SmallLedger.digest(text)));
         act.putAll(lies);
         return ledger.act(box.purchase, act);
+    }
+
+    List<Ranking.Place> places() {
+        return new Ranking(Json.members(result())).places();
+    }
+
+    /** It may not be awarded any more, and left its place to the next. */
+    static UnaryOperator<String> passedOver(Ranking.Place first) {
+        var said = "\"id\":\"" + first.bid() + "\",";
+        return result -> result.replace(said, "\"excludedAt\":\"AWARD\"," + said);
     }
 
     String path() {
