@@ -11212,6 +11212,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "排序第一的供应商现在符合成交条件，应当按顺序由它成交，不能跳过。",
+                     *       "instance": "/api/lots/01a225cc-5402-7000-8ec5-24148af47f22/award/next-candidate",
+                     *       "status": 409,
+                     *       "title": "不能跳过这位候选人",
+                     *       "type": "/problems/evaluation/winner-stands"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.Refusal;
@@ -663,6 +664,28 @@ class EvaluationIT {
                 "{award,proposerId}",
                 house.get("approver", "/api/me").at("/account/id").asString());
         post("approver", opened, "award/decision", Map.of()).is(403, "evaluation/own-proposal");
+    }
+
+    /** An act stands whatever becomes of what follows from it, and that follows as soon as it can. */
+    @Test
+    void anEvaluationDoesNotStopBetweenTwoSteps() {
+        var opened = opened("中断之后接着走的评审", 9_000_000, 8_500_000, 9_500_000);
+        var panel = scoring(opened);
+        panel.forEach(one -> writes(one, opened, sheet(opened.bids(), 5_500, 2_000, 5_000, 2_500, 4_000, 1_000)));
+        price(opened, "'?' || price");
+        panel.forEach(one -> signs(one, opened));
+        assertThat(phase(opened)).isEqualTo("AWAITING_PRICES");
+        post(panel.getFirst(), opened, "scores/signature", Map.of()).is(409, "evaluation/not-now");
+        price(opened, "substr(price, 2)");
+        Awaiting.until(PATIENCE, () -> assertThat(phase(opened)).isEqualTo("PRICING"));
+    }
+
+    /** Of the first bid; what is no price cannot be read. */
+    private void price(Opened opened, String to) {
+        database.sql("update bidding.opened_bid set price = %s where envelope = :bid".formatted(to))
+                .bind("bid", opened.bids().getFirst())
+                .then()
+                .block(PATIENCE);
     }
 
     /** domain.md 2.4, 2.5 and 3.5: what held when the bid was given must hold still when it is proposed and decided. */

@@ -68,15 +68,20 @@ class CheckWinner {
 
     /** None when the winner may be awarded. */
     Mono<List<FieldProblem>> obstacles(Evaluation evaluation, List<OpenedBid> bids) {
-        var contest = bids.stream().filter(OpenedBid::counts).toList();
-        var winner = contest.stream()
+        var winner = bids.stream()
                 .filter(bid -> bid.envelope().equals(evaluation.winner().id()))
                 .findFirst()
                 .orElseThrow(EvaluationProblem.NOT_OPENED::raise);
+        if (!winner.counts()) return Mono.just(List.of(FieldProblem.of(WINNER, "winner-fell", winner.bidder())));
+        var contest = bids.stream().filter(OpenedBid::counts).toList();
         return organizations
                 .holdAll(contest.stream().flatMap(CheckWinner::everybody).collect(Collectors.toSet()))
-                .then(Mono.defer(() -> Mono.zip(purchases.lot(evaluation.terms().lot()), clock.now())))
+                .then(Mono.defer(() -> Mono.zip(lot(evaluation), clock.now())))
                 .flatMap(both -> obstacles(both.getT1(), winner, contest, both.getT2()));
+    }
+
+    private Mono<PublishedLot> lot(Evaluation evaluation) {
+        return purchases.lot(evaluation.terms().lot()).switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 
     private Mono<List<FieldProblem>> obstacles(
