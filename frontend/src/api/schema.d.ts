@@ -1015,6 +1015,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/award/next-candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes over the first of the ranking where it may not be awarded any more; the reason is recorded */
+        post: operations["awardPassOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/award/return": {
         parameters: {
             query?: never;
@@ -1211,7 +1228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's own points, place and reasons for each item */
+        /** The caller's own points, place and reasons for each item; where too few bids were left, what became of its own */
         get: operations["awardDebrief"];
         put?: never;
         post?: never;
@@ -4157,7 +4174,7 @@ export interface components {
             reason?: string | null;
         };
         /** @enum {string} */
-        EvaluationBidStage: "OPENING" | "QUALIFICATION" | "COMPLIANCE" | "CEILING" | "LOW_PRICE";
+        EvaluationBidStage: "OPENING" | "QUALIFICATION" | "COMPLIANCE" | "CEILING" | "LOW_PRICE" | "AWARD";
         EvaluationChoosePanelChoices: {
             /** Format: int32 */
             experts: number;
@@ -4197,7 +4214,7 @@ export interface components {
             title: string;
             /** Format: int64 */
             total: number | null;
-            winner: string;
+            winner: string | null;
             won: boolean;
         };
         EvaluationDebriefViewLine: {
@@ -11164,6 +11181,50 @@ export interface operations {
                      *       "status": 409,
                      *       "title": "现在不是这一步",
                      *       "type": "/problems/evaluation/not-now"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    awardPassOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "排序第一的供应商现在符合成交条件，应当按顺序由它成交，不能跳过。",
+                     *       "instance": "/api/lots/01a225cc-5402-7000-8ec5-24148af47f22/award/next-candidate",
+                     *       "status": 409,
+                     *       "title": "不能跳过这位候选人",
+                     *       "type": "/problems/evaluation/winner-stands"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];

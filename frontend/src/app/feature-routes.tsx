@@ -63,8 +63,11 @@ export const featureRoutes: RouteObject[] = [
   { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },
-  { path: 'lots/:id/evaluation', lazy: pageFor(SUPERVISING, () => import('./routes/evaluation'), ['evaluation']) },
-  { path: 'lots/:id/debrief', lazy: pageFor(BIDDER, () => import('./routes/debrief'), ['evaluation']) },
+  {
+    path: 'lots/:id/evaluation',
+    lazy: pageFor(SUPERVISING, () => import('./routes/evaluation'), ['evaluation', 'opening']),
+  },
+  { path: 'lots/:id/debrief', lazy: pageFor(BIDDER, () => import('./routes/debrief'), ['evaluation', 'opening']) },
   { path: 'evaluators/*', lazy: pageFor(POOL, () => import('./routes/evaluators'), ['pool']) },
   { path: 'evaluations', lazy: pageFor(EVALUATOR, () => import('./routes/seats'), ['evaluation']) },
   { path: 'evaluations/:id', lazy: pageFor(EVALUATOR, () => import('./routes/desk'), ['evaluation']) },

@@ -1,3 +1,5 @@
+import { isRanked } from './ranking'
+
 /** Below how many percent a price is asked about: of the average of all, of the second lowest, of the ceiling (财库〔2026〕2号). */
 export interface Ratios {
   ofAverage: number
@@ -41,7 +43,7 @@ export function triggered(prices: Map<string, number>, ceilingFen: number, ratio
 /** Whether exactly those were asked whom the ratios name (besides those whom the panel doubted), and exactly those fell out whom it did not believe. */
 export function lowPricesFollow({ ceilingFen, bids, inquiries }: Priced, ratios: Ratios): boolean {
   const looked = bids.filter(
-    ({ priceFen, excludedAt }) => (priceFen ?? 0) > 0 && ((excludedAt ?? null) === null || excludedAt === 'LOW_PRICE'),
+    ({ priceFen, excludedAt }) => (priceFen ?? 0) > 0 && (isRanked(excludedAt) || excludedAt === 'LOW_PRICE'),
   )
   const due = triggered(new Map(looked.map(({ id, priceFen }) => [id, priceFen ?? 0])), ceilingFen ?? 0, ratios)
   const asked = inquiries

@@ -25,11 +25,20 @@ const HUNDREDTHS = 100
 
 export const isByScore = (method: string) => !BY_PRICE.includes(method)
 
+/** Also who was passed over at the award: it left its place to the next, and places and points as they were. */
+export const isRanked = (excludedAt: unknown) => (excludedAt ?? null) === null || excludedAt === 'AWARD'
+
+/** The first of a ranking that was not passed over. */
+export function winnerOf<P extends { bid: string }>(ranking: P[], bids: { id: string; excludedAt?: unknown }[]) {
+  const counting = new Set(bids.filter(({ excludedAt }) => (excludedAt ?? null) === null).map(({ id }) => id))
+  return ranking.find(({ bid }) => counting.has(bid))
+}
+
 /** Ranks the bids of a result again, from its sheets and prices alone (87号令 第55、57条). */
 export async function rank(result: Judged): Promise<Placed[]> {
   const byScore = isByScore(result.method)
   const contenders = result.bids
-    .filter(({ priceFen, excludedAt }) => (excludedAt ?? null) === null && (priceFen ?? 0) > 0)
+    .filter(({ priceFen, excludedAt }) => isRanked(excludedAt) && (priceFen ?? 0) > 0)
     .map(({ id, priceFen }) => ({ bid: id, priceFen: priceFen ?? 0 }))
   const base = Math.min(...contenders.map(({ priceFen }) => priceFen))
   const seed = await drawSeed('tie', result.lotId, 1, result.tieHead.root)

@@ -4,22 +4,38 @@ import { useNavigate } from 'react-router'
 import type { Evaluation } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { ProblemError } from '../../lib/problem'
+import { winnerOf } from '../../lib/ranking'
 import { useLanguage } from '../../lib/use-language'
 import { Banner } from '../../ui/banner'
-import { Button } from '../../ui/button'
+import { ActionLink, Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { ReasonDialog } from '../../ui/reason-dialog'
 import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
-import { useDecide, useGiveBack, usePropose } from './mutations'
+import { useDecide, useGiveBack, usePassOver, usePropose } from './mutations'
+
+const isRefused = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.problem.type === '/problems/evaluation/winner-refused'
+
+/** Who may not be awarded any more, and why, with the way on in the server's words. */
+function Refused({ error }: { error: unknown }) {
+  return (
+    <>
+      <Failure error={error} />
+      {isRefused(error) && <p className={styles.text}>{error.problem.detail}</p>}
+    </>
+  )
+}
 
 /** An officer proposes whoever is first. */
 export function Propose({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation('evaluation')
   const propose = usePropose(evaluation.lotId)
+  const passOver = usePassOver(evaluation.lotId)
   const [note, setNote] = useState('')
-  const [first] = evaluation.ranking
+  const first = winnerOf(evaluation.ranking, evaluation.bids)
   return (
     <form
       className={styles.form}
@@ -28,7 +44,7 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
         propose.mutate(note.trim())
       }}
     >
-      <Failure error={propose.error} />
+      <Refused error={passOver.error ?? propose.error} />
       {evaluation.returned && <Banner tone="amber">{t('award.returned', { reason: evaluation.returned })}</Banner>}
       <p>{t('award.proposeWhat', { name: first?.name ?? '' })}</p>
       <TextArea
@@ -39,9 +55,25 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <Button type="submit" busy={propose.isPending}>
-        {t('award.propose')}
-      </Button>
+      <div className={styles.actions}>
+        <Button type="submit" busy={propose.isPending}>
+          {t('award.propose')}
+        </Button>
+        {isRefused(propose.error) && (
+          <>
+            <Button
+              weight="ghost"
+              busy={passOver.isPending}
+              onClick={() => passOver.mutate(undefined, { onSuccess: () => propose.reset() })}
+            >
+              {t('award.passOver')}
+            </Button>
+            <ActionLink to={paths.purchase(evaluation.purchaseId)} weight="ghost">
+              {t('award.toPurchase')}
+            </ActionLink>
+          </>
+        )}
+      </div>
     </form>
   )
 }
@@ -59,7 +91,7 @@ export function Decide({ evaluation }: { evaluation: Evaluation }) {
   if (!proposal) return null
   return (
     <>
-      <Failure error={decide.error} />
+      <Refused error={decide.error} />
       <p>{t('award.proposedBy', { name: proposal.proposer, time: dateTime(proposal.proposedAt, language) })}</p>
       {proposal.note && <p className={styles.text}>{proposal.note}</p>}
       <p className={styles.quiet}>{t('award.decideWhat')}</p>

@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/use-language'
 import { DataTable } from '../../ui/data-table'
 import { Strip } from '../../ui/strip'
 import { Members } from './members'
+import { useReason } from './use-reason'
 
 type Row = Evaluation['bids'][number] & { consortium?: Debrief['consortium'] }
 
@@ -12,6 +13,7 @@ type Row = Evaluation['bids'][number] & { consortium?: Debrief['consortium'] }
 export function BidsTable({ bids }: { bids: Row[] }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
+  const reasonOf = useReason()
   return (
     <DataTable
       caption={t('bids.title')}
@@ -38,7 +40,7 @@ export function BidsTable({ bids }: { bids: Row[] }) {
             ) : (
               <>
                 <Strip tone="not">{t(`excluded.${row.excludedAt}`)}</Strip>
-                {row.reason && row.excludedAt !== 'OPENING' && <span>{row.reason}</span>}
+                {row.reason && <span>{reasonOf(row)}</span>}
               </>
             ),
         },

@@ -15,8 +15,12 @@ import { ExplainPrice } from './explain-price'
 import { Members } from './members'
 import { pointsText } from './points'
 import { askedOf, debriefOf } from './queries'
+import { useReason } from './use-reason'
 
-/** What became of the caller's own bid: a price to explain while it is judged, afterwards every point and what to do next. */
+/**
+ * What became of the caller's own bid: a price to explain while it is judged, afterwards every point and what to do next; why it fell out,
+ * also where too few were left and nobody was ranked.
+ */
 export function DebriefPage({ lot }: { lot: string }) {
   const { t } = useTranslation('evaluation')
   const asked = useQuery(askedOf(lot))
@@ -37,6 +41,8 @@ export function DebriefPage({ lot }: { lot: string }) {
 function Told({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
+  const reasonOf = useReason()
+  const failed = debrief.winner == null
   return (
     <>
       <p className={styles.lead}>
@@ -45,7 +51,7 @@ function Told({ debrief }: { debrief: Debrief }) {
       <div className={styles.standing}>
         <Strip tone={debrief.won ? 'met' : 'not'}>{standing(debrief, t)}</Strip>
       </div>
-      <p className={styles.text}>{summary(debrief, t)}</p>
+      <p className={styles.text}>{summary(debrief, reasonOf(debrief), t)}</p>
       {debrief.consortium.length > 0 && <Members members={debrief.consortium} />}
       {debrief.won && (
         <p>
@@ -64,11 +70,13 @@ function Told({ debrief }: { debrief: Debrief }) {
       )}
       <section className={styles.part} aria-labelledby="then-title">
         <h2 id="then-title">{t('debrief.then')}</h2>
-        <p className={styles.text}>{t(debrief.won ? 'debrief.thenWon' : 'debrief.thenLost')}</p>
+        <p className={styles.text}>{t(then(debrief))}</p>
         <div className={styles.actions}>
-          <ActionLink to={paths.lotResult(debrief.lotId)} weight="ghost">
-            {t('result.open')}
-          </ActionLink>
+          {!failed && (
+            <ActionLink to={paths.lotResult(debrief.lotId)} weight="ghost">
+              {t('result.open')}
+            </ActionLink>
+          )}
           {!debrief.won && <Link to={paths.opportunities}>{t('debrief.more')}</Link>}
         </div>
       </section>
@@ -109,19 +117,29 @@ function Line({ line }: { line: Debrief['lines'][number] }) {
 
 type Words = ReturnType<typeof useTranslation<'evaluation'>>['t']
 
-function standing({ won, rank, ranked, excludedAt }: Debrief, t: Words) {
+function then({ won, winner }: Debrief) {
+  if (winner == null) return 'debrief.thenFailed'
+  return won ? 'debrief.thenWon' : 'debrief.thenLost'
+}
+
+function standing({ won, rank, ranked, excludedAt, winner }: Debrief, t: Words) {
   if (won) return t('debrief.won')
-  return rank == null ? t(`excluded.${excludedAt ?? 'OPENING'}`) : t('debrief.lost', { rank, of: ranked })
+  if (winner == null && excludedAt == null) return t('debrief.failed')
+  if (rank == null || excludedAt != null) return t(`excluded.${excludedAt ?? 'OPENING'}`)
+  return t('debrief.lost', { rank, of: ranked })
 }
 
 /** One sentence, before any number. */
-function summary(debrief: Debrief, t: Words) {
+function summary(debrief: Debrief, reason: string, t: Words) {
+  const { winner } = debrief
   if (debrief.won) return t('debrief.sumWon')
-  if (debrief.rank == null) return t('debrief.sumOut', { reason: debrief.reason ?? '' })
+  if (winner == null) return debrief.excludedAt == null ? t('debrief.sumFailed') : t('debrief.sumFailedOut', { reason })
+  if (debrief.rank == null) return t('debrief.sumOut', { reason })
+  if (debrief.excludedAt != null) return t('debrief.sumPassed', { rank: debrief.rank, reason })
   const weakest = [...debrief.lines].sort((one, other) => other.best - other.mine - (one.best - one.mine))[0]
-  if (weakest === undefined) return t('debrief.sumPrice', { winner: debrief.winner })
+  if (weakest === undefined) return t('debrief.sumPrice', { winner })
   return t('debrief.sumLost', {
-    winner: debrief.winner,
+    winner,
     gap: pointsText((debrief.best ?? 0) - (debrief.total ?? 0)),
     item: weakest.name,
     itemGap: pointsText(weakest.best - weakest.mine),

@@ -70,7 +70,7 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       </Part>
       {data.ranking.length > 0 && (
         <Part title={t('ranking.title')} id="ranking">
-          <RankingTable ranking={data.ranking} scored={data.ranking.some((one) => one.total > 0)} />
+          <RankingTable ranking={data.ranking} bids={data.bids} scored={data.ranking.some((one) => one.total > 0)} />
         </Part>
       )}
       <Part title={t('bids.title')} id="bids">

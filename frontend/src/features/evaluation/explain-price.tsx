@@ -14,6 +14,7 @@ export function ExplainPrice({ lot, inquiry }: { lot: string; inquiry: PriceInqu
   const { t } = useTranslation('evaluation')
   const explain = useExplain(lot)
   const [text, setText] = useState(inquiry.explanation ?? '')
+  const judged = inquiry.votes > 0
   return (
     <section aria-labelledby="explain-title" className={styles.part}>
       <h2 id="explain-title">{t('explain.title')}</h2>
@@ -27,28 +28,32 @@ export function ExplainPrice({ lot, inquiry }: { lot: string; inquiry: PriceInqu
         {t('explain.until')} <Deadline at={inquiry.answerBy} full />
       </p>
       <Failure error={explain.error} />
-      {inquiry.explanation != null && <Strip tone="met">{t('explain.sent')}</Strip>}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          explain.mutate(text)
-        }}
-      >
-        <TextArea
-          id="explanation"
-          rows={8}
-          maxLength={5000}
-          label={t('explain.label')}
-          hint={t('explain.hint')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className={styles.actions}>
-          <Button type="submit" busy={explain.isPending}>
-            {t(inquiry.explanation == null ? 'explain.send' : 'explain.again')}
-          </Button>
-        </div>
-      </form>
+      {inquiry.explanation != null && <Strip tone="met">{t(judged ? 'explain.judged' : 'explain.sent')}</Strip>}
+      {judged ? (
+        <p className={styles.text}>{inquiry.explanation}</p>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            explain.mutate(text)
+          }}
+        >
+          <TextArea
+            id="explanation"
+            rows={8}
+            maxLength={5000}
+            label={t('explain.label')}
+            hint={t('explain.hint')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <div className={styles.actions}>
+            <Button type="submit" busy={explain.isPending}>
+              {t(inquiry.explanation == null ? 'explain.send' : 'explain.again')}
+            </Button>
+          </div>
+        </form>
+      )}
     </section>
   )
 }

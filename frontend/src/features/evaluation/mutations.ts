@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReviewForm, SheetScore } from '../../api/types'
 import { answer, api, done } from '../../lib/api'
+import { hasStatus } from '../../lib/problem'
 import { seats } from './queries'
 
 function useAct<V, R>(lot: string, act: (values: V) => Promise<R>) {
@@ -42,16 +43,35 @@ export const useReview = (lot: string, byDepartment: boolean) =>
     ),
   )
 
-/** Keeps the sheet as it is; the answer is its next version. */
-export const keepSheet = async (lot: string, version: number, scores: SheetScore[]) =>
+/** Keeps the sheet as it is, even when the page is left meanwhile; the answer is its next version. */
+const putSheet = async (lot: string, version: number, scores: SheetScore[]) =>
   (
     await answer(
       api.PUT('/api/lots/{id}/scores', {
         params: { path: { id: lot }, header: { 'If-Match': `"${version}"` } },
         body: { scores },
+        keepalive: bytesOf(scores) < MOST_KEPT_ALIVE,
       }),
     )
   ).version
+
+/** What browsers send after a page is gone, and a little less. */
+const MOST_KEPT_ALIVE = 60_000
+const bytesOf = (scores: SheetScore[]) => new Blob([JSON.stringify({ scores })]).size
+
+/**
+ * The same on top of what is kept: nobody else writes this sheet, so another version is our own whose answer was lost, or one that was
+ * reopened.
+ */
+export async function keepSheet(lot: string, version: number, scores: SheetScore[]): Promise<number> {
+  try {
+    return await putSheet(lot, version, scores)
+  } catch (failure) {
+    if (!hasStatus(failure, 412)) throw failure
+    const { sheet } = await answer(api.GET('/api/lots/{id}/scores', at(lot)))
+    return putSheet(lot, sheet.version, scores)
+  }
+}
 
 export const useSign = (lot: string) => useAct(lot, () => done(api.POST('/api/lots/{id}/scores/signature', at(lot))))
 
@@ -72,6 +92,10 @@ export const usePropose = (lot: string) =>
   useAct(lot, (note: string) =>
     done(api.POST('/api/lots/{id}/award', { ...at(lot), body: { note: note === '' ? null : note } })),
   )
+
+/** Whoever may not be awarded any more leaves its place to the next. */
+export const usePassOver = (lot: string) =>
+  useAct(lot, () => done(api.POST('/api/lots/{id}/award/next-candidate', at(lot))))
 
 export const useGiveBack = (lot: string) =>
   useAct(lot, (reason: string) => done(api.POST('/api/lots/{id}/award/return', { ...at(lot), body: { reason } })))

@@ -32,10 +32,12 @@ export const seats = queryOptions({
   refetchInterval: 30_000,
 })
 
+export const deskKey = (lot: string) => ['evaluation', lot, 'desk'] as const
+
 /** The caller's own desk. */
 export const deskOf = (lot: string, told: boolean) =>
   queryOptions({
-    queryKey: ['evaluation', lot, 'desk'],
+    queryKey: deskKey(lot),
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/scores', { ...at(lot), signal })),
     refetchInterval: look(told),
   })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Evaluation } from '../../api/types'
 import { yuan } from '../../lib/format'
+import { type Judged, winnerOf } from '../../lib/ranking'
 import { useLanguage } from '../../lib/use-language'
 import { type Column, DataTable } from '../../ui/data-table'
 import styles from './evaluation.module.css'
@@ -8,10 +9,12 @@ import { pointsText } from './points'
 
 type Place = Evaluation['ranking'][number]
 
-/** Places, prices and points; what decided between equals is said. */
-export function RankingTable({ ranking, scored }: { ranking: Place[]; scored: boolean }) {
+/** Places, prices and points; what decided between equals is said, and who was passed over. */
+export function RankingTable({ ranking, bids, scored }: { ranking: Place[]; bids: Judged['bids']; scored: boolean }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
+  const winner = winnerOf(ranking, bids)
+  const passed = new Set(bids.filter(({ excludedAt }) => excludedAt === 'AWARD').map(({ id }) => id))
   const points: Column<Place>[] = [
     { key: 'technical', header: t('ranking.technical'), align: 'end', cell: (row) => pointsText(row.technical) },
     { key: 'price', header: t('ranking.priceScore'), align: 'end', cell: (row) => pointsText(row.price) },
@@ -30,7 +33,8 @@ export function RankingTable({ ranking, scored }: { ranking: Place[]; scored: bo
           header: t('ranking.bidder'),
           cell: (row) => (
             <>
-              <span className={row.rank === 1 ? styles.first : undefined}>{row.name}</span>
+              <span className={row === winner ? styles.first : undefined}>{row.name}</span>
+              {passed.has(row.bid) && <small> · {t('excluded.AWARD')}</small>}
               {row.tieBreak && <small> · {t(`ranking.tie.${row.tieBreak}`)}</small>}
             </>
           ),

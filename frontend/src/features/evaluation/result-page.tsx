@@ -50,7 +50,7 @@ export function ResultPage({ lot }: { lot: string }) {
       </p>
       <section aria-labelledby="ranking-title">
         <h2 id="ranking-title">{t('ranking.title')}</h2>
-        <RankingTable ranking={result.ranking} scored={result.sheets.length > 0} />
+        <RankingTable ranking={result.ranking} bids={result.bids} scored={result.sheets.length > 0} />
         <Again result={result} />
       </section>
       {result.sheets.length > 0 && <EveryPoint result={result} />}

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desk, SheetScore } from '../../api/types'
 import { keepSheet } from './mutations'
 import { pointsOf, pointsText } from './points'
+import { deskKey } from './queries'
 
 /** As it is typed: what is no number yet stays on the page and is not sent. */
 export interface Typed {
@@ -28,8 +30,9 @@ const scoresOf = (sheet: Record<string, Typed>): SheetScore[] =>
       return { bid, item: Number(item), points: pointsOf(points), reason: reason === '' ? null : reason }
     })
 
-/** The caller's sheet: typed here, kept on the server after each pause, so that nothing is lost when the tablet sleeps. */
+/** The caller's sheet: typed here, kept on the server after each pause and when the page is left, so that nothing is lost when the tablet sleeps. */
 export function useSheet(desk: Desk) {
+  const queries = useQueryClient()
   const [sheet, setSheet] = useState<Record<string, Typed>>(() =>
     Object.fromEntries(desk.sheet.scores.map((score) => [cellOf(score.bid, score.item), typedOf(score)])),
   )
@@ -37,18 +40,33 @@ export function useSheet(desk: Desk) {
   const [failure, setFailure] = useState<unknown>(null)
   const version = useRef(desk.sheet.version)
   const latest = useRef(sheet)
+  const asked = useRef(sheet)
   const running = useRef<Promise<void>>(Promise.resolve())
+
+  /** Whoever comes back finds what was typed last, not what was read first. */
+  const remember = useCallback(
+    (scores: SheetScore[], version: number) =>
+      queries.setQueryData(
+        deskKey(desk.lotId),
+        (read?: Desk) => read && { ...read, sheet: { ...read.sheet, scores, version } },
+      ),
+    [queries, desk.lotId],
+  )
 
   /** One after the other: each needs the version that the one before was answered with. */
   const save = useCallback(() => {
     const now = running.current.then(async () => {
       const sent = latest.current
+      asked.current = sent
       setKept('saving')
       try {
+        remember(scoresOf(sent), version.current)
         version.current = await keepSheet(desk.lotId, version.current, scoresOf(sent))
+        remember(scoresOf(sent), version.current)
         setFailure(null)
         setKept(sent === latest.current ? 'saved' : 'typing')
       } catch (refused) {
+        asked.current = {}
         setFailure(refused)
         setKept('failed')
         throw refused
@@ -56,7 +74,7 @@ export function useSheet(desk: Desk) {
     })
     running.current = now.catch(() => {})
     return now
-  }, [desk.lotId])
+  }, [desk.lotId, remember])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
   useEffect(() => {
@@ -64,6 +82,17 @@ export function useSheet(desk: Desk) {
     const timer = setTimeout(() => save().catch(() => {}), PAUSE)
     return () => clearTimeout(timer)
   }, [kept, save, sheet])
+
+  useEffect(() => {
+    const leave = () => {
+      if (asked.current !== latest.current) save().catch(() => {})
+    }
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [save])
 
   const write = (cell: string, change: Partial<Typed>) => {
     latest.current = { ...latest.current, [cell]: { points: '', reason: '', ...latest.current[cell], ...change } }

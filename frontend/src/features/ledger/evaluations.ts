@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../lib/bytes'
 import { drawDigest, drawOrder, drawSeed } from '../../lib/draw'
 import { LAWFUL, lowPricesFollow, type Priced, type Ratios } from '../../lib/low-price'
-import { isByScore, type Judged, type Placed, rank } from '../../lib/ranking'
+import { isByScore, isRanked, type Judged, type Placed, rank, winnerOf } from '../../lib/ranking'
 import { OPENED } from './boxes'
 import { callOf } from './calls'
 import type { Entered } from './entered'
@@ -61,7 +61,7 @@ class EvaluationCheck {
     if (!lowPricesFollow(pricedIn(result), this.ratios(result, lot))) this.found('LOW_PRICE_DIFFERS', path)
     const ranking = await rank(judgedIn(result))
     if (!isRanking(ranking, list(result, 'ranking'))) this.found('RANKING_DIFFERS', path)
-    const [first] = ranking
+    const first = winnerOf(ranking, judgedIn(result).bids)
     if (first === undefined || first.bid !== text(said, 'bid') || first.priceFen !== whole(said, 'priceFen'))
       return this.found('AWARD_DIFFERS', entry)
     const winner = list(result, 'bids').find((bid) => text(bid, 'id') === first.bid) ?? {}
@@ -92,16 +92,20 @@ class EvaluationCheck {
     if (opening === undefined) return true
     const record = members(this.files.get(`openings/${text(opening.said, 'subject') ?? ''}.json`))
     const read = new Map(
-      list(record, 'bids').map((bid) => [text(bid, 'envelope') ?? '', whole(within(bid, 'price'), 'totalFen')]),
+      list(record, 'bids').map((bid) => [
+        text(bid, 'envelope') ?? '',
+        { price: whole(within(bid, 'price'), 'totalFen'), counts: text(bid, 'outcome') === OPENED },
+      ]),
     )
     const judged = list(result, 'bids')
     return (
       judged.length === read.size &&
       judged.every((bid) => {
-        const price = read.get(text(bid, 'id') ?? '')
+        const opened = read.get(text(bid, 'id') ?? '')
         const own = whole(bid, 'priceFen')
-        const counts = (bid.excludedAt ?? null) === null
-        return price !== undefined && (price === own || (!counts && (price === null || own === null)))
+        const counts = isRanked(bid.excludedAt)
+        if (opened === undefined || (counts && !opened.counts)) return false
+        return opened.price === own || (!counts && (opened.price === null || own === null))
       })
     )
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.kernel.Named;
 import org.goufu.organization.BodyKind;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,23 @@ public record OpenedBid(
         consortium = List.copyOf(consortium);
     }
 
+    public boolean counts() {
+        return outcome == Outcome.OPENED;
+    }
+
+    /** The reason, empty where none was recorded. */
+    public String why() {
+        return reason == null ? "" : reason;
+    }
+
     /** As notices name who gave it. */
     public String bidder() {
         return consortium.isEmpty() ? body.name() : ConsortiumMember.named(consortium);
+    }
+
+    /** Those who gave it: the bidder, or all members of a consortium. */
+    public Stream<UUID> givers() {
+        return consortium.isEmpty() ? Stream.of(body.id()) : consortium.stream().map(ConsortiumMember::id);
     }
 
     /** Whether it is this body's own bid; a consortium's is each member's (政府采购法 第24条). */

@@ -66,6 +66,8 @@ public record EvaluationNews(
         DECIDED(Reader.DEPARTMENT),
         /** Too few bids are left. */
         FAILED(Reader.DEPARTMENT),
+        /** Too few bids are left; each bidder reads what became of its own. */
+        ENDED(Reader.BIDDER),
         /** The price seems too low, and can be explained until {@code time}. */
         EXPLANATION_DUE(Reader.BIDDER);
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.Refusal;
@@ -24,6 +25,7 @@ import org.goufu.evaluation.domain.Draw;
 import org.goufu.kernel.Ids;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -286,7 +288,8 @@ class EvaluationIT {
         var totals = new TreeMap<BigDecimal, String>(Comparator.reverseOrder());
         var counting = result.path("bids")
                 .valueStream()
-                .filter(bid -> bid.path("excludedAt").isNull())
+                .filter(bid -> bid.path("excludedAt").isNull()
+                        || bid.path("excludedAt").asString().equals("AWARD"))
                 .toList();
         long base = counting.stream()
                 .mapToLong(bid -> bid.path("priceFen").asLong())
@@ -513,6 +516,27 @@ class EvaluationIT {
         assertThat(failed.at("/bids/0/excludedAt").asString()).isEqualTo("QUALIFICATION");
         assertThat(failed.at("/bids/0/reason").asString()).isEqualTo("登记证书已过期");
         post("officer", opened, "qualification", Map.of("ballots", List.of())).is(409, "evaluation/not-now");
+        eachLearnsWhatBecameOfItsOwn(opened);
+    }
+
+    private void eachLearnsWhatBecameOfItsOwn(Opened opened) {
+        var told = new Told(house, opened.lot());
+        for (var bidder : List.of("organization", "federation")) told.once(bidder, "evaluation", "debrief", "评审到此为止");
+        told.nothing("group", "evaluation");
+        var out = house.get("organization", LOT + "debrief", opened.lot());
+        assertThat(out.path("excludedAt").asString()).isEqualTo("QUALIFICATION");
+        assertThat(out.path("reason").asString()).isEqualTo("登记证书已过期");
+        assertThat(out.path("decidedAt").asString()).isNotBlank();
+        var left = house.get("federation", LOT + "debrief", opened.lot());
+        assertThat(left.path("excludedAt").isNull()).isTrue();
+        assertThat(left.toString()).doesNotContain("登记证书已过期");
+        for (var one : List.of(out, left)) {
+            assertThat(one.path("won").asBoolean()).isFalse();
+            assertThat(List.of("winner", "rank", "total", "best"))
+                    .allSatisfy(field -> assertThat(one.path(field).isNull()).isTrue());
+            assertThat(one.path("lines")).isEmpty();
+        }
+        get("organization2", opened, "debrief").is(404, "evaluation/not-found");
     }
 
     @Test
@@ -640,5 +664,116 @@ class EvaluationIT {
                 "{award,proposerId}",
                 house.get("approver", "/api/me").at("/account/id").asString());
         post("approver", opened, "award/decision", Map.of()).is(403, "evaluation/own-proposal");
+    }
+
+    /** An act stands whatever becomes of what follows from it, and that follows as soon as it can. */
+    @Test
+    void anEvaluationDoesNotStopBetweenTwoSteps() {
+        var opened = opened("中断之后接着走的评审", 9_000_000, 8_500_000, 9_500_000);
+        var panel = scoring(opened);
+        panel.forEach(one -> writes(one, opened, sheet(opened.bids(), 5_500, 2_000, 5_000, 2_500, 4_000, 1_000)));
+        price(opened, "'?' || price");
+        panel.forEach(one -> signs(one, opened));
+        assertThat(phase(opened)).isEqualTo("AWAITING_PRICES");
+        post(panel.getFirst(), opened, "scores/signature", Map.of()).is(409, "evaluation/not-now");
+        price(opened, "substr(price, 2)");
+        Awaiting.until(PATIENCE, () -> assertThat(phase(opened)).isEqualTo("PRICING"));
+    }
+
+    /** Of the first bid; what is no price cannot be read. */
+    private void price(Opened opened, String to) {
+        database.sql("update bidding.opened_bid set price = %s where envelope = :bid".formatted(to))
+                .bind("bid", opened.bids().getFirst())
+                .then()
+                .block(PATIENCE);
+    }
+
+    /** domain.md 2.4, 2.5 and 3.5: what held when the bid was given must hold still when it is proposed and decided. */
+    @Test
+    void whoMayNotBeAwardedAnyMoreIsNot() {
+        var opened = opened("成交之前再核对一次", 9_000_000, 8_500_000, 9_500_000);
+        ranked(opened);
+        var winner = house.body("federation");
+        listed(winner, "CREDIT_LIST", "SERIOUS");
+        post("officer", opened, "award", Map.of()).is(409, "evaluation/winner-refused", "/winner winner-not-eligible");
+        mended();
+        ok(house.post("officer", Map.of(), LOT + "award", opened.lot()));
+
+        listed(winner, "CREDIT_LIST", "SERIOUS");
+        post("approver", opened, "award/decision", Map.of())
+                .is(409, "evaluation/winner-refused", "/winner winner-not-eligible");
+        mended();
+        listed(winner, "HEAD", "Wu Ming");
+        listed(house.body("organization"), "HEAD", "Wu Ming");
+        post("approver", opened, "award/decision", Map.of())
+                .is(409, "evaluation/winner-refused", "/winner winner-in-conflict");
+        mended();
+        acting(opened.bids().get(1), house.body("group"));
+        listed(house.body("group"), "FILING", "DORMANT");
+        post("approver", opened, "award/decision", Map.of())
+                .is(409, "evaluation/winner-refused", "/winner winner-group");
+        assertThat(phase(opened)).isEqualTo("PROPOSED");
+        Refusal.get(house.anonymous(), LOT + "result", opened.lot()).is(404, "evaluation/not-found");
+        mended();
+        ok(house.post("approver", Map.of(), LOT + "award/decision", opened.lot()));
+    }
+
+    /** 实施条例 第43条: candidates are awarded in their order. */
+    @Test
+    void theNextCandidateTakesThePlace() {
+        var opened = opened("由下一位候选人成交", 9_000_000, 8_500_000, 9_500_000, 9_400_000);
+        var panel = scoring(opened);
+        for (var one : panel) {
+            writes(one, opened, sheet(opened.bids(), 5_500, 2_000, 5_000, 2_500, 4_000, 1_000, 3_000, 500));
+            signs(one, opened);
+        }
+        undoubted(panel, opened);
+        post("officer", opened, "award/next-candidate", Map.of()).is(409, "evaluation/winner-stands");
+        listed(house.body("federation"), "CREDIT_LIST", "SERIOUS");
+        ok(house.post("officer", Map.of(), LOT + "award/next-candidate", opened.lot()));
+        post("officer", opened, "award/next-candidate", Map.of()).is(409, "evaluation/winner-stands");
+        award(opened);
+        recomputes(house.get("newcomer", LOT + "result", opened.lot()).path("result"));
+        var passed = house.get("federation", LOT + "debrief", opened.lot());
+        assertThat(passed.path("won").asBoolean()).isFalse();
+        assertThat(passed.path("rank").asInt()).isEqualTo(1);
+        assertThat(passed.path("excludedAt").asString()).isEqualTo("AWARD");
+        assertThat(passed.path("reason").asString()).contains("严重违法失信");
+        assertThat(house.get("organization", LOT + "debrief", opened.lot())
+                        .path("won")
+                        .asBoolean())
+                .isTrue();
+        assertThat(house.read("organization", LOT + "award-letter.html", opened.lot()))
+                .contains("90,000 元");
+        get("federation", opened, "award-letter.html").is(404, "evaluation/not-found");
+        assertThat(house.read("newcomer", LOT + "result", opened.lot())).doesNotContain("严重违法失信");
+    }
+
+    private void listed(UUID body, String kind, String value) {
+        database.sql("""
+                        insert into organization.fact (id, body_id, kind, value, valid_from, known_at, source, origin)
+                        values (gen_random_uuid(), :body, :kind, :value,
+                                cast(platform.now() at time zone 'Asia/Shanghai' as date), platform.now(), 'EvaluationIT', 'DEMO')
+                        """)
+                .bind("body", body)
+                .bind("kind", kind)
+                .bind("value", value)
+                .then()
+                .block(PATIENCE);
+    }
+
+    @AfterEach
+    void mended() {
+        database.sql("delete from organization.fact where source = 'EvaluationIT'")
+                .then()
+                .block(PATIENCE);
+    }
+
+    private void acting(UUID bid, UUID group) {
+        database.sql("update bidding.opened_bid set acting_for = array[:group] where envelope = :bid")
+                .bind("group", group)
+                .bind("bid", bid)
+                .then()
+                .block(PATIENCE);
     }
 }

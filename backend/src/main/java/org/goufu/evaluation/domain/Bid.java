@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.bidding.ConsortiumMember;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ public record Bid(
         /** Over the ceiling (87号令 第63条第4项). */
         CEILING,
         /** Too low, and not explained (财库〔2026〕2号). */
-        LOW_PRICE
+        LOW_PRICE,
+        /** Ranked, and not to be awarded any more when the result was proposed (domain.md 2.5, 3.5). */
+        AWARD
     }
 
     /** @param reason for the bidder itself, and for those who supervise */
@@ -62,6 +65,11 @@ public record Bid(
     public boolean isOf(@Nullable UUID reader) {
         return body.equals(reader)
                 || consortium.stream().anyMatch(member -> member.id().equals(reader));
+    }
+
+    /** Those who gave it: the bidder, or all members of a consortium. */
+    public Stream<UUID> givers() {
+        return consortium.isEmpty() ? Stream.of(body) : consortium.stream().map(ConsortiumMember::id);
     }
 
     public boolean counts() {

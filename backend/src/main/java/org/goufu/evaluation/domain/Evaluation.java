@@ -182,11 +182,12 @@ public record Evaluation(
 
     // ---- prices
 
-    public Evaluation priced(Map<UUID, Long> prices, Instant now) {
+    /** @param fallen bids that do not count since their prices were opened, each with the reason as the opening recorded it */
+    public Evaluation priced(Map<UUID, Long> prices, Map<UUID, String> fallen, Instant now) {
         must(Phase.AWAITING_PRICES);
         var priced = bids.stream()
-                .map(bid -> bid.priced(prices.get(bid.id())))
-                .map(this::withinCeiling)
+                .map(bid -> withinCeiling(bid.priced(prices.get(bid.id()))))
+                .map(bid -> opened(bid, fallen.get(bid.id())))
                 .toList();
         var next = afterCheck(priced, Phase.PRICING);
         if (next.phase != Phase.PRICING) return next;
@@ -197,8 +198,13 @@ public record Evaluation(
     }
 
     private Bid withinCeiling(Bid bid) {
-        if (bid.priceFen() == null) return bid.excluded(Stage.OPENING, "报价未能开启");
-        return bid.priceFen() > terms.ceilingFen() ? bid.excluded(Stage.CEILING, "报价超过最高限价") : bid;
+        boolean above = bid.priceFen() != null && bid.priceFen() > terms.ceilingFen();
+        return above ? bid.excluded(Stage.CEILING, "报价超过最高限价") : bid;
+    }
+
+    private static Bid opened(Bid bid, @Nullable String fallen) {
+        if (fallen != null) return bid.excluded(Stage.OPENING, fallen);
+        return bid.priceFen() == null ? bid.excluded(Stage.OPENING, "报价未能开启") : bid;
     }
 
     private Map<UUID, Long> pricesThatCount() {
@@ -276,6 +282,11 @@ public record Evaluation(
                 && inquiries.stream().allMatch(Inquiry::isDecided);
     }
 
+    /** Whether the next step is nobody's. */
+    public boolean goesOnByItself() {
+        return phase == Phase.AWAITING_PRICES || readyToRank();
+    }
+
     /** @param head a signed head of the ledger that was not known while anybody could still change points or prices */
     public Evaluation ranked(Collection<Sheet> sheets, Head head) {
         if (!readyToRank()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
@@ -295,6 +306,20 @@ public record Evaluation(
     }
 
     // ---- the award
+
+    /**
+     * Who may not be awarded any more leaves its place to the next candidate, in their order (实施条例 第43条), while enough are left (domain.md
+     * 1.7.3). Places and points stay as they are.
+     */
+    public Evaluation passedOver(String reason) {
+        must(Phase.RANKED);
+        var out = winner().id();
+        if (mustHavePlace(out).rank() >= Ranking.CANDIDATES) throw EvaluationProblem.LAST_CANDIDATE.raise();
+        var left = bids.stream()
+                .map(bid -> bid.id().equals(out) ? bid.excluded(Stage.AWARD, reason) : bid)
+                .toList();
+        return afterCheck(left, Phase.RANKED).awarding(null, null);
+    }
 
     /** Whoever is first is proposed: the law leaves no choice among the candidates (实施条例 第43条). */
     public Evaluation proposed(Actor officer, @Nullable String note, Instant now) {
@@ -357,8 +382,17 @@ public record Evaluation(
                 .orElseThrow(EvaluationProblem.NOT_FOUND::raise);
     }
 
+    /** The first that was not passed over. */
     public Bid winner() {
-        return bid(Objects.requireNonNull(placing).ranked().getFirst().bid());
+        return Objects.requireNonNull(placing).ranked().stream()
+                .map(place -> bid(place.bid()))
+                .filter(Bid::counts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Ranking.Ranked mustHavePlace(UUID bid) {
+        return Objects.requireNonNull(placing).of(bid).orElseThrow();
     }
 
     private void mustCount(UUID bid) {

@@ -28,11 +28,19 @@ public enum EvaluationProblem implements Problem {
     NOT_ASKED(Kind.MISSING),
     /** The bidder's time for explaining has run out. */
     TOO_LATE(Kind.CONFLICT),
+    /** Somebody of the panel has found about the explanation as it is. */
+    EXPLANATION_JUDGED(Kind.CONFLICT),
     /** The bidder still has time to explain. */
     STILL_EXPLAINING(Kind.CONFLICT),
     /** A price that nobody explained cannot be accepted. */
     NOT_EXPLAINED(Kind.CONFLICT),
     REASON_MISSING(Kind.INVALID),
+    /** The first of the ranking may not be awarded as things stand now; who and why are the fields. */
+    WINNER_REFUSED(Kind.CONFLICT),
+    /** The first of the ranking may be awarded: it is not passed over. */
+    WINNER_STANDS(Kind.CONFLICT),
+    /** Candidates are three at most, and two were passed over (87号令 第48条). */
+    LAST_CANDIDATE(Kind.CONFLICT),
     /** Who proposed does not decide. */
     OWN_PROPOSAL(Kind.FORBIDDEN);
 

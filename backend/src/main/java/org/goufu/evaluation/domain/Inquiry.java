@@ -42,9 +42,11 @@ public record Inquiry(
         return accepted != null;
     }
 
+    /** Again until the first of the panel has found: a finding is about the text that it was given on. */
     Inquiry explained(String text, Instant now) {
         if (text.isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
         if (isDecided() || !now.isBefore(answerBy)) throw EvaluationProblem.TOO_LATE.raise(answerBy);
+        if (!votes.isEmpty()) throw EvaluationProblem.EXPLANATION_JUDGED.raise();
         return new Inquiry(bid, triggers, askedAt, answerBy, text.strip(), now, votes, null);
     }
 

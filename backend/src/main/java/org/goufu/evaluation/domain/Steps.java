@@ -66,7 +66,7 @@ public final class Steps {
             case RANKED -> ranked();
             case PROPOSED -> department(What.DECISION_DUE, proposal(after).proposedAt());
             case AWARDED -> proposer(What.DECIDED, null);
-            case FAILED -> department(What.FAILED, "");
+            case FAILED -> failed();
             case DECLARING -> {}
         }
     }
@@ -81,6 +81,13 @@ public final class Steps {
     private void ranked() {
         if (before.phase() == Phase.PROPOSED) proposer(What.RETURNED, after.returned());
         else department(What.PROPOSAL_DUE, "");
+    }
+
+    /** Members of a consortium bid as much as its lead (政府采购法 第24条). */
+    private void failed() {
+        department(What.FAILED, "");
+        var bidders = after.bids().stream().flatMap(Bid::givers).distinct().toList();
+        tell(What.ENDED, "", bidders);
     }
 
     private void proposer(What what, @Nullable String words) {

@@ -3,13 +3,16 @@ package org.goufu.evaluation.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.evaluation.sql.DebriefView;
 import org.goufu.evaluation.sql.EvaluationQueries;
 import org.goufu.evaluation.sql.EvaluationQueries.PublishedResult;
 import org.goufu.evaluation.usecase.DecideAward;
+import org.goufu.evaluation.usecase.PassOver;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,11 +33,15 @@ class AwardController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final DecideAward award;
+    private final PassOver passOver;
     private final EvaluationQueries queries;
+    private final Said said;
 
-    AwardController(DecideAward award, EvaluationQueries queries) {
+    AwardController(DecideAward award, PassOver passOver, EvaluationQueries queries, Said said) {
         this.award = award;
+        this.passOver = passOver;
         this.queries = queries;
+        this.said = said;
     }
 
     /** @param note what the approver should know */
@@ -48,8 +55,18 @@ class AwardController {
     @PostMapping("/award")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Proposes the first of the ranking")
-    Mono<Void> propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody ProposalForm request) {
-        return award.propose(actor, id, request.note());
+    Mono<Void> propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody ProposalForm request, Locale locale) {
+        return award.propose(actor, id, request.note())
+                .onErrorMap(ProblemException.class, refusal -> said.in(locale, refusal));
+    }
+
+    @PostMapping("/award/next-candidate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary =
+                    "Passes over the first of the ranking where it may not be awarded any more; the reason is recorded")
+    Mono<Void> passOver(Actor actor, @PathVariable UUID id) {
+        return passOver.by(actor, id);
     }
 
     @PostMapping("/award/return")
@@ -61,8 +78,10 @@ class AwardController {
 
     @PostMapping("/award/decision")
     @Operation(summary = "Decides as proposed: notice of the result, ranking and scores become public at once")
-    Mono<AwardedView> decide(Actor actor, @PathVariable UUID id) {
-        return award.decide(actor, id).map(AwardedView::new);
+    Mono<AwardedView> decide(Actor actor, @PathVariable UUID id, Locale locale) {
+        return award.decide(actor, id)
+                .map(AwardedView::new)
+                .onErrorMap(ProblemException.class, refusal -> said.in(locale, refusal));
     }
 
     @GetMapping("/result")
@@ -72,7 +91,9 @@ class AwardController {
     }
 
     @GetMapping("/debrief")
-    @Operation(summary = "The caller's own points, place and reasons for each item")
+    @Operation(
+            summary =
+                    "The caller's own points, place and reasons for each item; where too few bids were left, what became of its own")
     Mono<DebriefView> debrief(Actor actor, @PathVariable UUID id) {
         return queries.debrief(actor, id);
     }

@@ -18,7 +18,7 @@ final class AwardLetter {
 
     static String of(Letter letter) {
         var result = letter.result();
-        var winner = result.ranking().getFirst();
+        var winner = result.winner();
         var name = result.method().isBelowLimit() ? "成交通知书" : "中标（成交）通知书";
         return """
                 <!doctype html>
@@ -52,7 +52,7 @@ final class AwardLetter {
     /** 政府采购法 第24条: all sign the contract, each is liable for the whole. */
     private static String consortium(Letter letter) {
         var result = letter.result();
-        var winner = result.ranking().getFirst().bid();
+        var winner = result.winner().bid();
         var members = result.bids().stream()
                 .filter(bid -> bid.id().equals(winner))
                 .flatMap(bid -> bid.consortium().stream())

@@ -19,11 +19,15 @@ import org.goufu.purchase.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a bidder won or did not, for itself alone: its own points and reasons, and of the others nothing but the best points of an item.
+ * Why a bidder won or did not, for itself alone: its own points and reasons, and of the others nothing but the best points of an item. Where
+ * too few bids were left nobody was ranked: then it says whether the reader's own bid counted still, and why not.
  *
  * @param consortium those who gave the bid together, the lead first; empty of a bid that was given alone
- * @param rank null for a bid that fell out
- * @param reason why it fell out
+ * @param decidedAt when the result was, or when too few bids were left
+ * @param winner null where too few bids were left
+ * @param rank null for a bid that fell out, and where too few bids were left
+ * @param best the winner's points
+ * @param reason why it fell out; what the opening found as the code of its reason
  */
 public record DebriefView(
         UUID lotId,
@@ -33,7 +37,7 @@ public record DebriefView(
         List<ConsortiumMember> consortium,
         boolean won,
         Instant decidedAt,
-        String winner,
+        @Nullable String winner,
         @Nullable Integer rank,
         int ranked,
         @Nullable Long total,
@@ -53,13 +57,10 @@ public record DebriefView(
     public record Line(String name, int weight, boolean price, long mine, long best, int place, List<String> reasons) {}
 
     static DebriefView of(Evaluation evaluation, List<Sheet> sheets, UUID body) {
-        var terms = evaluation.terms();
-        var bid = evaluation.bids().stream()
-                .filter(one -> one.isOf(body))
-                .findFirst()
-                .orElseThrow();
+        var bid = own(evaluation, body);
         var placing = Objects.requireNonNull(evaluation.placing());
         var own = placing.of(bid.id());
+        var terms = evaluation.terms();
         var fallen = bid.exclusion();
         return new DebriefView(
                 terms.lot(),
@@ -74,10 +75,40 @@ public record DebriefView(
                 own.map(Ranked::rank).orElse(null),
                 placing.ranked().size(),
                 own.map(Ranked::total).orElse(null),
-                placing.ranked().getFirst().total(),
+                evaluation.mustHavePlace(evaluation.winner().id()).total(),
                 fallen == null ? null : fallen.stage(),
                 fallen == null ? null : fallen.reason(),
                 own.map(place -> lines(evaluation, sheets, place)).orElse(List.of()));
+    }
+
+    /** @param at when too few bids were left */
+    static DebriefView ofNothing(Evaluation evaluation, UUID body, Instant at) {
+        var bid = own(evaluation, body);
+        var terms = evaluation.terms();
+        var fallen = bid.exclusion();
+        return new DebriefView(
+                terms.lot(),
+                terms.purchase(),
+                terms.title(),
+                new Named(terms.department(), terms.departmentName()),
+                bid.consortium(),
+                false,
+                at,
+                null,
+                null,
+                0,
+                null,
+                null,
+                fallen == null ? null : fallen.stage(),
+                fallen == null ? null : fallen.reason(),
+                List.of());
+    }
+
+    private static Bid own(Evaluation evaluation, UUID body) {
+        return evaluation.bids().stream()
+                .filter(one -> one.isOf(body))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Line> lines(Evaluation evaluation, List<Sheet> sheets, Ranked own) {

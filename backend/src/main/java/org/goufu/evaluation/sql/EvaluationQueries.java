@@ -25,6 +25,9 @@ public class EvaluationQueries {
     private static final String ONE = """
             select cast(document as text) as document from evaluation.evaluation where lot = :lot
             """;
+    private static final String CHANGED_AT = """
+            select changed_at from evaluation.evaluation where lot = :lot
+            """;
     private static final String SHEETS = """
             select cast(document as text) as document, version from evaluation.sheet where lot = :lot order by account_id
             """;
@@ -130,14 +133,25 @@ public class EvaluationQueries {
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 
-    /** For a bidder about itself, after the award; fails with {@code evaluation/not-found} else. */
+    /** For a bidder about itself, after the award or when too few bids were left; fails with {@code evaluation/not-found} else. */
     public Mono<DebriefView> debrief(Actor actor, UUID lot) {
-        return one(lot).filter(
-                        evaluation -> evaluation.phase() == Phase.AWARDED && gave(evaluation, actor.organizationId()))
-                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
-                .zipWith(
-                        sheets(lot).collectList(),
-                        (evaluation, sheets) -> DebriefView.of(evaluation, sheets, actor.organization()));
+        return one(lot).filter(evaluation -> gave(evaluation, actor.organizationId()))
+                .flatMap(evaluation -> debrief(evaluation, actor.organization()))
+                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
+    }
+
+    private Mono<DebriefView> debrief(Evaluation evaluation, UUID body) {
+        var lot = evaluation.terms().lot();
+        return switch (evaluation.phase()) {
+            case AWARDED -> sheets(lot).collectList().map(sheets -> DebriefView.of(evaluation, sheets, body));
+            case FAILED -> failedAt(lot).map(at -> DebriefView.ofNothing(evaluation, body, at));
+            default -> Mono.empty();
+        };
+    }
+
+    /** Nothing follows in an evaluation that has failed. */
+    private Mono<Instant> failedAt(UUID lot) {
+        return database.sql(CHANGED_AT).bind("lot", lot).mapValue(Instant.class).one();
     }
 
     /** For the winner, the department and supervisors; fails with {@code evaluation/not-found} for others. */
@@ -149,7 +163,7 @@ public class EvaluationQueries {
     }
 
     private static boolean mayHave(Actor actor, ResultView result) {
-        var winner = result.ranking().getFirst().bid();
+        var winner = result.winner().bid();
         return actor.is(Role.SUPERVISOR)
                 || result.department().id().equals(actor.departmentId())
                 || result.bids().stream().anyMatch(bid -> bid.id().equals(winner) && bid.isOf(actor.organizationId()));

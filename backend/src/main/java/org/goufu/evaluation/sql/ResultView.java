@@ -3,6 +3,7 @@ package org.goufu.evaluation.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goufu.bidding.ConsortiumMember;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.LowPrice;
@@ -42,6 +43,18 @@ public record ResultView(
         HeadView tieHead,
         List<PublicInquiry> inquiries,
         @Nullable LowPriceRatios lowPrice) {
+
+    /** The first of the ranking that was not passed over. */
+    public EvaluationView.PlaceView winner() {
+        var counting = bids.stream()
+                .filter(bid -> bid.excludedAt() == null)
+                .map(PublicBid::id)
+                .collect(Collectors.toSet());
+        return ranking.stream()
+                .filter(place -> counting.contains(place.bid()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     public record PanelistView(String name, PoolMember.Kind kind) {}
 

@@ -78,9 +78,7 @@ public class BeginEvaluation {
     }
 
     private static Bid bid(OpenedBid bid) {
-        var fallen = bid.outcome() == OpenedBid.Outcome.OPENED
-                ? null
-                : new Exclusion(Stage.OPENING, bid.reason() == null ? "" : bid.reason());
+        var fallen = bid.counts() ? null : new Exclusion(Stage.OPENING, bid.why());
         return new Bid(bid.envelope(), bid.body().id(), bid.bidder(), bid.consortium(), bid.acceptedAt(), null, fallen);
     }
 }

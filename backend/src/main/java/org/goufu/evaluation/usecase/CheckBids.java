@@ -42,6 +42,6 @@ public class CheckBids {
     private Mono<Void> write(UUID lot, BiFunction<Evaluation, Instant, Evaluation> act) {
         return transactions
                 .write(evaluations.hold(lot).zipWith(clock.now(), act).flatMap(settle::save))
-                .then(passOn.of(lot));
+                .then(passOn.atOnce(lot));
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goufu.bidding.BidMarks;
 import org.goufu.bidding.BidsOpened;
-import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
@@ -90,14 +89,8 @@ class CompareBids implements EventHandler<BidsOpened> {
     }
 
     private Mono<Map<UUID, BodyProfile>> bodies(OpenedLot found) {
-        var ids = found.bids().stream().flatMap(CompareBids::bidders).collect(Collectors.toSet());
+        var ids = found.bids().stream().flatMap(OpenedBid::givers).collect(Collectors.toSet());
         return organizations.findAll(ids).collectMap(BodyProfile::id);
-    }
-
-    private static Stream<UUID> bidders(OpenedBid bid) {
-        return bid.consortium().isEmpty()
-                ? Stream.of(bid.body().id())
-                : bid.consortium().stream().map(ConsortiumMember::id);
     }
 
     /** All that every bidder had before it; what a correction left as it was is said once. */
@@ -119,7 +112,7 @@ class CompareBids implements EventHandler<BidsOpened> {
 
     private static Compared compared(OpenedLot found, OpenedBid bid, BidMarks marks, Map<UUID, BodyProfile> bodies) {
         var bidders =
-                bidders(bid).flatMap(id -> Stream.ofNullable(bodies.get(id))).toList();
+                bid.givers().flatMap(id -> Stream.ofNullable(bodies.get(id))).toList();
         var technical = bid.technical();
         var price = bid.price();
         return new Compared(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goufu.bidding.BehindBid;
 import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid;
@@ -29,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** One person proposes whoever is first, another decides; with the decision everything becomes public at once. */
+/**
+ * One person proposes whoever is first, another decides; with the decision everything becomes public at once. At both steps the winner must
+ * still be one that may be awarded.
+ */
 @Component
 public class DecideAward {
     private final Evaluations evaluations;
     private final Settle settle;
+    private final CheckWinner winner;
     private final Results results;
     private final OpenedBids opened;
     private final OrganizationDirectory organizations;
@@ -46,6 +49,7 @@ public class DecideAward {
     DecideAward(
             Evaluations evaluations,
             Settle settle,
+            CheckWinner winner,
             Results results,
             OpenedBids opened,
             OrganizationDirectory organizations,
@@ -56,6 +60,7 @@ public class DecideAward {
             Transactions transactions) {
         this.evaluations = evaluations;
         this.settle = settle;
+        this.winner = winner;
         this.results = results;
         this.opened = opened;
         this.organizations = organizations;
@@ -67,12 +72,14 @@ public class DecideAward {
     }
 
     public Mono<Void> propose(Actor officer, UUID lot, @Nullable String note) {
-        return transactions.write(evaluations
-                .hold(lot)
-                .map(evaluation -> evaluation.ofDepartment(officer))
-                .zipWith(clock.now(), (evaluation, now) -> evaluation.proposed(officer, note, now))
-                .flatMap(settle::save)
-                .then());
+        return bids(lot)
+                .flatMap(bids -> transactions.write(evaluations
+                        .hold(lot)
+                        .map(evaluation -> evaluation.ofDepartment(officer))
+                        .zipWith(clock.now(), (evaluation, now) -> evaluation.proposed(officer, note, now))
+                        .delayUntil(evaluation -> winner.of(evaluation, bids))
+                        .flatMap(settle::save)))
+                .then();
     }
 
     public Mono<Void> giveBack(Actor approver, UUID lot, String reason) {
@@ -85,15 +92,18 @@ public class DecideAward {
 
     /** The answer is the notice of the result. */
     public Mono<UUID> decide(Actor approver, UUID lot) {
-        return opened.of(lot)
-                .map(OpenedLot::bids)
-                .defaultIfEmpty(List.of())
+        return bids(lot)
                 .flatMap(bids -> transactions.write(evaluations
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(approver))
                         .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, now))
+                        .delayUntil(evaluation -> winner.of(evaluation, bids))
                         .flatMap(settle::save)
                         .flatMap(evaluation -> published(approver, evaluation, bids))));
+    }
+
+    private Mono<List<OpenedBid>> bids(UUID lot) {
+        return opened.of(lot).map(OpenedLot::bids).defaultIfEmpty(List.of());
     }
 
     private Mono<UUID> published(Actor approver, Evaluation evaluation, List<OpenedBid> bids) {
@@ -130,11 +140,12 @@ public class DecideAward {
                 .sorted()
                 .toList();
         var ranked = Objects.requireNonNull(evaluation.placing()).ranked();
+        var place = evaluation.mustHavePlace(winner.id());
         return new Award(
                 evaluation.terms().lot(),
                 new Award.Winner(body.id(), winner.name(), body.creditCode(), body.address()),
-                ranked.getFirst().priceFen(),
-                score(evaluation, ranked.getFirst().total()),
+                place.priceFen(),
+                score(evaluation, place.total()),
                 evaluation.mustHavePanel().members().stream()
                         .map(member -> new Award.Panelist(member.name(), member.kind() == PoolMember.Kind.INTERNAL))
                         .toList(),
@@ -157,7 +168,7 @@ public class DecideAward {
     private static LotAwarded awarded(Evaluation evaluation, List<OpenedBid> bids) {
         var terms = evaluation.terms();
         // Members of a consortium bid as much as its lead (政府采购法 第24条), groups stand behind a federation.
-        var bidders = evaluation.bids().stream().flatMap(DecideAward::givers).toList();
+        var bidders = evaluation.bids().stream().flatMap(Bid::givers).toList();
         var behind = new HashSet<UUID>();
         bids.forEach(bid -> behind.addAll(BehindBid.of(bid.body().id(), bid.actingFor())));
         bidders.forEach(behind::remove);
@@ -166,15 +177,9 @@ public class DecideAward {
                 terms.purchase(),
                 terms.title(),
                 evaluation.winner().body(),
-                givers(evaluation.winner()).toList(),
+                evaluation.winner().givers().toList(),
                 bidders,
                 behind);
-    }
-
-    private static Stream<UUID> givers(Bid bid) {
-        return bid.consortium().isEmpty()
-                ? Stream.of(bid.body())
-                : bid.consortium().stream().map(ConsortiumMember::id);
     }
 
     private static @Nullable Integer score(Evaluation evaluation, long hundredths) {

@@ -3,6 +3,8 @@ package org.goufu.evaluation.usecase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
 import org.goufu.evaluation.domain.Evaluation;
@@ -32,18 +34,20 @@ class FollowPrices {
 
     /** Without effect at any other step. */
     Mono<Void> of(UUID lot) {
-        return opened.of(lot)
+        return evaluations
+                .get(lot)
+                .filter(evaluation -> evaluation.phase() == Phase.AWAITING_PRICES)
+                .flatMap(waiting -> opened.of(lot))
                 .filter(found -> found.stage() == OpenedLot.Stage.ALL)
-                .map(FollowPrices::prices)
-                .flatMap(prices -> transactions.write(priced(lot, prices)))
+                .flatMap(found -> transactions.write(priced(found)))
                 .then();
     }
 
-    private Mono<Evaluation> priced(UUID lot, Map<UUID, Long> prices) {
+    private Mono<Evaluation> priced(OpenedLot found) {
         return evaluations
-                .hold(lot)
+                .hold(found.lot())
                 .filter(evaluation -> evaluation.phase() == Phase.AWAITING_PRICES)
-                .zipWith(clock.now(), (evaluation, now) -> evaluation.priced(prices, now))
+                .zipWith(clock.now(), (evaluation, now) -> evaluation.priced(prices(found), fallen(found), now))
                 .flatMap(settle::save);
     }
 
@@ -53,5 +57,12 @@ class FollowPrices {
             if (bid.price() != null) prices.put(bid.envelope(), bid.price().totalFen());
         }
         return prices;
+    }
+
+    /** What a price brings to light about a bid that counted until then, as how it is divided among groups. */
+    private static Map<UUID, String> fallen(OpenedLot lot) {
+        return lot.bids().stream()
+                .filter(bid -> !bid.counts())
+                .collect(Collectors.toMap(OpenedBid::envelope, OpenedBid::why));
     }
 }

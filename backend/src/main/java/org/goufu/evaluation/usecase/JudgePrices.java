@@ -60,6 +60,6 @@ public class JudgePrices {
                         .zipWith(clock.now(), act)
                         .flatMap(settle::save)
                         .then())
-                .then(passOn.of(lot));
+                .then(passOn.atOnce(lot));
     }
 }

@@ -6,12 +6,16 @@ import org.goufu.evaluation.domain.Head;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.SignedHeads;
 import org.goufu.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** What follows from an act without anybody's doing: prices are taken over, bids are ranked. */
 @Component
 class PassOn {
+    private static final Logger LOG = LoggerFactory.getLogger(PassOn.class);
+
     private final Evaluations evaluations;
     private final Settle settle;
     private final Sheets sheets;
@@ -32,6 +36,14 @@ class PassOn {
         this.prices = prices;
         this.heads = heads;
         this.transactions = transactions;
+    }
+
+    /** So that whoever acted need not wait for the news: when it fails, the act stands all the same, and the news makes up for it. */
+    Mono<Void> atOnce(UUID lot) {
+        return of(lot).onErrorResume(failure -> {
+            LOG.warn("the evaluation of lot {} goes on with the news: {}", lot, failure.toString());
+            return Mono.empty();
+        });
     }
 
     /** After the transaction; once or again. */

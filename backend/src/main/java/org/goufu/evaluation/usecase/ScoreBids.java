@@ -66,7 +66,7 @@ public class ScoreBids {
     public Mono<Void> sign(Actor actor, UUID lot) {
         return transactions
                 .write(evaluations.hold(lot).flatMap(evaluation -> sign(actor, evaluation)))
-                .then(passOn.of(lot));
+                .then(passOn.atOnce(lot));
     }
 
     private Mono<Sheet> own(Actor actor, Evaluation evaluation) {

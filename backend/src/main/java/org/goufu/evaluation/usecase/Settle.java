@@ -1,6 +1,7 @@
 package org.goufu.evaluation.usecase;
 
 import org.goufu.bidding.PriceStage;
+import org.goufu.evaluation.EvaluationAdvanced;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Quorum;
@@ -11,7 +12,10 @@ import org.goufu.purchase.TerminationReason;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Saves an evaluation together with what its new step means elsewhere: who is told, prices may be opened, the purchase comes to nothing. */
+/**
+ * Saves an evaluation together with what its new step means: who is told, what follows by itself, prices may be opened, the purchase comes
+ * to nothing.
+ */
 @Component
 class Settle {
     private final Evaluations evaluations;
@@ -31,8 +35,15 @@ class Settle {
         return evaluations
                 .save(evaluation)
                 .flatMap(before -> outbox.appendAll(Steps.between(before, evaluation)))
+                .then(Mono.defer(() -> advance(evaluation)))
                 .then(Mono.defer(() -> elsewhere(evaluation)))
                 .thenReturn(evaluation);
+    }
+
+    private Mono<Void> advance(Evaluation evaluation) {
+        return evaluation.goesOnByItself()
+                ? outbox.append(new EvaluationAdvanced(evaluation.terms().lot()))
+                : Mono.empty();
     }
 
     private Mono<Void> elsewhere(Evaluation evaluation) {

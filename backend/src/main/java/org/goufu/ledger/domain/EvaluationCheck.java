@@ -69,19 +69,20 @@ final class EvaluationCheck {
         var derived = new Ranking(result);
         var ranking = derived.places();
         if (!Ranking.same(ranking, Json.objects(result, "ranking"))) found.accept(BundleFault.RANKING_DIFFERS, path);
-        boolean first = !ranking.isEmpty()
-                && ranking.getFirst().bid().equals(award.saying("bid"))
-                && award.counting("priceFen").orElse(-1L) == ranking.getFirst().priceFen();
-        if (!first) found.accept(BundleFault.AWARD_DIFFERS, award.path());
-        else awards.add(awarded(result, ranking, derived.byScore()));
+        derived.winner()
+                .filter(winner -> winner.bid().equals(award.saying("bid"))
+                        && award.counting("priceFen").orElse(NONE) == winner.priceFen())
+                .ifPresentOrElse(
+                        winner -> awards.add(awarded(result, winner, ranking.size(), derived.byScore())),
+                        () -> found.accept(BundleFault.AWARD_DIFFERS, award.path()));
     }
 
     List<Rederived.Award> awards() {
         return List.copyOf(awards);
     }
 
-    private static Rederived.Award awarded(Map<String, Object> result, List<Ranking.Place> ranking, boolean scored) {
-        var first = ranking.getFirst();
+    private static Rederived.Award awarded(
+            Map<String, Object> result, Ranking.Place first, int ranked, boolean scored) {
         var winner = Json.objects(result, "bids").stream()
                 .filter(bid -> said(bid, "id").equals(first.bid()))
                 .findFirst()
@@ -94,7 +95,7 @@ final class EvaluationCheck {
                 first.priceFen(),
                 Json.texts(draw, "candidates").size(),
                 Json.objects(result, "sheets").size(),
-                ranking.size(),
+                ranked,
                 scored,
                 first.total());
     }
@@ -110,20 +111,24 @@ final class EvaluationCheck {
         var record = bundle.text(BoxCheck.RECORDS + opening.get().saying("subject") + ".json")
                 .map(Json::members)
                 .orElse(Map.of());
-        var read = new TreeMap<String, Long>();
+        var read = new TreeMap<String, Read>();
         for (var bid : Json.objects(record, "bids")) {
             var price = Json.object(bid, "price").flatMap(one -> Json.whole(one, "totalFen"));
-            read.put(said(bid, "envelope"), price.orElse(NONE));
+            read.put(said(bid, "envelope"), new Read(price.orElse(NONE), BoxCheck.OPENED.equals(bid.get("outcome"))));
         }
         var judged = Json.objects(result, "bids");
         return judged.size() == read.size() && judged.stream().allMatch(bid -> isAsRead(bid, read));
     }
 
-    private static boolean isAsRead(Map<String, Object> bid, Map<String, Long> read) {
-        var price = read.get(said(bid, "id"));
+    /** What the opening recorded of a bid: a price, and whether it counted still. */
+    private record Read(long price, boolean counts) {}
+
+    private static boolean isAsRead(Map<String, Object> bid, Map<String, Read> read) {
+        var opened = read.get(said(bid, "id"));
         long judged = Json.whole(bid, "priceFen").orElse(NONE);
-        boolean counts = bid.get("excludedAt") == null;
-        return price != null && (price == judged || !counts && (price == NONE || judged == NONE));
+        boolean counts = Ranking.isRanked(bid);
+        if (opened == null || counts && !opened.counts()) return false;
+        return opened.price() == judged || !counts && (opened.price() == NONE || judged == NONE);
     }
 
     /** The candidates were entered before anybody could know the number that shuffled them. */

@@ -34,7 +34,7 @@ final class LowPriceCheck {
         var prices = new TreeMap<String, BigInteger>();
         for (var bid : Json.objects(result, "bids")) {
             long fen = Json.whole(bid, "priceFen").orElse(0L);
-            boolean looked = bid.get("excludedAt") == null || LOW_PRICE.equals(bid.get("excludedAt"));
+            boolean looked = Ranking.isRanked(bid) || LOW_PRICE.equals(bid.get("excludedAt"));
             if (looked && fen > 0) prices.put(said(bid, "id"), BigInteger.valueOf(fen));
         }
         var due = new TreeMap<String, String>();

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ranks the bids of a published result again, from its sheets and prices alone (87号令 第55、57条; backend/docs/bundle.md). */
 final class Ranking {
     private static final Set<String> BY_PRICE = Set.of("NEGOTIATION", "INQUIRY", "BT_QUOTE");
+    private static final String PASSED_OVER = "AWARD";
     private static final long HUNDREDTHS = 100;
 
     private final Map<String, Object> result;
@@ -34,8 +37,7 @@ final class Ranking {
 
     List<Place> places() {
         var contenders = Json.objects(result, "bids").stream()
-                .filter(bid -> bid.get("excludedAt") == null
-                        && Json.whole(bid, "priceFen").orElse(0L) > 0)
+                .filter(bid -> isRanked(bid) && Json.whole(bid, "priceFen").orElse(0L) > 0)
                 .toList();
         long base = contenders.stream()
                 .mapToLong(bid -> Json.whole(bid, "priceFen").orElse(0L))
@@ -48,6 +50,20 @@ final class Ranking {
                 .map(bid -> place(bid, base))
                 .sorted(order.thenComparingInt(one -> drawn.indexOf(one.bid())))
                 .toList();
+    }
+
+    /** Also who was passed over at the award: it left its place to the next, and places and points as they were. */
+    static boolean isRanked(Map<String, Object> bid) {
+        return bid.get("excludedAt") == null || PASSED_OVER.equals(bid.get("excludedAt"));
+    }
+
+    /** The first that was not passed over. */
+    Optional<Place> winner() {
+        var counting = Json.objects(result, "bids").stream()
+                .filter(bid -> bid.get("excludedAt") == null)
+                .map(Ranking::id)
+                .collect(Collectors.toSet());
+        return places().stream().filter(place -> counting.contains(place.bid())).findFirst();
     }
 
     private String seed() {

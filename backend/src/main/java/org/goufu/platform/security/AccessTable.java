@@ -272,6 +272,7 @@ public final class AccessTable {
             row(POST, "/api/lots/{id}/price-explanation", BIDDER),
             row(POST, "/api/lots/{id}/price-findings", EVALUATORS),
             row(POST, "/api/lots/{id}/award", OFFICER),
+            row(POST, "/api/lots/{id}/award/next-candidate", OFFICER),
             row(POST, "/api/lots/{id}/award/return", APPROVER),
             row(POST, "/api/lots/{id}/award/decision", APPROVER),
             row(GET, "/api/lots/{id}/result", PUBLIC),

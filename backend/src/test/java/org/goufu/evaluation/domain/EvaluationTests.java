@@ -38,7 +38,7 @@ class EvaluationTests {
     private static Evaluation priced(long... fen) {
         var prices = new HashMap<UUID, Long>();
         for (int i = 0; i < fen.length; i++) prices.put(id(100 + i), fen[i]);
-        return scored().priced(prices, NOW);
+        return scored().priced(prices, Map.of(), NOW);
     }
 
     private static Evaluation undoubted(Evaluation priced) {
@@ -191,7 +191,8 @@ class EvaluationTests {
     void overTheCeilingIsInvalid() {
         var four = reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4))))
                 .scored();
-        var priced = four.priced(Map.of(id(100), 10_001L, id(101), 10_000L, id(102), 9_000L, id(103), 9_500L), NOW);
+        var priced = four.priced(
+                Map.of(id(100), 10_001L, id(101), 10_000L, id(102), 9_000L, id(103), 9_500L), Map.of(), NOW);
         assertThat(Objects.requireNonNull(priced.bid(id(100)).exclusion()).stage())
                 .isEqualTo(Bid.Stage.CEILING);
         assertThat(priced.bid(id(101)).counts()).isTrue();
@@ -222,7 +223,9 @@ class EvaluationTests {
         assertThatThrownBy(() -> priced.explained(id(101), "成本构成", NOW)).hasMessage("evaluation/not-asked");
         assertThatThrownBy(() -> priced.explained(id(100), " ", NOW)).hasMessage("evaluation/reason-missing");
         var explained = priced.explained(id(100), "志愿者参与，人工成本低，附成本测算。", NOW);
-        var once = explained.voted(id(100), vote(300, true), NOW);
+        var again = explained.explained(id(100), "补充了社会保险的测算。", NOW);
+        var once = again.voted(id(100), vote(300, true), NOW);
+        assertThatThrownBy(() -> once.explained(id(100), "改一个说法", NOW)).hasMessage("evaluation/explanation-judged");
         assertThatThrownBy(() -> once.voted(id(100), vote(300, true), NOW)).hasMessage("evaluation/already-given");
         var accepted = undoubted(once.voted(id(100), vote(301, true), NOW));
         assertThat(accepted.inquiries().getFirst().accepted()).isTrue();
@@ -262,6 +265,53 @@ class EvaluationTests {
 
     private static Inquiry.Vote vote(int account, boolean accepted) {
         return new Inquiry.Vote(id(account), accepted, accepted ? "成本测算合理" : "没有成本依据");
+    }
+
+    private static Evaluation rankedFour() {
+        var prices = Map.of(id(100), 9_000L, id(101), 8_000L, id(102), 8_500L, id(103), 8_600L);
+        return undoubted(reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4))))
+                        .scored()
+                        .priced(prices, Map.of(), NOW))
+                .ranked(all(5_000, 2_000, 4_000, 1_500, 3_000, 1_000, 2_000, 500), HEAD);
+    }
+
+    @Test
+    void theNextCandidateTakesThePlaceOfOneThatMayNotBeAwarded() {
+        var ranked = rankedFour();
+        var next = ranked.passedOver("列入严重违法失信名单");
+        assertThat(next.phase()).isEqualTo(Phase.RANKED);
+        assertThat(next.bid(id(100)).exclusion()).isEqualTo(new Bid.Exclusion(Bid.Stage.AWARD, "列入严重违法失信名单"));
+        assertThat(next.winner().id()).isEqualTo(id(101));
+        assertThat(next.placing()).as("places and points stay").isEqualTo(ranked.placing());
+        assertThat(next.proposed(OFFICER, null, NOW)
+                        .awarded(APPROVER, NOW)
+                        .winner()
+                        .id())
+                .isEqualTo(id(101));
+        var tooFew = next.passedOver("列入严重违法失信名单");
+        assertThat(tooFew.phase()).isEqualTo(Phase.FAILED);
+        assertThatThrownBy(() -> ranked.proposed(OFFICER, null, NOW).passedOver("已经提出"))
+                .hasMessage("evaluation/not-now");
+    }
+
+    /** 87号令 第48条: not more candidates than three. */
+    @Test
+    void theThirdCandidateIsTheLast() {
+        var prices = new HashMap<UUID, Long>();
+        var points = new Integer[12];
+        for (int i = 0; i < 6; i++) {
+            prices.put(id(100 + i), 9_000L + i);
+            points[2 * i] = 5_000;
+            points[2 * i + 1] = 2_000;
+        }
+        var third = undoubted(reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 6))))
+                        .scored()
+                        .priced(prices, Map.of(), NOW))
+                .ranked(all(points), HEAD)
+                .passedOver("不符合")
+                .passedOver("不符合");
+        assertThat(third.winner().id()).isEqualTo(id(102));
+        assertThatThrownBy(() -> third.passedOver("不符合")).hasMessage("evaluation/last-candidate");
     }
 
     @Test

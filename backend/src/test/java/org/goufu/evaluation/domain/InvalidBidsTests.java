@@ -11,6 +11,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.goufu.evaluation.domain.Bid.Exclusion;
 import org.goufu.evaluation.domain.Review.Ballot;
 import org.goufu.evaluation.domain.Review.Check;
 import org.goufu.purchase.ProcurementMethod;
@@ -63,10 +64,36 @@ class InvalidBidsTests {
         long ceiling = reviewing.terms().ceilingFen();
         var priced = reviewed(reviewing)
                 .scored()
-                .priced(Map.of(id(100), ceiling + 1, id(101), ceiling, id(102), ceiling, id(103), ceiling), NOW);
+                .priced(
+                        Map.of(id(100), ceiling + 1, id(101), ceiling, id(102), ceiling, id(103), ceiling),
+                        Map.of(),
+                        NOW);
         assertThat(List.of(100, 101, 102, 103))
                 .allSatisfy(bid -> assertThat(priced.bid(id(bid)).counts()).isEqualTo(bid != 100));
         assertThat(Objects.requireNonNull(priced.bid(id(100)).exclusion()).stage())
                 .isEqualTo(Bid.Stage.CEILING);
+    }
+
+    /** What the opening found when it opened the prices is no bid any more when they are looked at (domain.md 2.4, I2 and I4). */
+    @Test
+    void whatFellWhenThePricesWereOpenedDoesNotCount() {
+        var prices = Map.of(id(100), 1_000L, id(101), 9_000L, id(102), 9_500L, id(103), 9_800L);
+        var scored = reviewed(reviewing).scored();
+        var priced = scored.priced(prices, Map.of(id(100), "ALLOCATION_WRONG"), NOW);
+        assertThat(priced.bid(id(100)).exclusion()).isEqualTo(new Exclusion(Bid.Stage.OPENING, "ALLOCATION_WRONG"));
+        assertThat(priced.phase()).isEqualTo(Phase.PRICING);
+        assertThat(priced.inquiries()).isEmpty();
+        assertThat(scored.priced(prices, Map.of(), NOW).inquiries())
+                .as("else it would be asked about, and could win")
+                .hasSize(1);
+    }
+
+    @Test
+    void aPriceThatCannotBeReadIsGoneForTheReasonThatTheOpeningFound() {
+        var prices = Map.of(id(100), 9_000L, id(101), 9_000L);
+        var priced = reviewed(reviewing).scored().priced(prices, Map.of(id(103), "PRICE_UNREADABLE"), NOW);
+        assertThat(priced.bid(id(103)).exclusion()).isEqualTo(new Exclusion(Bid.Stage.OPENING, "PRICE_UNREADABLE"));
+        assertThat(priced.bid(id(102)).counts()).isFalse();
+        assertThat(priced.phase()).isEqualTo(Phase.FAILED);
     }
 }

@@ -6,6 +6,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.DEPARTMENT;
 import static org.goufu.evaluation.domain.EvaluationFixtures.NOW;
 import static org.goufu.evaluation.domain.EvaluationFixtures.OFFICER;
 import static org.goufu.evaluation.domain.EvaluationFixtures.all;
+import static org.goufu.evaluation.domain.EvaluationFixtures.ballots;
 import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
 import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
 import static org.goufu.evaluation.domain.EvaluationFixtures.drawn;
@@ -14,6 +15,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goufu.evaluation.EvaluationNews;
 import org.goufu.evaluation.EvaluationNews.What;
@@ -42,7 +44,7 @@ class StepsTests {
     private static Evaluation priced(long... fen) {
         var prices = new HashMap<UUID, Long>();
         for (int i = 0; i < fen.length; i++) prices.put(id(100 + i), fen[i]);
-        return SCORING.scored().priced(prices, NOW);
+        return SCORING.scored().priced(prices, Map.of(), NOW);
     }
 
     private static Evaluation ranked() {
@@ -104,5 +106,17 @@ class StepsTests {
         var second = first.returned(APPROVER, "再议").proposed(OFFICER, null, NOW.plusSeconds(60));
         assertThat(only(ranked(), second).id())
                 .isNotEqualTo(only(ranked(), first).id());
+    }
+
+    /** Whoever fell out learns why, and whoever did not, that nothing comes of it. */
+    @Test
+    void whenTooFewAreLeftEachBidderIsToldToo() {
+        var failed = CHECKING;
+        for (var one : PANEL) failed = failed.reviewed(one, ballots(failed, false), NOW);
+        assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+        var news = Steps.between(CHECKING, failed);
+        assertThat(news).extracting(EvaluationNews::what).containsExactly(What.FAILED, What.ENDED);
+        assertThat(news.getFirst().recipients()).containsExactly(DEPARTMENT);
+        assertThat(news.getLast().recipients()).containsExactly(id(200), id(201), id(202));
     }
 }

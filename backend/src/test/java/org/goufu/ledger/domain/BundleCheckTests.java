@@ -115,6 +115,21 @@ class BundleCheckTests {
         return ledger.bundle(evaluation.box.purchase);
     }
 
+    /** Places and points stay as they are. */
+    @Test
+    void theNextIsAwardedWhereTheFirstWasPassedOver() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(passedOver(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> passedOver(SmallLedger ledger) {
+        ledger.others(3);
+        var evaluation = SmallEvaluation.of(ledger).drawn().scored();
+        evaluation.awarded(SmallEvaluation.passedOver(evaluation.places().getFirst()), Map.of());
+        return ledger.bundle(evaluation.box.purchase);
+    }
+
     /** The record of the small box says that two sufficed. */
     @Test
     void twoSufficeInASecondRun() throws IOException {
@@ -215,6 +230,7 @@ class BundleCheckTests {
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
         shown.add(shown("HONEST SECOND RUN", secondRun(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST LOW PRICES", askedAbout(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST NEXT CANDIDATE", passedOver(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST CORRECTION", corrected(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST REPLACEMENT OF HOLDERS", replaced(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);

@@ -24,6 +24,13 @@ enum EvaluationTampering {
     BID_LEFT_OUT_OF_THE_EVALUATION(
             BundleFault.RESULT_DIFFERS,
             evaluation -> forged(evaluation, text -> text.replaceFirst("\\{\"body\":[^}]*\\},\"id\":\"[^}]*\\},", ""))),
+    INVALID_BID_EVALUATED(
+            BundleFault.RESULT_DIFFERS,
+            evaluation -> {
+                evaluation.drawn().scored().awarded();
+                return handedOut(evaluation);
+            },
+            record -> record.replaceFirst("\"outcome\":\"OPENED\"", "\"outcome\":\"INVALID\"")),
     CANDIDATE_ADDED_AFTER_THE_REQUEST(
             BundleFault.DRAW_DIFFERS,
             evaluation -> forged(
@@ -108,6 +115,12 @@ enum EvaluationTampering {
                 UnaryOperator.identity(), Map.of("bid", ranked.getLast().bid()));
         return handedOut(evaluation);
     }),
+    AWARDED_THOUGH_PASSED_OVER(BundleFault.AWARD_DIFFERS, evaluation -> {
+        evaluation.drawn().scored();
+        var first = evaluation.places().getFirst();
+        evaluation.awarded(SmallEvaluation.passedOver(first), Map.of("bid", first.bid(), "priceFen", first.priceFen()));
+        return handedOut(evaluation);
+    }),
     AWARDED_AT_ANOTHER_PRICE(BundleFault.AWARD_DIFFERS, evaluation -> {
         evaluation.drawn().scored().awarded(UnaryOperator.identity(), Map.of("priceFen", 9_999_999));
         return handedOut(evaluation);
@@ -115,15 +128,23 @@ enum EvaluationTampering {
 
     final BundleFault fault;
     private final Function<SmallEvaluation, TreeMap<String, byte[]>> deed;
+    private final UnaryOperator<String> record;
 
     EvaluationTampering(BundleFault fault, Function<SmallEvaluation, TreeMap<String, byte[]>> deed) {
+        this(fault, deed, UnaryOperator.identity());
+    }
+
+    /** @param record what the opening recorded, as it is entered */
+    EvaluationTampering(
+            BundleFault fault, Function<SmallEvaluation, TreeMap<String, byte[]>> deed, UnaryOperator<String> record) {
         this.fault = fault;
         this.deed = deed;
+        this.record = record;
     }
 
     TreeMap<String, byte[]> of(SmallLedger ledger) {
         ledger.others(6);
-        return deed.apply(SmallEvaluation.of(ledger));
+        return deed.apply(SmallEvaluation.of(ledger, record));
     }
 
     private static TreeMap<String, byte[]> forged(SmallEvaluation evaluation, UnaryOperator<String> forgery) {

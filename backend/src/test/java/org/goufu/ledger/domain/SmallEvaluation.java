@@ -35,9 +35,14 @@ final class SmallEvaluation {
     }
 
     static SmallEvaluation of(SmallLedger ledger) {
+        return of(ledger, UnaryOperator.identity());
+    }
+
+    /** @param record what the opening records otherwise than it was */
+    static SmallEvaluation of(SmallLedger ledger, UnaryOperator<String> record) {
         var box = new SmallBox(ledger, ledger.purchase(1)).filled();
         box.sealed();
-        box.opened();
+        box.opened(record.apply(box.record(box.standing.values().stream().toList())));
         return new SmallEvaluation(box);
     }
 
@@ -120,7 +125,7 @@ final class SmallEvaluation {
     SmallLedger.Entered awarded(UnaryOperator<String> forged, Map<String, Object> lies) {
         var text = forged.apply(result());
         ledger.keep(box.purchase, path(), utf8(text));
-        var first = new Ranking(Json.members(text)).places().getFirst();
+        var first = new Ranking(Json.members(text)).winner().orElseThrow();
         var act = new TreeMap<String, Object>(Map.of(
                 "kind", "AWARDED",
                 "subject", lot,
@@ -129,6 +134,16 @@ final class SmallEvaluation {
                 "result", SmallLedger.digest(text)));
         act.putAll(lies);
         return ledger.act(box.purchase, act);
+    }
+
+    List<Ranking.Place> places() {
+        return new Ranking(Json.members(result())).places();
+    }
+
+    /** It may not be awarded any more, and left its place to the next. */
+    static UnaryOperator<String> passedOver(Ranking.Place first) {
+        var said = "\"id\":\"" + first.bid() + "\",";
+        return result -> result.replace(said, "\"excludedAt\":\"AWARD\"," + said);
     }
 
     String path() {
