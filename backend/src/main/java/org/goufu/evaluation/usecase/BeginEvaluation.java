@@ -81,6 +81,14 @@ public class BeginEvaluation {
         var fallen = bid.outcome() == OpenedBid.Outcome.OPENED
                 ? null
                 : new Exclusion(Stage.OPENING, bid.reason() == null ? "" : bid.reason());
-        return new Bid(bid.envelope(), bid.body().id(), bid.bidder(), bid.consortium(), bid.acceptedAt(), null, fallen);
+        return new Bid(
+                bid.envelope(),
+                bid.body().id(),
+                bid.bidder(),
+                bid.consortium(),
+                bid.actingFor(),
+                bid.acceptedAt(),
+                null,
+                fallen);
     }
 }

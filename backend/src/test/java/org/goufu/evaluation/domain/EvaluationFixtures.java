@@ -57,8 +57,15 @@ public final class EvaluationFixtures {
     /** Bids 100, 101, … of bodies 200, 201, …. */
     public static List<Bid> bids(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        new Bid(id(100 + i), id(200 + i), "示例组织" + i, List.of(), NOW.minusSeconds(3_600), null, null))
+                .mapToObj(i -> new Bid(
+                        id(100 + i),
+                        id(200 + i),
+                        "示例组织" + i,
+                        List.of(),
+                        List.of(),
+                        NOW.minusSeconds(3_600),
+                        null,
+                        null))
                 .toList();
     }
 
