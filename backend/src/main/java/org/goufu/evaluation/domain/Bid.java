@@ -86,6 +86,11 @@ public record Bid(
                 : this;
     }
 
+    /** As before it fell out. */
+    Bid restored() {
+        return new Bid(id, body, name, consortium, behind, acceptedAt, priceFen, null);
+    }
+
     Bid priced(@Nullable Long fen) {
         return new Bid(id, body, name, consortium, behind, acceptedAt, fen, exclusion);
     }

@@ -33,6 +33,16 @@ public enum EvaluationProblem implements Problem {
     /** A price that nobody explained cannot be accepted. */
     NOT_EXPLAINED(Kind.CONFLICT),
     REASON_MISSING(Kind.INVALID),
+    /** Whoever takes a seat first says whether there is a relation to a bidder. */
+    DECLARE_FIRST(Kind.CONFLICT),
+    /** Whoever takes a seat late checks the bids before scoring them. */
+    REVIEW_FIRST(Kind.CONFLICT),
+    /** The purchaser releases nobody who has done what was to be done. */
+    PART_DONE(Kind.CONFLICT),
+    /** The others decide without the caller. */
+    EXCUSED(Kind.CONFLICT),
+    /** Without most of its members a panel decides nothing. */
+    TOO_FEW_LEFT(Kind.CONFLICT),
     /** Who proposed does not decide. */
     OWN_PROPOSAL(Kind.FORBIDDEN);
 

@@ -122,6 +122,7 @@ public class FormPanel {
                         "lot", evaluation.terms().lot().toString(),
                         "round", panel.round(),
                         "experts", panel.experts(),
+                        "seats", panel.experts() + panel.representatives().size(),
                         "candidates", Draw.digest(panel.candidates())));
     }
 
@@ -165,15 +166,16 @@ public class FormPanel {
                 problems.add(FieldProblem.of("/representatives/" + i, "representative-related"));
             } else {
                 var one = found.get();
-                seats.add(new Panel.Member(i + 1, one.account(), one.name(), one.kind(), null));
+                seats.add(Panel.Member.seated(i + 1, one.account(), one.name(), one.kind()));
             }
         }
         if (!problems.isEmpty()) throw EvaluationProblem.REPRESENTATIVE_REFUSED.raise(problems);
         return seats;
     }
 
-    /** Its own people, and residents of the place. */
+    /** Its own people, and residents of the place; nobody who left a seat already. */
     static boolean mayRepresent(PoolMember one, Evaluation evaluation) {
+        if (evaluation.neverAgain().contains(one.account())) return false;
         return switch (one.kind()) {
             case EXPERT -> false;
             case INTERNAL -> one.isOf(evaluation.terms().department());

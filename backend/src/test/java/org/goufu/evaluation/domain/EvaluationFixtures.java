@@ -13,6 +13,7 @@ import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.ProcurementMethod;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluations at their steps, with bids of which every number is chosen. */
 public final class EvaluationFixtures {
@@ -119,6 +120,11 @@ public final class EvaluationFixtures {
     public static Sheet signed(int account, int seat, Integer... points) {
         return sheet(account, seat, points.length / 2, points)
                 .signed(terms(ProcurementMethod.BT_COMPARE), bids(points.length / 2));
+    }
+
+    /** With nothing signed. */
+    public static Departure departure(int account, Departure.@Nullable Ground ground, String reason) {
+        return new Departure(id(900), ground, reason, Sheet.empty(LOT, id(account), 1), NOW);
     }
 
     public static List<Sheet> all(Integer... points) {

@@ -1,6 +1,7 @@
 package org.goufu.evaluation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.goufu.evaluation.domain.EvaluationFixtures.APPROVER;
 import static org.goufu.evaluation.domain.EvaluationFixtures.DEPARTMENT;
 import static org.goufu.evaluation.domain.EvaluationFixtures.NOW;
@@ -8,6 +9,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.OFFICER;
 import static org.goufu.evaluation.domain.EvaluationFixtures.all;
 import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
 import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
+import static org.goufu.evaluation.domain.EvaluationFixtures.departure;
 import static org.goufu.evaluation.domain.EvaluationFixtures.drawn;
 import static org.goufu.evaluation.domain.EvaluationFixtures.id;
 import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.evaluation.EvaluationNews;
 import org.goufu.evaluation.EvaluationNews.What;
+import org.goufu.evaluation.domain.Departure.Ground;
 import org.goufu.purchase.ProcurementMethod;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +57,15 @@ class StepsTests {
     @Test
     void theDrawnAreToldAndTheNextWhenOneLeaves() {
         tells(BEGUN, DRAWN, What.DRAWN, PANEL);
-        var left = DRAWN.left(id(301), "曾任监事", true, NOW, account -> "接替");
-        tells(DRAWN, left, What.DRAWN, List.of(id(303)));
+        var left = DRAWN.left(id(301), departure(301, Ground.RELATED, "曾任监事"), account -> "接替");
+        assertThat(Steps.between(DRAWN, left))
+                .extracting(EvaluationNews::what, EvaluationNews::recipients, EvaluationNews::words)
+                .containsExactly(
+                        tuple(What.DRAWN, List.of(id(303)), null), tuple(What.SEAT_LEFT, List.of(DEPARTMENT), "曾任监事"));
+        var released = DRAWN.left(id(301), departure(301, null, "联系不上"), account -> "接替");
+        assertThat(Steps.between(DRAWN, released))
+                .extracting(EvaluationNews::what, EvaluationNews::recipients, EvaluationNews::words)
+                .contains(tuple(What.RELEASED, List.of(id(301)), "联系不上"));
         var declaredOnce = DRAWN.declared(id(300), NOW);
         assertThat(Steps.between(DRAWN, declaredOnce)).isEmpty();
     }
@@ -65,6 +75,13 @@ class StepsTests {
         tells(DRAWN, CHECKING, What.REVIEW_DUE, PANEL);
         tells(CHECKING, SCORING, What.SCORES_DUE, PANEL);
         tells(SCORING.scored(), priced(9_000, 8_000, 8_500), What.PRICES_KNOWN, PANEL);
+    }
+
+    @Test
+    void theDepartmentIsToldWhenSomebodyCannotGoOn() {
+        var priced = priced(9_000, 8_000, 8_500);
+        var excused = priced.left(id(301), departure(301, Ground.UNABLE, "住院"), account -> "");
+        tells(priced, excused, What.MEMBER_EXCUSED, List.of(DEPARTMENT));
     }
 
     /** Where everything was opened together, nobody waits for the prices. */
