@@ -52,6 +52,8 @@ public record EvaluationNews(
         EXPLAINED(Reader.PANEL),
         /** Whoever took a seat late turned a majority: more or fewer bids are to be scored. */
         BIDS_CHANGED(Reader.PANEL),
+        /** Nobody was left to fill the panel up: it is drawn anew, and what it found does not count. */
+        DISSOLVED(Reader.PANEL),
         /** The purchaser released this person because of {@code words}. */
         RELEASED(Reader.PANEL),
         /** One of the panel left the seat by own word, because of {@code words}; the next has it. */

@@ -89,7 +89,7 @@ public final class Steps {
 
     private void entered() {
         switch (after.phase()) {
-            case FORMING -> department(What.DRAW_AGAIN, after.mustHavePanel().draw());
+            case FORMING -> dissolved(after.mustHavePanel().draw());
             case QUALIFYING -> department(What.QUALIFICATION_DUE, "");
             case REVIEWING -> tell(What.REVIEW_DUE, "", panel());
             case SCORING -> tell(What.SCORES_DUE, "", panel());
@@ -101,6 +101,11 @@ public final class Steps {
             case FAILED -> department(What.FAILED, "");
             case DECLARING -> {}
         }
+    }
+
+    private void dissolved(UUID draw) {
+        department(What.DRAW_AGAIN, draw);
+        if (!panel().isEmpty()) tell(What.DISSOLVED, draw, panel());
     }
 
     /** Where all parts were opened together, the prices are taken over at once. */

@@ -7,6 +7,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.DEPARTMENT;
 import static org.goufu.evaluation.domain.EvaluationFixtures.NOW;
 import static org.goufu.evaluation.domain.EvaluationFixtures.OFFICER;
 import static org.goufu.evaluation.domain.EvaluationFixtures.all;
+import static org.goufu.evaluation.domain.EvaluationFixtures.ballots;
 import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
 import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
 import static org.goufu.evaluation.domain.EvaluationFixtures.departure;
@@ -75,6 +76,37 @@ class StepsTests {
         tells(DRAWN, CHECKING, What.REVIEW_DUE, PANEL);
         tells(CHECKING, SCORING, What.SCORES_DUE, PANEL);
         tells(SCORING.scored(), priced(9_000, 8_000, 8_500), What.PRICES_KNOWN, PANEL);
+    }
+
+    @Test
+    void whenNobodyIsLeftThoseWhoStillSitAreToldThatThePanelIsFormedAnew() {
+        var next = SCORING;
+        for (int i = 300; i < 303; i++) next = next.left(id(i), departure(i, Ground.UNABLE, "住院"), account -> "");
+        var dissolved = next.left(id(303), departure(303, Ground.UNABLE, "住院"), account -> "");
+        assertThat(Steps.between(next, dissolved))
+                .extracting(EvaluationNews::what, EvaluationNews::recipients)
+                .containsExactly(
+                        tuple(What.SEAT_LEFT, List.of(DEPARTMENT)),
+                        tuple(What.DRAW_AGAIN, List.of(DEPARTMENT)),
+                        tuple(What.DISSOLVED, List.of(id(304), id(305))));
+    }
+
+    /** Those who sign a sheet hear it when a late review brings a bid back. */
+    @Test
+    void thePanelIsToldWhenOtherBidsCount() {
+        var four = declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4)));
+        var scoring = four.reviewed(id(300), ballots(four, false), NOW)
+                .reviewed(id(301), ballots(four, false), NOW)
+                .reviewed(id(302), ballots(four, true), NOW);
+        var late = scoring.left(id(301), departure(301, Ground.UNABLE, "住院"), account -> "接替")
+                .declared(id(303), NOW);
+        tells(
+                late,
+                late.reviewed(id(303), ballots(late, true), NOW),
+                What.BIDS_CHANGED,
+                List.of(id(300), id(303), id(302)));
+        assertThat(Steps.between(late, late.reviewed(id(303), ballots(late, false), NOW)))
+                .isEmpty();
     }
 
     @Test

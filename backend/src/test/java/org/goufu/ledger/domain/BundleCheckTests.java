@@ -169,7 +169,7 @@ class BundleCheckTests {
         return ledger.bundle(box.purchase);
     }
 
-    /** What was signed in a seat before it changed hands stays in the ledger, and does not count; not even in its second revision. */
+    /** What was signed by a panel that was formed anew, or in a seat before it changed hands, stays in the ledger and does not count. */
     @Test
     void seatsThatChangeHandsGoToTheNext() throws IOException {
         assertThat(BundleCheck.of(read(zipped(passedOn(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
@@ -178,7 +178,10 @@ class BundleCheckTests {
     }
 
     private static Map<String, byte[]> passedOn(SmallLedger ledger) {
-        var evaluation = SmallEvaluation.of(ledger).drawn().passed(3);
+        var evaluation = SmallEvaluation.of(ledger);
+        evaluation.requested(ledger.id().toString(), Map.of("seats", 3));
+        evaluation.sign(2, 5, 5_000);
+        evaluation.drawn().passed(3);
         evaluation.sign(1, 1, 5_000);
         evaluation.sign(1, 3, 5_100);
         evaluation.passed(1).passed(3).scored().awarded();
