@@ -1559,7 +1559,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller has no relation to a bidder within three years, or leaves the seat to the next */
+        /** The caller has no relation to a bidder within three years, or leaves the seat: to the next, or once points are revealed to nobody */
         post: operations["panelDeclare"];
         delete?: never;
         options?: never;
@@ -1576,7 +1576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the seat of somebody who does not come to the next in the drawn order */
+        /** Releases somebody who does not do his or her part: the next in the drawn order takes the seat, or once points are revealed nobody */
         post: operations["panelReplace"];
         delete?: never;
         options?: never;
@@ -4230,6 +4230,8 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
+        /** @enum {string} */
+        EvaluationDepartureGround: "RELATED" | "UNABLE";
         EvaluationEvaluatorForm: {
             acknowledged?: boolean | null;
             avoidances?: components["schemas"]["EvaluationEvaluatorFormAvoidance"][] | null;
@@ -4337,6 +4339,7 @@ export interface components {
             avoidances: components["schemas"]["EvaluationEvaluatorFormAvoidance"][];
         };
         EvaluationPanelDeclarationForm: {
+            ground?: components["schemas"]["EvaluationDepartureGround"] | null;
             reason?: string | null;
             unrelated: boolean;
         };
@@ -4427,6 +4430,7 @@ export interface components {
         };
         EvaluationResultViewDrawView: {
             candidates: string[];
+            excused: number[];
             /** Format: int32 */
             experts: number;
             head: components["schemas"]["EvaluationResultViewHeadView"];
@@ -4444,9 +4448,15 @@ export interface components {
             size: number;
         };
         EvaluationResultViewLeftSeat: {
+            /** Format: uuid */
+            from: string | null;
+            /** Format: uuid */
+            id: string | null;
             own: boolean;
             /** Format: int32 */
             seat: number;
+            /** Format: uuid */
+            to: string | null;
         };
         EvaluationResultViewPanelistView: {
             kind: components["schemas"]["EvaluationPoolMemberKind"];
@@ -4518,6 +4528,7 @@ export interface components {
             checks: components["schemas"]["EvaluationReviewCheck"][];
             declared: boolean;
             department: components["schemas"]["Named"];
+            excused: boolean;
             items: components["schemas"]["EvaluationViewItemView"][];
             judged: boolean;
             /** Format: uuid */
@@ -4692,14 +4703,22 @@ export interface components {
         EvaluationViewLeaveView: {
             /** Format: date-time */
             at: string;
+            ground: components["schemas"]["EvaluationDepartureGround"] | null;
             name: string;
+            next: string | null;
             own: boolean;
             reason: string;
+            reviewed: boolean;
             /** Format: int32 */
             seat: number;
+            /** Format: int32 */
+            signed: number;
+            step: components["schemas"]["EvaluationPhase"] | null;
         };
         EvaluationViewMemberView: {
             declared: boolean;
+            due: boolean;
+            excused: boolean;
             kind: components["schemas"]["EvaluationPoolMemberKind"];
             name: string;
             /** Format: int32 */
@@ -5071,7 +5090,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_REPLACED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_REPLACED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SEAT_PASSED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;
@@ -12755,17 +12774,34 @@ export interface operations {
                      *       "panel": {
                      *         "candidates": 5,
                      *         "experts": 3,
-                     *         "leaves": [],
+                     *         "leaves": [
+                     *           {
+                     *             "at": "2026-11-29T05:34:41.866964Z",
+                     *             "ground": "UNABLE",
+                     *             "name": "羊千帆",
+                     *             "next": "蒲以宁",
+                     *             "own": true,
+                     *             "reason": "住院治疗",
+                     *             "reviewed": true,
+                     *             "seat": 2,
+                     *             "signed": 1,
+                     *             "step": "SCORING"
+                     *           }
+                     *         ],
                      *         "ledgerSize": 351,
                      *         "members": [
                      *           {
                      *             "declared": true,
+                     *             "due": false,
+                     *             "excused": false,
                      *             "kind": "EXPERT",
                      *             "name": "文秋实",
                      *             "seat": 1
                      *           },
                      *           {
                      *             "declared": true,
+                     *             "due": false,
+                     *             "excused": false,
                      *             "kind": "EXPERT",
                      *             "name": "蒲以宁",
                      *             "seat": 2
@@ -14049,6 +14085,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "ground": "RELATED",
                  *       "reason": "配偶在其中一家任职",
                  *       "unrelated": false
                  *     }
@@ -14534,6 +14571,7 @@ export interface operations {
                      *             "01a222e2-8400-70f8-ae36-aea19742f8b8",
                      *             "01a222e2-8400-714b-9fe3-1490b2588703"
                      *           ],
+                     *           "excused": [],
                      *           "experts": 3,
                      *           "head": {
                      *             "root": "e8a11f87a4403bb5c10ed6e3dc00354681e68988f55b293282533e0844bbdf80",
@@ -15055,6 +15093,7 @@ export interface operations {
                      *         "id": "0183f61f-7400-7dba-8cd8-7209ec9f0f36",
                      *         "name": "成都市新都区桂湖街道办事处"
                      *       },
+                     *       "excused": false,
                      *       "items": [
                      *         {
                      *           "kind": "PRICE",

@@ -174,6 +174,8 @@ export type PoolDeed = Answer<'/api/evaluators/{id}/history', 'get'>['items'][nu
 
 export type Evaluation = Answer<'/api/lots/{id}/evaluation', 'get'>
 export type EvaluationPhase = Evaluation['phase']
+/** Why one of a panel leaves the seat. */
+export type Ground = NonNullable<Body<'/api/lots/{id}/panel/declaration', 'post'>['ground']>
 export type Desk = Answer<'/api/lots/{id}/scores', 'get'>
 export type BidPaper = Desk['bids'][number]
 export type SheetScore = Desk['sheet']['scores'][number]

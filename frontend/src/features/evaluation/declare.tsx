@@ -31,7 +31,10 @@ export function Declare({ desk }: { desk: Desk }) {
       <p className={styles.quiet}>{t('declare.rule')}</p>
       {!related && <Failure error={declare.error} />}
       <div className={styles.actions}>
-        <Button busy={declare.isPending} onClick={() => declare.mutate({ unrelated: true, reason: null })}>
+        <Button
+          busy={declare.isPending}
+          onClick={() => declare.mutate({ unrelated: true, ground: null, reason: null })}
+        >
           {t('declare.unrelated')}
         </Button>
         <Button weight="ghost" onClick={() => setRelated(true)}>
@@ -47,7 +50,7 @@ export function Declare({ desk }: { desk: Desk }) {
         onClose={() => setRelated(false)}
         onSend={({ reason }, refused) =>
           declare.mutate(
-            { unrelated: false, reason },
+            { unrelated: false, ground: 'RELATED', reason },
             {
               onSuccess: () => {
                 toast({ text: t('declare.left') })

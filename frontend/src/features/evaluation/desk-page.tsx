@@ -15,6 +15,7 @@ import { Papers } from './papers'
 import { Findings, PriceOpinion } from './price-opinion'
 import { deskOf, movesOf } from './queries'
 import { ScoreForm } from './score-form'
+import { StepDown } from './step-down'
 import { Steps } from './steps'
 
 /** One evaluator's desk: what the bids say, and what is to be done with them now. */
@@ -44,6 +45,7 @@ export function DeskPage({ lot }: { lot: string }) {
       </p>
       <Steps phase={data.phase} qualifying={false} staged={data.staged} />
       <Work desk={data} />
+      <StepDown desk={data} />
       {data.declared && <LateSignals lot={lot} />}
     </Page>
   )
@@ -52,14 +54,19 @@ export function DeskPage({ lot }: { lot: string }) {
 /** What is to be done now; else what is waited for. */
 function Work({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
-  const waiting = (key: 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others') => (
+  const waiting = (
+    key: 'excused' | 'forming' | 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others',
+  ) => (
     <p className={styles.text} role="status">
       {t(`desk.done.${key}`, { signed: desk.signed, members: desk.members })}
     </p>
   )
+  if (desk.excused) return waiting('excused')
+  if (!desk.declared && desk.phase !== 'FORMING') return <Declare desk={desk} />
   switch (desk.phase) {
+    case 'FORMING':
+      return waiting('forming')
     case 'DECLARING':
-      return desk.declared ? waiting('declared') : <Declare desk={desk} />
     case 'QUALIFYING':
       return waiting('declared')
     case 'REVIEWING':
@@ -70,6 +77,14 @@ function Work({ desk }: { desk: Desk }) {
         </>
       )
     case 'SCORING':
+      if (!desk.reviewed) {
+        return (
+          <>
+            <Check desk={desk} />
+            <Papers desk={desk} />
+          </>
+        )
+      }
       return desk.sheet.signed ? waiting('signed') : <ScoreForm key={desk.sheet.revision} desk={desk} />
     case 'AWAITING_PRICES':
       return waiting('prices')
@@ -90,6 +105,7 @@ function Check({ desk }: { desk: Desk }) {
   return (
     <section className={styles.part} aria-labelledby="check-title">
       <h2 id="check-title">{t('todo.REVIEWING')}</h2>
+      {desk.phase === 'SCORING' && <p className={styles.text}>{t('check.late')}</p>}
       <p className={styles.text}>{t('check.what')}</p>
       <CheckForm
         lot={desk.lotId}

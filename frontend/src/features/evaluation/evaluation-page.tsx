@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Evaluation } from '../../api/types'
+import type { Evaluation, EvaluationPhase } from '../../api/types'
 import { paths } from '../../lib/paths'
 import { hasStatus } from '../../lib/problem'
 import { useMoves } from '../../lib/use-moves'
@@ -22,6 +22,9 @@ import { PanelMembers } from './panel-members'
 import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
 import { Steps } from './steps'
+
+/** Where members of the panel still have something to do, after points were revealed. */
+const REVEALED: EvaluationPhase[] = ['AWAITING_PRICES', 'PRICING']
 
 interface EvaluationPageProps {
   lot: string
@@ -87,7 +90,8 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
           <PanelMembers
             lot={lot}
             panel={data.panel}
-            replacing={officer && data.phase === 'DECLARING'}
+            replacing={officer}
+            revealed={REVEALED.includes(data.phase)}
             secret={data.phase !== 'AWARDED'}
           />
         </Part>

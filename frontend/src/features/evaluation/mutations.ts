@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ReviewForm, SheetScore } from '../../api/types'
+import type { Ground, ReviewForm, SheetScore } from '../../api/types'
 import { answer, api, done } from '../../lib/api'
 import { hasStatus } from '../../lib/problem'
 import { seats } from './queries'
@@ -29,7 +29,7 @@ export const useReplace = (lot: string) =>
   )
 
 export const useDeclare = (lot: string) =>
-  useAct(lot, (body: { unrelated: boolean; reason: string | null }) =>
+  useAct(lot, (body: { unrelated: boolean; ground: Ground | null; reason: string | null }) =>
     done(api.POST('/api/lots/{id}/panel/declaration', { ...at(lot), body })),
   )
 

@@ -7,22 +7,29 @@ import { Strip } from '../../ui/strip'
 import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
 import { useReplace } from './mutations'
+import { PanelLeaves } from './panel-leaves'
 
 interface PanelMembersProps {
   lot: string
   panel: NonNullable<Evaluation['panel']>
-  /** Whether the caller may give the seat of somebody who does not come to the next. */
+  /** Whether the caller may release somebody who does not do what is to be done. */
   replacing: boolean
+  /** Whether points were revealed: nobody is replaced any more. */
+  revealed: boolean
   /** Whether names are still to be kept from bidders. */
   secret: boolean
 }
 
+const standingOf = ({ declared, due, excused }: NonNullable<Evaluation['panel']>['members'][number]) =>
+  excused ? 'excused' : !declared ? 'undeclared' : due ? 'due' : 'declared'
+
 /** Who sits, who left, and from what the draw can be repeated. */
-export function PanelMembers({ lot, panel, replacing, secret }: PanelMembersProps) {
+export function PanelMembers({ lot, panel, replacing, revealed, secret }: PanelMembersProps) {
   const { t } = useTranslation('evaluation')
   const toast = useToast()
   const replace = useReplace(lot)
   const [leaving, setLeaving] = useState<number | null>(null)
+  const release = revealed ? 'panel.excuse' : 'panel.replace'
   return (
     <>
       {secret && <p className={styles.quiet}>{t('panel.secret')}</p>}
@@ -33,23 +40,17 @@ export function PanelMembers({ lot, panel, replacing, secret }: PanelMembersProp
               <b>{member.name}</b> <small>{t(`kind.${member.kind}`)}</small>
             </span>
             <div className={styles.beside}>
-              <Strip tone={member.declared ? 'met' : 'unknown'}>
-                {t(member.declared ? 'panel.declared' : 'panel.undeclared')}
-              </Strip>
-              {replacing && !member.declared && (
+              <Strip tone={member.due || member.excused ? 'unknown' : 'met'}>{t(`panel.${standingOf(member)}`)}</Strip>
+              {replacing && member.due && (
                 <Button weight="ghost" onClick={() => setLeaving(member.seat)}>
-                  {t('panel.replace')}
+                  {t(release)}
                 </Button>
               )}
             </div>
           </li>
         ))}
       </ul>
-      {panel.leaves.map((leave) => (
-        <p key={`${leave.seat}${leave.at}`} className={styles.quiet}>
-          {t(leave.own ? 'panel.leftOwn' : 'panel.leftOther', { name: leave.name, reason: leave.reason })}
-        </p>
-      ))}
+      <PanelLeaves leaves={panel.leaves} />
       {panel.seed !== null && (
         <details>
           <summary>{t('panel.howDrawn')}</summary>
@@ -64,8 +65,8 @@ export function PanelMembers({ lot, panel, replacing, secret }: PanelMembersProp
       <ReasonDialog
         open={leaving !== null}
         title={t('panel.replaceTitle')}
-        send={t('panel.replace')}
-        hint={t('panel.replaceHint')}
+        send={t(release)}
+        hint={t(revealed ? 'panel.excuseHint' : 'panel.replaceHint')}
         busy={replace.isPending}
         onClose={() => setLeaving(null)}
         onSend={({ reason }, refused) =>
@@ -74,7 +75,7 @@ export function PanelMembers({ lot, panel, replacing, secret }: PanelMembersProp
             {
               onSuccess: () => {
                 setLeaving(null)
-                toast({ text: t('panel.replaced') })
+                toast({ text: t(revealed ? 'panel.excusedDone' : 'panel.replaced') })
               },
               onError: refused,
             },

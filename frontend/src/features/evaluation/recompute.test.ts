@@ -76,6 +76,7 @@ async function published(): Promise<EvaluationResult> {
       seed,
       order: await drawOrder(candidates, seed),
       left: [],
+      excused: [],
     },
     bids: [bid(101, 32_000_000), bid(102, 28_500_000)],
     sheets: [sheet(1), sheet(2), sheet(3)],

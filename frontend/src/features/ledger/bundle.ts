@@ -8,6 +8,7 @@ import { REPLACED } from './keysets'
 import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
 import { members, type Said, text, within } from './said'
+import { PASSED } from './seats'
 import type { Files } from './zip'
 
 export interface BundleFinding {
@@ -50,6 +51,7 @@ const KNOWN = [
   SEALED,
   ...EVENTS,
   'DRAW_REQUESTED',
+  PASSED,
   'SCORES_SIGNED',
   'SCORES_REVEALED',
   'AWARDED',

@@ -7,6 +7,7 @@ import { callOf } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { list, members, type Said, text, texts, whole, within } from './said'
+import { Seats } from './seats'
 import type { Files } from './zip'
 
 type Found = (fault: BundleFault, where: string) => void
@@ -24,6 +25,7 @@ export interface BundledAward {
 
 const RESULTS = 'evaluations/'
 const SHEETS = 'sheets/'
+const DRAW_REQUESTED = 'DRAW_REQUESTED'
 
 /**
  * Derives again how awards came about: that panels were drawn as the ledger's own numbers say, that every sheet is the one that was
@@ -117,14 +119,34 @@ class EvaluationCheck {
     const seen = whole(head, 'size') ?? -1
     const candidates = texts(draw, 'candidates')
     const seed = text(draw, 'seed') ?? ''
-    const requested = this.acts.find(
-      ({ kind, said }) => kind === 'DRAW_REQUESTED' && text(said, 'subject') === text(draw, 'id'),
-    )
-    if (requested === undefined || text(requested.said, 'lot') !== lot) return false
+    const requested = this.requested(draw)
+    if (requested === undefined || text(requested.said, 'lot') !== lot || !this.isLast(requested, lot)) return false
     if (text(requested.said, 'candidates') !== (await drawDigest(candidates))) return false
     if (seen <= requested.receipt.index || seen > this.size) return false
     if (seed !== (await drawSeed('panel', lot, whole(draw, 'round') ?? 0, text(head, 'root') ?? ''))) return false
-    return texts(draw, 'order').join() === (await drawOrder(candidates, seed)).join()
+    if (texts(draw, 'order').join() !== (await drawOrder(candidates, seed)).join()) return false
+    return new Seats(draw, requested, this.acts).follow(list(result, 'panel').length)
+  }
+
+  private requested(draw: Said): Entered | undefined {
+    return this.acts.find(({ kind, said }) => kind === DRAW_REQUESTED && text(said, 'subject') === text(draw, 'id'))
+  }
+
+  /** Whoever draws again is bound by it: nobody chooses between two panels. */
+  private isLast(requested: Entered, lot: string): boolean {
+    return this.acts.every(
+      ({ kind, said, receipt }) =>
+        kind !== DRAW_REQUESTED || text(said, 'lot') !== lot || receipt.index <= requested.receipt.index,
+    )
+  }
+
+  /** Without those of seats that changed hands afterwards, and of panels that were formed anew: they stay in the ledger, and do not count. */
+  private ofHolders(signed: Entered[], result: Said): Entered[] {
+    const draw = within(result, 'draw')
+    const requested = this.requested(draw)
+    if (requested === undefined) return signed
+    const seats = new Seats(draw, requested, this.acts)
+    return signed.filter((one) => seats.isOfTheHolder(one))
   }
 
   private async sheets(result: Said, award: number, lot: string, path: string) {
@@ -133,7 +155,7 @@ class EvaluationCheck {
     for (const { said } of signed) await this.sheet(said)
     const counted = list(result, 'sheets')
     const right = isByScore(text(result, 'method') ?? '')
-      ? together(signed, revealed, award) && isAll(counted, lastOf(signed), result)
+      ? together(signed, revealed, award) && isAll(counted, lastOf(this.ofHolders(signed, result)), result)
       : signed.length === 0 && counted.length === 0 && revealed === undefined
     if (!right) this.found('SHEETS_DIFFER', path)
     for (const sheet of counted) {

@@ -50,6 +50,16 @@ public record EvaluationNews(
         PRICES_KNOWN(Reader.PANEL),
         /** A bidder explained its price. */
         EXPLAINED(Reader.PANEL),
+        /** Whoever took a seat late turned a majority: more or fewer bids are to be scored. */
+        BIDS_CHANGED(Reader.PANEL),
+        /** Nobody was left to fill the panel up: it is drawn anew, and what it found does not count. */
+        DISSOLVED(Reader.PANEL),
+        /** The purchaser released this person because of {@code words}. */
+        RELEASED(Reader.PANEL),
+        /** One of the panel left the seat by own word, because of {@code words}; the next has it. */
+        SEAT_LEFT(Reader.DEPARTMENT),
+        /** One of the panel cannot go on after points were revealed, because of {@code words}; the others decide. */
+        MEMBER_EXCUSED(Reader.DEPARTMENT),
         /** Nobody is left in the order of the draw. */
         DRAW_AGAIN(Reader.DEPARTMENT),
         /** The purchaser checks qualifications. */

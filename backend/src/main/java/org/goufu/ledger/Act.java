@@ -29,6 +29,8 @@ public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, 
         OPENED(false),
         /** Of whom a panel's experts will be drawn, before anybody can know who. */
         DRAW_REQUESTED(false),
+        /** A seat changed hands, or nobody was left to take it. */
+        SEAT_PASSED(false),
         /** Evaluators do not know one another's scores until all have signed. */
         SCORES_SIGNED(true),
         /** All have signed; it makes their sheets' acts known together. */

@@ -25,6 +25,7 @@ import org.goufu.evaluation.domain.Draw;
 import org.goufu.kernel.Ids;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -379,7 +380,7 @@ class EvaluationIT {
                 .orElseThrow();
         get(stranger, opened, "scores").is(404, "evaluation/not-found");
         get(stranger, opened, "evaluation/events").is(404, "evaluation/not-found");
-        post(stranger, opened, "reviews", Map.of("ballots", List.of())).is(409, "evaluation/not-now");
+        post(stranger, opened, "reviews", Map.of("ballots", List.of())).is(404, "evaluation/not-found");
         post(stranger, opened, "scores/signature", Map.of()).is(404, "evaluation/not-found");
         get(stranger, opened, "papers/" + opened.bids().getFirst() + "/cred").is(404, "evaluation/not-found");
         assertThat(house.get("supervisor", LOT + "evaluation", opened.lot())
@@ -436,6 +437,117 @@ class EvaluationIT {
         assertThat(phase(opened)).isEqualTo("REVIEWING");
     }
 
+    private ResponseSpec leave(String user, Opened opened, String ground, String reason) {
+        return house.post(
+                user,
+                Map.of("unrelated", false, "ground", ground, "reason", reason),
+                LOT + "panel/declaration",
+                opened.lot());
+    }
+
+    private void reviews(String user, Opened opened) {
+        ok(house.post(user, Map.of("ballots", ballots(opened.bids(), true)), LOT + "reviews", opened.lot()));
+    }
+
+    /** 87号令 第49条: what was found in the seat does not count, and the next declares and checks. */
+    @Test
+    void aSeatChangesHandsWhileBidsAreChecked() {
+        var opened = opened("审查中换人", 9_000_000, 8_500_000, 9_500_000);
+        var panel = seated(opened);
+        var told = new Told(house, opened.lot());
+        var waiting = new Waiting(house, opened.lot());
+        ok(house.post(panel.get(1), Map.of("ballots", ballots(opened.bids(), false)), LOT + "reviews", opened.lot()));
+        post("officer", opened, "panel/departures", Map.of("seat", 2, "reason", "换一位"))
+                .is(409, "evaluation/part-done");
+        ok(leave(panel.get(1), opened, "UNABLE", "住院治疗"));
+        get(panel.get(1), opened, "scores").is(404, "evaluation/not-found");
+        told.once("officer", "evaluation", "evaluation", "住院治疗");
+        var third = panel(opened).get(1);
+        told.once(third, "evaluation", "desk", "接受或者回避");
+        waiting.is(third, "TAKE_SEAT");
+        post(third, opened, "reviews", Map.of("ballots", ballots(opened.bids(), true)))
+                .is(409, "evaluation/declare-first");
+
+        ok(house.post("officer", Map.of("seat", 2, "reason", "多次联系不上"), LOT + "panel/departures", opened.lot()));
+        told.once(third, "evaluation", "desk", "多次联系不上");
+        var fourth = panel(opened).get(1);
+        ok(declare(fourth, opened));
+        waiting.is(fourth, "CHECK_BIDS");
+        assertThat(evaluation(opened).at("/progress/reviewed").asInt()).isZero();
+        for (var one : panel(opened)) reviews(one, opened);
+        var scoring = evaluation(opened);
+        assertThat(scoring.path("phase").asString()).isEqualTo("SCORING");
+        var leaves = scoring.at("/panel/leaves");
+        assertThat(leaves.size()).isEqualTo(2);
+        assertThat(USERS.get(leaves.at("/0/next").asString())).isEqualTo(third);
+        assertThat(leaves.at("/0/ground").asString()).isEqualTo("UNABLE");
+        assertThat(leaves.at("/0/step").asString()).isEqualTo("REVIEWING");
+        assertThat(leaves.at("/0/reviewed").asBoolean()).isTrue();
+        assertThat(leaves.at("/1/own").asBoolean()).isFalse();
+        assertThat(USERS.get(leaves.at("/1/next").asString())).isEqualTo(fourth);
+
+        ok(leave(panel.getFirst(), opened, "RELATED", "配偶在其中一家任职"));
+        assertThat(phase(opened)).as("nobody is left in the order").isEqualTo("FORMING");
+        new Waiting(house, opened.lot()).is("officer", "FORM_PANEL");
+        post("officer", opened, "panel", Map.of("experts", 3)).is(409, "evaluation/pool-too-small");
+    }
+
+    /** What was signed stays in the ledger and does not count; once points are revealed nobody is replaced. */
+    @Test
+    void aSeatChangesHandsWhileBidsAreScored() {
+        var opened = opened("打分中换人", 9_000_000, 8_500_000, 9_500_000);
+        var panel = scoring(opened);
+        var points = sheet(opened.bids(), 5_500, 2_000, 5_000, 2_500, 4_000, 1_000);
+        for (var one : panel.subList(0, 2)) {
+            writes(one, opened, points);
+            signs(one, opened);
+        }
+        ok(leave(panel.get(1), opened, "RELATED", "曾任其中一家的监事"));
+        var next = panel(opened).get(1);
+        var waiting = new Waiting(house, opened.lot());
+        waiting.is(next, "TAKE_SEAT");
+        ok(declare(next, opened));
+        waiting.is(next, "CHECK_BIDS");
+        post(next, opened, "scores/signature", Map.of()).is(409, "evaluation/review-first");
+        reviews(next, opened);
+        waiting.is(next, "SCORE_BIDS");
+        assertThat(evaluation(opened).at("/progress/signed").asInt()).isEqualTo(1);
+        for (var one : List.of(panel.get(2), next)) {
+            writes(one, opened, points);
+            signs(one, opened);
+        }
+        assertThat(phase(opened)).isEqualTo("PRICING");
+
+        undoubted(List.of(panel.getFirst(), next), opened);
+        ok(leave(panel.get(2), opened, "UNABLE", "住院治疗"));
+        new Told(house, opened.lot()).once("officer", "evaluation", "evaluation", "由其余评审人员决定");
+        assertThat(phase(opened)).isEqualTo("RANKED");
+        award(opened);
+        var result = house.get("newcomer", LOT + "result", opened.lot()).path("result");
+        recomputes(result);
+        var draw = result.path("draw");
+        assertThat(draw.path("left").size()).isEqualTo(1);
+        assertThat(draw.at("/left/0/seat").asInt()).isEqualTo(2);
+        assertThat(draw.at("/left/0/from")).isEqualTo(draw.at("/order/1"));
+        assertThat(draw.at("/left/0/to")).isEqualTo(draw.at("/order/3"));
+        assertThat(draw.at("/excused").valueStream().map(JsonNode::asInt)).containsExactly(3);
+        assertThat(result.path("sheets")
+                        .valueStream()
+                        .map(one -> one.path("seat").asInt()))
+                .containsExactly(1, 2, 3);
+        assertThat(entered(opened, "SCORES_SIGNED")).isEqualTo(4);
+        assertThat(entered(opened, "SEAT_PASSED")).isEqualTo(1);
+    }
+
+    private @Nullable Long entered(Opened opened, String kind) {
+        return database.sql("select count(*) from ledger.act where purchase = :purchase and kind = :kind and revealed")
+                .bind("purchase", opened.purchase())
+                .bind("kind", kind)
+                .mapValue(Long.class)
+                .one()
+                .block(PATIENCE);
+    }
+
     @Test
     void objectivePointsThatDifferAreLookedAtAgain() {
         var opened = opened("客观分要一致", 9_000_000, 8_500_000, 9_500_000);
@@ -460,13 +572,7 @@ class EvaluationIT {
         writes(panel.get(2), opened, sheet(opened.bids(), 5_300, 2_000, 5_200, 2_500, 4_200, 1_000));
         panel.forEach(one -> signs(one, opened));
         assertThat(phase(opened)).isEqualTo("PRICING");
-        assertThat(database.sql(
-                                "select count(*) from ledger.act where purchase = :purchase and kind = 'SCORES_SIGNED' and revealed")
-                        .bind("purchase", opened.purchase())
-                        .mapValue(Long.class)
-                        .one()
-                        .block(PATIENCE))
-                .isEqualTo(6);
+        assertThat(entered(opened, "SCORES_SIGNED")).isEqualTo(6);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goufu.bidding.ConsortiumMember;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the bidder, or of all who bid together
  * @param consortium its members, the lead {@code body} first; empty for a bid that was given alone
+ * @param behind for whom it was given besides: the groups that a federation's bid names, or the other members of a consortium
  * @param priceFen null until prices may be seen
  * @param exclusion why it does not count, else null
  */
@@ -20,6 +22,7 @@ public record Bid(
         UUID body,
         String name,
         List<ConsortiumMember> consortium,
+        List<UUID> behind,
         Instant acceptedAt,
         @Nullable Long priceFen,
         @Nullable Exclusion exclusion) {
@@ -43,12 +46,13 @@ public record Bid(
     /** @param reason for the bidder itself, and for those who supervise */
     public record Exclusion(Stage stage, String reason) {}
 
-    /** An evaluation that began before there were consortia says nothing of them. */
+    /** An evaluation that began before there were consortia says nothing of them, nor an older one of groups. */
     public Bid(
             UUID id,
             UUID body,
             String name,
             @Nullable List<ConsortiumMember> consortium,
+            @Nullable List<UUID> behind,
             Instant acceptedAt,
             @Nullable Long priceFen,
             @Nullable Exclusion exclusion) {
@@ -56,6 +60,7 @@ public record Bid(
         this.body = body;
         this.name = name;
         this.consortium = consortium == null ? List.of() : List.copyOf(consortium);
+        this.behind = behind == null ? List.of() : List.copyOf(behind);
         this.acceptedAt = acceptedAt;
         this.priceFen = priceFen;
         this.exclusion = exclusion;
@@ -72,17 +77,28 @@ public record Bid(
         return consortium.isEmpty() ? Stream.of(body) : consortium.stream().map(ConsortiumMember::id);
     }
 
+    /** Who bids, alone or with others, and for whom. */
+    Stream<UUID> everybody() {
+        return Stream.of(Stream.of(body), consortium.stream().map(ConsortiumMember::id), behind.stream())
+                .flatMap(Function.identity());
+    }
+
     public boolean counts() {
         return exclusion == null;
     }
 
     Bid excluded(Stage stage, String reason) {
         return counts()
-                ? new Bid(id, body, name, consortium, acceptedAt, priceFen, new Exclusion(stage, reason))
+                ? new Bid(id, body, name, consortium, behind, acceptedAt, priceFen, new Exclusion(stage, reason))
                 : this;
     }
 
+    /** As before it fell out. */
+    Bid restored() {
+        return new Bid(id, body, name, consortium, behind, acceptedAt, priceFen, null);
+    }
+
     Bid priced(@Nullable Long fen) {
-        return new Bid(id, body, name, consortium, acceptedAt, fen, exclusion);
+        return new Bid(id, body, name, consortium, behind, acceptedAt, fen, exclusion);
     }
 }

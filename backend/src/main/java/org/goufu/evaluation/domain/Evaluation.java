@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.goufu.evaluation.domain.Bid.Stage;
 import org.goufu.evaluation.domain.LowPrice.Trigger;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The evaluation of one lot's bids: every step has one door, and whoever comes at another time is told which step it is.
  *
  * @param returned why the approver gave the last proposal back; else null
+ * @param setAside nothing in an evaluation of before seats could change hands after the declarations
  */
 public record Evaluation(
         Terms terms,
@@ -37,9 +39,11 @@ public record Evaluation(
         @Nullable Placing placing,
         @Nullable Award award,
         @Nullable String returned,
-        @Nullable Quorum failure) {
+        @Nullable Quorum failure,
+        SetAside setAside) {
 
     public Evaluation {
+        setAside = Objects.requireNonNullElse(setAside, SetAside.NOTHING);
         bids = List.copyOf(bids);
         neverAgain = Set.copyOf(neverAgain);
         reviews = List.copyOf(reviews);
@@ -60,7 +64,8 @@ public record Evaluation(
                 null,
                 null,
                 null,
-                null);
+                null,
+                SetAside.NOTHING);
     }
 
     // ---- the panel
@@ -68,8 +73,10 @@ public record Evaluation(
     /** Its candidates are fixed; who sits is not known to anybody yet. */
     public Evaluation requested(UUID draw, PanelWish wish, Instant now) {
         must(Phase.FORMING);
-        int round = panel == null ? 1 : panel.round() + 1;
-        return copy(Phase.FORMING, bids).panel(Panel.requested(draw, round, wish, now));
+        if (panel == null) return copy(Phase.FORMING, bids).panel(Panel.requested(draw, 1, wish, now));
+        return copy(Phase.FORMING, bids)
+                .settingAside(setAside.and(panel))
+                .panel(Panel.requested(draw, panel.round() + 1, wish, now));
     }
 
     public Evaluation drawn(Panel.Drawn result, Panel.Names names) {
@@ -77,31 +84,84 @@ public record Evaluation(
         return copy(Phase.DECLARING, bids).panel(mustHavePanel().drawn(result, names));
     }
 
-    /** 实施条例 第9条: no relation to a bidder within three years, by one's own word. */
+    /** 实施条例 第9条: no relation to a bidder within three years, by one's own word. Whoever takes a seat late does so, too. */
     public Evaluation declared(UUID account, Instant now) {
-        must(Phase.DECLARING);
-        var member = member(account);
-        if (member.declaredAt() != null) throw EvaluationProblem.ALREADY_DECLARED.raise();
+        if (!phase.passesSeatsOn()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (member(account).declaredAt() != null) throw EvaluationProblem.ALREADY_DECLARED.raise();
         var declared = mustHavePanel().declared(account, now);
-        return copy(declared.hasDeclared() ? firstCheck() : Phase.DECLARING, bids)
+        return copy(phase == Phase.DECLARING && declared.hasDeclared() ? firstCheck() : phase, bids)
                 .panel(declared);
     }
 
-    /** The next in the drawn order takes the seat; when nobody is left, the experts are drawn anew from others. */
-    public Evaluation left(UUID account, String reason, boolean own, Instant now, Panel.Names names) {
-        must(Phase.DECLARING);
-        if (reason.isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
-        var after = mustHavePanel().left(member(account), reason, own, now, names);
-        var barred = new HashSet<>(neverAgain);
-        after.leaves().forEach(leave -> barred.add(leave.account()));
-        if (!after.isFull()) return copy(Phase.FORMING, bids).panel(after).barring(barred);
-        return copy(after.hasDeclared() ? firstCheck() : Phase.DECLARING, bids)
-                .panel(after)
-                .barring(barred);
+    /** What the purchaser found stands also when the panel was formed anew. */
+    private Phase firstCheck() {
+        return terms.departmentQualifies() && reviews.isEmpty() ? Phase.QUALIFYING : Phase.REVIEWING;
     }
 
-    private Phase firstCheck() {
-        return terms.departmentQualifies() ? Phase.QUALIFYING : Phase.REVIEWING;
+    /** Somebody leaves the seat: to the next in the drawn order, or, once points are revealed, to nobody (decision 0036). */
+    public Evaluation left(UUID account, Departure why, Panel.Names names) {
+        if (!phase.passesSeatsOn() && !phase.excuses()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        var member = member(account);
+        if (why.reason().isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
+        if (member.isExcused()) throw EvaluationProblem.EXCUSED.raise();
+        if (!why.own() && phase != Phase.DECLARING && !owes(member, why.sheet().signed(), why.at())) {
+            throw EvaluationProblem.PART_DONE.raise();
+        }
+        if (phase.passesSeatsOn()) return passedOn(member, why, names);
+        var after = copy(phase, bids).panel(mustHavePanel().excused(member, why, phase));
+        return phase == Phase.PRICING ? after.heard(why.at()) : after;
+    }
+
+    private Evaluation passedOn(Panel.Member member, Departure why, Panel.Names names) {
+        var after = mustHavePanel().left(member, why, phase, names);
+        var barred = new HashSet<>(neverAgain);
+        barred.add(member.account());
+        var next = copy(phase, bids)
+                .panel(after)
+                .barring(barred)
+                .withoutReviews(review -> review.account().equals(member.account()));
+        return after.isFull() ? next : next.dissolved();
+    }
+
+    /** 87号令 第49条: a panel that cannot be filled up is formed anew, and nothing that it found counts. */
+    private Evaluation dissolved() {
+        return copy(Phase.FORMING, asTheyCameToThePanel()).withoutReviews(review -> !isThePurchasers(review));
+    }
+
+    private boolean isThePurchasers(Review review) {
+        return terms.departmentQualifies()
+                && review.ballots().stream().allMatch(ballot -> ballot.check() == Check.QUALIFICATION);
+    }
+
+    private Evaluation withoutReviews(Predicate<Review> which) {
+        return settingAside(setAside.and(reviews.stream().filter(which).toList()))
+                .reviewed(reviews.stream().filter(which.negate()).toList());
+    }
+
+    /**
+     * Whether something is to be done at this step by somebody who has not done it.
+     *
+     * @param signed whether his or her sheet is
+     */
+    public boolean owes(Panel.Member member, boolean signed, Instant now) {
+        return !member.isExcused()
+                && switch (phase) {
+                    case DECLARING, QUALIFYING -> member.declaredAt() == null;
+                    case REVIEWING -> !hasReviewed(member.account());
+                    case SCORING -> !signed;
+                    case PRICING ->
+                        !hasSpoken(member.account())
+                                || inquiries.stream().anyMatch(one -> one.waitsFor(member.account(), now));
+                    default -> false;
+                };
+    }
+
+    private boolean hasReviewed(UUID account) {
+        return reviews.stream().anyMatch(one -> one.account().equals(account));
+    }
+
+    private boolean hasSpoken(UUID account) {
+        return opinions.stream().anyMatch(one -> one.account().equals(account));
     }
 
     // ---- the checks
@@ -114,23 +174,34 @@ public record Evaluation(
         return afterCheck(left, Phase.REVIEWING).reviewed(List.of(review));
     }
 
+    /** Also while others score, by whoever took a seat late: then the majority is counted anew. */
     public Evaluation reviewed(UUID account, List<Ballot> ballots, Instant now) {
-        must(Phase.REVIEWING);
-        var member = member(account);
-        if (reviews.stream().anyMatch(one -> one.account().equals(account))) {
-            throw EvaluationProblem.ALREADY_GIVEN.raise();
-        }
-        Review.mustBeWhole(ballots, bids, panelChecks());
+        if (phase != Phase.SCORING) must(Phase.REVIEWING);
+        var member = deciding(account);
+        if (hasReviewed(account)) throw EvaluationProblem.ALREADY_GIVEN.raise();
+        var checked = asTheyCameToThePanel();
+        Review.mustBeWhole(ballots, checked, panelChecks());
         var all = new ArrayList<>(reviews);
         all.add(new Review(account, member.name(), ballots, now));
         var ofPanel = all.stream()
                 .filter(one -> mustHavePanel().member(one.account()).isPresent())
                 .toList();
         if (ofPanel.size() < mustHavePanel().members().size()) return reviewed(all);
-        var left = bids;
+        var left = checked;
         for (var check : panelChecks()) left = excluding(ofPanel, check, left);
         return afterCheck(left, terms.byScore() ? Phase.SCORING : Phase.AWAITING_PRICES)
                 .reviewed(all);
+    }
+
+    /** The bids that somebody of the panel is to check: all that the purchaser and the opening left. */
+    public List<Bid> asTheyCameToThePanel() {
+        var stages = panelChecks().stream().map(Check::stage).toList();
+        return bids.stream()
+                .map(bid -> bid.exclusion() != null
+                                && stages.contains(bid.exclusion().stage())
+                        ? bid.restored()
+                        : bid)
+                .toList();
     }
 
     public Set<Check> panelChecks() {
@@ -168,6 +239,14 @@ public record Evaluation(
     }
 
     // ---- scores
+
+    /** Who scores now; fails with {@code evaluation/review-first} for a member who took the seat late and has not checked the bids. */
+    public Panel.Member scoring(UUID account) {
+        var member = deciding(account);
+        must(Phase.SCORING);
+        if (!hasReviewed(account)) throw EvaluationProblem.REVIEW_FIRST.raise();
+        return member;
+    }
 
     /** Empty when the objective points of all agree, and everything goes on; else where they do not. */
     public Set<Sheet.Cell> differing(Collection<Sheet> signed) {
@@ -216,10 +295,7 @@ public record Evaluation(
     /** Case (d): a price that most of the panel thinks too low must be explained like the others. */
     public Evaluation judged(Opinion opinion, Instant now) {
         must(Phase.PRICING);
-        member(opinion.account());
-        if (opinions.stream().anyMatch(one -> one.account().equals(opinion.account()))) {
-            throw EvaluationProblem.ALREADY_GIVEN.raise();
-        }
+        if (hasSpoken(deciding(opinion.account()).account())) throw EvaluationProblem.ALREADY_GIVEN.raise();
         opinion.doubts().forEach(doubt -> {
             mustCount(doubt.bid());
             if (doubt.reason().isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
@@ -227,7 +303,27 @@ public record Evaluation(
         var all = new ArrayList<>(opinions);
         all.add(opinion);
         var next = copy(Phase.PRICING, bids).judged(all);
-        return all.size() < mustHavePanel().members().size() ? next : next.doubted(now);
+        return next.allHaveSpoken() ? next.doubted(now) : next;
+    }
+
+    private boolean allHaveSpoken() {
+        return mustHavePanel().deciding().allMatch(one -> hasSpoken(one.account()));
+    }
+
+    /** What follows when somebody is not waited for any more. */
+    private Evaluation heard(Instant now) {
+        var next = allHaveSpoken() ? doubted(now) : this;
+        return next.inquiring(next.inquiries.stream()
+                        .map(one -> one.counted(deciders(one)))
+                        .toList())
+                .withoutTooLow();
+    }
+
+    /** What was said before being excused counts. */
+    private int deciders(Inquiry inquiry) {
+        return (int) mustHavePanel().members().stream()
+                .filter(one -> !one.isExcused() || inquiry.hasVoteOf(one.account()))
+                .count();
     }
 
     private Evaluation doubted(Instant now) {
@@ -239,7 +335,7 @@ public record Evaluation(
                     .filter(bid.id()::equals)
                     .count();
             boolean already = asked.stream().anyMatch(one -> one.bid().equals(bid.id()));
-            if (bid.counts() && !already && doubts >= mustHavePanel().majority()) {
+            if (bid.counts() && !already && doubts * 2 > opinions.size()) {
                 asked.add(Inquiry.asked(bid.id(), Set.of(Trigger.D), now));
             }
         }
@@ -253,11 +349,16 @@ public record Evaluation(
 
     public Evaluation voted(UUID bid, Inquiry.Vote vote, Instant now) {
         must(Phase.PRICING);
-        member(vote.account());
-        int majority = mustHavePanel().majority();
-        var next = inquiring(changed(bid, inquiry -> inquiry.voted(vote, majority, now)));
-        var left = next.bids.stream().map(next::unlessTooLow).toList();
-        return next.afterCheck(left, Phase.PRICING);
+        deciding(vote.account());
+        return inquiring(changed(bid, inquiry -> {
+                    int deciders = deciders(inquiry);
+                    return inquiry.voted(vote, deciders / 2 + 1, now).counted(deciders);
+                }))
+                .withoutTooLow();
+    }
+
+    private Evaluation withoutTooLow() {
+        return afterCheck(bids.stream().map(this::unlessTooLow).toList(), Phase.PRICING);
     }
 
     private Bid unlessTooLow(Bid bid) {
@@ -277,9 +378,7 @@ public record Evaluation(
 
     /** Whether everybody has spoken about the prices and every question is answered. */
     public boolean readyToRank() {
-        return phase == Phase.PRICING
-                && opinions.size() == mustHavePanel().members().size()
-                && inquiries.stream().allMatch(Inquiry::isDecided);
+        return phase == Phase.PRICING && allHaveSpoken() && inquiries.stream().allMatch(Inquiry::isDecided);
     }
 
     /** Whether the next step is nobody's. */
@@ -370,6 +469,14 @@ public record Evaluation(
         return mustHavePanel().member(account).orElseThrow(EvaluationProblem.NOT_FOUND::raise);
     }
 
+    /** Who takes part in what the panel finds now. */
+    private Panel.Member deciding(UUID account) {
+        var member = member(account);
+        if (member.declaredAt() == null) throw EvaluationProblem.DECLARE_FIRST.raise();
+        if (member.isExcused()) throw EvaluationProblem.EXCUSED.raise();
+        return member;
+    }
+
     public Panel mustHavePanel() {
         if (panel == null) throw EvaluationProblem.NOT_FOUND.raise();
         return panel;
@@ -419,46 +526,149 @@ public record Evaluation(
                 placing,
                 award,
                 returned,
-                failure);
+                failure,
+                setAside);
     }
 
     private Evaluation panel(Panel now) {
         return new Evaluation(
-                terms, phase, bids, now, neverAgain, reviews, opinions, inquiries, placing, award, returned, failure);
+                terms,
+                phase,
+                bids,
+                now,
+                neverAgain,
+                reviews,
+                opinions,
+                inquiries,
+                placing,
+                award,
+                returned,
+                failure,
+                setAside);
     }
 
     private Evaluation barring(Set<UUID> now) {
         return new Evaluation(
-                terms, phase, bids, panel, now, reviews, opinions, inquiries, placing, award, returned, failure);
+                terms, phase, bids, panel, now, reviews, opinions, inquiries, placing, award, returned, failure,
+                setAside);
     }
 
     private Evaluation reviewed(List<Review> now) {
         return new Evaluation(
-                terms, phase, bids, panel, neverAgain, now, opinions, inquiries, placing, award, returned, failure);
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                now,
+                opinions,
+                inquiries,
+                placing,
+                award,
+                returned,
+                failure,
+                setAside);
     }
 
     private Evaluation judged(List<Opinion> now) {
         return new Evaluation(
-                terms, phase, bids, panel, neverAgain, reviews, now, inquiries, placing, award, returned, failure);
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                reviews,
+                now,
+                inquiries,
+                placing,
+                award,
+                returned,
+                failure,
+                setAside);
     }
 
     private Evaluation inquiring(List<Inquiry> now) {
         return new Evaluation(
-                terms, phase, bids, panel, neverAgain, reviews, opinions, now, placing, award, returned, failure);
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                reviews,
+                opinions,
+                now,
+                placing,
+                award,
+                returned,
+                failure,
+                setAside);
     }
 
     private Evaluation placed(Placing now) {
         return new Evaluation(
-                terms, phase, bids, panel, neverAgain, reviews, opinions, inquiries, now, award, returned, failure);
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                reviews,
+                opinions,
+                inquiries,
+                now,
+                award,
+                returned,
+                failure,
+                setAside);
     }
 
     private Evaluation awarding(@Nullable Award now, @Nullable String why) {
         return new Evaluation(
-                terms, phase, bids, panel, neverAgain, reviews, opinions, inquiries, placing, now, why, failure);
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                reviews,
+                opinions,
+                inquiries,
+                placing,
+                now,
+                why,
+                failure,
+                setAside);
     }
 
     private Evaluation failed(Quorum why) {
         return new Evaluation(
-                terms, phase, bids, panel, neverAgain, reviews, opinions, inquiries, placing, award, returned, why);
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                reviews,
+                opinions,
+                inquiries,
+                placing,
+                award,
+                returned,
+                why,
+                setAside);
+    }
+
+    private Evaluation settingAside(SetAside now) {
+        return new Evaluation(
+                terms,
+                phase,
+                bids,
+                panel,
+                neverAgain,
+                reviews,
+                opinions,
+                inquiries,
+                placing,
+                award,
+                returned,
+                failure,
+                now);
     }
 }

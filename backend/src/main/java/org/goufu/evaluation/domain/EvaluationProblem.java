@@ -41,6 +41,16 @@ public enum EvaluationProblem implements Problem {
     WINNER_STANDS(Kind.CONFLICT),
     /** Candidates are three at most, and two were passed over (87号令 第48条). */
     LAST_CANDIDATE(Kind.CONFLICT),
+    /** Whoever takes a seat first says whether there is a relation to a bidder. */
+    DECLARE_FIRST(Kind.CONFLICT),
+    /** Whoever takes a seat late checks the bids before scoring them. */
+    REVIEW_FIRST(Kind.CONFLICT),
+    /** The purchaser releases nobody who has done what was to be done. */
+    PART_DONE(Kind.CONFLICT),
+    /** The others decide without the caller. */
+    EXCUSED(Kind.CONFLICT),
+    /** Without most of its members a panel decides nothing. */
+    TOO_FEW_LEFT(Kind.CONFLICT),
     /** Who proposed does not decide. */
     OWN_PROPOSAL(Kind.FORBIDDEN);
 

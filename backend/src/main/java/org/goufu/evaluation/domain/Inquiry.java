@@ -38,6 +38,15 @@ public record Inquiry(
         return new Inquiry(bid, triggers, now, now.plus(TIME_TO_EXPLAIN), null, null, List.of(), null);
     }
 
+    boolean hasVoteOf(UUID account) {
+        return votes.stream().anyMatch(vote -> vote.account().equals(account));
+    }
+
+    /** Whether this person's finding is due. */
+    boolean waitsFor(UUID account, Instant now) {
+        return !isDecided() && !hasVoteOf(account) && (explanation != null || !now.isBefore(answerBy));
+    }
+
     boolean isDecided() {
         return accepted != null;
     }
@@ -69,6 +78,22 @@ public record Inquiry(
                 explainedAt,
                 all,
                 alike >= majority ? Boolean.valueOf(vote.accepted()) : null);
+    }
+
+    /**
+     * Where the others decide without somebody: most of those who can vote find, and half of them do not make a bid invalid.
+     *
+     * @param deciders who have voted, and who still can
+     */
+    Inquiry counted(int deciders) {
+        if (isDecided()) return this;
+        int sound = (int) votes.stream().filter(Vote::accepted).count();
+        if ((votes.size() - sound) * 2 > deciders) return found(false);
+        return sound * 2 > deciders || votes.size() == deciders ? found(true) : this;
+    }
+
+    private Inquiry found(boolean sound) {
+        return new Inquiry(bid, triggers, askedAt, answerBy, explanation, explainedAt, votes, sound);
     }
 
     /** What the finding rests on, in one text. */

@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,15 +42,29 @@ public record Panel(
      * Somebody in a seat.
      *
      * @param declaredAt when he or she declared to have no relation to a bidder; null until then
+     * @param excusedAt since when the others decide without, points that were revealed stand; else null
      */
     public record Member(
             int seat,
             UUID account,
             String name,
             PoolMember.Kind kind,
-            @Nullable Instant declaredAt) {
+            @Nullable Instant declaredAt,
+            @Nullable Instant excusedAt) {
+        public static Member seated(int seat, UUID account, String name, PoolMember.Kind kind) {
+            return new Member(seat, account, name, kind, null, null);
+        }
+
+        public boolean isExcused() {
+            return excusedAt != null;
+        }
+
         Member declared(Instant now) {
-            return new Member(seat, account, name, kind, now);
+            return new Member(seat, account, name, kind, now, excusedAt);
+        }
+
+        Member excused(Instant now) {
+            return new Member(seat, account, name, kind, declaredAt, now);
         }
     }
 
@@ -57,8 +72,43 @@ public record Panel(
      * Who had a seat and left it.
      *
      * @param own whether it was the person's own word, and not the purchaser's
+     * @param id under which it stands in the ledger; null, as all that follows, of one who left before that was entered
+     * @param step at which it was
+     * @param signed how often a sheet was signed in the seat, which counts no more
+     * @param next who took the seat; null when nobody did
      */
-    public record Leave(int seat, UUID account, String name, String reason, boolean own, Instant at) {}
+    public record Leave(
+            int seat,
+            UUID account,
+            String name,
+            String reason,
+            boolean own,
+            Instant at,
+            @Nullable UUID id,
+            Departure.@Nullable Ground ground,
+            @Nullable Phase step,
+            @Nullable Integer signed,
+            @Nullable UUID next) {
+        static Leave of(Member leaving, Departure why, Phase step, @Nullable UUID next) {
+            return new Leave(
+                    leaving.seat(),
+                    leaving.account(),
+                    leaving.name(),
+                    why.reason().strip(),
+                    why.own(),
+                    why.at(),
+                    why.id(),
+                    why.ground(),
+                    step,
+                    why.sheet().revision(),
+                    next);
+        }
+
+        /** Whether the seat is kept, for points were given in it that stand. */
+        public boolean isExcuse() {
+            return step != null && step.excuses();
+        }
+    }
 
     public Panel {
         candidates = List.copyOf(candidates);
@@ -89,16 +139,26 @@ public record Panel(
     Panel drawn(Drawn result, Names names) {
         var seated = new ArrayList<Member>();
         for (var account : result.order().subList(0, experts)) {
-            seated.add(new Member(seated.size() + 1, account, names.of(account), PoolMember.Kind.EXPERT, null));
+            seated.add(Member.seated(seated.size() + 1, account, names.of(account), PoolMember.Kind.EXPERT));
         }
         for (var one : representatives) {
-            seated.add(new Member(seated.size() + 1, one.account(), one.name(), one.kind(), null));
+            seated.add(Member.seated(seated.size() + 1, one.account(), one.name(), one.kind()));
         }
         return with(result, seated, leaves);
     }
 
     public Optional<Member> member(UUID account) {
         return members.stream().filter(one -> one.account().equals(account)).findFirst();
+    }
+
+    /** Of somebody who has or had a seat. */
+    public Optional<String> nameOf(@Nullable UUID account) {
+        return Stream.concat(
+                        members.stream().map(one -> Map.entry(one.account(), one.name())),
+                        leaves.stream().map(one -> Map.entry(one.account(), one.name())))
+                .filter(one -> one.getKey().equals(account))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     public int majority() {
@@ -119,17 +179,35 @@ public record Panel(
     }
 
     /** The next in the drawn order takes the seat; the seat is gone when nobody is left. */
-    Panel left(Member leaving, String reason, boolean own, Instant now, Names names) {
+    Panel left(Member leaving, Departure why, Phase step, Names names) {
+        var next = next();
         var gone = new ArrayList<>(leaves);
-        gone.add(new Leave(leaving.seat(), leaving.account(), leaving.name(), reason, own, now));
+        gone.add(Leave.of(leaving, why, step, next.orElse(null)));
         var seated = new ArrayList<Member>();
         for (var one : members) {
             if (!one.equals(leaving)) seated.add(one);
             else
-                next().ifPresent(account -> seated.add(
-                        new Member(leaving.seat(), account, names.of(account), PoolMember.Kind.EXPERT, null)));
+                next.ifPresent(account ->
+                        seated.add(Member.seated(leaving.seat(), account, names.of(account), PoolMember.Kind.EXPERT)));
         }
         return with(drawn, seated, gone);
+    }
+
+    /** Fails with {@code evaluation/too-few-left} when most of the panel would not decide any more. */
+    Panel excused(Member leaving, Departure why, Phase step) {
+        var gone = new ArrayList<>(leaves);
+        gone.add(Leave.of(leaving, why, step, null));
+        var seated = members.stream()
+                .map(one -> one.equals(leaving) ? one.excused(why.at()) : one)
+                .toList();
+        var after = with(drawn, seated, gone);
+        if (after.deciding().count() < majority()) throw EvaluationProblem.TOO_FEW_LEFT.raise();
+        return after;
+    }
+
+    /** Those who have not been excused. */
+    Stream<Member> deciding() {
+        return members.stream().filter(one -> !one.isExcused());
     }
 
     boolean isFull() {

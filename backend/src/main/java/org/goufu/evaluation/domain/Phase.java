@@ -19,5 +19,15 @@ public enum Phase {
     PROPOSED,
     AWARDED,
     /** Too few bids are left. */
-    FAILED
+    FAILED;
+
+    /** 87号令 第49条: whoever leaves before points are revealed is replaced, and what he or she found does not count. */
+    public boolean passesSeatsOn() {
+        return compareTo(DECLARING) >= 0 && compareTo(SCORING) <= 0;
+    }
+
+    /** Points that were revealed stand: whoever cannot go on afterwards is not replaced, and the others decide. */
+    public boolean excuses() {
+        return this == AWAITING_PRICES || this == PRICING;
+    }
 }

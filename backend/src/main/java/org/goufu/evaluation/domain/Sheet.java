@@ -102,6 +102,24 @@ public record Sheet(
         return new Sheet(lot, account, seat, revision, false, differing, scores, version);
     }
 
+    /** Where more or fewer bids count than when it was written: what is said of those that do stays, and is signed anew. */
+    public Sheet fitting(Terms terms, Collection<Bid> bids) {
+        var cells = cells(terms, bids);
+        var kept = scores.stream().filter(score -> cells.contains(score.cell())).toList();
+        if (kept.size() == scores.size() && (!signed || kept.size() == cells.size())) return this;
+        return new Sheet(lot, account, seat, revision, false, null, kept, version);
+    }
+
+    /** For a panel that is formed anew; how often it was signed stays. */
+    public Sheet cleared() {
+        return new Sheet(lot, account, seat, revision, false, null, List.of(), version);
+    }
+
+    /** Who sits again on a panel that was formed anew may have another seat. */
+    public Sheet in(int seatNow) {
+        return new Sheet(lot, account, seatNow, revision, signed, reopened, scores, version);
+    }
+
     /** As its writer read it last. */
     public Sheet at(long seen) {
         return new Sheet(lot, account, seat, revision, signed, reopened, scores, seen);

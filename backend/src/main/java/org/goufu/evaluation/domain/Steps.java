@@ -25,6 +25,8 @@ public final class Steps {
     public static List<EvaluationNews> between(Evaluation before, Evaluation after) {
         var steps = new Steps(before, after);
         steps.seated();
+        steps.left();
+        steps.recounted();
         steps.inquired();
         if (before.phase() != after.phase()) steps.entered();
         return List.copyOf(steps.news);
@@ -38,6 +40,36 @@ public final class Steps {
                 .filter(one -> !had.contains(one))
                 .toList();
         if (!fresh.isEmpty()) tell(What.DRAWN, after.panel().draw(), fresh);
+    }
+
+    private void left() {
+        if (after.panel() == null) return;
+        int known = isSamePanel() ? before.mustHavePanel().leaves().size() : 0;
+        after.panel().leaves().stream().skip(known).forEach(this::left);
+    }
+
+    private boolean isSamePanel() {
+        return before.panel() != null
+                && before.panel().draw().equals(after.mustHavePanel().draw());
+    }
+
+    private void left(Panel.Leave leave) {
+        var recipient = leave.own() ? after.terms().department() : leave.account();
+        var own = leave.isExcuse() ? What.MEMBER_EXCUSED : What.SEAT_LEFT;
+        var what = leave.own() ? own : What.RELEASED;
+        news.add(of(after.terms(), what, leave.at(), List.of(recipient), null, leave.reason()));
+    }
+
+    /** While bids are scored. */
+    private void recounted() {
+        if (before.phase() != Phase.SCORING || after.phase() != Phase.SCORING) return;
+        if (!counting(before).equals(counting(after))) {
+            tell(What.BIDS_CHANGED, after.reviews().getLast().at(), panel());
+        }
+    }
+
+    private static List<UUID> counting(Evaluation evaluation) {
+        return evaluation.bids().stream().filter(Bid::counts).map(Bid::id).toList();
     }
 
     private void inquired() {
@@ -57,7 +89,7 @@ public final class Steps {
 
     private void entered() {
         switch (after.phase()) {
-            case FORMING -> department(What.DRAW_AGAIN, after.mustHavePanel().draw());
+            case FORMING -> dissolved(after.mustHavePanel().draw());
             case QUALIFYING -> department(What.QUALIFICATION_DUE, "");
             case REVIEWING -> tell(What.REVIEW_DUE, "", panel());
             case SCORING -> tell(What.SCORES_DUE, "", panel());
@@ -69,6 +101,11 @@ public final class Steps {
             case FAILED -> failed();
             case DECLARING -> {}
         }
+    }
+
+    private void dissolved(UUID draw) {
+        department(What.DRAW_AGAIN, draw);
+        if (!panel().isEmpty()) tell(What.DISSOLVED, draw, panel());
     }
 
     /** Where all parts were opened together, the prices are taken over at once. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goufu.evaluation.domain.Departure;
 import org.goufu.evaluation.usecase.ChoosePanel;
 import org.goufu.evaluation.usecase.FormPanel;
 import org.goufu.evaluation.usecase.SitOnPanel;
@@ -49,9 +50,13 @@ class PanelController {
         }
     }
 
-    /** @param reason what the relation is, or why one cannot come; needed when {@code unrelated} is false */
+    /**
+     * @param ground whether there is a relation, as is taken where nothing is said, or one cannot go on
+     * @param reason what the relation is, or what keeps one; needed when {@code unrelated} is false
+     */
     record DeclarationForm(
             @NotNull Boolean unrelated,
+            Departure.@Nullable Ground ground,
             @Nullable @Size(max = 500) String reason) {}
 
     record DepartureForm(
@@ -73,17 +78,25 @@ class PanelController {
 
     @PostMapping("/declaration")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "The caller has no relation to a bidder within three years, or leaves the seat to the next")
+    @Operation(
+            summary =
+                    "The caller has no relation to a bidder within three years, or leaves the seat: to the next, or once points are revealed to nobody")
     Mono<Void> declare(Actor actor, @PathVariable UUID id, @Valid @RequestBody DeclarationForm request) {
         return request.unrelated()
                 ? sit.declare(actor, id)
-                : sit.recuse(actor, id, Objects.requireNonNullElse(request.reason(), ""));
+                : sit.leave(
+                        actor,
+                        id,
+                        Objects.requireNonNullElse(request.ground(), Departure.Ground.RELATED),
+                        Objects.requireNonNullElse(request.reason(), ""));
     }
 
     @PostMapping("/departures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Gives the seat of somebody who does not come to the next in the drawn order")
+    @Operation(
+            summary =
+                    "Releases somebody who does not do his or her part: the next in the drawn order takes the seat, or once points are revealed nobody")
     Mono<Void> replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DepartureForm request) {
-        return sit.replace(actor, id, request.seat(), Objects.requireNonNullElse(request.reason(), ""));
+        return sit.release(actor, id, request.seat(), Objects.requireNonNullElse(request.reason(), ""));
     }
 }

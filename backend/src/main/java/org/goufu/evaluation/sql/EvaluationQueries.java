@@ -4,8 +4,11 @@ import static org.goufu.evaluation.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.evaluation.domain.Phase;
@@ -13,6 +16,7 @@ import org.goufu.evaluation.domain.Sheet;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
 import org.goufu.platform.documents.CanonicalJson;
+import org.goufu.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +33,11 @@ public class EvaluationQueries {
             select changed_at from evaluation.evaluation where lot = :lot
             """;
     private static final String SHEETS = """
-            select cast(document as text) as document, version from evaluation.sheet where lot = :lot order by account_id
+            select cast(s.document as text) as document, s.version
+              from evaluation.sheet s
+              join evaluation.evaluation e on e.lot = s.lot and e.members @> array[s.account_id]
+             where s.lot = :lot
+             order by s.account_id
             """;
     private static final String FOLLOWED = """
             select exists (select from evaluation.evaluation
@@ -40,17 +48,18 @@ public class EvaluationQueries {
                    document #>> '{terms,departmentName}' as department, phase,
                    jsonb_array_length(document -> 'bids') as bids, changed_at,
                    case phase
-                       when 'DECLARING' then document #> '{panel,members}' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
-                            and not exists (select from jsonb_array_elements(document #> '{panel,members}') as member
-                                             where member ->> 'account' = cast(:account as text) and member ? 'declaredAt')
+                       when 'DECLARING' then member ->> 'declaredAt' is null
+                       when 'QUALIFYING' then member ->> 'declaredAt' is null
                        when 'REVIEWING' then not document -> 'reviews' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
                        when 'SCORING' then not coalesce((select cast(s.document ->> 'signed' as boolean)
                                                            from evaluation.sheet s
                                                           where s.lot = e.lot and s.account_id = :account), false)
-                       when 'PRICING' then true
+                       when 'PRICING' then member ->> 'excusedAt' is null
                        else false
                    end as waiting
               from evaluation.evaluation e
+              join lateral jsonb_array_elements(document #> '{panel,members}') as member
+                on member ->> 'account' = cast(:account as text)
              where members @> array[:account]
              order by waiting desc, changed_at desc
              limit 100
@@ -60,9 +69,11 @@ public class EvaluationQueries {
             """;
 
     private final DatabaseClient database;
+    private final BusinessClock clock;
 
-    EvaluationQueries(DatabaseClient database) {
+    EvaluationQueries(DatabaseClient database, BusinessClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -91,13 +102,19 @@ public class EvaluationQueries {
         return one(lot).filter(evaluation -> actor.is(Role.SUPERVISOR)
                         || evaluation.terms().department().equals(actor.departmentId()))
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
-                .zipWith(
+                .flatMap(evaluation -> Mono.zip(
                         sheets(lot).collectList(),
-                        (evaluation, sheets) -> EvaluationView.of(
+                        clock.now(),
+                        (sheets, now) -> EvaluationView.of(
                                 evaluation,
-                                (int) sheets.stream().filter(Sheet::signed).count(),
+                                signers(sheets),
                                 sheets.stream().anyMatch(sheet -> sheet.reopened() != null),
-                                actor.accountId()));
+                                actor.accountId(),
+                                now)));
+    }
+
+    private static Set<UUID> signers(List<Sheet> sheets) {
+        return sheets.stream().filter(Sheet::signed).map(Sheet::account).collect(Collectors.toSet());
     }
 
     /** Whether the caller may hear that it moves; fails with {@code evaluation/not-found} else. */

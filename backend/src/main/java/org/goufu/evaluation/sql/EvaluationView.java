@@ -3,8 +3,11 @@ package org.goufu.evaluation.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.evaluation.domain.Bid;
+import org.goufu.evaluation.domain.Departure;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Inquiry;
 import org.goufu.evaluation.domain.Item;
@@ -87,7 +90,8 @@ public record EvaluationView(
             @Nullable String seed,
             List<MemberView> members,
             List<LeaveView> leaves) {
-        static PanelView of(Panel panel) {
+        static PanelView of(Evaluation evaluation, Set<UUID> signed, Instant now) {
+            var panel = evaluation.mustHavePanel();
             var drawn = panel.drawn();
             return new PanelView(
                     panel.round(),
@@ -96,21 +100,64 @@ public record EvaluationView(
                     panel.requestedAt(),
                     drawn == null ? null : drawn.head().size(),
                     drawn == null ? null : drawn.seed(),
-                    panel.members().stream().map(MemberView::of).toList(),
-                    panel.leaves().stream()
-                            .map(one -> new LeaveView(one.seat(), one.name(), one.reason(), one.own(), one.at()))
+                    panel.members().stream()
+                            .map(member -> MemberView.of(
+                                    member, evaluation.owes(member, signed.contains(member.account()), now)))
+                            .toList(),
+                    Stream.concat(evaluation.setAside().panels().stream(), Stream.of(panel))
+                            .flatMap(one -> one.leaves().stream().map(leave -> LeaveView.of(leave, one, evaluation)))
                             .toList());
         }
     }
 
-    public record MemberView(int seat, String name, PoolMember.Kind kind, boolean declared) {
-        static MemberView of(Panel.Member member) {
-            return new MemberView(member.seat(), member.name(), member.kind(), member.declaredAt() != null);
+    /**
+     * @param due whether something is to be done at this step that was not
+     * @param excused whether the others decide without
+     */
+    public record MemberView(
+            int seat, String name, PoolMember.Kind kind, boolean declared, boolean due, boolean excused) {
+        static MemberView of(Panel.Member member, boolean due) {
+            return new MemberView(
+                    member.seat(), member.name(), member.kind(), member.declaredAt() != null, due, member.isExcused());
         }
     }
 
-    /** @param own whether it was the person's own word */
-    public record LeaveView(int seat, String name, String reason, boolean own, Instant at) {}
+    /**
+     * Who left a seat, and what became of it.
+     *
+     * @param own whether it was the person's own word
+     * @param ground what the person said of it, where that was asked; else null
+     * @param step at which it was; null where that was not kept
+     * @param next who took the seat; null when nobody did
+     * @param reviewed whether bids were checked in the seat, which counts no more
+     * @param signed how often points were signed in the seat, which count no more
+     */
+    public record LeaveView(
+            int seat,
+            String name,
+            String reason,
+            boolean own,
+            Instant at,
+            Departure.@Nullable Ground ground,
+            @Nullable Phase step,
+            @Nullable String next,
+            boolean reviewed,
+            int signed) {
+        static LeaveView of(Panel.Leave leave, Panel panel, Evaluation evaluation) {
+            return new LeaveView(
+                    leave.seat(),
+                    leave.name(),
+                    leave.reason(),
+                    leave.own(),
+                    leave.at(),
+                    leave.ground(),
+                    leave.step(),
+                    panel.nameOf(leave.next()).orElse(null),
+                    evaluation.setAside().reviews().stream()
+                            .anyMatch(review -> review.account().equals(leave.account())),
+                    leave.isExcuse() ? 0 : Objects.requireNonNullElse(leave.signed(), 0));
+        }
+    }
 
     /** How many of the panel have done what is to be done. */
     public record Progress(int members, int declared, int reviewed, int signed, int judged) {}
@@ -170,7 +217,8 @@ public record EvaluationView(
             @Nullable Instant decidedAt,
             boolean own) {}
 
-    static EvaluationView of(Evaluation evaluation, int signed, boolean differing, UUID reader) {
+    /** @param signed whose sheets are */
+    static EvaluationView of(Evaluation evaluation, Set<UUID> signed, boolean differing, UUID reader, Instant now) {
         var terms = evaluation.terms();
         int left = (int) evaluation.bids().stream().filter(Bid::counts).count();
         return new EvaluationView(
@@ -188,8 +236,8 @@ public record EvaluationView(
                 terms.least(),
                 items(evaluation),
                 evaluation.bids().stream().map(BidView::of).toList(),
-                evaluation.panel() == null ? null : PanelView.of(evaluation.panel()),
-                progress(evaluation, signed),
+                evaluation.panel() == null ? null : PanelView.of(evaluation, signed, now),
+                progress(evaluation, signed.size()),
                 differing,
                 evaluation.inquiries().stream().map(InquiryView::of).toList(),
                 ranking(evaluation),

@@ -2,6 +2,7 @@ package org.goufu.evaluation.sql;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goufu.bidding.ConsortiumMember;
@@ -64,7 +65,8 @@ public record ResultView(
     /**
      * How the panel was drawn: the candidates in order of their ids, shuffled with numbers from the seed.
      *
-     * @param left seats whose first holder left them, so that the next in the order took them
+     * @param left seats that changed hands, one after the other as the ledger has it: the next in the order took them
+     * @param excused seats whose holders could not go on when points had been revealed, which stand
      */
     public record DrawView(
             UUID id,
@@ -74,10 +76,26 @@ public record ResultView(
             HeadView head,
             String seed,
             List<UUID> order,
-            List<LeftSeat> left) {}
+            List<LeftSeat> left,
+            List<Integer> excused) {
+        /** A result of before anybody could be excused says nothing of it. */
+        public DrawView {
+            excused = Objects.requireNonNullElse(excused, List.of());
+        }
+    }
 
-    /** @param own whether it was the person's own word */
-    public record LeftSeat(int seat, boolean own) {}
+    /**
+     * A seat that changed hands. Who they are only the order of the draw says, without names.
+     *
+     * @param own whether it was the person's own word
+     * @param id under which the ledger has it; null, as who had it and who took it, in a result of before it was entered there
+     */
+    public record LeftSeat(
+            int seat,
+            boolean own,
+            @Nullable UUID id,
+            @Nullable UUID from,
+            @Nullable UUID to) {}
 
     /** @param consortium those who gave it together, the lead {@code body} first; empty of a bid that was given alone */
     public record PublicBid(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
+import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.evaluation.domain.Inquiry;
@@ -37,7 +38,8 @@ public class ScoringQueries {
     private static final String DESK = """
             select cast(e.document as text) as document, cast(s.document as text) as sheet, coalesce(s.version, 0) as version,
                    (select count(*) from evaluation.sheet other
-                     where other.lot = e.lot and cast(other.document ->> 'signed' as boolean)) as signed
+                     where other.lot = e.lot and e.members @> array[other.account_id]
+                       and cast(other.document ->> 'signed' as boolean)) as signed
               from evaluation.evaluation e
               left join evaluation.sheet s on s.lot = e.lot and s.account_id = :account
              where e.lot = :lot and e.members @> array[:account]
@@ -80,6 +82,11 @@ public class ScoringQueries {
         var terms = evaluation.terms();
         var panel = evaluation.mustHavePanel();
         Panel.Member seat = evaluation.member(account);
+        boolean reviewed =
+                evaluation.reviews().stream().anyMatch(one -> one.account().equals(account));
+        boolean late = evaluation.phase() == Phase.SCORING && !reviewed;
+        var counting = (late ? evaluation.asTheyCameToThePanel() : evaluation.bids())
+                .stream().filter(Bid::counts).map(Bid::id).toList();
         return new ScoringView(
                 terms.lot(),
                 terms.title(),
@@ -91,13 +98,14 @@ public class ScoringQueries {
                 seat.seat(),
                 seat.declaredAt() != null,
                 evaluation.panelChecks().stream().sorted().toList(),
-                evaluation.reviews().stream().anyMatch(one -> one.account().equals(account)),
+                reviewed,
                 evaluation.opinions().stream().anyMatch(one -> one.account().equals(account)),
+                seat.isExcused(),
                 panel.members().size(),
                 desk.signed(),
                 EvaluationView.items(evaluation),
                 opened.bids().stream()
-                        .map(bid -> paper(bid, evaluation, seat.declaredAt() != null))
+                        .map(bid -> paper(bid, counting, evaluation.phase(), seat.declaredAt() != null))
                         .toList(),
                 sheet(desk.sheet()),
                 evaluation.inquiries().stream()
@@ -106,14 +114,13 @@ public class ScoringQueries {
     }
 
     /** Who has not declared to be unrelated sees names and no more: of a consortium those of all its members. */
-    private static Paper paper(OpenedBid bid, Evaluation evaluation, boolean declared) {
-        var standing = evaluation.bid(bid.envelope());
+    private static Paper paper(OpenedBid bid, List<UUID> counting, Phase phase, boolean declared) {
         var technical = declared ? bid.technical() : null;
-        var price = pricesAreDue(evaluation.phase()) ? bid.price() : null;
+        var price = pricesAreDue(phase) ? bid.price() : null;
         return new Paper(
                 bid.envelope(),
                 new Named(bid.body().id(), bid.bidder()),
-                standing.counts(),
+                counting.contains(bid.envelope()),
                 price == null ? null : Long.valueOf(price.totalFen()),
                 price == null
                         ? List.of()

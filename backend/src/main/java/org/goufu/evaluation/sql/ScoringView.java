@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an evaluator works with: the bids as they were opened, and his or her own sheet.
  *
  * @param checks what is to be checked of each bid that counts
+ * @param reviewed whether the caller has checked the bids, which one who took the seat late does before scoring
+ * @param excused whether the others decide without the caller
  * @param signed how many of the panel have signed
  */
 public record ScoringView(
@@ -29,6 +31,7 @@ public record ScoringView(
         List<Check> checks,
         boolean reviewed,
         boolean judged,
+        boolean excused,
         int members,
         int signed,
         List<EvaluationView.ItemView> items,
@@ -36,7 +39,11 @@ public record ScoringView(
         SheetView sheet,
         List<Question> questions) {
 
-    /** A bid as it was opened. */
+    /**
+     * A bid as it was opened.
+     *
+     * @param counts whether the caller is to check or to score it
+     */
     public record Paper(
             UUID id,
             Named body,

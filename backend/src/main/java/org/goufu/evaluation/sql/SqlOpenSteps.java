@@ -21,7 +21,14 @@ import reactor.core.publisher.Flux;
 class SqlOpenSteps implements OpenSteps {
     private static final String OF = """
             with mine as (
-                select e.*, cast(:account as text) as me from evaluation.evaluation e where e.members @> array[:account]),
+                select e.*, cast(:account as text) as me,
+                       member ->> 'declaredAt' is not null as declared,
+                       member ->> 'excusedAt' is not null as excused,
+                       document -> 'reviews' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text))) as reviewed
+                  from evaluation.evaluation e
+                  join lateral jsonb_array_elements(document #> '{panel,members}') as member
+                    on member ->> 'account' = cast(:account as text)
+                 where e.members @> array[:account]),
             step as (
                 select case phase when 'FORMING' then 'FORM_PANEL' when 'QUALIFYING' then 'CHECK_QUALIFICATION'
                                   when 'RANKED' then 'PROPOSE_AWARD' else 'DECIDE_AWARD' end as matter,
@@ -34,24 +41,22 @@ class SqlOpenSteps implements OpenSteps {
                  union all
                 select 'TAKE_SEAT', lot, purchase, document, changed_at, null
                   from mine
-                 where phase = 'DECLARING'
-                   and exists (select from jsonb_array_elements(document #> '{panel,members}') as member
-                                where member ->> 'account' = me and member ->> 'declaredAt' is null)
+                 where phase in ('DECLARING', 'QUALIFYING', 'REVIEWING', 'SCORING') and not declared
                  union all
                 select 'CHECK_BIDS', lot, purchase, document, changed_at, null
                   from mine
-                 where phase = 'REVIEWING' and not document -> 'reviews' @> jsonb_build_array(jsonb_build_object('account', me))
+                 where phase in ('REVIEWING', 'SCORING') and declared and not reviewed
                  union all
                 select 'SCORE_BIDS', lot, purchase, document, changed_at, null
                   from mine
-                 where phase = 'SCORING'
+                 where phase = 'SCORING' and reviewed
                    and not coalesce((select cast(s.document ->> 'signed' as boolean)
                                        from evaluation.sheet s
                                       where s.lot = mine.lot and s.account_id = :account), false)
                  union all
                 select 'JUDGE_PRICES', lot, purchase, document, changed_at, null
                   from mine
-                 where phase = 'PRICING'
+                 where phase = 'PRICING' and not excused
                    and (not document -> 'opinions' @> jsonb_build_array(jsonb_build_object('account', me))
                         or exists (select from jsonb_array_elements(document -> 'inquiries') as inquiry
                                     where inquiry ->> 'accepted' is null

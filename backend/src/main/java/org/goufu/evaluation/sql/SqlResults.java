@@ -34,10 +34,13 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlResults implements Results {
     private static final String SHEETS = """
-            select distinct on (seat) id, seat, revision, content, encode(digest, 'hex') as digest
-              from evaluation.signed_sheet
-             where lot = :lot
-             order by seat, revision desc
+            select *
+              from (select distinct on (s.account_id) s.id, s.seat, s.revision, s.content, encode(s.digest, 'hex') as digest
+                      from evaluation.signed_sheet s
+                      join evaluation.evaluation e on e.lot = s.lot and e.members @> array[s.account_id]
+                     where s.lot = :lot
+                     order by s.account_id, s.revision desc) as last
+             order by seat
             """;
     private static final String KEEP = """
             insert into evaluation.result (lot, purchase, content, digest, published_at)
@@ -134,8 +137,18 @@ class SqlResults implements Results {
                 drawn.seed(),
                 drawn.order(),
                 panel.leaves().stream()
-                        .map(one -> new LeftSeat(one.seat(), one.own()))
+                        .filter(one -> !one.isExcuse())
+                        .map(SqlResults::left)
+                        .toList(),
+                panel.members().stream()
+                        .filter(Panel.Member::isExcused)
+                        .map(Panel.Member::seat)
                         .toList());
+    }
+
+    private static LeftSeat left(Panel.Leave leave) {
+        return new LeftSeat(
+                leave.seat(), leave.own(), leave.id(), leave.id() == null ? null : leave.account(), leave.next());
     }
 
     private static HeadView head(Head head) {

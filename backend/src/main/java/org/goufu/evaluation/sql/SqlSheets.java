@@ -31,7 +31,11 @@ class SqlSheets implements Sheets {
              where lot = :lot and account_id = :account
             """;
     private static final String ALL = """
-            select cast(document as text) as document, version from evaluation.sheet where lot = :lot order by account_id
+            select cast(s.document as text) as document, s.version
+              from evaluation.sheet s
+              join evaluation.evaluation e on e.lot = s.lot and e.members @> array[s.account_id]
+             where s.lot = :lot
+             order by s.account_id
             """;
     private static final String INSERT = """
             insert into evaluation.sheet (lot, account_id, document)
@@ -98,6 +102,7 @@ class SqlSheets implements Sheets {
                 .bind("account", account)
                 .map(SqlSheets::sheet)
                 .one()
+                .map(sheet -> sheet.in(seat))
                 .defaultIfEmpty(Sheet.empty(lot, account, seat));
     }
 

@@ -79,6 +79,14 @@ public class BeginEvaluation {
 
     private static Bid bid(OpenedBid bid) {
         var fallen = bid.counts() ? null : new Exclusion(Stage.OPENING, bid.why());
-        return new Bid(bid.envelope(), bid.body().id(), bid.bidder(), bid.consortium(), bid.acceptedAt(), null, fallen);
+        return new Bid(
+                bid.envelope(),
+                bid.body().id(),
+                bid.bidder(),
+                bid.consortium(),
+                bid.actingFor(),
+                bid.acceptedAt(),
+                null,
+                fallen);
     }
 }

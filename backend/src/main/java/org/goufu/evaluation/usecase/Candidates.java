@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goufu.account.People;
-import org.goufu.evaluation.domain.Bid;
+import org.goufu.evaluation.domain.Concerned;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.PoolMember;
 import org.goufu.kernel.RegionCode;
+import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,18 +23,42 @@ import reactor.core.publisher.Mono;
 class Candidates {
     private final Pool pool;
     private final People people;
+    private final OrganizationDirectory organizations;
+    private final BusinessClock clock;
 
-    Candidates(Pool pool, People people) {
+    Candidates(Pool pool, People people, OrganizationDirectory organizations, BusinessClock clock) {
         this.pool = pool;
         this.people = people;
+        this.organizations = organizations;
+        this.clock = clock;
     }
 
-    /** In order of their ids. */
-    Mono<List<PoolMember>> of(Evaluation evaluation, LocalDate today) {
-        return experts()
-                .map(experts -> experts.stream()
-                        .filter(one -> fits(one, evaluation, today))
-                        .toList());
+    /**
+     * Of whom a panel can be made.
+     *
+     * @param experts in order of their ids
+     * @param named whom the purchaser may name, those with a relation to a bidder among them
+     */
+    record Choice(List<PoolMember> experts, List<PoolMember> named, Concerned concerned) {}
+
+    Mono<Choice> of(Evaluation evaluation, LocalDate today) {
+        return concerned(evaluation, today)
+                .flatMap(concerned -> Mono.zip(
+                        experts(),
+                        representatives(evaluation),
+                        (experts, named) -> new Choice(
+                                experts.stream()
+                                        .filter(one -> fits(one, evaluation, concerned, today))
+                                        .toList(),
+                                named,
+                                concerned)));
+    }
+
+    private Mono<Concerned> concerned(Evaluation evaluation, LocalDate today) {
+        return organizations
+                .findAll(Concerned.bodies(evaluation))
+                .collectList()
+                .zipWith(clock.now(), (profiles, now) -> Concerned.of(evaluation, profiles, today, now));
     }
 
     /** All experts who can be drawn for anything. */
@@ -40,8 +66,7 @@ class Candidates {
         return signingIn(pool.experts());
     }
 
-    /** Whom the purchaser may name. */
-    Mono<List<PoolMember>> representatives(Evaluation evaluation) {
+    private Mono<List<PoolMember>> representatives(Evaluation evaluation) {
         return signingIn(pool.representatives(evaluation.terms().department()));
     }
 
@@ -56,15 +81,13 @@ class Candidates {
                                 .toList()));
     }
 
-    private static boolean fits(PoolMember one, Evaluation evaluation, LocalDate today) {
+    private static boolean fits(PoolMember one, Evaluation evaluation, Concerned concerned, LocalDate today) {
         var terms = evaluation.terms();
-        var concerned = Stream.concat(
-                Stream.of(terms.departmentName()), evaluation.bids().stream().map(Bid::name));
         return one.knows(terms.category())
                 && one.comesTo(new RegionCode(terms.regionCode()))
                 && !one.isOf(terms.department())
-                && !one.worksFor(concerned)
-                && one.related(FormPanel.bodies(evaluation), today).isEmpty()
+                && !one.worksFor(Stream.of(terms.departmentName()))
+                && !concerned.excludes(one, today)
                 && !evaluation.neverAgain().contains(one.account());
     }
 }

@@ -16,13 +16,21 @@ import reactor.core.publisher.Mono;
 @Component
 public class CheckBids {
     private final Evaluations evaluations;
+    private final Sheets sheets;
     private final Settle settle;
     private final PassOn passOn;
     private final BusinessClock clock;
     private final Transactions transactions;
 
-    CheckBids(Evaluations evaluations, Settle settle, PassOn passOn, BusinessClock clock, Transactions transactions) {
+    CheckBids(
+            Evaluations evaluations,
+            Sheets sheets,
+            Settle settle,
+            PassOn passOn,
+            BusinessClock clock,
+            Transactions transactions) {
         this.evaluations = evaluations;
+        this.sheets = sheets;
         this.settle = settle;
         this.passOn = passOn;
         this.clock = clock;
@@ -36,7 +44,23 @@ public class CheckBids {
 
     /** By one of the panel. */
     public Mono<Void> review(Actor actor, UUID lot, List<Ballot> ballots) {
-        return write(lot, (evaluation, now) -> evaluation.reviewed(actor.accountId(), ballots, now));
+        return transactions
+                .write(evaluations
+                        .hold(lot)
+                        .zipWith(clock.now(), (evaluation, now) -> evaluation.reviewed(actor.accountId(), ballots, now))
+                        .flatMap(settle::save)
+                        .delayUntil(this::fit))
+                .then(passOn.of(lot));
+    }
+
+    /** Whoever took a seat late may have turned the majority, and others have scored already. */
+    private Mono<Void> fit(Evaluation evaluation) {
+        return sheets.all(evaluation.terms().lot())
+                .concatMap(sheet -> {
+                    var fitting = sheet.fitting(evaluation.terms(), evaluation.bids());
+                    return fitting.equals(sheet) ? Mono.empty() : sheets.save(fitting);
+                })
+                .then();
     }
 
     private Mono<Void> write(UUID lot, BiFunction<Evaluation, Instant, Evaluation> act) {

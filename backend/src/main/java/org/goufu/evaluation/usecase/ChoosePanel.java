@@ -58,23 +58,18 @@ public class ChoosePanel {
     }
 
     private Mono<Choices> choices(Evaluation evaluation, LocalDate today) {
-        return candidates
-                .of(evaluation, today)
-                .zipWith(
-                        candidates.representatives(evaluation),
-                        (experts, named) -> choices(evaluation, experts.size(), named, today));
+        return candidates.of(evaluation, today).map(choice -> choices(evaluation, choice, today));
     }
 
-    private Choices choices(Evaluation evaluation, int experts, List<PoolMember> named, LocalDate today) {
-        var bidders = FormPanel.bodies(evaluation);
+    private Choices choices(Evaluation evaluation, Candidates.Choice choice, LocalDate today) {
         return new Choices(
                 least(evaluation, false, today),
                 least(evaluation, true, today),
                 !evaluation.terms().method().isBelowLimit(),
-                experts,
-                named.stream()
+                choice.experts().size(),
+                choice.named().stream()
                         .filter(one -> FormPanel.mayRepresent(one, evaluation))
-                        .filter(one -> one.related(bidders, today).isEmpty())
+                        .filter(one -> !choice.concerned().excludes(one, today))
                         .map(one ->
                                 new Representative(one.account(), one.name(), one.kind(), one.employer(), one.title()))
                         .toList());

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.goufu.bidding.ConsortiumMember;
 import org.goufu.evaluation.domain.Draw;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
@@ -100,11 +98,8 @@ public class FormPanel {
 
     private Mono<Evaluation> request(Evaluation evaluation, Asked asked) {
         return clock.today()
-                .flatMap(today -> candidates
-                        .of(evaluation, today)
-                        .zipWith(
-                                candidates.representatives(evaluation),
-                                (experts, named) -> wish(evaluation, asked, experts, named, today)))
+                .flatMap(
+                        today -> candidates.of(evaluation, today).map(choice -> wish(evaluation, asked, choice, today)))
                 .zipWith(clock.now())
                 .flatMap(both -> transactions.write(request(evaluation.terms().lot(), both.getT1(), both.getT2())));
     }
@@ -127,24 +122,20 @@ public class FormPanel {
                         "lot", evaluation.terms().lot().toString(),
                         "round", panel.round(),
                         "experts", panel.experts(),
+                        "seats", panel.experts() + panel.representatives().size(),
                         "candidates", Draw.digest(panel.candidates())));
     }
 
-    private PanelWish wish(
-            Evaluation evaluation,
-            Asked asked,
-            List<PoolMember> candidates,
-            List<PoolMember> representatives,
-            LocalDate today) {
+    private PanelWish wish(Evaluation evaluation, Asked asked, Candidates.Choice choice, LocalDate today) {
         mustBeLawful(evaluation, asked, today);
-        if (candidates.size() < asked.experts()) {
-            throw EvaluationProblem.POOL_TOO_SMALL.raise(candidates.size());
+        if (choice.experts().size() < asked.experts()) {
+            throw EvaluationProblem.POOL_TOO_SMALL.raise(choice.experts().size());
         }
         return new PanelWish(
                 asked.experts(),
                 asked.weighty(),
-                candidates.stream().map(PoolMember::account).toList(),
-                seats(evaluation, asked, representatives, today));
+                choice.experts().stream().map(PoolMember::account).toList(),
+                seats(evaluation, asked, choice, today));
     }
 
     private void mustBeLawful(Evaluation evaluation, Asked asked, LocalDate today) {
@@ -160,30 +151,31 @@ public class FormPanel {
     }
 
     private static List<Panel.Member> seats(
-            Evaluation evaluation, Asked asked, List<PoolMember> known, LocalDate today) {
+            Evaluation evaluation, Asked asked, Candidates.Choice choice, LocalDate today) {
         var problems = new ArrayList<FieldProblem>();
         var seats = new ArrayList<Panel.Member>();
         for (int i = 0; i < asked.representatives().size(); i++) {
             var account = asked.representatives().get(i);
-            var found = known.stream()
+            var found = choice.named().stream()
                     .filter(one -> one.account().equals(account) && mayRepresent(one, evaluation))
                     .findFirst();
             boolean twice = asked.representatives().indexOf(account) < i;
             if (found.isEmpty() || twice)
                 problems.add(FieldProblem.of("/representatives/" + i, "representative-of-another"));
-            else if (found.get().related(bodies(evaluation), today).isPresent()) {
+            else if (choice.concerned().excludes(found.get(), today)) {
                 problems.add(FieldProblem.of("/representatives/" + i, "representative-related"));
             } else {
                 var one = found.get();
-                seats.add(new Panel.Member(i + 1, one.account(), one.name(), one.kind(), null));
+                seats.add(Panel.Member.seated(i + 1, one.account(), one.name(), one.kind()));
             }
         }
         if (!problems.isEmpty()) throw EvaluationProblem.REPRESENTATIVE_REFUSED.raise(problems);
         return seats;
     }
 
-    /** Its own people, and residents of the place. */
+    /** Its own people, and residents of the place; nobody who left a seat already. */
     static boolean mayRepresent(PoolMember one, Evaluation evaluation) {
+        if (evaluation.neverAgain().contains(one.account())) return false;
         return switch (one.kind()) {
             case EXPERT -> false;
             case INTERNAL -> one.isOf(evaluation.terms().department());
@@ -191,14 +183,6 @@ public class FormPanel {
                 new RegionCode(one.regionCode())
                         .touches(new RegionCode(evaluation.terms().regionCode()));
         };
-    }
-
-    /** Who bids, alone or with others: nobody with a relation to one of them evaluates. */
-    static List<UUID> bodies(Evaluation evaluation) {
-        return evaluation.bids().stream()
-                .flatMap(bid -> Stream.concat(
-                        Stream.of(bid.body()), bid.consortium().stream().map(ConsortiumMember::id)))
-                .toList();
     }
 
     private Mono<Void> draw(Evaluation evaluation) {

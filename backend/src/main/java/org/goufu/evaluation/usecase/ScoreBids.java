@@ -7,7 +7,6 @@ import org.goufu.evaluation.EvaluationNews;
 import org.goufu.evaluation.EvaluationNews.What;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Panel;
-import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.Sheet;
 import org.goufu.evaluation.domain.Sheet.Score;
 import org.goufu.evaluation.domain.Steps;
@@ -70,9 +69,8 @@ public class ScoreBids {
     }
 
     private Mono<Sheet> own(Actor actor, Evaluation evaluation) {
-        int seat = evaluation.member(actor.accountId()).seat();
-        evaluation.must(Phase.SCORING);
-        return sheets.of(evaluation.terms().lot(), actor.accountId(), seat);
+        var member = evaluation.scoring(actor.accountId());
+        return sheets.of(evaluation.terms().lot(), member.account(), member.seat());
     }
 
     private Mono<Void> sign(Actor actor, Evaluation evaluation) {

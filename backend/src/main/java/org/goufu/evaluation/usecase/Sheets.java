@@ -13,6 +13,7 @@ public interface Sheets {
     /** An empty one with version 0 when nothing was written. */
     Mono<Sheet> of(UUID lot, UUID account, int seat);
 
+    /** Of those who sit on the panel now. */
     Flux<Sheet> all(UUID lot);
 
     /** Fails with {@code http/version-stale} when it was written in another tab meanwhile. */
@@ -21,5 +22,6 @@ public interface Sheets {
     /** Keeps the sheet byte for byte; reasons stand in it as hashes, for only the bidder concerned is told them. */
     Mono<SignedSheet> sign(Sheet sheet);
 
+    /** Also those that were signed in a seat that changed hands. */
     Flux<UUID> signed(UUID lot);
 }

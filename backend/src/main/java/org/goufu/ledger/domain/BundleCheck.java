@@ -37,6 +37,7 @@ public final class BundleCheck {
             "BID_REPLACED",
             "BID_WITHDRAWN",
             "DRAW_REQUESTED",
+            SeatCheck.PASSED,
             "SCORES_SIGNED",
             "SCORES_REVEALED",
             "AWARDED");

@@ -72,13 +72,13 @@ public enum BundleFault {
     RESULT_CHANGED(false),
     /** A result of other bids or prices than those that were opened. */
     RESULT_DIFFERS(false),
-    /** A panel that was not drawn as the ledger's numbers say, or whose candidates were not entered before. */
+    /** A panel that was not drawn as the ledger's numbers say, whose candidates were not entered before, or a seat that went to another than the next. */
     DRAW_DIFFERS(false),
     /** A sheet that is not there. */
     SHEET_MISSING(true),
     /** A sheet that is not the one that was signed. */
     SHEET_CHANGED(false),
-    /** Sheets that were signed after others were revealed, left out, or counted otherwise than they say. */
+    /** Sheets that were signed after others were revealed, left out, counted otherwise than they say, or of somebody who left the seat. */
     SHEETS_DIFFER(false),
     /** Others asked about a low price than the notice says, or fallen out than the panel found. */
     LOW_PRICE_DIFFERS(false),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class EvaluationCheck {
     private static final String RESULTS = "evaluations/";
     private static final String SHEETS = "sheets/";
+    private static final String DRAW_REQUESTED = "DRAW_REQUESTED";
     private static final long NONE = -1;
 
     private final Bundle bundle;
@@ -134,9 +135,7 @@ final class EvaluationCheck {
     /** The candidates were entered before anybody could know the number that shuffled them. */
     private void draw(Map<String, Object> result, String lot, String path) {
         var draw = Json.object(result, "draw").orElse(Map.of());
-        var requested = acts.stream()
-                .filter(act -> act.is("DRAW_REQUESTED") && act.saying("subject").equals(said(draw, "id")))
-                .findFirst();
+        var requested = requested(draw);
         var head = Json.object(draw, "head").orElse(Map.of());
         var candidates = Json.texts(draw, "candidates");
         long seen = Json.whole(head, "size").orElse(-1L);
@@ -148,8 +147,24 @@ final class EvaluationCheck {
                 && said(draw, "seed")
                         .equals(Draw.seed(
                                 "panel", lot, Json.whole(draw, "round").orElse(0L), said(head, "root")))
-                && Json.texts(draw, "order").equals(Draw.order(candidates, said(draw, "seed")));
+                && Json.texts(draw, "order").equals(Draw.order(candidates, said(draw, "seed")))
+                && isLast(requested.get(), lot)
+                && new SeatCheck(draw, requested.get(), acts)
+                        .follows(Json.objects(result, "panel").size());
         if (!good) found.accept(BundleFault.DRAW_DIFFERS, path);
+    }
+
+    private Optional<Entered> requested(Map<String, Object> draw) {
+        return acts.stream()
+                .filter(act -> act.is(DRAW_REQUESTED) && act.saying("subject").equals(said(draw, "id")))
+                .findFirst();
+    }
+
+    /** Whoever draws again is bound by it: nobody chooses between two panels. */
+    private boolean isLast(Entered requested, String lot) {
+        return acts.stream()
+                .noneMatch(act ->
+                        act.is(DRAW_REQUESTED) && act.saying("lot").equals(lot) && act.index() > requested.index());
     }
 
     private void sheets(Map<String, Object> result, Entered award, String lot, String path) {
@@ -159,7 +174,7 @@ final class EvaluationCheck {
         for (var act : signed) sheet(act);
         var counted = Json.objects(result, "sheets");
         boolean right = new Ranking(result).byScore()
-                ? together(signed, award, lot) && all(counted, lastOf(signed), result)
+                ? together(signed, award, lot) && all(counted, lastOf(ofHolders(signed, result)), result)
                 : signed.isEmpty() && counted.isEmpty() && revealed(lot).isEmpty();
         if (!right) found.accept(BundleFault.SHEETS_DIFFER, path);
         for (var sheet : counted) counted(sheet, path);
@@ -179,6 +194,15 @@ final class EvaluationCheck {
                 && revealed.get().index() < award.index()
                 && revealed.get().counting("sheets").orElse(-1L) == signed.size()
                 && signed.stream().allMatch(act -> act.index() < revealed.get().index());
+    }
+
+    /** Without those of seats that changed hands afterwards, and of panels that were formed anew: they stay in the ledger, and do not count. */
+    private List<Entered> ofHolders(List<Entered> signed, Map<String, Object> result) {
+        var draw = Json.object(result, "draw").orElse(Map.of());
+        return requested(draw)
+                .map(requested -> new SeatCheck(draw, requested, acts))
+                .map(seats -> signed.stream().filter(seats::isOfTheHolder).toList())
+                .orElse(signed);
     }
 
     /** The ids of the sheets that count: of each seat the last revision. */

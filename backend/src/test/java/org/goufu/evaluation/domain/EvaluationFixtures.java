@@ -13,6 +13,7 @@ import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.ProcurementMethod;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluations at their steps, with bids of which every number is chosen. */
 public final class EvaluationFixtures {
@@ -57,8 +58,15 @@ public final class EvaluationFixtures {
     /** Bids 100, 101, … of bodies 200, 201, …. */
     public static List<Bid> bids(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        new Bid(id(100 + i), id(200 + i), "示例组织" + i, List.of(), NOW.minusSeconds(3_600), null, null))
+                .mapToObj(i -> new Bid(
+                        id(100 + i),
+                        id(200 + i),
+                        "示例组织" + i,
+                        List.of(),
+                        List.of(),
+                        NOW.minusSeconds(3_600),
+                        null,
+                        null))
                 .toList();
     }
 
@@ -112,6 +120,11 @@ public final class EvaluationFixtures {
     public static Sheet signed(int account, int seat, Integer... points) {
         return sheet(account, seat, points.length / 2, points)
                 .signed(terms(ProcurementMethod.BT_COMPARE), bids(points.length / 2));
+    }
+
+    /** With nothing signed. */
+    public static Departure departure(int account, Departure.@Nullable Ground ground, String reason) {
+        return new Departure(id(900), ground, reason, Sheet.empty(LOT, id(account), 1), NOW);
     }
 
     public static List<Sheet> all(Integer... points) {

@@ -9,6 +9,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.all;
 import static org.goufu.evaluation.domain.EvaluationFixtures.ballots;
 import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
 import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
+import static org.goufu.evaluation.domain.EvaluationFixtures.departure;
 import static org.goufu.evaluation.domain.EvaluationFixtures.drawn;
 import static org.goufu.evaluation.domain.EvaluationFixtures.id;
 import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goufu.evaluation.domain.Departure.Ground;
 import org.goufu.evaluation.domain.LowPrice.Trigger;
 import org.goufu.evaluation.domain.PoolMember.Tie;
 import org.goufu.evaluation.domain.Review.Ballot;
@@ -65,12 +67,12 @@ class EvaluationTests {
     @Test
     void whoIsRelatedLeavesTheSeatToTheNextInTheDrawnOrder() {
         var drawn = drawn(begun(ProcurementMethod.BT_COMPARE, 3));
-        var left = drawn.left(id(301), "曾任监事", true, NOW, account -> "接替");
+        var left = drawn.left(id(301), departure(301, Ground.RELATED, "曾任监事"), account -> "接替");
         assertThat(left.mustHavePanel().member(id(301))).isEmpty();
         assertThat(left.mustHavePanel().member(id(303)).orElseThrow().seat()).isEqualTo(2);
         assertThat(left.neverAgain()).containsExactly(id(301));
         assertThatThrownBy(() -> left.declared(id(301), NOW)).hasMessage("evaluation/not-found");
-        assertThatThrownBy(() -> drawn.left(id(301), " ", true, NOW, account -> ""))
+        assertThatThrownBy(() -> drawn.left(id(301), departure(301, Ground.RELATED, " "), account -> ""))
                 .hasMessage("evaluation/reason-missing");
         var declaredOnce = left.declared(id(300), NOW);
         assertThatThrownBy(() -> declaredOnce.declared(id(300), NOW)).hasMessage("evaluation/already-declared");
@@ -79,7 +81,7 @@ class EvaluationTests {
     @Test
     void whenNobodyIsLeftExpertsAreDrawnAnew() {
         var next = drawn(begun(ProcurementMethod.BT_COMPARE, 3));
-        for (int i = 300; i < 304; i++) next = next.left(id(i), "不能到场", false, NOW, account -> "接替");
+        for (int i = 300; i < 304; i++) next = next.left(id(i), departure(i, null, "不能到场"), account -> "接替");
         assertThat(next.phase()).isEqualTo(Phase.FORMING);
         assertThat(next.requested(id(8), new PanelWish(1, false, List.of(id(400)), List.of()), NOW)
                         .mustHavePanel()

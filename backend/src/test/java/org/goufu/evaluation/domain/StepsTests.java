@@ -1,6 +1,7 @@
 package org.goufu.evaluation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.goufu.evaluation.domain.EvaluationFixtures.APPROVER;
 import static org.goufu.evaluation.domain.EvaluationFixtures.DEPARTMENT;
 import static org.goufu.evaluation.domain.EvaluationFixtures.NOW;
@@ -9,6 +10,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.all;
 import static org.goufu.evaluation.domain.EvaluationFixtures.ballots;
 import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
 import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
+import static org.goufu.evaluation.domain.EvaluationFixtures.departure;
 import static org.goufu.evaluation.domain.EvaluationFixtures.drawn;
 import static org.goufu.evaluation.domain.EvaluationFixtures.id;
 import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goufu.evaluation.EvaluationNews;
 import org.goufu.evaluation.EvaluationNews.What;
+import org.goufu.evaluation.domain.Departure.Ground;
 import org.goufu.purchase.ProcurementMethod;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +59,15 @@ class StepsTests {
     @Test
     void theDrawnAreToldAndTheNextWhenOneLeaves() {
         tells(BEGUN, DRAWN, What.DRAWN, PANEL);
-        var left = DRAWN.left(id(301), "曾任监事", true, NOW, account -> "接替");
-        tells(DRAWN, left, What.DRAWN, List.of(id(303)));
+        var left = DRAWN.left(id(301), departure(301, Ground.RELATED, "曾任监事"), account -> "接替");
+        assertThat(Steps.between(DRAWN, left))
+                .extracting(EvaluationNews::what, EvaluationNews::recipients, EvaluationNews::words)
+                .containsExactly(
+                        tuple(What.DRAWN, List.of(id(303)), null), tuple(What.SEAT_LEFT, List.of(DEPARTMENT), "曾任监事"));
+        var released = DRAWN.left(id(301), departure(301, null, "联系不上"), account -> "接替");
+        assertThat(Steps.between(DRAWN, released))
+                .extracting(EvaluationNews::what, EvaluationNews::recipients, EvaluationNews::words)
+                .contains(tuple(What.RELEASED, List.of(id(301)), "联系不上"));
         var declaredOnce = DRAWN.declared(id(300), NOW);
         assertThat(Steps.between(DRAWN, declaredOnce)).isEmpty();
     }
@@ -67,6 +77,44 @@ class StepsTests {
         tells(DRAWN, CHECKING, What.REVIEW_DUE, PANEL);
         tells(CHECKING, SCORING, What.SCORES_DUE, PANEL);
         tells(SCORING.scored(), priced(9_000, 8_000, 8_500), What.PRICES_KNOWN, PANEL);
+    }
+
+    @Test
+    void whenNobodyIsLeftThoseWhoStillSitAreToldThatThePanelIsFormedAnew() {
+        var next = SCORING;
+        for (int i = 300; i < 303; i++) next = next.left(id(i), departure(i, Ground.UNABLE, "住院"), account -> "");
+        var dissolved = next.left(id(303), departure(303, Ground.UNABLE, "住院"), account -> "");
+        assertThat(Steps.between(next, dissolved))
+                .extracting(EvaluationNews::what, EvaluationNews::recipients)
+                .containsExactly(
+                        tuple(What.SEAT_LEFT, List.of(DEPARTMENT)),
+                        tuple(What.DRAW_AGAIN, List.of(DEPARTMENT)),
+                        tuple(What.DISSOLVED, List.of(id(304), id(305))));
+    }
+
+    /** Those who sign a sheet hear it when a late review brings a bid back. */
+    @Test
+    void thePanelIsToldWhenOtherBidsCount() {
+        var four = declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4)));
+        var scoring = four.reviewed(id(300), ballots(four, false), NOW)
+                .reviewed(id(301), ballots(four, false), NOW)
+                .reviewed(id(302), ballots(four, true), NOW);
+        var late = scoring.left(id(301), departure(301, Ground.UNABLE, "住院"), account -> "接替")
+                .declared(id(303), NOW);
+        tells(
+                late,
+                late.reviewed(id(303), ballots(late, true), NOW),
+                What.BIDS_CHANGED,
+                List.of(id(300), id(303), id(302)));
+        assertThat(Steps.between(late, late.reviewed(id(303), ballots(late, false), NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void theDepartmentIsToldWhenSomebodyCannotGoOn() {
+        var priced = priced(9_000, 8_000, 8_500);
+        var excused = priced.left(id(301), departure(301, Ground.UNABLE, "住院"), account -> "");
+        tells(priced, excused, What.MEMBER_EXCUSED, List.of(DEPARTMENT));
     }
 
     /** Where everything was opened together, nobody waits for the prices. */

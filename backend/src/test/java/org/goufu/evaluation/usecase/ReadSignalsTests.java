@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Phase;
+import org.goufu.evaluation.domain.SetAside;
 import org.goufu.evaluation.domain.signal.Comparison;
 import org.goufu.evaluation.domain.signal.Signal;
 import org.goufu.evaluation.domain.signal.Signal.Kind;
@@ -155,7 +156,8 @@ class ReadSignalsTests {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new SetAside(List.of(), List.of()));
     }
 
     @Test

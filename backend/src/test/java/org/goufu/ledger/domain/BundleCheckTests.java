@@ -184,6 +184,36 @@ class BundleCheckTests {
         return ledger.bundle(box.purchase);
     }
 
+    /** What was signed by a panel that was formed anew, or in a seat before it changed hands, stays in the ledger and does not count. */
+    @Test
+    void seatsThatChangeHandsGoToTheNext() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(passedOn(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> passedOn(SmallLedger ledger) {
+        var evaluation = SmallEvaluation.of(ledger);
+        evaluation.requested(ledger.id().toString(), Map.of("seats", 3));
+        evaluation.sign(2, 5, 5_000);
+        evaluation.drawn().passed(3);
+        evaluation.sign(1, 1, 5_000);
+        evaluation.sign(1, 3, 5_100);
+        evaluation.passed(1).passed(3).scored().awarded();
+        return ledger.bundle(evaluation.box.purchase);
+    }
+
+    /** Who had it and who took it, older results do not say. */
+    @Test
+    void anOlderResultSaysLessOfSeatsThatChangedHands() throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var evaluation = SmallEvaluation.of(ledger).drawnLongAgo().scored();
+        evaluation.awarded();
+        assertThat(BundleCheck.of(read(zipped(ledger.bundle(evaluation.box.purchase))), ledger.verifier)
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -233,6 +263,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST NEXT CANDIDATE", passedOver(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST CORRECTION", corrected(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST REPLACEMENT OF HOLDERS", replaced(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST SEATS PASSED ON", passedOn(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

@@ -46,6 +46,37 @@ enum EvaluationTampering {
     DRAWN_FROM_AN_OLDER_HEAD(
             BundleFault.DRAW_DIFFERS,
             evaluation -> forged(evaluation, text -> text.replaceFirst("\"size\":\\d+", "\"size\":1"))),
+    DRAWN_AGAIN_UNTIL_IT_PLEASED(BundleFault.DRAW_DIFFERS, evaluation -> {
+        evaluation.drawn();
+        evaluation.requested(evaluation.ledger.id().toString(), Map.of("seats", 3));
+        evaluation.scored().awarded();
+        return handedOut(evaluation);
+    }),
+    SEAT_GIVEN_TO_ANOTHER_THAN_THE_NEXT(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> passed(evaluation, text -> text.replaceFirst("\"to\":\"....", "\"to\":\"0000"))),
+    SEAT_TAKEN_FROM_ANOTHER_THAN_ITS_HOLDER(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> passed(evaluation, text -> text.replaceFirst("\"from\":\"....", "\"from\":\"0000"))),
+    SEAT_THAT_CHANGED_HANDS_HIDDEN(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> passed(evaluation, text -> text.replaceFirst("\"left\":\\[[^\\]]*\\]", "\"left\":[]"))),
+    SEAT_PASSED_ON_WITHOUT_AN_ENTRY(
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> forged(
+                    evaluation,
+                    text -> text.replace(
+                            "\"left\":[]",
+                            "\"left\":[{\"from\":\"a\",\"id\":\"b\",\"own\":true,\"seat\":1,\"to\":\"c\"}]"))),
+    PANEL_OF_FEWER_SEATS(
+            BundleFault.DRAW_DIFFERS, evaluation -> forged(evaluation, text -> text.replace("{\"name\":\"甲\"},", ""))),
+    SHEET_OF_ONE_WHO_LEFT_COUNTED(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.drawn();
+        for (int seat = 1; seat <= 3; seat++) evaluation.sign(seat, 1, 6_000 + 700 * seat);
+        evaluation.passed(2).revealed();
+        evaluation.awarded();
+        return handedOut(evaluation);
+    }),
     SHEET_LEFT_OUT(BundleFault.SHEET_MISSING, evaluation -> {
         evaluation.drawn().scored().awarded();
         return without(evaluation, sheet(evaluation, 0));
@@ -149,6 +180,17 @@ enum EvaluationTampering {
 
     private static TreeMap<String, byte[]> forged(SmallEvaluation evaluation, UnaryOperator<String> forgery) {
         evaluation.drawn().scored();
+        var honest = evaluation.result();
+        if (forgery.apply(honest).equals(honest)) throw new IllegalStateException("nothing was forged");
+        evaluation.awarded(forgery, Map.of());
+        return handedOut(evaluation);
+    }
+
+    /** With a seat that changed hands after its sheet was signed. */
+    private static TreeMap<String, byte[]> passed(SmallEvaluation evaluation, UnaryOperator<String> forgery) {
+        evaluation.drawn();
+        evaluation.sign(2, 1, 6_000);
+        evaluation.passed(2).scored();
         var honest = evaluation.result();
         if (forgery.apply(honest).equals(honest)) throw new IllegalStateException("nothing was forged");
         evaluation.awarded(forgery, Map.of());

@@ -22,6 +22,8 @@ final class SmallEvaluation {
     private final String draw;
     private final String lot;
     private final List<String> counted = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+    private final Map<Integer, String> holders = new TreeMap<>();
     private String method = "BT_COMPARE";
     private SmallLedger.Entered requested;
 
@@ -59,23 +61,55 @@ final class SmallEvaluation {
     }
 
     SmallEvaluation drawn() {
-        requested = ledger.act(
-                box.purchase,
-                Map.of(
-                        "kind",
-                        "DRAW_REQUESTED",
-                        "subject",
-                        draw,
-                        "lot",
-                        lot,
-                        "round",
-                        1,
-                        "experts",
-                        SEATS,
-                        "candidates",
-                        Draw.digest(candidates)));
+        requested = requested(draw, Map.of("seats", SEATS));
         ledger.others(2);
         return this;
+    }
+
+    /** Before seats that changed hands were entered. */
+    SmallEvaluation drawnLongAgo() {
+        requested = requested(draw, Map.of());
+        ledger.others(2);
+        left.add("{\"own\":true,\"seat\":2}");
+        return this;
+    }
+
+    SmallLedger.Entered requested(String id, Map<String, Object> more) {
+        var act = new TreeMap<String, Object>(Map.of(
+                "kind",
+                "DRAW_REQUESTED",
+                "subject",
+                id,
+                "lot",
+                lot,
+                "round",
+                1,
+                "experts",
+                SEATS,
+                "candidates",
+                Draw.digest(candidates)));
+        act.putAll(more);
+        return ledger.act(box.purchase, act);
+    }
+
+    /** The next of the order takes the seat. */
+    SmallEvaluation passed(int seat) {
+        var id = ledger.id().toString();
+        ledger.act(box.purchase, Map.of("kind", "SEAT_PASSED", "subject", id, "lot", lot, "draw", draw, "seat", seat));
+        var order = Draw.order(candidates, seed());
+        var next = order.get(SEATS + left.size());
+        left.add("{\"from\":\"" + holders.getOrDefault(seat, order.get(seat - 1)) + "\",\"id\":\"" + id
+                + "\",\"own\":false,\"seat\":" + seat + ",\"to\":\"" + next + "\"}");
+        holders.put(seat, next);
+        return this;
+    }
+
+    private String root() {
+        return HexFormat.of().formatHex(ledger.root(requested.index() + 1).bytes());
+    }
+
+    private String seed() {
+        return Draw.seed("panel", lot, 1, root());
     }
 
     SmallEvaluation scored() {
@@ -151,16 +185,16 @@ final class SmallEvaluation {
     }
 
     String result() {
-        var root = HexFormat.of().formatHex(ledger.root(requested.index() + 1).bytes());
-        var seed = Draw.seed("panel", lot, 1, root);
-        var head = "{\"root\":\"" + root + "\",\"size\":" + (requested.index() + 1) + "}";
+        var seed = seed();
+        var head = "{\"root\":\"" + root() + "\",\"size\":" + (requested.index() + 1) + "}";
         var bids = new ArrayList<String>();
         for (var bid : box.standing.values()) {
             bids.add("{\"body\":{\"id\":\"" + bid.body() + "\",\"name\":\"试验社工中心\"},\"id\":\"" + bid.envelope()
                     + "\",\"priceFen\":" + bid.fen() + "}");
         }
         var unranked = "{\"bids\":[" + String.join(",", bids) + "],\"draw\":{\"candidates\":" + list(candidates)
-                + ",\"head\":" + head + ",\"id\":\"" + draw + "\",\"order\":" + list(Draw.order(candidates, seed))
+                + ",\"head\":" + head + ",\"id\":\"" + draw + "\",\"left\":[" + String.join(",", left) + "],\"order\":"
+                + list(Draw.order(candidates, seed))
                 + ",\"round\":1,\"seed\":\"" + seed
                 + "\"},\"format\":\"goufu-evaluation/1\",\"items\":[{\"kind\":\"PRICE\",\"weight\":"
                 + PRICE_WEIGHT + "},{\"kind\":\"QUALITY\",\"weight\":85}],\"lotId\":\"" + lot

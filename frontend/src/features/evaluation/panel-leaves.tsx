@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { Evaluation } from '../../api/types'
+import { dateTime } from '../../lib/format'
+import { useLanguage } from '../../lib/use-language'
+import { Banner } from '../../ui/banner'
+import styles from './evaluation.module.css'
+
+type Leave = NonNullable<Evaluation['panel']>['leaves'][number]
+
+/** The seat is kept: points that were given in it had been revealed. */
+const isExcuse = ({ step }: Leave) => step === 'AWAITING_PRICES' || step === 'PRICING'
+
+/** Who left a seat, why and when, and who has it now. */
+export function PanelLeaves({ leaves }: { leaves: Leave[] }) {
+  const { t } = useTranslation('evaluation')
+  if (leaves.length === 0) return null
+  return (
+    <>
+      {leaves.some((leave) => isExcuse(leave) && leave.ground === 'RELATED') && (
+        <Banner tone="vermilion">{t('panel.lateRelation')}</Banner>
+      )}
+      <ul className={styles.list} aria-label={t('panel.leaves')}>
+        {leaves.map((leave) => (
+          <LeaveRow key={`${leave.seat}${leave.at}`} leave={leave} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LeaveRow({ leave }: { leave: Leave }) {
+  const { t } = useTranslation('evaluation')
+  const language = useLanguage()
+  const { name, reason, seat, step, next } = leave
+  const why = leave.own ? (leave.ground === 'UNABLE' ? 'leftUnable' : 'leftOwn') : 'leftOther'
+  return (
+    <li className={styles.quiet} data-row>
+      {t(`panel.${why}`, { name, reason })}
+      <br />
+      {t('panel.leftWhen', { seat, time: dateTime(leave.at, language) })}
+      {step && ` · ${t(`phase.${step}`)}`}
+      {next && ` · ${t('panel.next', { name: next })}`}
+      {isExcuse(leave) && ` · ${t('panel.othersDecide')}`}
+      {(leave.reviewed || leave.signed > 0) && ` · ${t('panel.void')}`}
+    </li>
+  )
+}
