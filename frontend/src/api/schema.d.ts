@@ -4038,14 +4038,14 @@ export interface components {
             without: string | null;
         };
         /** @enum {string} */
-        BiddingOpeningsWordKind: "WHOLE" | "OBJECTION" | "WRONG_SHARES";
+        BiddingOpeningsWordKind: "WHOLE" | "OBJECTION" | "WRONG_SHARES" | "UNOPENED_SHARES";
         BiddingProveKeysetProvedKey: {
             group: string;
             kid: string;
             receipt: string;
         };
         /** @enum {string} */
-        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "OVER_CEILING" | "CONSENT_MISSING" | "SIGNATURE_MISSING" | "ALLOCATION_WRONG" | "MANDATE_EXCEEDED" | "RELATED_BIDDERS" | "MEMBER_TWICE";
+        BiddingReason: "HOLDERS_MISSING" | "SHARE_WRONG" | "KEY_WRONG" | "CONTENT_WRONG" | "INCOMPLETE" | "PRICE_UNREADABLE" | "TECHNICAL_UNREADABLE" | "CIPHERTEXT_LOST" | "PLATFORM_FAILED" | "OVER_CEILING" | "CONSENT_MISSING" | "SIGNATURE_MISSING" | "ALLOCATION_WRONG" | "MANDATE_EXCEEDED" | "RELATED_BIDDERS" | "MEMBER_TWICE";
         BiddingRosterCandidateView: {
             /** Format: int64 */
             capFen: number;

@@ -2,6 +2,7 @@ import type { EligibilityAnswer } from '../../../api/types'
 import type { AllocationPart } from '../parts/parts-draft'
 import type { Content } from '../seal/sealer'
 import { type BidDraft, lineFen, quantityOf, totalFen } from './bid-draft'
+import { cleaned } from './well-formed'
 
 /** 开标一览表: what is read out at the opening. */
 export interface PricePart {
@@ -49,19 +50,19 @@ export function contentsOf({ draft, criteria, files, standing, statements, alloc
     format: 'goufu-price/1',
     totalFen: totalFen(draft.lines) ?? 0,
     lines: draft.lines.map((line) => ({
-      item: line.item.trim(),
-      unit: line.unit.trim(),
+      item: cleaned(line.item.trim()),
+      unit: cleaned(line.unit.trim()),
       quantity: quantityOf(line.quantity) ?? 0,
       fen: lineFen(line) ?? 0,
     })),
-    note: draft.priceNote.trim(),
+    note: cleaned(draft.priceNote.trim()),
   }
   const tech: TechPart = {
     format: 'goufu-tech/1',
-    answers: criteria.map((criterion) => ({ criterion, text: (draft.answers[criterion] ?? '').trim() })),
+    answers: criteria.map((criterion) => ({ criterion, text: cleaned((draft.answers[criterion] ?? '').trim()) })),
     attachments: files.map(({ name, type, size }, index) => ({
       segment: attachmentId(index),
-      name,
+      name: cleaned(name),
       type,
       bytes: size,
     })),

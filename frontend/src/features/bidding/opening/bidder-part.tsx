@@ -23,7 +23,7 @@ interface BidderPartProps {
 const TONE: Record<string, Tone> = { OPENED: 'met', FAILED: 'not', INVALID: 'not' }
 
 /** What was not the bidder's fault, and is left when the time to mend it has passed. */
-const MENDED_IN_TIME = new Set<OwnAtOpening['reason']>(['HOLDERS_MISSING', 'CIPHERTEXT_LOST'])
+const MENDED_IN_TIME = new Set<OwnAtOpening['reason']>(['HOLDERS_MISSING', 'CIPHERTEXT_LOST', 'PLATFORM_FAILED'])
 
 /** A bidder's own: whether its bid lies in the box as it was given, what became of it, what it can mend. */
 export function BidderPart({ opening, bid, proved }: BidderPartProps) {

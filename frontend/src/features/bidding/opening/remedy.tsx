@@ -12,6 +12,11 @@ import { SecretForm } from '../secret-form'
 import { useGiveKeys, usePresent } from './mutations'
 import styles from './opening.module.css'
 
+const WHY: Partial<Record<NonNullable<OwnAtOpening['reason']>, 'remedy.lost' | 'remedy.failed'>> = {
+  CIPHERTEXT_LOST: 'remedy.lost',
+  PLATFORM_FAILED: 'remedy.failed',
+}
+
 /** What was not the bidder's fault it mends with what it kept: the recovery file, or the copy of the ciphertext. */
 export function Remedy({ opening, bid }: { opening: Opening; bid: OwnAtOpening }) {
   const { t } = useTranslation('opening')
@@ -20,11 +25,11 @@ export function Remedy({ opening, bid }: { opening: Opening; bid: OwnAtOpening }
   return (
     <>
       <h3>{t('remedy.title')}</h3>
-      <p>{t(bid.reason === 'CIPHERTEXT_LOST' ? 'remedy.lost' : 'remedy.holders', { until })}</p>
-      {bid.reason === 'CIPHERTEXT_LOST' ? (
-        <Present lot={opening.lotId} bid={bid.id} />
-      ) : (
+      <p>{t(WHY[bid.reason ?? 'HOLDERS_MISSING'] ?? 'remedy.holders', { until })}</p>
+      {bid.reason === 'HOLDERS_MISSING' ? (
         <Keys opening={opening} bid={bid.id} />
+      ) : (
+        <Present lot={opening.lotId} bid={bid.id} />
       )}
     </>
   )

@@ -1,5 +1,7 @@
 package org.goufu.bidding;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goufu.bidding.OpeningScene.contents;
 
@@ -12,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
@@ -23,6 +27,8 @@ import org.goufu.bidding.OpeningScene.Bid;
 import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
+import org.goufu.bidding.usecase.BidsAtOpening;
+import org.goufu.bidding.usecase.Openings;
 import org.goufu.ledger.Bundles;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
@@ -35,7 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +55,10 @@ class OpeningIT {
     private static final String AGAIN = "/api/purchases/{id}/repetition";
     private static final String SEAL = OPENING + "/seal";
     private static final String SHARES = OPENING + "/shares";
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity
+             where wait_event_type = 'Lock' and query like '%from bidding.opening where lot%for update%'
+            """;
 
     @Autowired
     TestHouse house;
@@ -62,6 +74,18 @@ class OpeningIT {
 
     @Autowired
     PriceStage prices;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    BidsAtOpening atOpening;
+
+    @Autowired
+    Wrapping wrapping;
+
+    @Autowired
+    DatabaseClient database;
 
     private static void refused(ResponseSpec answer, int status, String problem) {
         answer.expectStatus()
@@ -507,29 +531,91 @@ class OpeningIT {
                 .noneMatch(holder -> holder.path("tookPart").asBoolean());
     }
 
-    /** What a holder cannot open is not held against the bidder, whose own key is then the remedy. */
+    /** What one holder cannot open the other is asked for; what nobody can open its bidder mends. */
     @Test
-    void aShareThatItsHolderCannotOpenIsMendedByTheBidder() {
+    void aShareThatItsHolderCannotOpenIsAskedOfTheOther() {
         var lot = scene.lot(Map.of());
         var bids = sealedWith(lot, 2);
         var own = bids.getFirst();
         scene.begin(lot);
         scene.passSealCheck(lot);
-        var shares = new ArrayList<>(scene.opened("officer", lot));
-        shares.replaceAll(share -> share.get("bid").equals(own.id().toString())
-                        && share.get("segment").equals("price")
-                ? unopened(share)
-                : share);
-        done(house.post("officer", shares, SHARES, lot.id()));
+        done(house.post("officer", without(lot, "officer", own, bids.get(1)), SHARES, lot.id()));
+        var gathering = scene.opening(lot);
+        assertThat(gathering.path("gatheredAt").isNull()).isTrue();
+        assertThat(gathering.path("holders").valueStream())
+                .anyMatch(holder -> !holder.path("tookPart").asBoolean());
+        var waiting = new Waiting(house, lot.id());
+        waiting.is("officer");
+        waiting.is("approver", "GIVE_SHARES");
+
+        done(house.post("approver", without(lot, "approver", own), SHARES, lot.id()));
         awaitMendable(lot, "HOLDERS_MISSING");
         assertThat(scene.opening(lot).path("remedyUntil").isNull()).isFalse();
-
         done(remedy(own, own.sealed().keys()));
 
         var open = scene.until(lot, "OPENED");
         assertThat(bid(open, own.id()).path("totalFen").asLong()).isEqualTo(9_000_000);
         assertThat(open.path("items").valueStream())
                 .allMatch(item -> item.path("outcome").asString().equals("OPENED"));
+        assertThat(house.read("evaluator", OPENING + "/record", lot.id()))
+                .contains("\"kind\":\"UNOPENED_SHARES\",\"name\":\"演示经办人\",\"words\":\"2\"")
+                .contains("\"kind\":\"UNOPENED_SHARES\",\"name\":\"演示审核人\",\"words\":\"1\"");
+    }
+
+    /** All shares of a holder, but those of the prices of these bids, which cannot be opened. */
+    private List<Map<String, Object>> without(Lot lot, String holder, Bid... bids) {
+        var ids = Arrays.stream(bids).map(bid -> bid.id().toString()).toList();
+        var shares = new ArrayList<>(scene.opened(holder, lot));
+        shares.replaceAll(share ->
+                ids.contains(share.get("bid")) && share.get("segment").equals("price") ? unopened(share) : share);
+        return shares;
+    }
+
+    /** At the end of the time to mend the last bid comes in time and the next one too late, and nothing is opened in between. */
+    @Test
+    void whatIsMendedInTheLastMomentIsWaitedFor() {
+        var lot = scene.lot(Map.of());
+        var bids = sealedWith(lot, 2);
+        var late = bids.getFirst();
+        var last = bids.get(1);
+        scene.begin(lot);
+        scene.passSealCheck(lot);
+        house.post("officer", Map.of("reason", "两位开启人的钥匙文件都损坏"), OPENING + "/absence", lot.id())
+                .expectStatus()
+                .isOk();
+        awaitMendable(lot, "HOLDERS_MISSING");
+        var keys = new HashMap<String, byte[]>();
+        last.sealed()
+                .keys()
+                .forEach((segment, key) -> keys.put(segment, wrapping.wrapped(last.id(), "key|" + segment, key)));
+        var over = new CompletableFuture<Void>();
+        var mending = transactions
+                .write(openings.hold(lot.id())
+                        .then(Mono.fromFuture(over))
+                        .then(Mono.defer(() -> atOpening.again(last.id(), keys))))
+                .toFuture();
+        awaitWaiting(0);
+        var another =
+                CompletableFuture.supplyAsync(() -> remedy(late, late.sealed().keys()));
+        awaitWaiting(1);
+        scene.passRemedy(lot);
+        awaitWaiting(2);
+        over.complete(null);
+        mending.join();
+
+        refused(another.join(), 409, "no-remedy");
+        var open = scene.until(lot, "OPENED");
+        became(open, late, "FAILED", "HOLDERS_MISSING");
+        assertThat(bid(open, last.id()).path("outcome").asString()).isEqualTo("OPENED");
+        assertThat(bid(open, last.id()).path("totalFen").asLong()).isEqualTo(9_200_000);
+    }
+
+    /** So many wait for an opening that another transaction holds. */
+    private void awaitWaiting(int count) {
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            assertThat(database.sql(WAITING).mapValue(Long.class).one().block()).isEqualTo(count);
+            return true;
+        });
     }
 
     private static Map<String, Object> unopened(Map<String, Object> share) {
@@ -560,9 +646,14 @@ class OpeningIT {
     @Test
     void whatThePlatformLostIsPresentedAgain() {
         var lot = scene.lot(Map.of());
-        var own = sealedWith(lot, 2).getFirst();
+        var bids = sealedWith(lot, 2);
+        var own = bids.getFirst();
         scene.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
         scene.begin(lot);
+        // Nobody foresaw this one: it stays with its bid.
+        scene.change(
+                "update bidding.opened_bid set keyset = null where envelope = :id",
+                bids.get(2).id());
         scene.passSealCheck(lot);
         scene.give("officer", lot);
         awaitMendable(lot, "CIPHERTEXT_LOST");
@@ -582,8 +673,14 @@ class OpeningIT {
             for (var chunk : chunks) done(present(own, chunk));
         }
         done(remedy(own, Map.of()));
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            assertThat(part(lot).path("outcome").asString()).isEqualTo("OPENED");
+            return true;
+        });
+        scene.passRemedy(lot);
         var open = scene.until(lot, "OPENED");
         assertThat(bid(open, own.id()).path("totalFen").asLong()).isEqualTo(9_000_000);
+        became(open, bids.get(2), "FAILED", "PLATFORM_FAILED");
         refused(present(own, new byte[] {7}), 409, "no-remedy");
     }
 
@@ -668,7 +765,8 @@ class OpeningIT {
     @Test
     void oneBadBidNeverStopsTheOthers() {
         var lot = scene.lot(Map.of());
-        var bodies = scene.bodies(10);
+        var bodies = scene.bodies(14);
+        var spare = bodies.subList(10, 14).iterator();
         var group = house.body("group");
         var good = scene.put(bodies.get(0), lot, contents(9_000_000), List.of());
         var dear = scene.put(bodies.get(1), lot, contents(9_800_001), List.of());
@@ -681,6 +779,20 @@ class OpeningIT {
         var vague = contents(9_100_000);
         vague.put("tech", OpeningScene.bytes("{\"format\":\"goufu-tech/1\"}"));
         var technical = scene.put(bodies.get(9), lot, vague, List.of());
+        var foreign = contents(9_100_000);
+        foreign.put("price", new String(foreign.get("price"), UTF_8).getBytes(UTF_16LE));
+        var vast = contents(9_100_000);
+        vast.put("price", altered(vast.get("price"), "7200", "1E+1000000000"));
+        var mute = contents(9_100_000);
+        mute.put("price", altered(mute.get("price"), "含税", "\\\\u0000"));
+        var rough = Stream.of(foreign, vast, mute)
+                .map(content -> scene.put(spare.next(), lot, content, List.of()))
+                .toList();
+        var gap = contents(9_100_000);
+        gap.put("allocation", OpeningScene.bytes("""
+                {"format":"goufu-allocation/1","rosterHash":"%s","ownShare":10000,"ownFen":9100000,"fee":0,"feeFen":0,"parts":[null]}
+                """.formatted("2".repeat(64))));
+        var undivided = scene.put(spare.next(), lot, gap, List.of(house.body("federation")));
         var lying = lying(lot, bodies.get(4), "hash");
         var equivocal = lying(lot, bodies.get(5), "commit");
         var garbage = garbage(lot, bodies.get(6));
@@ -697,12 +809,18 @@ class OpeningIT {
         became(open, price, "FAILED", "PRICE_UNREADABLE");
         became(open, incomplete, "FAILED", "INCOMPLETE");
         became(open, technical, "FAILED", "TECHNICAL_UNREADABLE");
+        for (var unread : rough) became(open, unread, "FAILED", "PRICE_UNREADABLE");
+        became(open, undivided, "INVALID", "ALLOCATION_WRONG");
         became(open, lying, "FAILED", "SHARE_WRONG");
         became(open, equivocal, "FAILED", "KEY_WRONG");
         became(open, garbage, "FAILED", "CONTENT_WRONG");
         became(open, one, "INVALID", "ALLOCATION_WRONG");
         became(open, other, "INVALID", "ALLOCATION_WRONG");
         assertThat(open.path("remedyUntil").isNull()).isTrue();
+    }
+
+    private static byte[] altered(byte[] content, String what, String instead) {
+        return OpeningScene.bytes(new String(content, UTF_8).replaceFirst(what, instead));
     }
 
     /** Who is in a bid is known before its price is. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.bidding.OpeningScene.Lot;
@@ -123,6 +124,23 @@ class RoughBiddingIT {
                         .isCreated())
                 .path("token")
                 .asString();
+    }
+
+    /** Whoever goes back and seals again leaves an upload behind each time, and is never kept out by them. */
+    @Test
+    void whatWasLeftBehindMakesRoom() {
+        var given = uploaded("9500000", null);
+        give(given).expectStatus().isCreated();
+        var left = Stream.generate(() -> sealed("9400000", Envelopes.id(given)))
+                .limit(7)
+                .toList();
+        for (var one : left) bidder.upload(lot.id(), Envelopes.id(one), one);
+
+        assertThat(left.subList(0, 2)).allSatisfy(one -> assertThat(kept(one)).isEmpty());
+        assertThat(left.subList(2, 7)).allSatisfy(one -> assertThat(kept(one)).isNotEmpty());
+        assertThat(kept(given)).isNotEmpty();
+        refused(give(left.getFirst()), "chunks-missing");
+        give(left.get(2)).expectStatus().isCreated();
     }
 
     /** Eight times at once, as an impatient finger or a proxy that tries again does it. */

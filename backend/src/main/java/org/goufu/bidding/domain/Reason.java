@@ -19,6 +19,8 @@ public enum Reason {
     TECHNICAL_UNREADABLE(Who.BIDDER, "《政府采购货物和服务招标投标管理办法》第六十三条第六项"),
     /** The platform lost or altered what the bidder gave. */
     CIPHERTEXT_LOST(Who.PLATFORM, "《电子招标投标办法》第三十一条第二款"),
+    /** The platform stumbled over it, and cannot say why. */
+    PLATFORM_FAILED(Who.PLATFORM, "《电子招标投标办法》第三十一条第二款"),
     /** Above the ceiling, which is the budget where the notice sets none (令87 63 (4)). */
     OVER_CEILING(null, "《政府采购货物和服务招标投标管理办法》第六十三条第四项"),
     /** A group that it names had not consented when the box closed (domain.md 2.4). */

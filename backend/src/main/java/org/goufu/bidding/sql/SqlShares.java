@@ -38,11 +38,11 @@ class SqlShares implements Shares {
              order by b.place
             """;
 
-    private static final String KEYSETS = """
-            select k.document
-              from bidding.keyset k
-             where k.lot_id = :lot
-               and exists (select from bidding.opened_bid b where b.lot = k.lot_id and b.keyset = k.digest and b.pending)
+    private static final String OPENED = """
+            select s.envelope, s.segment, s.kid
+              from bidding.opening_share s
+              join bidding.opened_bid b on b.envelope = s.envelope
+             where b.lot = :lot and b.pending and s.wrapped is not null
             """;
 
     private static final String GIVEN = """
@@ -89,8 +89,14 @@ class SqlShares implements Shares {
     }
 
     @Override
-    public Flux<byte[]> keysets(UUID lot) {
-        return database.sql(KEYSETS).bind("lot", lot).mapValue(byte[].class).all();
+    public Flux<Opened> opened(UUID lot) {
+        return database.sql(OPENED)
+                .bind("lot", lot)
+                .map(row -> new Opened(
+                        required(row, "envelope", UUID.class),
+                        required(row, "segment", String.class),
+                        required(row, "kid", String.class)))
+                .all();
     }
 
     @Override

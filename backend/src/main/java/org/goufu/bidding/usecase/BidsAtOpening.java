@@ -45,6 +45,11 @@ public interface BidsAtOpening {
             digests = Map.copyOf(digests);
         }
 
+        /** Nothing of it is known. */
+        static Came failed(Reason why) {
+            return new Came(why, null, null, Map.of(), Map.of());
+        }
+
         Came because(Reason found) {
             return new Came(found, price, technical, keys, digests);
         }

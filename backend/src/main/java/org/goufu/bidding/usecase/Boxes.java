@@ -62,6 +62,9 @@ public interface Boxes {
     /** Seals a box in the caller's transaction; false when somebody was first or the deadline has not passed. */
     Mono<Boolean> seal(UUID lot);
 
-    /** Of each envelope the digests of these that have not come in; an envelope of which nothing is missing is left out. */
+    /**
+     * Of each envelope the digests of these that have not come in; an envelope of which nothing is missing is left out. What is there stays
+     * until the caller's transaction ends.
+     */
     Mono<Map<UUID, Set<String>>> missing(Map<UUID, Set<String>> digests);
 }

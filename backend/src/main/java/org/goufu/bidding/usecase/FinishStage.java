@@ -72,8 +72,10 @@ class FinishStage {
         this.transactions = transactions;
     }
 
+    /** Nothing is done when a bid was sent to be opened again since the caller looked. */
     Mono<Void> of(UUID lot) {
         return transactions.write(openings.hold(lot)
+                .filterWhen(held -> bids.isWaitedFor(lot).map(waits -> !waits))
                 .zipWhen(opening -> openings.stage(lot))
                 .filter(both -> both.getT2().openedAt() == null)
                 .zipWith(clock.now())

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.goufu.bidding.OpenedLot.Stage;
-import org.goufu.bidding.domain.HolderGroup;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.OpeningProblem;
+import org.goufu.bidding.domain.Quorum;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Opener;
@@ -34,10 +35,14 @@ import reactor.core.scheduler.Schedulers;
  * and so is who gave it.
  *
  * <p>Bids of a lot whose holders were replaced are sealed to different keys: of each holder the shares of those bids are asked that are
- * sealed to the key, and there are enough when every bid has its own.
+ * sealed to the key. There are enough when every bid has those that it needs, or none is left who could still give them: one whose share
+ * of a bid cannot be opened takes no other holder's place.
  */
 @Component
 public class GatherShares {
+    private static final Collector<Shares.Opened, ?, Map<Place, Set<String>>> BY_PLACE =
+            Collectors.groupingBy(Place::of, Collectors.mapping(Shares.Opened::kid, Collectors.toSet()));
+
     private final Openings openings;
     private final Shares shares;
     private final AtRest rest;
@@ -63,10 +68,25 @@ public class GatherShares {
     /** @param value null where it could not be opened */
     public record Given(UUID envelope, String segment, byte @Nullable [] value) {}
 
-    private record Place(UUID envelope, String segment) {}
+    private record Place(UUID envelope, String segment) {
+        static Place of(Shares.Opened share) {
+            return new Place(share.envelope(), share.segment());
+        }
+    }
 
-    /** What is open and who asks; the openers are of the bids that are sealed to the holder's key. */
-    private record Session(Opening opening, BegunStage stage, Holder holder, Map<Place, Opener> openers, Task task) {}
+    /**
+     * What is open and who asks.
+     *
+     * @param openers of the bids that are sealed to the holder's key
+     * @param quorums of all bids that wait
+     */
+    private record Session(
+            Opening opening,
+            BegunStage stage,
+            Holder holder,
+            Map<Place, Opener> openers,
+            Map<Place, Quorum> quorums,
+            Task task) {}
 
     /**
      * What the caller is to open; of the segments of this stage only.
@@ -111,9 +131,12 @@ public class GatherShares {
 
     private static Session session(Opening opening, BegunStage stage, Holder holder, List<Pending> pending) {
         var openers = new HashMap<Place, Opener>();
+        var quorums = new HashMap<Place, Quorum>();
         var asked = new ArrayList<Asked>();
         for (var bid : pending) {
             var manifest = Manifest.read(bid.manifest());
+            var quorum = Quorum.of(Keyset.read(bid.keyset()));
+            places(bid, manifest, opening).forEach(place -> quorums.put(place, quorum));
             if (!isFor(holder, manifest)) continue;
             var opener = new Opener(manifest, bid.keyset());
             for (var segment : manifest.segments()) {
@@ -125,7 +148,15 @@ public class GatherShares {
                         .forEach(asked::add);
             }
         }
-        return new Session(opening, stage, holder, openers, new Task(holder.kid(), stage.stage(), asked));
+        return new Session(opening, stage, holder, openers, quorums, new Task(holder.kid(), stage.stage(), asked));
+    }
+
+    private static List<Place> places(Pending bid, Manifest manifest, Opening opening) {
+        return manifest.segments().stream()
+                .map(Manifest.Segment::id)
+                .filter(opening::opensNow)
+                .map(segment -> new Place(bid.envelope(), segment))
+                .toList();
     }
 
     private static boolean isFor(Holder holder, Manifest manifest) {
@@ -176,19 +207,29 @@ public class GatherShares {
     }
 
     private Mono<Void> taken(Actor actor, Session session, List<Given> given) {
+        var lot = session.opening().lot();
         var stage = session.stage().id();
         var kid = session.holder().kid();
         var kept = given.stream().map(one -> kept(kid, one)).toList();
-        return transactions.write(openings.hold(session.opening().lot())
-                .then(openings.stage(session.opening().lot()))
+        return transactions.write(openings.hold(lot)
+                .then(openings.stage(lot))
                 .filter(now -> now.id().equals(stage) && now.gatheredAt() == null)
                 .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
                 .then(shares.add(stage, kid, actor, kept))
+                .then(told(actor, lot, given))
                 .then(Mono.zip(
-                        shares.given(stage).collect(Collectors.toSet()),
-                        shares.keysets(session.opening().lot()).collectList()))
-                .filter(both -> both.getT2().stream().allMatch(keyset -> areEnough(both.getT1(), keyset)))
+                        shares.opened(lot).collect(BY_PLACE),
+                        shares.given(stage).collect(Collectors.toSet())))
+                .filter(both -> isSettled(session.quorums(), both.getT1(), both.getT2()))
                 .flatMap(both -> openings.gathered(stage, null)));
+    }
+
+    /** Who could not open what stands in the record, as who was absent does. */
+    private Mono<Void> told(Actor actor, UUID lot, List<Given> given) {
+        long unopened = given.stream().filter(one -> one.value() == null).count();
+        return unopened == 0
+                ? Mono.empty()
+                : openings.say(lot, Word.Kind.UNOPENED_SHARES, null, actor, String.valueOf(unopened));
     }
 
     private Kept kept(String kid, Given given) {
@@ -200,15 +241,9 @@ public class GatherShares {
                         : rest.wrapped(given.envelope(), AtRest.share(given.segment(), kid), given.value()));
     }
 
-    /** The platform's own share is not gathered: the time gate gives it. */
-    private static boolean areEnough(Set<String> given, byte[] keyset) {
-        return Keyset.read(keyset).groups().stream()
-                .filter(group -> !group.id().equals(HolderGroup.PLATFORM.id()))
-                .allMatch(group -> group.members().stream()
-                                .map(Keyset.Member::kid)
-                                .filter(given::contains)
-                                .count()
-                        >= group.k());
+    private static boolean isSettled(Map<Place, Quorum> quorums, Map<Place, Set<String>> given, Set<String> answered) {
+        return quorums.entrySet().stream()
+                .allMatch(one -> one.getValue().isSettled(given.getOrDefault(one.getKey(), Set.of()), answered));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goufu.bidding.domain.Agreement;
 import org.goufu.bidding.domain.AllocationPart;
-import org.goufu.bidding.domain.AllocationPart.Amount;
 import org.goufu.bidding.domain.AllocationPart.Fault;
 import org.goufu.bidding.domain.Participation;
 import org.goufu.bidding.domain.Roster;
@@ -19,12 +18,8 @@ import org.goufu.federation.Membership;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds what was sealed about the division of a price against that price and against what was agreed to, for the opening: the roster of a
@@ -32,14 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class JudgeAllocation {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final ConsentsAtDeadline consents;
     private final SignaturesAtDeadline signatures;
     private final PurchaseDirectory purchases;
@@ -59,10 +46,6 @@ class JudgeAllocation {
         this.federations = federations;
     }
 
-    /** What stands in the segment; names and tasks are for people. */
-    private record Written(
-            String format, String rosterHash, int ownShare, long ownFen, int fee, long feeFen, List<Amount> parts) {}
-
     /**
      * The first fault, empty when there is none; mandates count as they stood and were known at the deadline.
      *
@@ -74,8 +57,12 @@ class JudgeAllocation {
 
     private Mono<Fault> fault(PublishedLot lot, Core core, long priceFen, byte[] content) {
         var deadline = Objects.requireNonNull(lot.deadline(), "bids are given until a deadline");
-        var part = read(content);
-        if (part == null) return Mono.just(Fault.UNREADABLE);
+        AllocationPart part;
+        try {
+            part = Contents.allocation(content);
+        } catch (Contents.Unreadable malformed) {
+            return Mono.just(Fault.UNREADABLE);
+        }
         return signatures
                 .agreement(core.rosterHash())
                 .map(agreement -> ofMembers(agreement, lot, core, priceFen, part))
@@ -105,23 +92,6 @@ class JudgeAllocation {
                         .flatMap(caps ->
                                 Mono.justOrEmpty(part.check(priceFen, core.rosterHash(), roster.division(), caps))))
                 .defaultIfEmpty(Mono.just(Fault.OTHER_ROSTER));
-    }
-
-    private static @Nullable AllocationPart read(byte[] content) {
-        try {
-            var written = JSON.readValue(content, Written.class);
-            return written == null || !written.format().equals(AllocationPart.FORMAT)
-                    ? null
-                    : new AllocationPart(
-                            written.rosterHash(),
-                            written.ownShare(),
-                            written.ownFen(),
-                            written.fee(),
-                            written.feeFen(),
-                            written.parts());
-        } catch (JacksonException malformed) {
-            return null;
-        }
     }
 
     private Mono<Map<UUID, Long>> caps(PublishedLot lot, Roster roster, Instant deadline) {

@@ -24,12 +24,14 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class MendBid {
+    private final Boxes boxes;
     private final BidsAtOpening bids;
     private final Openings openings;
     private final AtRest rest;
     private final Transactions transactions;
 
-    MendBid(BidsAtOpening bids, Openings openings, AtRest rest, Transactions transactions) {
+    MendBid(Boxes boxes, BidsAtOpening bids, Openings openings, AtRest rest, Transactions transactions) {
+        this.boxes = boxes;
         this.bids = bids;
         this.openings = openings;
         this.rest = rest;
@@ -38,10 +40,10 @@ public class MendBid {
 
     /** Fails with {@code opening/key-wrong} unless they are the keys of all segments of this stage. */
     public Mono<Void> withKeys(Actor actor, UUID envelope, Map<String, byte[]> keys) {
-        return transactions.write(mendable(actor, envelope, Reason.HOLDERS_MISSING)
-                .zipWhen(bid -> openings.get(bid.lot()))
-                .doOnNext(both -> mustFit(both.getT1(), both.getT2(), keys))
-                .flatMap(both -> bids.again(envelope, wrapped(envelope, keys))));
+        return transactions.write(held(actor, envelope)
+                .flatMap(opening ->
+                        mendable(actor, envelope, Reason.Who.HOLDERS).doOnNext(bid -> mustFit(bid, opening, keys)))
+                .flatMap(bid -> bids.again(envelope, wrapped(envelope, keys))));
     }
 
     private static void mustFit(Mendable bid, Opening opening, Map<String, byte[]> keys) {
@@ -71,7 +73,7 @@ public class MendBid {
     /** Takes a piece in the place of what was lost; fails with the refusals of {@link Chunk}. */
     public Mono<Void> piece(Actor actor, UUID envelope, String digest, byte[] content) {
         var body = actor.organization();
-        return transactions.write(mendable(actor, envelope, Reason.CIPHERTEXT_LOST)
+        return transactions.write(mendable(actor, envelope, Reason.Who.PLATFORM)
                 .doOnNext(bid -> new Chunk(envelope, bid.lot(), body, digest, content))
                 .filter(bid -> Manifest.read(bid.manifest()).segments().stream()
                         .anyMatch(segment -> segment.chunks().contains(digest)))
@@ -81,13 +83,19 @@ public class MendBid {
 
     /** All pieces that were lost are there again. */
     public Mono<Void> presented(Actor actor, UUID envelope) {
-        return transactions.write(
-                mendable(actor, envelope, Reason.CIPHERTEXT_LOST).flatMap(bid -> bids.again(envelope, Map.of())));
+        return transactions.write(held(actor, envelope)
+                .flatMap(opening -> mendable(actor, envelope, Reason.Who.PLATFORM))
+                .flatMap(bid -> bids.again(envelope, Map.of())));
     }
 
-    private Mono<Mendable> mendable(Actor actor, UUID envelope, Reason reason) {
+    /** The stage does not end while a bid is sent to be opened again, and none is sent when it has ended. */
+    private Mono<Opening> held(Actor actor, UUID envelope) {
+        return boxes.lotOf(envelope, actor.organization()).flatMap(openings::hold);
+    }
+
+    private Mono<Mendable> mendable(Actor actor, UUID envelope, Reason.Who fault) {
         return bids.mendable(envelope, actor.organization())
-                .filter(bid -> bid.reason() == reason)
+                .filter(bid -> bid.reason().fault() == fault)
                 .switchIfEmpty(Mono.error(OpeningProblem.NO_REMEDY::raise));
     }
 }

@@ -71,7 +71,7 @@ class OpenEnvelope {
     }
 
     private static Mono<Came> stopped(Reason reason) {
-        return Mono.just(new Came(reason, null, null, Map.of(), Map.of()));
+        return Mono.just(Came.failed(reason));
     }
 
     private static Reason reason(SealException failure) {

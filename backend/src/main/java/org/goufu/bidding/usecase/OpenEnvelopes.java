@@ -2,11 +2,17 @@ package org.goufu.bidding.usecase;
 
 import java.util.UUID;
 import org.goufu.bidding.domain.Opening;
+import org.goufu.bidding.domain.Reason;
+import org.goufu.bidding.usecase.BidsAtOpening.Came;
 import org.goufu.platform.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -94,7 +100,24 @@ public class OpenEnvelopes {
 
     private Mono<Void> one(UUID envelope, Opening opening) {
         return bids.sealed(envelope)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("nothing is kept of it")))
                 .flatMap(bid -> open.of(bid, opening))
-                .flatMap(came -> transactions.write(bids.came(envelope, came)));
+                .flatMap(came -> transactions.write(bids.came(envelope, came)))
+                .onErrorResume(OpenEnvelopes::isItsOwn, failure -> failed(envelope, failure));
+    }
+
+    /** What would meet any other bid as well passes, and is tried again; all else stays with this one and keeps no other. */
+    private static boolean isItsOwn(Throwable failure) {
+        if (failure instanceof DataAccessException) {
+            // The database answers and refuses these values.
+            return failure instanceof DataIntegrityViolationException
+                    || failure instanceof InvalidDataAccessResourceUsageException;
+        }
+        return failure instanceof RuntimeException && !(failure instanceof TransactionException);
+    }
+
+    private Mono<Void> failed(UUID envelope, Throwable failure) {
+        LOG.error("bid {} cannot be opened", envelope, failure);
+        return transactions.write(bids.came(envelope, Came.failed(Reason.PLATFORM_FAILED)));
     }
 }

@@ -61,7 +61,9 @@ public interface Openings {
             WHOLE,
             OBJECTION,
             /** A holder's shares were not the ones that bidders made for that key. */
-            WRONG_SHARES
+            WRONG_SHARES,
+            /** A holder's key does not open shares that bidders made for it. */
+            UNOPENED_SHARES
         }
     }
 

@@ -16,6 +16,9 @@ public interface Shares {
     /** A bid that waits to be opened, and the document that it is sealed to. */
     record Pending(UUID envelope, byte[] manifest, byte[] keyset) {}
 
+    /** A holder's share of a segment's key. */
+    record Opened(UUID envelope, String segment, String kid) {}
+
     /** @param wrapped null where the holder could not open it */
     record Kept(UUID envelope, String segment, byte @Nullable [] wrapped) {}
 
@@ -24,10 +27,10 @@ public interface Shares {
 
     Flux<Pending> pending(UUID lot);
 
-    /** The documents to which bids that wait are sealed, each once. */
-    Flux<byte[]> keysets(UUID lot);
+    /** Shares of bids that wait which were opened and given. */
+    Flux<Opened> opened(UUID lot);
 
-    /** The keys of those who took part in a stage. */
+    /** The keys of those who took part in a stage, also of those who could not open all their shares. */
     Flux<String> given(UUID stage);
 
     /** Fails with {@code opening/already-taken-part}. */

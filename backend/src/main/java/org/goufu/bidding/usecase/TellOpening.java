@@ -94,7 +94,7 @@ class TellOpening {
                 .concatMap(bid -> tell(
                         "mend/%s/%s/%s".formatted(bid.envelope(), opening.openedNow(), bid.reason()),
                         opening,
-                        bid.reason() == Reason.CIPHERTEXT_LOST ? What.COPY_WANTED : What.KEYS_WANTED,
+                        bid.reason().fault() == Reason.Who.PLATFORM ? What.COPY_WANTED : What.KEYS_WANTED,
                         List.of(bid.body()),
                         bid.until()))
                 .then();

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 /** Keeps ciphertext that comes in before the bid is given. */
 public interface Uploads {
     /**
-     * Once or again, with the same result.
+     * Once or again, with the same result. Where too many envelopes of a body and lot were begun and not given, the oldest makes room.
      *
      * <p>Fails with {@code bid/of-another}, {@code bid/envelope-too-large} or {@code bid/too-many-envelopes}.
      */

@@ -160,7 +160,7 @@ class OpeningTests {
     void onlyWhatIsNotTheBiddersFaultCanBeMended() {
         assertThat(Reason.values())
                 .filteredOn(Reason::canBeMended)
-                .containsExactly(Reason.HOLDERS_MISSING, Reason.CIPHERTEXT_LOST);
+                .containsExactly(Reason.HOLDERS_MISSING, Reason.CIPHERTEXT_LOST, Reason.PLATFORM_FAILED);
         assertThat(Reason.values())
                 .allSatisfy(reason -> assertThat(reason.article()).isNotBlank());
     }

@@ -118,7 +118,9 @@ class JudgeAllocationTests {
         judged(300, HASH, sealed(301)).expectNext(Fault.SUM_WRONG).verifyComplete();
         judged(299, HASH, sealed(300)).expectNext(Fault.MANDATE_EXCEEDED).verifyComplete();
         judged(300, ZEROS, sealed(300)).expectNext(Fault.OTHER_ROSTER).verifyComplete();
-        for (var unreadable : List.of("", "null", "{}", "no", "{\"format\":\"goufu-price/1\"}", sealed(300) + "x")) {
+        var empty = sealed(300).replaceFirst("(?s)\"parts\":.*]", "\"parts\":[null]");
+        for (var unreadable :
+                List.of("", "null", "{}", "no", "{\"format\":\"goufu-price/1\"}", sealed(300) + "x", empty)) {
             judged(300, HASH, unreadable).expectNext(Fault.UNREADABLE).verifyComplete();
         }
     }
