@@ -50,7 +50,7 @@ public class CheckBids {
                         .zipWith(clock.now(), (evaluation, now) -> evaluation.reviewed(actor.accountId(), ballots, now))
                         .flatMap(settle::save)
                         .delayUntil(this::fit))
-                .then(passOn.of(lot));
+                .then(passOn.atOnce(lot));
     }
 
     /** Whoever took a seat late may have turned the majority, and others have scored already. */

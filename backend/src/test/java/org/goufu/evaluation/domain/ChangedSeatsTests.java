@@ -19,6 +19,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.terms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Departure.Ground;
@@ -148,7 +149,7 @@ class ChangedSeatsTests {
     private static Evaluation priced(long... fen) {
         var prices = new HashMap<UUID, Long>();
         for (int i = 0; i < fen.length; i++) prices.put(id(100 + i), fen[i]);
-        return reviewed(reviewing()).scored().priced(prices, NOW);
+        return reviewed(reviewing()).scored().priced(prices, Map.of(), NOW);
     }
 
     /** Points that were revealed stand: nobody takes the seat, and nobody waits for it. */

@@ -45,6 +45,8 @@ import reactor.test.StepVerifier;
 
 /** What nobody has to do is done, also when everything ends with the act that led to it. */
 class PassOnTests {
+    private static final List<Sheet> SHEETS = EvaluationFixtures.all(5_000, 2_000, 4_000, 1_500, 3_000, 1_000);
+
     private final Quiet.Told told = new Quiet.Told();
     private final Quiet.Clock clock = new Quiet.Clock();
     private final Kept kept = new Kept();
@@ -131,7 +133,7 @@ class PassOnTests {
         }
     }
 
-    private static final class Signed implements Sheets {
+    private record Signed(List<Sheet> sheets) implements Sheets {
         @Override
         public Mono<Sheet> of(UUID lot, UUID account, int seat) {
             return Mono.error(new UnsupportedOperationException());
@@ -139,7 +141,7 @@ class PassOnTests {
 
         @Override
         public Flux<Sheet> all(UUID lot) {
-            return Flux.fromIterable(EvaluationFixtures.all(5_000, 2_000, 4_000, 1_500, 3_000, 1_000));
+            return Flux.fromIterable(sheets);
         }
 
         @Override
@@ -181,11 +183,11 @@ class PassOnTests {
 
     private PassOn passOn() {
         var follow = new FollowPrices(prices, kept, settle(), Quiet.transactions(), clock);
-        return new PassOn(kept, settle(), new Signed(), follow, heads, Quiet.transactions());
+        return new PassOn(kept, settle(), new Signed(SHEETS), follow, heads, Quiet.transactions());
     }
 
     private CheckBids check() {
-        return new CheckBids(kept, settle(), passOn, clock, Quiet.transactions());
+        return new CheckBids(kept, new Signed(List.of()), settle(), passOn, clock, Quiet.transactions());
     }
 
     private JudgePrices judge() {
