@@ -6,6 +6,7 @@ import type { Content, Draft } from '../seal/sealer'
 import { sealApart } from '../seal/sealing'
 import { sendBytes } from '../send-bytes'
 import type { CredPart, PricePart, TechPart } from './contents'
+import { mustBeReadable } from './well-formed'
 
 /** A bid that is sealed and lies in this browser and, piece by piece, on the platform. */
 export interface Envelope {
@@ -14,7 +15,8 @@ export interface Envelope {
   bytes: Bytes
   /** The ciphertext by segment; the browser keeps it out of memory. */
   chunks: Map<string, Blob[]>
-  recovery: Bytes
+  /** What opens it again; null when the page that sealed it is gone, and the bidder alone has the file. */
+  recovery: Bytes | null
 }
 
 /** The bid as it was sealed, decrypted again. */
@@ -45,13 +47,14 @@ async function holders(lot: string): Promise<Bytes> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** Seals apart from the page; `tell` hears how many bytes are done. */
+/** Seals apart from the page; `tell` hears how many bytes are done. Fails with {@link Unreadable} before anything is sealed. */
 export async function sealed(
   draft: Draft,
   contents: Content[],
   passphrase: string,
   tell: (bytes: number) => void,
 ): Promise<Envelope> {
+  await mustBeReadable(contents)
   const chunks = new Map<string, Blob[]>(contents.map(({ id }) => [id, []]))
   let bytes = 0
   const made = await sealApart(draft, await holders(draft.lotId), contents, (chunk) => {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
+import { keptEnvelope } from './kept-envelope'
 
 /** The lot's box as a bidder sees it, with the body's own bids. */
 export const biddingOf = (lot: string) =>
@@ -33,4 +34,13 @@ export const standingOf = (lot: string, organization: string) =>
     queryFn: ({ signal }) =>
       answer(api.GET('/api/lots/{id}/eligibility', { params: { path: { id: lot }, query: { organization } }, signal })),
     staleTime: 60_000,
+  })
+
+/** What was sealed here before and not given: asked when the page comes, never while it seals. */
+export const keptOf = (organization: string, lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'kept', organization, lot],
+    queryFn: () => keptEnvelope(organization, lot),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   })
