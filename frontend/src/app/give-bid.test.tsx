@@ -21,6 +21,14 @@ vi.mock('../features/bidding/seal/sealing', async () => ({
     await vi.importActual<typeof import('../features/bidding/seal/sealer')>('../features/bidding/seal/sealer')
   ).seal,
 }))
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('../lib/browser-store', () => ({
+  browserStore: () => ({
+    get: async (key: string) => kept.get(key),
+    put: async (key: string, value: unknown) => void kept.set(key, value),
+    remove: async (key: string) => void kept.delete(key),
+  }),
+}))
 vi.mock('../features/bidding/save-file', () => ({ saveFile: vi.fn() }))
 vi.mock('../features/bidding/give/signing-key', () => ({
   signingKey: async () => ({ id: 'k1' }),
@@ -105,7 +113,10 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  kept.clear()
+})
 
 test('what is missing is said at its field, and what was typed is there after a reload', async () => {
   scene()
@@ -210,6 +221,127 @@ test('what was sealed is read again from the saved file, then given', async () =
   const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
   expect(manifest.core).toMatchObject({ lotId: LOT, orgId: BODY, noticeHash: 'cd'.repeat(32), actingFor: [] })
   expect([...pieces.keys()].sort()).toEqual(manifest.segments.flatMap(({ chunks }) => chunks).sort())
+}, 60_000)
+
+/** A server that takes the pieces and the bid; the line can be cut after so many pieces. */
+async function taking() {
+  const keys = await newKeyPair()
+  const keyset = writeKeyset({
+    groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(keys.publicKey), pub: keys.publicKey }] }],
+  })
+  const line = { left: Number.POSITIVE_INFINITY }
+  const pieces = new Map<string, number>()
+  const given: { manifest: string; key: string }[] = []
+  server.use(
+    http.post(`/api/lots/${LOT}/keyset`, () => new HttpResponse(keyset)),
+    http.get(`/api/lots/${LOT}/envelopes/:id/chunks`, () => HttpResponse.json({ items: [...pieces.keys()] })),
+    http.put(`/api/lots/${LOT}/envelopes/:id/chunks/:hash`, async ({ params, request }) => {
+      if (line.left-- <= 0) return HttpResponse.error()
+      const hash = String(params.hash)
+      if (pieces.has(hash)) throw new Error('sent again')
+      pieces.set(hash, (await request.arrayBuffer()).byteLength)
+      return new HttpResponse(null, { status: 204 })
+    }),
+    http.post(`/api/lots/${LOT}/bids`, async ({ request }) => {
+      given.push((await request.json()) as { manifest: string; key: string })
+      return HttpResponse.json({ id: 'b1', act: 'BID_SUBMITTED', acceptedAt: '2026-11-28T02:00:00Z' }, { status: 201 })
+    }),
+  )
+  return { line, pieces, given }
+}
+
+/** From the empty form to the envelope; answers the recovery file. */
+async function sealOne() {
+  await screen.findByLabelText(/^项目内容/)
+  type(/^项目内容/, '午餐')
+  type('数量', '365')
+  type(/单价/, '250')
+  type(/^服务方案（/, '每个工作日三十份午餐，送餐上门。')
+  press('下一步：封装')
+  type('恢复文件的口令', WORDS)
+  type('再输入一次口令', WORDS)
+  press('加密封装')
+  fireEvent.click(await screen.findByRole('button', { name: '保存恢复文件' }, { timeout: 10_000 }))
+  const [name, bytes] = vi.mocked(saveFile).mock.lastCall ?? ['', new Uint8Array()]
+  return new File([bytes], name)
+}
+
+async function readAgain(file: File) {
+  fireEvent.change(screen.getByLabelText(/选回刚才保存的恢复文件/), { target: { files: [file] } })
+  type('恢复文件的口令', WORDS)
+  press('打开并核对')
+  return await screen.findByRole('article', { name: '封装里的内容' }, { timeout: 10_000 })
+}
+
+test('a bid whose page was lost goes on where it stopped, without another sealing', async () => {
+  scene()
+  const { line, pieces, given } = await taking()
+  line.left = 1
+  const first = renderPage(`/lots/${LOT}/bid`)
+  const file = await sealOne()
+  // What stays in the browser holds no key, and nothing of what was typed.
+  const stored = [...kept.values()] as { manifest: Uint8Array; chunks: Map<string, Blob[]> }[]
+  expect(stored).toHaveLength(1)
+  expect(Object.keys(stored[0] ?? {}).sort()).toEqual(['chunks', 'manifest', 'sealedAt'])
+  await readAgain(file)
+  press('提交响应文件')
+  expect((await screen.findAllByText(/从断开的地方继续/, {}, { timeout: 10_000 })).length).toBeGreaterThan(0)
+  expect(pieces.size).toBe(1)
+  first.unmount()
+
+  line.left = Number.POSITIVE_INFINITY
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/封装，共 .* MB/)).toBeTruthy()
+  press('继续上传')
+  expect(await screen.findByText(/已经用恢复文件打开核对过/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '保存恢复文件' })).toBeNull()
+  press('提交响应文件')
+  expect(await screen.findByText('已收下。请保存回执。', {}, { timeout: 10_000 })).toBeTruthy()
+  const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
+  expect([...pieces.keys()].sort()).toEqual(manifest.segments.flatMap(({ chunks }) => chunks).sort())
+  expect(kept.size).toBe(0)
+}, 60_000)
+
+test('what was sealed and not given is read again before it is given, or thrown away', async () => {
+  scene()
+  await taking()
+  const first = renderPage(`/lots/${LOT}/bid`)
+  const file = await sealOne()
+  first.unmount()
+
+  const second = renderPage(`/lots/${LOT}/bid`)
+  fireEvent.click(await screen.findByRole('button', { name: '继续上传' }))
+  expect(screen.queryByRole('button', { name: '提交响应文件' })).toBeNull()
+  const shown = await readAgain(file)
+  expect(within(shown).getByText('每个工作日三十份午餐，送餐上门。')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '提交响应文件' })).toBeTruthy()
+  press('先不上传')
+  expect(await screen.findByLabelText(/^项目内容/)).toBeTruthy()
+  second.unmount()
+
+  scene({ noticeDigest: 'ef'.repeat(32) })
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/封装之后公告有更正/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '继续上传' })).toBeNull()
+  press('丢弃')
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '丢弃' }))
+  await waitFor(() => expect(screen.queryByText(/还没有提交的响应文件/)).toBeNull())
+  expect(kept.size).toBe(0)
+}, 60_000)
+
+test('what was given although the answer was lost is not offered again', async () => {
+  scene()
+  await taking()
+  const first = renderPage(`/lots/${LOT}/bid`)
+  await sealOne()
+  first.unmount()
+  const [stored] = [...kept.values()] as { manifest: Uint8Array<ArrayBuffer> }[]
+  const { core } = await readManifest(stored?.manifest ?? new Uint8Array())
+  scene({ bids: [ownBid({ id: core.envelopeId })] })
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByRole('link', { name: '下载回执' })).toBeTruthy()
+  await waitFor(() => expect(kept.size).toBe(0))
+  expect(screen.queryByRole('button', { name: '继续上传' })).toBeNull()
 }, 60_000)
 
 test('a second tab with an older draft is told of the newer one and overwrites nothing unasked', async () => {
@@ -650,7 +782,10 @@ async function givenBefore() {
     })
   }
   const parts = [
-    { id: 'price', text: '{"format":"goufu-price/1","totalFen":9125000,"lines":[],"note":"含税"}' },
+    {
+      id: 'price',
+      text: '{"format":"goufu-price/1","totalFen":9125000,"lines":[{"item":"午餐","unit":"份","quantity":365,"fen":9125000}],"note":"含税"}',
+    },
     {
       id: 'tech',
       text: '{"format":"goufu-tech/1","answers":[{"criterion":"服务方案","text":"送餐上门"}],"attachments":[]}',

@@ -7,6 +7,7 @@ import { sealApart } from '../seal/sealing'
 import { sendBytes } from '../send-bytes'
 import type { CredPart, PricePart, TechPart } from './contents'
 import type { Holders } from './proven-holders'
+import { mustBeReadable } from './well-formed'
 
 /** A bid that is sealed and lies in this browser and, piece by piece, on the platform. */
 export interface Envelope {
@@ -15,7 +16,8 @@ export interface Envelope {
   bytes: Bytes
   /** The ciphertext by segment; the browser keeps it out of memory. */
   chunks: Map<string, Blob[]>
-  recovery: Bytes
+  /** What opens it again; null when the page that sealed it is gone, and the bidder alone has the file. */
+  recovery: Bytes | null
 }
 
 /** The bid as it was sealed, decrypted again. */
@@ -40,7 +42,7 @@ export function envelopeId(now: number): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** Seals apart from the page; `tell` hears how many bytes are done. */
+/** Seals apart from the page; `tell` hears how many bytes are done. Fails with {@link Unreadable} before anything is sealed. */
 export async function sealed(
   draft: Draft,
   contents: Content[],
@@ -48,6 +50,7 @@ export async function sealed(
   { document }: Holders,
   tell: (bytes: number) => void,
 ): Promise<Envelope> {
+  await mustBeReadable(contents)
   const chunks = new Map<string, Blob[]>(contents.map(({ id }) => [id, []]))
   let bytes = 0
   const made = await sealApart(draft, document, contents, (chunk) => {

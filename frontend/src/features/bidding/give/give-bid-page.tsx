@@ -18,6 +18,7 @@ import type { Trust } from './proven-holders'
 import { awaitedKeys, biddingOf, noticeOf } from './queries'
 import { Reseal } from './reseal'
 import { TogetherMaking } from './together-making'
+import { Unfinished } from './unfinished'
 
 interface GiveBidPageProps {
   lot: string
@@ -73,23 +74,31 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
       )}
       {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
       {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
-      {bidding.open && current?.resealAsked && replaces !== current.id && (
-        <Reseal
-          key={current.id}
-          bid={current}
-          noticeDigest={bidding.noticeDigest}
-          organization={organization}
-          account={account}
-          trust={trust}
-          onGiven={() => setReplaces(null)}
-          onAnew={() => setReplaces(current.id)}
-        />
-      )}
-      {notice.acceptsConsortium && bidding.open ? (
-        <ConsortiumWay lot={lotId} organization={organization} making={(agreement) => making && form(agreement)} />
-      ) : (
-        making && form()
-      )}
+      <Unfinished
+        bidding={bidding}
+        organization={organization}
+        account={account}
+        current={current?.id}
+        onGiven={() => setReplaces(null)}
+      >
+        {bidding.open && current?.resealAsked && replaces !== current.id && (
+          <Reseal
+            key={current.id}
+            bid={current}
+            noticeDigest={bidding.noticeDigest}
+            organization={organization}
+            account={account}
+            trust={trust}
+            onGiven={() => setReplaces(null)}
+            onAnew={() => setReplaces(current.id)}
+          />
+        )}
+        {notice.acceptsConsortium && bidding.open ? (
+          <ConsortiumWay lot={lotId} organization={organization} making={(agreement) => making && form(agreement)} />
+        ) : (
+          making && form()
+        )}
+      </Unfinished>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
 import { base64, utf8 } from '../../../lib/bytes'
 import { type Envelope, uploaded } from './envelope'
+import { forgetEnvelope } from './kept-envelope'
 import { biddingOf } from './queries'
 import { sign, signingKey } from './signing-key'
 
@@ -13,12 +14,14 @@ export function useGive(lot: string, account: string) {
       const key = await signingKey(account)
       await uploaded(envelope, tell)
       const signature = await sign(key, envelope.bytes)
-      return answer(
+      const given = await answer(
         api.POST('/api/lots/{id}/bids', {
           params: { path: { id: lot } },
           body: { manifest: base64(envelope.bytes), signature, key: key.id },
         }),
       )
+      await forgetEnvelope(envelope.manifest.core.orgId, lot)
+      return given
     },
     onSettled: () => queries.invalidateQueries({ queryKey: biddingOf(lot).queryKey }),
   })

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
 import { hasStatus, ProblemError } from '../../../lib/problem'
 import { sendBytes } from '../send-bytes'
+import { keptEnvelope } from './kept-envelope'
 
 /** The lot's box as a bidder sees it, with the body's own bids. */
 export const biddingOf = (lot: string) =>
@@ -52,4 +53,13 @@ export const awaitedKeys = (lot: string) =>
     },
     retry: false,
     staleTime: 60_000,
+  })
+
+/** What was sealed here before and not given: asked when the page comes, never while it seals. */
+export const keptOf = (organization: string, lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'kept', organization, lot],
+    queryFn: () => keptEnvelope(organization, lot),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   })

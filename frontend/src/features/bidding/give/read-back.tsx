@@ -13,6 +13,7 @@ const nameOf = (envelope: Envelope) => `goufu-recovery-${idOf(envelope).slice(-1
 /** The recovery file is saved, chosen again and opened: only then is it known to be good. */
 export function ReadBack({ envelope, onRead }: { envelope: Envelope; onRead: (read: Read) => void }) {
   const { t } = useTranslation('bid')
+  const { recovery } = envelope
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
@@ -33,9 +34,11 @@ export function ReadBack({ envelope, onRead }: { envelope: Envelope; onRead: (re
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
-      <p>
-        <Button onClick={() => saveFile(nameOf(envelope), envelope.recovery)}>{t('back.save')}</Button>
-      </p>
+      {recovery !== null && (
+        <p>
+          <Button onClick={() => saveFile(nameOf(envelope), recovery)}>{t('back.save')}</Button>
+        </p>
+      )}
       <ErrorSummary errors={problems} />
       <Field id="recovery-file" label={t('back.choose')} hint={t('back.hint')} error={errorOf('recovery-file')}>
         {(control) => (

@@ -2,19 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { platformNow } from '../../../lib/clock'
 import { Button } from '../../../ui/button'
-import { ErrorSummary } from '../../../ui/error-summary'
 import { FormSection } from '../../../ui/form-section'
-import { useToast } from '../../../ui/toast'
-import { ciphertextOf } from '../opening/ciphertext'
-import { saveBlob } from '../save-file'
 import type { Content } from '../seal/sealer'
-import { type Envelope, envelopeId, idOf, type Read, sealed } from './envelope'
-import styles from './give.module.css'
-import { useGive } from './mutations'
+import { type Envelope, envelopeId, sealed } from './envelope'
+import { Handing } from './handing'
+import { keepEnvelope } from './kept-envelope'
 import { type Holders, provenHolders, type Trust, UnprovenKey } from './proven-holders'
-import { ReadBack } from './read-back'
 import { SealForm } from './seal-form'
-import { WhatWasSealed } from './what-was-sealed'
+import { Unreadable } from './well-formed'
 
 /** The bid as it goes into the envelope. */
 export interface Contents {
@@ -49,18 +44,15 @@ export function Sealing({
   onGiven,
 }: SealingProps) {
   const { t } = useTranslation('bid')
-  const toast = useToast()
   const [share, setShare] = useState<number | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [envelope, setEnvelope] = useState<Envelope | null>(null)
   const [holders, setHolders] = useState<Holders | null>(null)
-  const [read, setRead] = useState<Read | null>(null)
-  const [sent, setSent] = useState(0)
-  const give = useGive(draft.lotId, account)
   const whole = parts.reduce((sum, { blob }) => sum + blob.size, 0)
   const { replaces, ...bound } = draft
   const wordsFor = (refused: unknown) => {
     if (refused instanceof UnprovenKey) return t('seal.unproven')
+    if (refused instanceof Unreadable) return t('seal.unreadable')
     return refused instanceof Error ? refused.message : t('seal.failed')
   }
   const doSeal = async (passphrase: string) => {
@@ -76,7 +68,9 @@ export function Sealing({
     try {
       const proven = await provenHolders(draft.lotId, trust)
       setHolders(proven)
-      setEnvelope(await sealed(core, parts, passphrase, proven, (bytes) => setShare(Math.min(1, bytes / whole))))
+      const made = await sealed(core, parts, passphrase, proven, (bytes) => setShare(Math.min(1, bytes / whole)))
+      await keepEnvelope(made, platformNow())
+      setEnvelope(made)
     } catch (refused) {
       setFailure(wordsFor(refused))
     } finally {
@@ -97,45 +91,7 @@ export function Sealing({
           <p role="status">{t(holders?.proven ? 'seal.done' : 'seal.doneUnproven', { count: holders?.keys ?? 0 })}</p>
         )}
       </FormSection>
-      {envelope !== null && (
-        <FormSection number={number + 1} title={t('section.back')} lead={t('section.backLead')}>
-          {read === null ? <ReadBack envelope={envelope} onRead={setRead} /> : <WhatWasSealed read={read} />}
-          <p className={styles.ways}>
-            <Button weight="quiet" onClick={() => keepCopy(envelope)}>
-              {t('copy.save')}
-            </Button>
-            <span className={styles.quiet}>{t('copy.why')}</span>
-          </p>
-        </FormSection>
-      )}
-      {envelope !== null && read !== null && (
-        <FormSection number={number + 2} title={t('section.give')} lead={t('section.giveLead')}>
-          <ErrorSummary errors={give.isError ? [{ message: give.error.message }] : []} />
-          <p className={styles.ways}>
-            <Button
-              busy={give.isPending}
-              onClick={() =>
-                give.mutate(
-                  { envelope, tell: setSent },
-                  {
-                    onSuccess: () => {
-                      toast({ text: t('given') })
-                      onGiven()
-                    },
-                  },
-                )
-              }
-            >
-              {t('give')}
-            </Button>
-          </p>
-          {give.isPending && <progress value={sent} max={1} aria-label={t('sending')} />}
-        </FormSection>
-      )}
+      {envelope !== null && <Handing envelope={envelope} number={number + 1} account={account} onGiven={onGiven} />}
     </>
   )
 }
-
-/** All ciphertext in one file: with it the bidder presents its bid again, should the platform lose it. */
-const keepCopy = (envelope: Envelope) =>
-  saveBlob(`goufu-${idOf(envelope)}.goufubid`, ciphertextOf(envelope.manifest, envelope.chunks))

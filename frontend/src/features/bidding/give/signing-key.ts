@@ -1,4 +1,5 @@
 import { answer, api } from '../../../lib/api'
+import { browserStore } from '../../../lib/browser-store'
 import { type Bytes, base64 } from '../../../lib/bytes'
 
 /** The key of this browser by which the body signs; its secret half cannot be taken out of it. */
@@ -7,34 +8,11 @@ export interface SigningKey {
   privateKey: CryptoKey
 }
 
-const DATABASE = 'goufu'
-const STORE = 'signing-keys'
-
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-async function asked<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await opened()
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = act(database.transaction(STORE, mode).objectStore(STORE))
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  } finally {
-    database.close()
-  }
-}
+const store = browserStore<SigningKey>('signing-keys')
 
 /** The account's key here, if the body still has it on its list. */
 async function kept(account: string): Promise<SigningKey | undefined> {
-  const key = await asked<SigningKey | undefined>('readonly', (store) => store.get(account))
+  const key = await store.get(account)
   if (key === undefined) return undefined
   const { items } = await answer(api.GET('/api/me/signing-keys'))
   return items.some(({ id }) => id === key.id) ? key : undefined
@@ -45,7 +23,7 @@ async function made(account: string): Promise<SigningKey> {
   const publicKey = base64(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))
   const { id } = await answer(api.POST('/api/me/signing-keys', { body: { publicKey } }))
   const key = { id, privateKey: pair.privateKey }
-  await asked('readwrite', (store) => store.put(key, account))
+  await store.put(account, key)
   return key
 }
 

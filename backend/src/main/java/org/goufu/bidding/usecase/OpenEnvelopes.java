@@ -1,6 +1,7 @@
 package org.goufu.bidding.usecase;
 
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.Reason;
 import org.goufu.bidding.usecase.BidsAtOpening.Came;
@@ -107,13 +108,15 @@ public class OpenEnvelopes {
     }
 
     /** What would meet any other bid as well passes, and is tried again; all else stays with this one and keeps no other. */
-    private static boolean isItsOwn(Throwable failure) {
+    static boolean isItsOwn(Throwable failure) {
         if (failure instanceof DataAccessException) {
             // The database answers and refuses these values.
             return failure instanceof DataIntegrityViolationException
                     || failure instanceof InvalidDataAccessResourceUsageException;
         }
-        return failure instanceof RuntimeException && !(failure instanceof TransactionException);
+        return failure instanceof RuntimeException
+                && !(failure instanceof TransactionException)
+                && !(failure instanceof RejectedExecutionException);
     }
 
     private Mono<Void> failed(UUID envelope, Throwable failure) {

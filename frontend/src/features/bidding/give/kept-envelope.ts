@@ -1,0 +1,57 @@
+import { browserStore } from '../../../lib/browser-store'
+import type { Bytes } from '../../../lib/bytes'
+import { forget, recall, remember } from '../../../lib/storage'
+import { readManifest } from '../seal/manifest'
+import { type Envelope, idOf } from './envelope'
+
+/** Sealed bytes and nothing else: neither a key nor a word of the bid. */
+interface Kept {
+  manifest: Bytes
+  chunks: Map<string, Blob[]>
+  sealedAt: string
+}
+
+/** An envelope that was sealed here and not given, as it is found again. */
+export interface KeptEnvelope {
+  envelope: Envelope
+  sealedAt: string
+  /** Whether the bidder opened it with its recovery file. */
+  readBack: boolean
+}
+
+const store = browserStore<Kept>('sealed-bids')
+
+/** Of this body alone: another that signs in at the same computer must not see that there is one. */
+const place = (organization: string, lot: string) => `${organization}.${lot}`
+
+const readPlace = (organization: string, lot: string) => `read-back.${place(organization, lot)}`
+
+/** A browser that keeps nothing, or has no room, still gives bids: then nothing survives the page. */
+const orNothing = async <T>(act: Promise<T>) => {
+  try {
+    return await act
+  } catch {
+    return undefined
+  }
+}
+
+/** In the place of an earlier one of the same body and lot. */
+export const keepEnvelope = ({ lot, manifest, bytes, chunks }: Envelope, now: Date) =>
+  orNothing(store.put(place(manifest.core.orgId, lot), { manifest: bytes, chunks, sealedAt: now.toISOString() }))
+
+export const rememberReadBack = (envelope: Envelope) =>
+  remember(readPlace(envelope.manifest.core.orgId, envelope.lot), idOf(envelope))
+
+export function forgetEnvelope(organization: string, lot: string) {
+  forget(readPlace(organization, lot))
+  return orNothing(store.remove(place(organization, lot)))
+}
+
+export async function keptEnvelope(organization: string, lot: string): Promise<KeptEnvelope | null> {
+  const kept = await orNothing(store.get(place(organization, lot)))
+  if (kept === undefined) return null
+  const { manifest: bytes, chunks, sealedAt } = kept
+  const manifest = await readManifest(bytes)
+  const envelope: Envelope = { lot, manifest, bytes, chunks, recovery: null }
+  return { envelope, sealedAt, readBack: recall(readPlace(organization, lot)) === idOf(envelope) }
+}

@@ -1,0 +1,120 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Bidding } from '../../../api/types'
+import { dateTime } from '../../../lib/format'
+import { useLanguage } from '../../../lib/use-language'
+import { Banner } from '../../../ui/banner'
+import { Button } from '../../../ui/button'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { megabytes } from './attachments'
+import { idOf } from './envelope'
+import styles from './give.module.css'
+import { Handing } from './handing'
+import { forgetEnvelope, type KeptEnvelope } from './kept-envelope'
+import { keptOf } from './queries'
+
+interface UnfinishedProps {
+  bidding: Bidding
+  organization: string
+  account: string
+  /** The body's bid that counts now. */
+  current: string | undefined
+  onGiven: () => void
+  /** What else there is to do. */
+  children: ReactNode
+}
+
+/** A bid that was sealed here before the page was lost: its upload goes on, or it is thrown away. */
+export function Unfinished({ bidding, organization, account, current, onGiven, children }: UnfinishedProps) {
+  const { t } = useTranslation('bid')
+  const queries = useQueryClient()
+  const lot = bidding.lotId
+  const { data: kept = null } = useQuery(keptOf(organization, lot))
+  const [going, setGoing] = useState(false)
+  const done = () => {
+    queries.setQueryData(keptOf(organization, lot).queryKey, null)
+    setGoing(false)
+  }
+  // The answer may have been lost with the page: then it was given.
+  const over = kept !== null && (!bidding.open || bidding.bids.some(({ id }) => id === idOf(kept.envelope)))
+  useEffect(() => {
+    if (over) void forgetEnvelope(organization, lot)
+  }, [over, organization, lot])
+  if (kept === null || over) return children
+  if (going) {
+    return (
+      <>
+        <p>
+          <Button weight="quiet" onClick={() => setGoing(false)}>
+            {t('kept.later')}
+          </Button>
+        </p>
+        <Handing
+          envelope={kept.envelope}
+          readBack={kept.readBack}
+          number={1}
+          account={account}
+          onGiven={() => {
+            done()
+            onGiven()
+          }}
+        />
+      </>
+    )
+  }
+  const { noticeHash, replaces } = kept.envelope.manifest.core
+  return (
+    <>
+      <Offer
+        kept={kept}
+        stale={noticeHash !== bidding.noticeDigest || replaces !== current}
+        onGo={() => setGoing(true)}
+        onDiscard={async () => {
+          await forgetEnvelope(organization, lot)
+          done()
+        }}
+      />
+      {children}
+    </>
+  )
+}
+
+interface OfferProps {
+  kept: KeptEnvelope
+  /** It answers a text, or replaces a bid, that is not the current one. */
+  stale: boolean
+  onGo: () => void
+  onDiscard: () => void
+}
+
+function Offer({ kept: { envelope, sealedAt }, stale, onGo, onDiscard }: OfferProps) {
+  const { t } = useTranslation('bid')
+  const language = useLanguage()
+  const [asked, setAsked] = useState(false)
+  const bytes = [...envelope.chunks.values()].flat().reduce((sum, { size }) => sum + size, 0)
+  return (
+    <section className={styles.own} aria-labelledby="kept-title">
+      <h2 id="kept-title">{t('kept.title')}</h2>
+      <p>{t('kept.lead')}</p>
+      <p>{t('kept.what', { time: dateTime(sealedAt, language), size: megabytes(bytes) })}</p>
+      {stale && <Banner tone="amber">{t('kept.stale')}</Banner>}
+      <p className={styles.ways}>
+        {!stale && <Button onClick={onGo}>{t('kept.go')}</Button>}
+        <Button weight="ghost" onClick={() => setAsked(true)}>
+          {t('kept.discard')}
+        </Button>
+      </p>
+      <ConfirmDialog
+        open={asked}
+        title={t('kept.discardTitle')}
+        send={t('kept.discard')}
+        keep={t('kept.keep')}
+        onSend={onDiscard}
+        onClose={() => setAsked(false)}
+      >
+        <p>{t('kept.discardWhat')}</p>
+      </ConfirmDialog>
+    </section>
+  )
+}
