@@ -229,6 +229,7 @@ async function taking() {
   const keyset = writeKeyset({
     groups: [{ id: 'department', k: 1, members: [{ kid: await kidOf(keys.publicKey), pub: keys.publicKey }] }],
   })
+  await keysStand(await testLedger(), LOT, 'd1', { kid: keys.kid, pub: keys.publicKey })
   const line = { left: Number.POSITIVE_INFINITY }
   const pieces = new Map<string, number>()
   const given: { manifest: string; key: string }[] = []
