@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
+import i18next from 'i18next'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
-import { startLanguage } from '../lib/i18n'
+import { chooseLanguage, startLanguage } from '../lib/i18n'
 import { FakeEventSource } from './event-source'
 import { server } from './server'
 
@@ -21,7 +22,9 @@ HTMLDialogElement.prototype.close = function close() {
 
 beforeAll(async () => {
   server.listen({ onUnhandledFrame: 'error' })
-  await startLanguage('zh-CN')
+  // Once: to start again would drop the words that lazy parts of pages, kept from the file before, have brought.
+  if (i18next.isInitialized) await chooseLanguage('zh-CN')
+  else await startLanguage('zh-CN')
 })
 afterEach(() => {
   cleanup()
