@@ -5090,7 +5090,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_REPLACED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SEAT_PASSED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_FROZEN" | "KEYSET_REPLACED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SEAT_PASSED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;

@@ -1,8 +1,9 @@
 import { type Bytes, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../lib/bytes'
+import { readsAtCeiling } from './call-terms'
 import { type CallText, callTexts, leastFollows, textAt } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
-import { brokenReplacements, keysetAt } from './keysets'
+import { keysetAt } from './keysets'
 import { list, members, type Said, same, text, whole, within } from './said'
 import { openedPrice, type SealedPrice, sealedPriceOf } from './sealed-price'
 import { bidderOf, isAgreed } from './signed-agreement'
@@ -53,7 +54,6 @@ class BoxCheck {
   ) {}
 
   async run() {
-    for (const { path } of brokenReplacements(this.acts)) this.found('KEYSET_DIFFERS', path)
     const opened = this.acts.filter((act) => act.kind === OPENED).map(({ said }) => text(said, 'lot'))
     for (const act of this.acts) {
       const { kind, said, path } = act
@@ -149,7 +149,8 @@ class BoxCheck {
       this.found('BID_DIFFERS', path)
     else if ((textAt(texts, lying.act.receipt.index)?.digest ?? notice) !== notice) this.found('VERSION_DIFFERS', path)
     const keyset = keysetAt(this.acts, text(lying.act.said, 'lot'), lying.act.receipt.index)
-    if (keyset !== null && keyset !== text(sealed.core, 'keysetHash')) this.found('KEYSET_DIFFERS', path)
+    if (keyset === null) this.found('KEYSET_UNENTERED', path)
+    else if (keyset !== (text(sealed.core, 'keysetHash') ?? '')) this.found('KEYSET_DIFFERS', path)
     if (Object.hasOwn(bid, 'consortium')) {
       const agreed = await isAgreed(within(bid, 'consortium'), sealed.core, text(bid, 'outcome') === 'OPENED')
       if (!agreed) this.found('AGREEMENT_DIFFERS', `${record}#${envelope}`)
@@ -168,6 +169,8 @@ class BoxCheck {
     }
     const read = await openedPrice(sealed, text(bid, 'priceKey') ?? '', chunks)
     if (read === null || !same(members(read), bid.price)) return this.found('PRICE_DIFFERS', `${record}#${envelope}`)
+    if (!readsAtCeiling(this.files, text(sealed.core, 'lotId') ?? '', bid))
+      this.found('CEILING_DIFFERS', `${record}#${envelope}`)
     this.bids.push({
       envelope,
       bidder: bidderOf(bid),

@@ -4,7 +4,8 @@ import { TEXTS } from './calls'
 import type { Entered } from './entered'
 import { type BundledAward, checkEvaluations } from './evaluations'
 import { type BundleFault, INCOMPLETE } from './faults'
-import { REPLACED } from './keysets'
+import { BundledHeads } from './heads'
+import { checkKeysets, ENROLLED, FROZEN, REPLACED, REVOKED } from './keysets'
 import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
 import { members, type Said, text, within } from './said'
@@ -40,12 +41,14 @@ const FORMAT = 'goufu-bundle/1'
 const PLAIN = ['bundle.json', 'key', 'checkpoint']
 const ENTRIES = 'entries/'
 const NOTICES = 'notices/'
-const OF_NOBODY = ['KEY_ENROLLED', 'KEY_REVOKED']
+const OF_NOBODY = [ENROLLED, REVOKED]
 /** Entered while nobody may know of them, or of no purchase: they name none before them. */
 const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
 /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
 const KNOWN = [
   ...TEXTS,
+  ...OF_NOBODY,
+  FROZEN,
   REPLACED,
   OPENED,
   SEALED,
@@ -118,9 +121,11 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
   if (acts.length === 0 && findings.length === 0) found('EMPTY', ENTRIES)
   for (const path of holes(acts)) found('HOLE', path)
   const notices = await checkNotices(files, acts, purchase, found)
+  const keysets = await checkKeysets(files, acts, found)
   const boxes = await checkBoxes(files, acts, found)
-  const evaluations = await checkEvaluations(files, acts, head.size, found)
-  const looked = new Set([...boxes.known, ...evaluations.known])
+  const heads = new BundledHeads(files, trusted, head.size, found)
+  const evaluations = await checkEvaluations(files, acts, heads, found)
+  const looked = new Set([...keysets.known, ...boxes.known, ...evaluations.known])
   for (const path of files.keys())
     if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES) && !looked.has(path))
       found('UNKNOWN', path)

@@ -28,7 +28,7 @@ export const callOf = (files: Files, lot: string): Said | undefined =>
     .sort((one, other) => ((text(one, 'publishedAt') ?? '') < (text(other, 'publishedAt') ?? '') ? -1 : 1))
     .at(-1)
 
-const lotIn = (notice: Said, lot: string) => list(notice, 'lots').find((one) => text(one, 'id') === lot)
+export const lotIn = (notice: Said, lot: string) => list(notice, 'lots').find((one) => text(one, 'id') === lot)
 
 /** Acts by which a text came to hold: the call's own, or a correction's. */
 export const TEXTS: readonly string[] = ['NOTICE_PUBLISHED', 'NOTICE_CORRECTED']

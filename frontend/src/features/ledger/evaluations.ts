@@ -3,10 +3,12 @@ import { drawDigest, drawOrder, drawSeed } from '../../lib/draw'
 import { LAWFUL, lowPricesFollow, type Priced, type Ratios } from '../../lib/low-price'
 import { isByScore, isRanked, type Judged, type Placed, rank, winnerOf } from '../../lib/ranking'
 import { OPENED } from './boxes'
+import { areTermsOfCall, excludesAtCeiling } from './call-terms'
 import { callOf } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
-import { list, members, type Said, text, texts, whole, within } from './said'
+import { type BundledHeads, sizeOf } from './heads'
+import { list, members, type Said, same, text, texts, whole, within } from './said'
 import { Seats } from './seats'
 import type { Files } from './zip'
 
@@ -31,10 +33,10 @@ const DRAW_REQUESTED = 'DRAW_REQUESTED'
  * Derives again how awards came about: that panels were drawn as the ledger's own numbers say, that every sheet is the one that was
  * signed before any was revealed, and that ranking and winner follow from sheets and prices to the last digit.
  */
-export async function checkEvaluations(files: Files, acts: Entered[], size: number, found: Found) {
-  const check = new EvaluationCheck(files, acts, size, found)
+export async function checkEvaluations(files: Files, acts: Entered[], heads: BundledHeads, found: Found) {
+  const check = new EvaluationCheck(files, acts, heads, found)
   for (const act of acts) if (act.kind === 'AWARDED') await check.award(act)
-  return { known: check.known, awards: check.awards }
+  return { known: new Set([...check.known, ...heads.known]), awards: check.awards }
 }
 
 class EvaluationCheck {
@@ -44,7 +46,7 @@ class EvaluationCheck {
   constructor(
     private readonly files: Files,
     private readonly acts: Entered[],
-    private readonly size: number,
+    private readonly heads: BundledHeads,
     private readonly found: Found,
   ) {}
 
@@ -58,9 +60,12 @@ class EvaluationCheck {
     const result = members(bytes)
     if (text(result, 'format') !== 'goufu-evaluation/1' || text(result, 'lotId') !== lot || !this.opened(result, lot))
       this.found('RESULT_DIFFERS', path)
+    if (!areTermsOfCall(this.files, lot, result)) this.found('TERMS_DIFFER', path)
+    if (!excludesAtCeiling(this.files, lot, result)) this.found('CEILING_DIFFERS', path)
     if (!(await this.drawn(result, lot))) this.found('DRAW_DIFFERS', path)
     await this.sheets(result, receipt.index, lot, path)
     if (!lowPricesFollow(pricedIn(result), this.ratios(result, lot))) this.found('LOW_PRICE_DIFFERS', path)
+    if (!(await this.tieDrawnLate(result, lot))) this.found('TIE_DIFFERS', path)
     const ranking = await rank(judgedIn(result))
     if (!isRanking(ranking, list(result, 'ranking'))) this.found('RANKING_DIFFERS', path)
     const first = winnerOf(ranking, judgedIn(result).bids)
@@ -116,16 +121,15 @@ class EvaluationCheck {
   private async drawn(result: Said, lot: string): Promise<boolean> {
     const draw = within(result, 'draw')
     const head = within(draw, 'head')
-    const seen = whole(head, 'size') ?? -1
     const candidates = texts(draw, 'candidates')
     const seed = text(draw, 'seed') ?? ''
     const requested = this.requested(draw)
-    if (requested === undefined || text(requested.said, 'lot') !== lot || !this.isLast(requested, lot)) return false
+    if (requested === undefined || text(requested.said, 'lot') !== lot) return false
     if (text(requested.said, 'candidates') !== (await drawDigest(candidates))) return false
-    if (seen <= requested.receipt.index || seen > this.size) return false
+    if (sizeOf(head) <= requested.receipt.index || !(await this.heads.isSigned(head))) return false
     if (seed !== (await drawSeed('panel', lot, whole(draw, 'round') ?? 0, text(head, 'root') ?? ''))) return false
     if (texts(draw, 'order').join() !== (await drawOrder(candidates, seed)).join()) return false
-    return new Seats(draw, requested, this.acts).follow(list(result, 'panel').length)
+    return this.isLast(requested, lot) && new Seats(draw, requested, this.acts).follow(list(result, 'panel').length)
   }
 
   private requested(draw: Said): Entered | undefined {
@@ -149,9 +153,20 @@ class EvaluationCheck {
     return signed.filter((one) => seats.isOfTheHolder(one))
   }
 
+  /** Among equals drawn with a head that was signed when all points stood; where nothing is scored, with the panel's own. */
+  private async tieDrawnLate(result: Said, lot: string): Promise<boolean> {
+    const head = within(result, 'tieHead')
+    if (!isByScore(text(result, 'method') ?? '')) return same(head, within(within(result, 'draw'), 'head'))
+    const revealed = this.revealed(lot)
+    return revealed !== undefined && sizeOf(head) > revealed.receipt.index && (await this.heads.isSigned(head))
+  }
+
+  private readonly revealed = (lot: string) =>
+    this.acts.find(({ kind, said }) => kind === 'SCORES_REVEALED' && text(said, 'subject') === lot)
+
   private async sheets(result: Said, award: number, lot: string, path: string) {
     const signed = this.acts.filter(({ kind, said }) => kind === 'SCORES_SIGNED' && text(said, 'lot') === lot)
-    const revealed = this.acts.find(({ kind, said }) => kind === 'SCORES_REVEALED' && text(said, 'subject') === lot)
+    const revealed = this.revealed(lot)
     for (const { said } of signed) await this.sheet(said)
     const counted = list(result, 'sheets')
     const right = isByScore(text(result, 'method') ?? '')

@@ -29,6 +29,9 @@ export function whole(said: Said, name: string): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 }
 
+/** Only what is true without doubt. */
+export const flag = (said: Said, name: string): boolean => member(said, name) === true
+
 export function within(said: Said, name: string): Said {
   const value = member(said, name)
   return isObject(value) ? value : {}

@@ -19,6 +19,8 @@ public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, 
         NOTICE_CORRECTED(false),
         KEY_ENROLLED(false),
         KEY_REVOKED(false),
+        /** To whom the bids of a lot are sealed. */
+        KEYSET_FROZEN(false),
         /** Bids of a lot are sealed to other holders from then on. */
         KEYSET_REPLACED(false),
         BID_SUBMITTED(true),

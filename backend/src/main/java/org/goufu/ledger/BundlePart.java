@@ -12,8 +12,8 @@ public interface BundlePart {
     /** Public things only; empty for a purchase that the module knows nothing public of. */
     Flux<BundleFile> files(UUID purchase);
 
-    /** Entries of no purchase that the files rest on, such as the enrolment of a key. */
-    default Flux<Long> entries(UUID purchase) {
+    /** Subjects of acts of no purchase that the files rest on, such as keys that were enrolled, and revoked. */
+    default Flux<UUID> subjects(UUID purchase) {
         return Flux.empty();
     }
 }

@@ -20,4 +20,7 @@ public interface SignedHeads {
      * <p>After the transaction that entered it. Fails with {@code ledger/entry-not-found}.
      */
     Mono<SignedHead> after(Act.Kind kind, UUID subject);
+
+    /** The one that was signed at this size; empty when none was. */
+    Mono<SignedHead> at(long size);
 }

@@ -11,16 +11,19 @@ import java.util.UUID;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
+import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.domain.Bundle;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
+import org.goufu.ledger.domain.Receipt;
 import org.goufu.ledger.domain.Verifier;
 import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** A stranger takes purchases home and derives everything again. */
 @GoufuIT
@@ -39,14 +42,20 @@ class BundleIT {
 
     @Test
     void aPublishedPurchaseCanBeVerified() throws IOException {
-        var notice = new Purchases(house).publish(new Purchases(house).lunches("带回家验证的助餐服务"));
+        var notice = published("带回家验证的助餐服务");
 
         var bundle = bundle(notice.path("purchaseId").asString());
 
         var result = BundleCheck.of(bundle, key());
         assertThat(result.findings()).isEmpty();
-        assertThat(result.acts()).isEqualTo(1);
         assertThat(result.notices()).isEqualTo(1);
+        var keysets = bundle.files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("keysets/"))
+                .toList();
+        assertThat(keysets).hasSize(1);
+        // The notice, the keyset, and the enrolment of each key in it, the platform's own among them.
+        assertThat(result.acts())
+                .isEqualTo(2 + Keyset.read(keysets.getFirst().getValue()).kids().size());
         var text = new String(
                 bundle.files().get("notices/" + notice.path("id").asString() + ".json"), StandardCharsets.UTF_8);
         assertThat(text).contains("带回家验证的助餐服务");
@@ -73,10 +82,7 @@ class BundleIT {
 
     @Test
     void theSameBundleAgainHasTheSameBytesWhileTheHeadIsTheSame() {
-        var purchase = new Purchases(house)
-                .publish(new Purchases(house).lunches("两次带回家的助餐服务"))
-                .path("purchaseId")
-                .asString();
+        var purchase = published("两次带回家的助餐服务").path("purchaseId").asString();
         var first = get(house.anonymous(), purchase);
         assertThat(get(house.as("group"), purchase)).isEqualTo(first);
     }
@@ -98,20 +104,31 @@ class BundleIT {
                         List.of(new Act(Act.Kind.BID_SUBMITTED, Ids.next(), purchase, Map.of("bidder", "不得泄露")))))
                 .block();
         refused(house.as("officer"), purchase);
-        var bundle = bundle(publishedWithHiddenBid());
-        assertThat(bundle.files().keySet().stream().filter(path -> path.startsWith("entries/")))
-                .hasSize(1);
-        bundle.files()
-                .values()
-                .forEach(bytes ->
-                        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("不得泄露"));
+        var acts = bundle(publishedWithHiddenBid()).files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("entries/"))
+                .map(file -> Receipt.read(new String(file.getValue(), StandardCharsets.UTF_8)))
+                .map(receipt -> new String(receipt.act(), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(acts).hasSizeGreaterThan(1).noneMatch(act -> act.contains("BID_SUBMITTED"));
+    }
+
+    private JsonNode published(String title) {
+        var notice = new Purchases(house).publish(new Purchases(house).lunches(title));
+        house.post("organization", Map.of(), "/api/lots/{id}/keyset", lot(notice))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.suite")
+                .isEqualTo("S1");
+        return notice;
+    }
+
+    private static String lot(JsonNode notice) {
+        return notice.path("lots").path(0).path("id").asString();
     }
 
     private String publishedWithHiddenBid() {
-        var purchase = new Purchases(house)
-                .publish(new Purchases(house).lunches("有人响应的助餐服务"))
-                .path("purchaseId")
-                .asString();
+        var purchase = published("有人响应的助餐服务").path("purchaseId").asString();
         transactions
                 .write(ledger.enter(List.of(new Act(
                         Act.Kind.BID_SUBMITTED, Ids.next(), UUID.fromString(purchase), Map.of("bidder", "不得泄露")))))

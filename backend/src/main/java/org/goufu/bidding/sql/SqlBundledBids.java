@@ -5,6 +5,7 @@ import static org.goufu.bidding.sql.Rows.required;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.goufu.bidding.domain.seal.Manifest;
+import org.goufu.bidding.domain.seal.SealException;
 import org.goufu.ledger.BundlePart;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -78,9 +79,12 @@ class SqlBundledBids implements BundlePart {
         return bid.priced() ? manifest.concatWith(price(bid)) : manifest;
     }
 
-    /** One that was lost on the server is left out, and the verifier names it. */
+    /** One that was lost on the server is left out, also with a manifest that nobody can read any more, and the verifier names it. */
     private Flux<BundleFile> price(Given bid) {
-        return Flux.fromIterable(Manifest.read(bid.manifest()).segment(PRICE).chunks())
+        return Mono.fromSupplier(
+                        () -> Manifest.read(bid.manifest()).segment(PRICE).chunks())
+                .onErrorComplete(SealException.class)
+                .flatMapIterable(chunks -> chunks)
                 .index()
                 .concatMap(piece -> chunk(bid.envelope(), piece.getT2(), bid.path("price-" + piece.getT1())));
     }

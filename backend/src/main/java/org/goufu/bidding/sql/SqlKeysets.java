@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.RehearsalDue;
 import org.goufu.bidding.usecase.AwaitedKeysets;
+import org.goufu.bidding.usecase.FrozenKeysets;
 import org.goufu.bidding.usecase.Keysets;
 import org.goufu.kernel.Actor;
 import org.goufu.purchase.PublishedLot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The documents that bids are sealed to, byte for byte, in PostgreSQL. */
 @Component
-class SqlKeysets implements Keysets, AwaitedKeysets {
+class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
     private static final String FIND = """
             select document from bidding.keyset_now where lot_id = :lot
             """;
@@ -72,6 +74,16 @@ class SqlKeysets implements Keysets, AwaitedKeysets {
                     on conflict (envelope) do nothing)
             insert into bidding.keyset_replacement (id, lot_id, replaced, keyset, account, name)
             values (:id, :lot, decode(:replaced, 'hex'), sha256(:document), :account, :name)
+            """;
+    private static final String FROZEN = """
+            select count(*) from bidding.keyset where version = 1
+            """;
+    private static final String FROZEN_AFTER = """
+            select lot_id, purchase_id, document
+              from bidding.keyset
+             where version = 1 and (:lot::uuid is null or lot_id > :lot::uuid)
+             order by lot_id
+             limit :size
             """;
     private static final String LAST_REPLACED = """
             select at, name from bidding.keyset_replacement where lot_id = :lot order by at desc, id desc limit 1
@@ -153,6 +165,23 @@ class SqlKeysets implements Keysets, AwaitedKeysets {
                 .bind("account", by.accountId())
                 .bind("name", by.displayName())
                 .then();
+    }
+
+    @Override
+    public Mono<Long> frozen() {
+        return database.sql(FROZEN).mapValue(Long.class).one();
+    }
+
+    @Override
+    public Flux<Frozen> frozenAfter(@Nullable UUID lot, int size) {
+        return database.sql(FROZEN_AFTER)
+                .bind("lot", orNull(lot, UUID.class))
+                .bind("size", size)
+                .map(row -> new Frozen(
+                        required(row, "lot_id", UUID.class),
+                        required(row, "purchase_id", UUID.class),
+                        required(row, "document", byte[].class)))
+                .all();
     }
 
     @Override

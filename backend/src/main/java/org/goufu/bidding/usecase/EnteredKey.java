@@ -29,7 +29,7 @@ public final class EnteredKey {
     }
 
     /** Under which the platform's key stands: it is in no table. */
-    static UUID platform(String kid) {
+    public static UUID platform(String kid) {
         return UUID.nameUUIDFromBytes(kid.getBytes(StandardCharsets.US_ASCII));
     }
 

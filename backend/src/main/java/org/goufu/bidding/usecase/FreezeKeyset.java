@@ -7,6 +7,7 @@ import org.goufu.bidding.domain.HolderGroups.Lacking;
 import org.goufu.bidding.domain.HolderKey;
 import org.goufu.bidding.domain.HolderProblem;
 import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.bidding.usecase.FrozenKeysets.Frozen;
 import org.goufu.kernel.ProblemException;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 /**
  * Freezes to whom a lot's bids are sealed: when it is published, or when first a bid is prepared if the department's keys came later.
  *
- * <p>From then on the document never changes, and only {@link ReplaceKeyset} puts another one in its place: two bidders of a lot cannot be
+ * <p>From then on the document never changes, its digest stands in the ledger, and only {@link ReplaceKeyset} puts another one in its place: two bidders of a lot cannot be
  * shown different holders.
  */
 @Component
@@ -31,9 +32,6 @@ public class FreezeKeyset {
     private final PurchaseDirectory purchases;
     private final Ledger ledger;
     private final Transactions transactions;
-
-    /** Once is enough: whoever asks the ledger waits for all others. */
-    private volatile boolean gateEntered;
 
     FreezeKeyset(
             Keysets keysets,
@@ -65,8 +63,7 @@ public class FreezeKeyset {
     /** The document, which is frozen now if it was not before; fails with {@code holder/keyset-missing} while people lack keys. */
     public Mono<byte[]> of(UUID lotId) {
         return keysets.find(lotId)
-                .switchIfEmpty(Mono.defer(() -> transactions.write(facts(lotId).flatMap(this::freeze)))
-                        .doOnSuccess(document -> gateEntered = true));
+                .switchIfEmpty(Mono.defer(() -> transactions.write(facts(lotId).flatMap(this::freeze))));
     }
 
     /** The same; where people lack keys, they are asked for them meanwhile. */
@@ -124,10 +121,11 @@ public class FreezeKeyset {
     private Mono<byte[]> freeze(Facts facts) {
         return Mono.fromSupplier(() -> facts.keyset(gate.publicKey()))
                 .flatMap(keyset -> keysets.freeze(facts.lot(), keyset.write(), keyset.kids()))
-                .delayUntil(document -> enterGate());
+                .delayUntil(document -> enter(facts.lot(), document));
     }
 
-    private Mono<Void> enterGate() {
-        return gateEntered ? Mono.empty() : ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey())));
+    private Mono<Void> enter(PublishedLot lot, byte[] document) {
+        var keyset = new Frozen(lot.id(), lot.purchaseId(), document);
+        return ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey()), EnteredKeyset.frozen(keyset)));
     }
 }

@@ -1,7 +1,6 @@
 package org.goufu.bidding.usecase;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.goufu.bidding.HoldersReplaced;
 import org.goufu.bidding.domain.Box;
@@ -14,7 +13,6 @@ import org.goufu.bidding.usecase.Keysets.Replacement;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.ProblemException;
-import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
@@ -178,18 +176,9 @@ public class ReplaceKeyset {
         return keysets.replace(replacement, actor)
                 .then(outbox.append(
                         new HoldersReplaced(replacement.id(), lot.id(), lot.purchaseId(), lot.noticeId(), lot.title())))
-                .then(ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey()), entered(lot, replacement))))
+                .then(ledger.enter(List.of(
+                        EnteredKey.ofPlatform(gate.publicKey()),
+                        EnteredKeyset.replaced(replacement, lot.purchaseId()))))
                 .thenReturn(replacement.id());
-    }
-
-    private static Act entered(PublishedLot lot, Replacement replacement) {
-        return new Act(
-                Act.Kind.KEYSET_REPLACED,
-                replacement.id(),
-                lot.purchaseId(),
-                Map.of(
-                        "lot", lot.id().toString(),
-                        "replaced", replacement.replaced(),
-                        "keyset", Keyset.hash(replacement.document())));
     }
 }

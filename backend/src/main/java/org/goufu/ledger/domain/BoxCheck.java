@@ -60,7 +60,6 @@ final class BoxCheck {
 
     /** The files that it looked for. */
     Set<String> check() {
-        holders();
         for (var act : acts) {
             if (act.is(OPENED)) opening(act);
             else if (EVENTS.contains(act.saying("kind")) && !opened.contains(act.saying("lot"))) {
@@ -70,16 +69,6 @@ final class BoxCheck {
             }
         }
         return known;
-    }
-
-    /** Each replacement names what held until then. */
-    private void holders() {
-        acts.stream()
-                .filter(act -> act.is(LotKeysets.REPLACED))
-                .map(act -> act.saying("lot"))
-                .distinct()
-                .flatMap(lot -> keysets(lot).broken().stream())
-                .forEach(act -> found.accept(BundleFault.KEYSET_DIFFERS, act.path()));
     }
 
     private LotKeysets keysets(String lot) {
@@ -222,14 +211,15 @@ final class BoxCheck {
                 .isPresent()) {
             found.accept(BundleFault.VERSION_DIFFERS, path);
         }
-        if (keysets(lying.act().saying("lot"))
-                .at(lying.act().index())
-                .filter(keyset -> !keyset.equals(sealed.keyset()))
-                .isPresent()) {
-            found.accept(BundleFault.KEYSET_DIFFERS, path);
-        }
+        holders(lying.act(), sealed, path);
         if (bid.containsKey("consortium")) agreement(bid, sealed, record);
         if (bid.containsKey("price")) price(bid, sealed, BIDS + envelope + "/price-", record);
+    }
+
+    private void holders(Entered given, SealedPrice sealed, String path) {
+        var keyset = keysets(given.saying("lot")).at(given.index());
+        if (keyset.isEmpty()) found.accept(BundleFault.KEYSET_UNENTERED, path);
+        else if (!keyset.get().equals(sealed.keyset())) found.accept(BundleFault.KEYSET_DIFFERS, path);
     }
 
     private void agreement(Map<String, Object> bid, SealedPrice sealed, String record) {
@@ -259,6 +249,11 @@ final class BoxCheck {
                     BundleFault.PRICE_DIFFERS,
                     record + "#" + Json.text(bid, "envelope").orElse(""));
             return;
+        }
+        if (!new CallTerms(bundle, Json.text(sealed.core(), "lotId").orElse("")).readAsTheCeilingDoes(bid)) {
+            found.accept(
+                    BundleFault.CEILING_DIFFERS,
+                    record + "#" + Json.text(bid, "envelope").orElse(""));
         }
         var bidder = Json.object(bid, "body").flatMap(one -> Json.text(one, "name"));
         var total = Json.object(bid, "price").flatMap(one -> Json.whole(one, "totalFen"));

@@ -14,12 +14,12 @@ import java.util.Set;
 public final class BundleCheck {
     private static final Set<String> PLAIN = Set.of(Bundle.HEADER, Bundle.KEY, Bundle.CHECKPOINT);
     /** Acts of no purchase. */
-    private static final Set<String> OF_NOBODY = Set.of("KEY_ENROLLED", "KEY_REVOKED");
+    private static final Set<String> OF_NOBODY = Set.of(KeysetCheck.ENROLLED, KeysetCheck.REVOKED);
 
     /** Entered while nobody may know of them, or of no purchase: they name none before them. */
     private static final Set<String> UNCHAINED = Set.of(
-            "KEY_ENROLLED",
-            "KEY_REVOKED",
+            KeysetCheck.ENROLLED,
+            KeysetCheck.REVOKED,
             "BID_SUBMITTED",
             "BID_REPLACED",
             "BID_WITHDRAWN",
@@ -30,6 +30,9 @@ public final class BundleCheck {
     private static final Set<String> KNOWN = Set.of(
             CallTexts.PUBLISHED,
             CallTexts.CORRECTED,
+            KeysetCheck.ENROLLED,
+            KeysetCheck.REVOKED,
+            LotKeysets.FROZEN,
             LotKeysets.REPLACED,
             BoxCheck.OPENED,
             BoxCheck.SEALED,
@@ -93,8 +96,10 @@ public final class BundleCheck {
         chain(acts);
         int notices = notices(acts);
         var boxes = new BoxCheck(bundle, acts, this::found);
-        var evaluations = new EvaluationCheck(bundle, acts, head.get().size(), this::found);
-        var looked = new HashSet<>(boxes.check());
+        var heads = new BundledHeads(bundle, trusted, head.get().size(), this::found);
+        var evaluations = new EvaluationCheck(bundle, acts, heads, this::found);
+        var looked = new HashSet<>(new KeysetCheck(bundle, acts, this::found).check());
+        looked.addAll(boxes.check());
         looked.addAll(evaluations.check());
         files(looked);
         rederived = new Rederived(boxes.boxes(), boxes.bids(), evaluations.awards());

@@ -60,6 +60,18 @@ public enum BundleFault {
     DEADLINE_DIFFERS(false),
     /** A bid that is sealed to other holders than those who were to open it when it was given, or a replacement of others than held. */
     KEYSET_DIFFERS(false),
+    /** The document that names the holders of a lot is not there. */
+    KEYSET_MISSING(true),
+    /** A document of holders that is not the one that was entered. */
+    KEYSET_CHANGED(false),
+    /** A document of holders that was never entered, or a bid that was given before one was. */
+    KEYSET_UNENTERED(false),
+    /** A key among the holders' that was not enrolled for its group, or its department, before. */
+    KEY_UNENROLLED(false),
+    /** A key among the holders' that had been revoked before. */
+    KEY_REVOKED(false),
+    /** Other groups of holders, or fewer of one, than the call demands; or a key that counts twice. */
+    GROUPS_DIFFER(false),
     /** The ciphertext of a price is not there. */
     CIPHERTEXT_MISSING(true),
     /** A price that is not the one that was sealed. */
@@ -72,6 +84,12 @@ public enum BundleFault {
     RESULT_CHANGED(false),
     /** A result of other bids or prices than those that were opened. */
     RESULT_DIFFERS(false),
+    /** A result reached by another method, ceiling or items than the call says. */
+    TERMS_DIFFER(false),
+    /** A bid that fell out at the ceiling below it, or one above it that did not. */
+    CEILING_DIFFERS(false),
+    /** A head of the ledger that seeds came from is not there. */
+    HEAD_MISSING(true),
     /** A panel that was not drawn as the ledger's numbers say, whose candidates were not entered before, or a seat that went to another than the next. */
     DRAW_DIFFERS(false),
     /** A sheet that is not there. */
@@ -82,6 +100,8 @@ public enum BundleFault {
     SHEETS_DIFFER(false),
     /** Others asked about a low price than the notice says, or fallen out than the panel found. */
     LOW_PRICE_DIFFERS(false),
+    /** Equals drawn with a number that was known before all points were, or that the ledger never signed. */
+    TIE_DIFFERS(false),
     /** A ranking that does not follow from sheets and prices. */
     RANKING_DIFFERS(false),
     /** An award to another than the first, or at another price. */

@@ -24,16 +24,15 @@ final class EvaluationCheck {
 
     private final Bundle bundle;
     private final List<Entered> acts;
-    private final long size;
+    private final BundledHeads heads;
     private final BiConsumer<BundleFault, String> found;
     private final Set<String> known = new HashSet<>();
     private final List<Rederived.Award> awards = new ArrayList<>();
 
-    /** @param size of the ledger under the bundle's head */
-    EvaluationCheck(Bundle bundle, List<Entered> acts, long size, BiConsumer<BundleFault, String> found) {
+    EvaluationCheck(Bundle bundle, List<Entered> acts, BundledHeads heads, BiConsumer<BundleFault, String> found) {
         this.bundle = bundle;
         this.acts = acts;
-        this.size = size;
+        this.heads = heads;
         this.found = found;
     }
 
@@ -42,6 +41,7 @@ final class EvaluationCheck {
         for (var act : acts) {
             if (act.is("AWARDED")) award(act);
         }
+        known.addAll(heads.known());
         return known;
     }
 
@@ -64,9 +64,11 @@ final class EvaluationCheck {
                 || !opened(result, lot)) {
             found.accept(BundleFault.RESULT_DIFFERS, path);
         }
+        terms(result, lot, path);
         draw(result, lot, path);
         sheets(result, award, lot, path);
         if (!new LowPriceCheck(result, lot, bundle).follows()) found.accept(BundleFault.LOW_PRICE_DIFFERS, path);
+        if (!isTieDrawnLate(result, lot)) found.accept(BundleFault.TIE_DIFFERS, path);
         var derived = new Ranking(result);
         var ranking = derived.places();
         if (!Ranking.same(ranking, Json.objects(result, "ranking"))) found.accept(BundleFault.RANKING_DIFFERS, path);
@@ -132,18 +134,37 @@ final class EvaluationCheck {
         return opened.price() == judged || !counts && (opened.price() == NONE || judged == NONE);
     }
 
+    private void terms(Map<String, Object> result, String lot, String path) {
+        var terms = new CallTerms(bundle, lot);
+        if (!terms.are(result)) found.accept(BundleFault.TERMS_DIFFER, path);
+        if (!terms.excludeAsTheCeilingDoes(result)) found.accept(BundleFault.CEILING_DIFFERS, path);
+    }
+
+    /** Among equals drawn with a head that was signed when all points stood; where nothing is scored, with the panel's own. */
+    private boolean isTieDrawnLate(Map<String, Object> result, String lot) {
+        var head = Json.object(result, "tieHead").orElse(Map.of());
+        if (!new Ranking(result).byScore()) {
+            return Json.same(
+                    head,
+                    Json.object(result, "draw")
+                            .flatMap(draw -> Json.object(draw, "head"))
+                            .orElse(Map.of()));
+        }
+        var revealed = revealed(lot);
+        return revealed.isPresent() && BundledHeads.size(head) > revealed.get().index() && heads.isSigned(head);
+    }
+
     /** The candidates were entered before anybody could know the number that shuffled them. */
     private void draw(Map<String, Object> result, String lot, String path) {
         var draw = Json.object(result, "draw").orElse(Map.of());
         var requested = requested(draw);
         var head = Json.object(draw, "head").orElse(Map.of());
         var candidates = Json.texts(draw, "candidates");
-        long seen = Json.whole(head, "size").orElse(-1L);
         boolean good = requested.isPresent()
                 && requested.get().saying("lot").equals(lot)
                 && requested.get().saying("candidates").equals(Draw.digest(candidates))
-                && seen > requested.get().index()
-                && seen <= size
+                && BundledHeads.size(head) > requested.get().index()
+                && heads.isSigned(head)
                 && said(draw, "seed")
                         .equals(Draw.seed(
                                 "panel", lot, Json.whole(draw, "round").orElse(0L), said(head, "root")))

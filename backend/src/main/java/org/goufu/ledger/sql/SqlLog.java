@@ -52,6 +52,12 @@ class SqlLog implements Log {
     private static final String OF_PURCHASE = """
             select index, salt, body from ledger.act where purchase = :purchase and revealed order by index
             """;
+    private static final String OF_NOBODY = """
+            select index, salt, body
+              from ledger.act
+             where subject = any (:subjects) and purchase is null and revealed
+             order by index
+            """;
     private static final String COMMITMENTS = """
             select commitment from ledger.entry where index >= :first and index < :end order by index
             """;
@@ -224,6 +230,14 @@ class SqlLog implements Log {
     public Flux<Revealed> ofPurchase(UUID purchase) {
         return database.sql(OF_PURCHASE)
                 .bind("purchase", purchase)
+                .map(SqlLog::act)
+                .all();
+    }
+
+    @Override
+    public Flux<Revealed> ofNobody(Collection<UUID> subjects) {
+        return database.sql(OF_NOBODY)
+                .bind("subjects", subjects.toArray(UUID[]::new))
                 .map(SqlLog::act)
                 .all();
     }

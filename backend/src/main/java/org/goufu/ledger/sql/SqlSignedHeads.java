@@ -24,6 +24,10 @@ class SqlSignedHeads implements SignedHeads {
              limit 1
             """;
 
+    private static final String AT = """
+            select size, note from ledger.checkpoint where size = :size
+            """;
+
     private final DatabaseClient database;
     private final Ledger ledger;
 
@@ -40,6 +44,11 @@ class SqlSignedHeads implements SignedHeads {
                         .bind("subject", subject)
                         .map(SqlSignedHeads::head)
                         .one());
+    }
+
+    @Override
+    public Mono<SignedHead> at(long size) {
+        return database.sql(AT).bind("size", size).map(SqlSignedHeads::head).one();
     }
 
     private static SignedHead head(Readable row) {

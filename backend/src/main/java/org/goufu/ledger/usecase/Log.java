@@ -58,6 +58,9 @@ public interface Log {
     /** What was done in a purchase, in order. */
     Flux<Revealed> ofPurchase(UUID purchase);
 
+    /** Acts of no purchase that were done to these, in order. */
+    Flux<Revealed> ofNobody(Collection<UUID> subjects);
+
     /** Empty before the first one. */
     Mono<Signed> latest();
 

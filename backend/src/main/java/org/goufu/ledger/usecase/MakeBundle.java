@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.goufu.ledger.BundlePart;
 import org.goufu.ledger.BundlePart.BundleFile;
 import org.goufu.ledger.LedgerProblem;
@@ -24,6 +28,8 @@ import reactor.core.publisher.Mono;
 /** Puts together what a stranger needs to verify a purchase as far as it has come (backend/docs/bundle.md). */
 @Component
 public class MakeBundle {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Log log;
     private final SignCheckpoint checkpoints;
     private final ObjectProvider<BundlePart> parts;
@@ -37,7 +43,7 @@ public class MakeBundle {
     /** Its files in order; fails with {@code ledger/bundle-not-found} before the first of them when nothing was published. */
     public Mono<Flux<BundleFile>> of(UUID purchase) {
         return log.ofPurchase(purchase)
-                .concatWith(further(purchase))
+                .concatWith(ofNobody(purchase))
                 .sort(Comparator.comparingLong(Revealed::index))
                 .collectList()
                 .filter(acts -> !acts.isEmpty())
@@ -46,10 +52,11 @@ public class MakeBundle {
                         checkpoints.covering(acts.getLast().index() + 1).map(head -> files(purchase, acts, head)));
     }
 
-    private Flux<Revealed> further(UUID purchase) {
+    private Flux<Revealed> ofNobody(UUID purchase) {
         return Flux.fromStream(parts::orderedStream)
-                .concatMap(part -> part.entries(purchase))
-                .concatMap(log::revealed);
+                .concatMap(part -> part.subjects(purchase))
+                .collectList()
+                .flatMapMany(log::ofNobody);
     }
 
     private Flux<BundleFile> files(UUID purchase, List<Revealed> acts, Signed head) {
@@ -58,7 +65,27 @@ public class MakeBundle {
                 text(Bundle.KEY, checkpoints.verifierText() + "\n"),
                 text(Bundle.CHECKPOINT, head.note()));
         var ofModules = Flux.fromStream(parts::orderedStream).concatMap(part -> part.files(purchase));
-        return Flux.concat(fixed, receipts(acts, head), ofModules);
+        var named = named(acts);
+        return Flux.concat(fixed, receipts(acts, head), ofModules.filterWhen(file -> belongs(file, purchase, named)));
+    }
+
+    private static Set<String> named(List<Revealed> acts) {
+        return acts.stream()
+                .flatMap(act -> ID.matcher(new String(act.body(), StandardCharsets.UTF_8))
+                        .results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    /** What came while the acts were read belongs to the next bundle; what was never entered stays, for verifiers to name it. */
+    private Mono<Boolean> belongs(BundleFile file, UUID purchase, Set<String> named) {
+        return isNamed(file, named)
+                ? Mono.just(true)
+                : log.ofPurchase(purchase).collectList().map(now -> !isNamed(file, named(now)));
+    }
+
+    private static boolean isNamed(BundleFile file, Set<String> named) {
+        return ID.matcher(file.path()).results().map(MatchResult::group).allMatch(named::contains);
     }
 
     private Flux<BundleFile> receipts(List<Revealed> acts, Signed head) {

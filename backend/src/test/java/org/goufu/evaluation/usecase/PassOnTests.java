@@ -131,6 +131,11 @@ class PassOnTests {
                     ? Mono.just(new SignedHead(9, "11".repeat(32), ""))
                     : Mono.error(new IllegalStateException("nothing is signed now"));
         }
+
+        @Override
+        public Mono<SignedHead> at(long size) {
+            return Mono.empty();
+        }
     }
 
     private record Signed(List<Sheet> sheets) implements Sheets {

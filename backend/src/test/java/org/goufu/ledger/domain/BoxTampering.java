@@ -25,15 +25,14 @@ enum BoxTampering {
         return handedOut(box);
     }),
     BID_SEALED_TO_HOLDERS_WHO_WERE_REPLACED(BundleFault.KEYSET_DIFFERS, box -> {
-        var document = "1f".repeat(32);
-        var old = box.sealedTo(document).made(box.ledger.id().toString(), box.lot, 9_100_000);
-        box.replaced(document, "2f".repeat(32)).event("BID_SUBMITTED", old, box.moment());
+        var old = box.made(box.ledger.id().toString(), box.lot, 9_100_000);
+        box.replaced().event("BID_SUBMITTED", old, box.moment());
         box.sealed();
         box.opened();
         return handedOut(box);
     }),
     HOLDERS_REPLACED_WHO_DID_NOT_HOLD(BundleFault.KEYSET_DIFFERS, box -> {
-        box.replaced("1f".repeat(32), "2f".repeat(32)).replaced("3f".repeat(32), "4f".repeat(32));
+        box.replaced().replaced("3f".repeat(32));
         box.sealed();
         box.opened();
         return handedOut(box);
@@ -173,6 +172,16 @@ enum BoxTampering {
     PRICE_READ_OUT_WRONG(BundleFault.PRICE_DIFFERS, box -> {
         box.sealed();
         box.opened(box.record(List.copyOf(box.standing.values())).replace("9300000", "9900000"));
+        return handedOut(box);
+    }),
+    KEPT_A_CEILING_AND_READ_OUT_AS_OVER_IT(BundleFault.CEILING_DIFFERS, box -> {
+        box.under(9_800_000).sealed();
+        box.opened(SmallBox.firstOverCeiling(box.record(List.copyOf(box.standing.values()))));
+        return handedOut(box);
+    }),
+    OVER_THE_CEILING_AND_READ_OUT_AS_GOOD(BundleFault.CEILING_DIFFERS, box -> {
+        box.under(9_250_000).sealed();
+        box.opened();
         return handedOut(box);
     }),
     PRICE_OF_ANOTHER_KEY(BundleFault.PRICE_DIFFERS, box -> {

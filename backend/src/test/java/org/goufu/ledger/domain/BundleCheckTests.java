@@ -67,6 +67,15 @@ class BundleCheckTests {
         assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void namesTheTamperingWithHolders(HolderTampering tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
+        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+    }
+
     /** Of a lot with too few bids only the seal is known. */
     @Test
     void aBoxThatWasNotOpenedTellsNothing() throws IOException {
@@ -103,15 +112,14 @@ class BundleCheckTests {
     private static Map<String, byte[]> askedAbout(SmallLedger ledger) {
         ledger.others(3);
         var evaluation = SmallEvaluation.of(ledger)
+                .under(16_000_000)
                 .calledWith("{\"ofAverage\":50,\"ofCeiling\":65,\"ofSecond\":50}")
                 .drawn()
                 .scored();
         var inquiries = evaluation.box.standing.values().stream()
                 .map(bid -> "{\"accepted\":true,\"bid\":\"" + bid.envelope() + "\",\"triggers\":[\"D\",\"C\"]}")
                 .collect(Collectors.joining(","));
-        evaluation.awarded(
-                text -> text.replaceFirst("\\{", "{\"ceilingFen\":16000000,\"inquiries\":[" + inquiries + "],"),
-                Map.of());
+        evaluation.awarded(text -> text.replaceFirst("\\{", "{\"inquiries\":[" + inquiries + "],"), Map.of());
         return ledger.bundle(evaluation.box.purchase);
     }
 
@@ -128,6 +136,24 @@ class BundleCheckTests {
         var evaluation = SmallEvaluation.of(ledger).drawn().scored();
         evaluation.awarded(SmallEvaluation.passedOver(evaluation.places().getFirst()), Map.of());
         return ledger.bundle(evaluation.box.purchase);
+    }
+
+    /** Judged as the call says, one of the two out at its ceiling. */
+    @Test
+    void onTheTermsOfTheCallAndUnderItsCeiling() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(underCeiling(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> underCeiling(SmallLedger ledger) {
+        ledger.others(4);
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        var evaluation = new SmallEvaluation(box).under(9_250_000).called();
+        box.sealed();
+        box.opened(SmallBox.firstOverCeiling(box.record(List.copyOf(box.standing.values()))));
+        evaluation.drawn().scored().awarded();
+        return ledger.bundle(box.purchase);
     }
 
     /** The record of the small box says that two sufficed. */
@@ -154,7 +180,8 @@ class BundleCheckTests {
     }
 
     private static Map<String, byte[]> corrected(SmallLedger ledger) {
-        var box = new SmallBox(ledger, ledger.purchase(1));
+        var purchase = ledger.purchase(1);
+        var box = new SmallBox(ledger, purchase, SmallHolders.aboveLimit(ledger, purchase)).frozen();
         box.called("{\"id\":\"" + box.lot + "\"}", "\"method\":\"CONSULTATION\"", "2026-12-08T02:00:00Z")
                 .filled()
                 .corrected("2026-12-09T02:00:00Z");
@@ -174,11 +201,9 @@ class BundleCheckTests {
     }
 
     private static Map<String, byte[]> replaced(SmallLedger ledger) {
-        var first = "1f".repeat(32);
-        var second = "2f".repeat(32);
-        var box = new SmallBox(ledger, ledger.purchase(1)).sealedTo(first).filled();
-        box.replaced(first, second).submit(ledger.id().toString(), 9_100_000);
-        box.replaced(second, "3f".repeat(32)).submit(ledger.id().toString(), 9_000_000);
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        box.replaced().submit(ledger.id().toString(), 9_100_000);
+        box.replaced().submit(ledger.id().toString(), 9_000_000);
         box.sealed();
         box.opened();
         return ledger.bundle(box.purchase);
@@ -212,6 +237,41 @@ class BundleCheckTests {
         assertThat(BundleCheck.of(read(zipped(ledger.bundle(evaluation.box.purchase))), ledger.verifier)
                         .findings())
                 .isEmpty();
+    }
+
+    /** Below the purchase limit a supervisor is there where the department wished it. */
+    @Test
+    void aSupervisorMayBeThere() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(supervised(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> supervised(SmallLedger ledger) {
+        var purchase = ledger.purchase(1);
+        var holders = SmallHolders.belowLimit(ledger, purchase).with("supervision", 1, 1);
+        var box =
+                new SmallBox(ledger, purchase, holders).frozen().compared(true).filled();
+        box.sealed();
+        box.opened();
+        return ledger.bundle(purchase);
+    }
+
+    /** What was frozen before the ledger knew of keysets was entered later than bids were given. */
+    @Test
+    void earlierKeysetsMayBeEnteredLater() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(earlier(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> earlier(SmallLedger ledger) {
+        var purchase = ledger.purchase(1);
+        var box = new SmallBox(ledger, purchase, SmallHolders.aboveLimit(ledger, purchase)).consulted();
+        box.sealedTo(box.holders.document()).filled().entered(Map.of("earlier", true));
+        box.sealed();
+        box.opened();
+        return ledger.bundle(purchase);
     }
 
     @Test
@@ -254,6 +314,9 @@ class BundleCheckTests {
         for (var tampering : BoxTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
+        for (var tampering : HolderTampering.values()) {
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        }
         for (var tampering : EvaluationTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
@@ -264,6 +327,9 @@ class BundleCheckTests {
         shown.add(shown("HONEST CORRECTION", corrected(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST REPLACEMENT OF HOLDERS", replaced(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST SEATS PASSED ON", passedOn(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST CEILING", underCeiling(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST SUPERVISION", supervised(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST EARLIER HOLDERS", earlier(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

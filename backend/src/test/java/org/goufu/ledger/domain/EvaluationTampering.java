@@ -117,12 +117,74 @@ enum EvaluationTampering {
         evaluation.byPrice().drawn().scored().awarded();
         return handedOut(evaluation);
     }),
-    LOW_PRICES_NOT_ASKED_ABOUT(
-            BundleFault.LOW_PRICE_DIFFERS,
-            evaluation -> forged(evaluation, text -> text.replaceFirst("\\{", "{\"ceilingFen\":90000000,"))),
+    LOW_PRICES_NOT_ASKED_ABOUT(BundleFault.LOW_PRICE_DIFFERS, evaluation -> {
+        evaluation.under(90_000_000).drawn().scored().awarded();
+        return handedOut(evaluation);
+    }),
     RATIOS_OF_THE_NOTICE_NOT_APPLIED(BundleFault.LOW_PRICE_DIFFERS, evaluation -> {
-        evaluation.calledWith("{\"ofAverage\":50,\"ofCeiling\":65,\"ofSecond\":50}");
-        return forged(evaluation, text -> text.replaceFirst("\\{", "{\"ceilingFen\":16000000,"));
+        evaluation.under(16_000_000).calledWith("{\"ofAverage\":50,\"ofCeiling\":65,\"ofSecond\":50}");
+        evaluation.drawn().scored().awarded();
+        return handedOut(evaluation);
+    }),
+    WEIGHT_OF_THE_PRICE_RAISED(BundleFault.TERMS_DIFFER, evaluation -> {
+        evaluation.called().weighing(30).drawn().scored().awarded();
+        return handedOut(evaluation);
+    }),
+    ITEM_RENAMED(BundleFault.TERMS_DIFFER, evaluation -> {
+        evaluation.called();
+        return forged(evaluation, text -> text.replace("服务方案", "企业规模"));
+    }),
+    ITEM_MADE_OBJECTIVE(BundleFault.TERMS_DIFFER, evaluation -> {
+        evaluation.called();
+        return forged(evaluation, text -> text.replace("\"objective\":false", "\"objective\":true"));
+    }),
+    JUDGED_BY_ANOTHER_METHOD(BundleFault.TERMS_DIFFER, evaluation -> {
+        evaluation.called().byPrice().drawn().awarded();
+        return handedOut(evaluation);
+    }),
+    CEILING_LOWERED(BundleFault.TERMS_DIFFER, evaluation -> {
+        evaluation.called().under(9_700_000).drawn().scored().awarded();
+        return handedOut(evaluation);
+    }),
+    PRICE_OVER_THE_CEILING_RANKED(BundleFault.CEILING_DIFFERS, evaluation -> {
+        evaluation.under(9_250_000).called();
+        return forged(evaluation, text -> text.replace(",\"excludedAt\":\"CEILING\"", ""));
+    }),
+    EXCLUDED_AT_A_CEILING_THAT_IT_KEEPS(BundleFault.CEILING_DIFFERS, evaluation -> {
+        evaluation.called();
+        return forged(
+                evaluation, text -> text.replaceFirst("(\"priceFen\":\\d+)\\}", "$1,\"excludedAt\":\"CEILING\"}"));
+    }),
+    EQUALS_DRAWN_BEFORE_THE_SCORES_WERE_SEEN(BundleFault.TIE_DIFFERS, evaluation -> {
+        evaluation.drawn().scored();
+        evaluation.tiedAt(evaluation.drawnAt()).awarded();
+        return handedOut(evaluation);
+    }),
+    EQUALS_DRAWN_WITH_A_HEAD_TO_COME(BundleFault.TIE_DIFFERS, evaluation -> {
+        evaluation.drawn().scored();
+        evaluation.tiedAt(evaluation.ledger.size() + 7).awarded();
+        return handedOut(evaluation);
+    }),
+    EQUALS_DRAWN_WITH_A_CHOSEN_ROOT(
+            BundleFault.TIE_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replaceFirst("(\"tieHead\":\\{\"root\":\")....", "$1beef"))),
+    EQUALS_DRAWN_OTHERWISE_THAN_THE_PANEL(BundleFault.TIE_DIFFERS, evaluation -> {
+        evaluation.byPrice().drawn();
+        evaluation.tiedAt(evaluation.drawnAt() + 1).awarded();
+        return handedOut(evaluation);
+    }),
+    HEAD_OF_A_DRAW_SIGNED_BY_ANOTHER(BundleFault.DRAW_DIFFERS, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        var impostor = new SmallLedger(4711);
+        var files = handedOut(evaluation);
+        var size = evaluation.drawnAt();
+        var text = new Checkpoint(SmallLedger.ORIGIN, size, evaluation.ledger.root(size)).text();
+        files.put(SmallEvaluation.head(size), utf8(SignedNote.sign(text, impostor.verifier, impostor.key)));
+        return files;
+    }),
+    HEAD_OF_A_DRAW_LEFT_OUT(BundleFault.HEAD_MISSING, evaluation -> {
+        evaluation.drawn().scored().awarded();
+        return without(evaluation, SmallEvaluation.head(evaluation.drawnAt()));
     }),
     EXCLUDED_FOR_A_PRICE_THAT_WAS_EXPLAINED(
             BundleFault.LOW_PRICE_DIFFERS,

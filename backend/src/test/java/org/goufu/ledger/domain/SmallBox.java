@@ -35,7 +35,8 @@ final class SmallBox {
     final Map<String, Bid> standing = new LinkedHashMap<>();
     final List<SmallLedger.Entered> events = new ArrayList<>();
     private String notice;
-    private @Nullable String keyset;
+    final SmallHolders holders;
+    private String keyset = "";
     private final byte[] seed;
     private byte[] link;
     private int minutes;
@@ -60,7 +61,14 @@ final class SmallBox {
     }
 
     SmallBox(SmallLedger ledger, UUID purchase) {
+        this(ledger, purchase, SmallHolders.belowLimit(ledger, purchase));
+        frozen();
+    }
+
+    /** Of which nobody knows yet to whom bids are sealed. */
+    SmallBox(SmallLedger ledger, UUID purchase, SmallHolders holders) {
         this.ledger = ledger;
+        this.holders = holders;
         this.purchase = purchase;
         this.lot = ledger.id().toString();
         this.notice =
@@ -157,24 +165,56 @@ final class SmallBox {
         return published(text, said);
     }
 
-    /** Bids from then on are sealed to others. */
-    SmallBox replaced(String before, String after) {
-        keyset = after;
+    SmallBox frozen() {
+        sealedTo(holders.document());
+        return entered(Map.of());
+    }
+
+    /** @param more what the act says besides */
+    SmallBox entered(Map<String, Object> more) {
+        var said = new TreeMap<String, Object>(
+                Map.of("kind", LotKeysets.FROZEN, "keyset", keyset, "lot", lot, "subject", lot));
+        said.putAll(more);
+        ledger.keep(purchase, keyset(), utf8(holders.document()));
+        ledger.act(purchase, said);
+        return this;
+    }
+
+    /** A holder leaves and another one comes: bids from then on are sealed to others. */
+    SmallBox replaced() {
+        return replaced(keyset);
+    }
+
+    SmallBox replaced(String before) {
+        holders.revoked(holders.department().removeFirst());
+        holders.department().add(holders.enrolled("department"));
+        sealedTo(holders.document());
+        var subject = ledger.id().toString();
+        ledger.keep(purchase, keyset(subject), utf8(holders.document()));
         ledger.act(
                 purchase,
                 Map.of(
                         "kind", LotKeysets.REPLACED,
-                        "keyset", after,
+                        "keyset", keyset,
                         "lot", lot,
                         "replaced", before,
-                        "subject", ledger.id().toString()));
+                        "subject", subject));
         return this;
     }
 
     /** To whom bids are sealed from now on, whatever the ledger says. */
     SmallBox sealedTo(String document) {
-        keyset = document;
+        keyset = SmallLedger.digest(document);
         return this;
+    }
+
+    /** Where the document lies that was frozen. */
+    String keyset() {
+        return keyset(lot);
+    }
+
+    private static String keyset(String subject) {
+        return KeysetCheck.KEYSETS + subject + ".json";
     }
 
     private String text(String said, String deadline) {
@@ -189,10 +229,22 @@ final class SmallBox {
         return this;
     }
 
+    /** A call above the purchase limit: two are asked for. */
+    SmallBox consulted() {
+        return called(
+                "{\"id\":\"" + lot + "\"}",
+                "\"department\":{\"id\":\"" + SmallHolders.OFFICE + "\"},\"method\":\"CONSULTATION\"");
+    }
+
     /** A call below the purchase limit: three are asked for, or two in a second run. */
     SmallBox compared(boolean secondRun) {
         var repeats = secondRun ? ",\"repeats\":{\"lotId\":\"" + ledger.id() + "\"}" : "";
         return called("{\"id\":\"" + lot + "\"" + repeats + "}", "\"method\":\"BT_COMPARE\"");
+    }
+
+    /** A call with a ceiling, and nothing else that could be compared. */
+    SmallBox under(long fen) {
+        return called("{\"budgetFen\":" + fen + ",\"id\":\"" + lot + "\"}", "\"remarks\":\"\"");
     }
 
     String moment() {
@@ -256,6 +308,11 @@ final class SmallBox {
         ledger.keep(purchase, bid.folder() + "/price-0", bid.ciphertext());
     }
 
+    /** The same record, of which the first bid was read out as above the ceiling. */
+    static String firstOverCeiling(String record) {
+        return record.replaceFirst("\"outcome\":\"OPENED\"", "\"outcome\":\"INVALID\",\"reason\":\"OVER_CEILING\"");
+    }
+
     String record(List<Bid> bids) {
         var written = bids.stream().map(this::recorded).toList();
         return SmallLedger.written(new TreeMap<>(Map.of(
@@ -294,8 +351,8 @@ final class SmallBox {
 
     private Bid made(String body, String ofLot, long fen, @Nullable SmallConsortium consortium) {
         var envelope = ledger.id().toString();
-        var said = new TreeMap<>(Map.of("envelopeId", envelope, "lotId", ofLot, "noticeHash", notice, "orgId", body));
-        if (keyset != null) said.put("keysetHash", keyset);
+        var said = new TreeMap<>(Map.of(
+                "envelopeId", envelope, "keysetHash", keyset, "lotId", ofLot, "noticeHash", notice, "orgId", body));
         var plainCore = SmallLedger.written(said);
         var core = utf8(consortium == null ? plainCore : consortium.bound(plainCore));
         var coreHash = Hash.sha256(core);

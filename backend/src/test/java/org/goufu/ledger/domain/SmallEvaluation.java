@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** The evaluation of an opened {@link SmallBox}: a panel of three, their sheets, a ranking and an award, honest or not. */
 final class SmallEvaluation {
     private static final int SEATS = 3;
+    private static final int POINTS = 100;
     private static final int PRICE_WEIGHT = 15;
+    private static final long CEILING = 9_800_000;
 
     final SmallBox box;
     final SmallLedger ledger;
@@ -25,7 +27,10 @@ final class SmallEvaluation {
     private final List<String> left = new ArrayList<>();
     private final Map<Integer, String> holders = new TreeMap<>();
     private String method = "BT_COMPARE";
+    private int priceWeight = PRICE_WEIGHT;
+    private long ceiling = CEILING;
     private SmallLedger.Entered requested;
+    private int tied;
 
     SmallEvaluation(SmallBox box) {
         this.box = box;
@@ -54,14 +59,50 @@ final class SmallEvaluation {
         return this;
     }
 
+    /** Judged by another weight than the one that was called for before. */
+    SmallEvaluation weighing(int price) {
+        priceWeight = price;
+        return this;
+    }
+
+    SmallEvaluation under(long fen) {
+        ceiling = fen;
+        return this;
+    }
+
+    /** Equals are drawn with the head of this size. */
+    SmallEvaluation tiedAt(int size) {
+        tied = size;
+        return this;
+    }
+
+    int drawnAt() {
+        return requested.index() + 1;
+    }
+
+    /** The call of a second run, on the terms by which it is judged as far as nobody changes them afterwards. */
+    SmallEvaluation called() {
+        return calledWith("{}");
+    }
+
     /** The notice raised the ratios of the abnormally low price. */
     SmallEvaluation calledWith(String lowPrice) {
-        box.called("{\"id\":\"" + lot + "\"}", "\"lowPrice\":" + lowPrice);
+        box.called(
+                "{\"budgetFen\":" + ceiling + ",\"criteria\":" + items() + ",\"id\":\"" + lot
+                        + "\",\"repeats\":{\"lotId\":\"" + ledger.id() + "\"}}",
+                "\"lowPrice\":" + lowPrice + ",\"method\":\"" + method + "\"");
         return this;
+    }
+
+    private String items() {
+        return "[{\"kind\":\"PRICE\",\"name\":\"报价\",\"weight\":" + priceWeight
+                + "},{\"kind\":\"QUALITY\",\"name\":\"服务方案\",\"objective\":false,\"weight\":" + (POINTS - priceWeight)
+                + "}]";
     }
 
     SmallEvaluation drawn() {
         requested = requested(draw, Map.of("seats", SEATS));
+        tied = drawnAt();
         ledger.others(2);
         return this;
     }
@@ -69,6 +110,7 @@ final class SmallEvaluation {
     /** Before seats that changed hands were entered. */
     SmallEvaluation drawnLongAgo() {
         requested = requested(draw, Map.of());
+        tied = drawnAt();
         ledger.others(2);
         left.add("{\"own\":true,\"seat\":2}");
         return this;
@@ -105,7 +147,7 @@ final class SmallEvaluation {
     }
 
     private String root() {
-        return HexFormat.of().formatHex(ledger.root(requested.index() + 1).bytes());
+        return HexFormat.of().formatHex(ledger.root(drawnAt()).bytes());
     }
 
     private String seed() {
@@ -148,7 +190,10 @@ final class SmallEvaluation {
     }
 
     SmallLedger.Entered revealed() {
-        return ledger.act(box.purchase, Map.of("kind", "SCORES_REVEALED", "subject", lot, "sheets", sheets.size()));
+        var entered =
+                ledger.act(box.purchase, Map.of("kind", "SCORES_REVEALED", "subject", lot, "sheets", sheets.size()));
+        tied = entered.index() + 1;
+        return entered;
     }
 
     SmallLedger.Entered awarded() {
@@ -159,6 +204,9 @@ final class SmallEvaluation {
     SmallLedger.Entered awarded(UnaryOperator<String> forged, Map<String, Object> lies) {
         var text = forged.apply(result());
         ledger.keep(box.purchase, path(), utf8(text));
+        for (int size : List.of(drawnAt(), Math.min(tied, ledger.size()))) {
+            ledger.keep(box.purchase, head(size), utf8(ledger.head(SmallLedger.ORIGIN, size, ledger.root(size))));
+        }
         var first = new Ranking(Json.members(text)).winner().orElseThrow();
         var act = new TreeMap<String, Object>(Map.of(
                 "kind", "AWARDED",
@@ -180,27 +228,38 @@ final class SmallEvaluation {
         return result -> result.replace(said, "\"excludedAt\":\"AWARD\"," + said);
     }
 
+    static String head(int size) {
+        return BundledHeads.HEADS + size + ".checkpoint";
+    }
+
+    private String written(int size) {
+        var root = ledger.root(Math.min(size, ledger.size()));
+        return "{\"root\":\"" + HexFormat.of().formatHex(root.bytes()) + "\",\"size\":" + size + "}";
+    }
+
     String path() {
         return "evaluations/" + lot + ".json";
     }
 
     String result() {
         var seed = seed();
-        var head = "{\"root\":\"" + root() + "\",\"size\":" + (requested.index() + 1) + "}";
         var bids = new ArrayList<String>();
         for (var bid : box.standing.values()) {
             bids.add("{\"body\":{\"id\":\"" + bid.body() + "\",\"name\":\"试验社工中心\"},\"id\":\"" + bid.envelope()
-                    + "\",\"priceFen\":" + bid.fen() + "}");
+                    + "\",\"priceFen\":" + bid.fen()
+                    + (bid.fen() > ceiling ? ",\"excludedAt\":\"CEILING\"" : "") + "}");
         }
-        var unranked = "{\"bids\":[" + String.join(",", bids) + "],\"draw\":{\"candidates\":" + list(candidates)
-                + ",\"head\":" + head + ",\"id\":\"" + draw + "\",\"left\":[" + String.join(",", left) + "],\"order\":"
+        var unranked = "{\"bids\":[" + String.join(",", bids) + "],\"ceilingFen\":" + ceiling
+                + ",\"draw\":{\"candidates\":" + list(candidates)
+                + ",\"head\":" + written(drawnAt()) + ",\"id\":\"" + draw + "\",\"left\":[" + String.join(",", left)
+                + "],\"order\":"
                 + list(Draw.order(candidates, seed))
                 + ",\"round\":1,\"seed\":\"" + seed
-                + "\"},\"format\":\"goufu-evaluation/1\",\"items\":[{\"kind\":\"PRICE\",\"weight\":"
-                + PRICE_WEIGHT + "},{\"kind\":\"QUALITY\",\"weight\":85}],\"lotId\":\"" + lot
+                + "\"},\"format\":\"goufu-evaluation/1\",\"items\":"
+                + items() + ",\"lotId\":\"" + lot
                 + "\",\"method\":\"" + method
                 + "\",\"panel\":[{\"name\":\"甲\"},{\"name\":\"乙\"},{\"name\":\"丙\"}],\"sheets\":["
-                + String.join(",", counted) + "],\"tieHead\":" + head + ",\"title\":\"老年助餐\"}";
+                + String.join(",", counted) + "],\"tieHead\":" + written(tied) + ",\"title\":\"老年助餐\"}";
         var ranking = new ArrayList<String>();
         for (var place : new Ranking(Json.members(unranked)).places()) {
             ranking.add("{\"bid\":\"" + place.bid() + "\",\"price\":" + place.price() + ",\"priceFen\":"

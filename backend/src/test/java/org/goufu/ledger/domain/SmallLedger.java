@@ -148,6 +148,11 @@ final class SmallLedger {
         return enter(written(act), purchase, null, null);
     }
 
+    /** An act of no purchase on which the files of one rest. */
+    Entered beside(UUID purchase, Map<String, Object> said) {
+        return enter(written(new TreeMap<>(said)), purchase, null, null);
+    }
+
     /** A file of the purchase's bundle beside its notices. */
     void keep(UUID purchase, String path, byte[] bytes) {
         documents.computeIfAbsent(purchase, none -> new TreeMap<>()).put(path, bytes);

@@ -1,0 +1,54 @@
+package org.goufu.bidding.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.goufu.GoufuIT;
+import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.kernel.Ids;
+import org.goufu.ledger.Act;
+import org.goufu.ledger.Ledger;
+import org.goufu.ledger.domain.Receipt;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keysets of before the ledger knew of any are entered once, and say so. */
+@GoufuIT
+class EnterEarlierKeysetsIT {
+    @Autowired
+    EnterEarlierKeysets earlier;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Test
+    void entersThemOnce() {
+        var lot = Ids.next();
+        database.sql("""
+                        insert into bidding.keyset (lot_id, document, purchase_id, department_id, title)
+                        values (:lot, convert_to('{}', 'UTF8'), :lot, :lot, '')
+                        """).bind("lot", lot).then().block();
+
+        earlier.enter().block();
+        var entered = act(lot);
+        earlier.enter().block();
+
+        assertThat(entered.path("keyset").asString()).isEqualTo(Keyset.hash("{}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(entered.path("lot").asString()).isEqualTo(lot.toString());
+        assertThat(entered.path("earlier").asBoolean()).isTrue();
+        assertThat(act(lot)).isEqualTo(entered);
+    }
+
+    private JsonNode act(UUID lot) {
+        var receipt = Receipt.read(
+                String.valueOf(ledger.receipt(Act.Kind.KEYSET_FROZEN, lot).block()));
+        return JsonMapper.shared().readTree(receipt.act());
+    }
+}
