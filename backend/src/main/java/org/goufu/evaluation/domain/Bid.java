@@ -98,7 +98,16 @@ public record Bid(
         return new Bid(id, body, name, consortium, behind, acceptedAt, priceFen, null);
     }
 
-    Bid priced(@Nullable Long fen) {
-        return new Bid(id, body, name, consortium, behind, acceptedAt, fen, exclusion);
+    /**
+     * With the price that was read out.
+     *
+     * @param fen null where none could be opened
+     * @param fallen why it does not count since, as the opening recorded it; else null
+     */
+    Bid priced(@Nullable Long fen, long ceilingFen, @Nullable String fallen) {
+        var priced = new Bid(id, body, name, consortium, behind, acceptedAt, fen, exclusion);
+        if (fen != null && fen > ceilingFen) return priced.excluded(Stage.CEILING, "报价超过最高限价");
+        if (fallen != null) return priced.excluded(Stage.OPENING, fallen);
+        return fen == null ? priced.excluded(Stage.OPENING, "报价未能开启") : priced;
     }
 }

@@ -73,15 +73,16 @@ public record Evaluation(
     /** Its candidates are fixed; who sits is not known to anybody yet. */
     public Evaluation requested(UUID draw, PanelWish wish, Instant now) {
         must(Phase.FORMING);
-        if (panel == null) return copy(Phase.FORMING, bids).panel(Panel.requested(draw, 1, wish, now));
-        return copy(Phase.FORMING, bids)
-                .settingAside(setAside.and(panel))
-                .panel(Panel.requested(draw, panel.round() + 1, wish, now));
+        if (panel == null)
+            return but().panel(Panel.requested(draw, 1, wish, now)).done();
+        return but().setAside(setAside.and(panel))
+                .panel(Panel.requested(draw, panel.round() + 1, wish, now))
+                .done();
     }
 
     public Evaluation drawn(Panel.Drawn result, Panel.Names names) {
         must(Phase.FORMING);
-        return copy(Phase.DECLARING, bids).panel(mustHavePanel().drawn(result, names));
+        return at(Phase.DECLARING).panel(mustHavePanel().drawn(result, names)).done();
     }
 
     /** 实施条例 第9条: no relation to a bidder within three years, by one's own word. Whoever takes a seat late does so, too. */
@@ -89,8 +90,9 @@ public record Evaluation(
         if (!phase.passesSeatsOn()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
         if (member(account).declaredAt() != null) throw EvaluationProblem.ALREADY_DECLARED.raise();
         var declared = mustHavePanel().declared(account, now);
-        return copy(phase == Phase.DECLARING && declared.hasDeclared() ? firstCheck() : phase, bids)
-                .panel(declared);
+        return at(phase == Phase.DECLARING && declared.hasDeclared() ? firstCheck() : phase)
+                .panel(declared)
+                .done();
     }
 
     /** What the purchaser found stands also when the panel was formed anew. */
@@ -108,7 +110,7 @@ public record Evaluation(
             throw EvaluationProblem.PART_DONE.raise();
         }
         if (phase.passesSeatsOn()) return passedOn(member, why, names);
-        var after = copy(phase, bids).panel(mustHavePanel().excused(member, why, phase));
+        var after = but().panel(mustHavePanel().excused(member, why, phase)).done();
         return phase == Phase.PRICING ? after.heard(why.at()) : after;
     }
 
@@ -116,16 +118,16 @@ public record Evaluation(
         var after = mustHavePanel().left(member, why, phase, names);
         var barred = new HashSet<>(neverAgain);
         barred.add(member.account());
-        var next = copy(phase, bids)
-                .panel(after)
-                .barring(barred)
+        var next = but().panel(after)
+                .neverAgain(barred)
+                .done()
                 .withoutReviews(review -> review.account().equals(member.account()));
         return after.isFull() ? next : next.dissolved();
     }
 
     /** 87号令 第49条: a panel that cannot be filled up is formed anew, and nothing that it found counts. */
     private Evaluation dissolved() {
-        return copy(Phase.FORMING, asTheyCameToThePanel()).withoutReviews(review -> !isThePurchasers(review));
+        return at(Phase.FORMING).bids(asTheyCameToThePanel()).done().withoutReviews(review -> !isThePurchasers(review));
     }
 
     private boolean isThePurchasers(Review review) {
@@ -134,8 +136,9 @@ public record Evaluation(
     }
 
     private Evaluation withoutReviews(Predicate<Review> which) {
-        return settingAside(setAside.and(reviews.stream().filter(which).toList()))
-                .reviewed(reviews.stream().filter(which.negate()).toList());
+        return but().setAside(setAside.and(reviews.stream().filter(which).toList()))
+                .reviews(reviews.stream().filter(which.negate()).toList())
+                .done();
     }
 
     /**
@@ -170,8 +173,8 @@ public record Evaluation(
         must(Phase.QUALIFYING);
         Review.mustBeWhole(ballots, bids, EnumSet.of(Check.QUALIFICATION));
         var review = new Review(officer.accountId(), officer.displayName(), ballots, now);
-        var left = excluding(List.of(review), Check.QUALIFICATION, bids);
-        return afterCheck(left, Phase.REVIEWING).reviewed(List.of(review));
+        var left = Review.excluding(List.of(review), Check.QUALIFICATION, bids);
+        return afterCheck(left, Phase.REVIEWING).but().reviews(List.of(review)).done();
     }
 
     /** Also while others score, by whoever took a seat late: then the majority is counted anew. */
@@ -186,11 +189,14 @@ public record Evaluation(
         var ofPanel = all.stream()
                 .filter(one -> mustHavePanel().member(one.account()).isPresent())
                 .toList();
-        if (ofPanel.size() < mustHavePanel().members().size()) return reviewed(all);
+        if (ofPanel.size() < mustHavePanel().members().size())
+            return but().reviews(all).done();
         var left = checked;
-        for (var check : panelChecks()) left = excluding(ofPanel, check, left);
+        for (var check : panelChecks()) left = Review.excluding(ofPanel, check, left);
         return afterCheck(left, terms.byScore() ? Phase.SCORING : Phase.AWAITING_PRICES)
-                .reviewed(all);
+                .but()
+                .reviews(all)
+                .done();
     }
 
     /** The bids that somebody of the panel is to check: all that the purchaser and the opening left. */
@@ -208,34 +214,13 @@ public record Evaluation(
         return terms.departmentQualifies() ? EnumSet.of(Check.COMPLIANCE) : EnumSet.allOf(Check.class);
     }
 
-    /** The majority decides; a panel is of an odd number, so there always is one. */
-    private static List<Bid> excluding(List<Review> reviews, Check check, List<Bid> bids) {
-        return bids.stream()
-                .map(bid -> {
-                    var against = reviews.stream()
-                            .flatMap(review -> review.ballots().stream())
-                            .filter(one -> one.bid().equals(bid.id()) && one.check() == check && !one.passed())
-                            .toList();
-                    return against.size() * 2 > reviews.size() ? bid.excluded(check.stage(), reasons(against)) : bid;
-                })
-                .toList();
-    }
-
-    private static String reasons(List<Ballot> ballots) {
-        return String.join(
-                "；",
-                ballots.stream()
-                        .map(one -> one.reason() == null ? "" : one.reason().strip())
-                        .distinct()
-                        .toList());
-    }
-
     private Evaluation afterCheck(List<Bid> left, Phase next) {
         var quorum = Quorum.of(terms.method(), terms.least(), (int)
                 left.stream().filter(Bid::counts).count());
+        var after = but().bids(left);
         return quorum == Quorum.GO_ON
-                ? copy(next, left)
-                : copy(Phase.FAILED, left).failed(quorum);
+                ? after.at(next).done()
+                : after.at(Phase.FAILED).failure(quorum).done();
     }
 
     // ---- scores
@@ -256,7 +241,7 @@ public record Evaluation(
 
     public Evaluation scored() {
         must(Phase.SCORING);
-        return copy(Phase.AWAITING_PRICES, bids);
+        return at(Phase.AWAITING_PRICES).done();
     }
 
     // ---- prices
@@ -265,25 +250,14 @@ public record Evaluation(
     public Evaluation priced(Map<UUID, Long> prices, Map<UUID, String> fallen, Instant now) {
         must(Phase.AWAITING_PRICES);
         var priced = bids.stream()
-                .map(bid -> withinCeiling(bid.priced(prices.get(bid.id()))))
-                .map(bid -> opened(bid, fallen.get(bid.id())))
+                .map(bid -> bid.priced(prices.get(bid.id()), terms.ceilingFen(), fallen.get(bid.id())))
                 .toList();
         var next = afterCheck(priced, Phase.PRICING);
         if (next.phase != Phase.PRICING) return next;
         var asked = LowPrice.triggered(next.pricesThatCount(), terms.ceilingFen(), terms.ratios()).entrySet().stream()
                 .map(entry -> Inquiry.asked(entry.getKey(), entry.getValue(), now))
                 .toList();
-        return next.inquiring(asked);
-    }
-
-    private Bid withinCeiling(Bid bid) {
-        boolean above = bid.priceFen() != null && bid.priceFen() > terms.ceilingFen();
-        return above ? bid.excluded(Stage.CEILING, "报价超过最高限价") : bid;
-    }
-
-    private static Bid opened(Bid bid, @Nullable String fallen) {
-        if (fallen != null) return bid.excluded(Stage.OPENING, fallen);
-        return bid.priceFen() == null ? bid.excluded(Stage.OPENING, "报价未能开启") : bid;
+        return next.but().inquiries(asked).done();
     }
 
     private Map<UUID, Long> pricesThatCount() {
@@ -302,7 +276,7 @@ public record Evaluation(
         });
         var all = new ArrayList<>(opinions);
         all.add(opinion);
-        var next = copy(Phase.PRICING, bids).judged(all);
+        var next = but().opinions(all).done();
         return next.allHaveSpoken() ? next.doubted(now) : next;
     }
 
@@ -313,9 +287,11 @@ public record Evaluation(
     /** What follows when somebody is not waited for any more. */
     private Evaluation heard(Instant now) {
         var next = allHaveSpoken() ? doubted(now) : this;
-        return next.inquiring(next.inquiries.stream()
+        return next.but()
+                .inquiries(next.inquiries.stream()
                         .map(one -> one.counted(deciders(one)))
                         .toList())
+                .done()
                 .withoutTooLow();
     }
 
@@ -339,21 +315,21 @@ public record Evaluation(
                 asked.add(Inquiry.asked(bid.id(), Set.of(Trigger.D), now));
             }
         }
-        return inquiring(asked);
+        return but().inquiries(asked).done();
     }
 
     public Evaluation explained(UUID bid, String text, Instant now) {
         must(Phase.PRICING);
-        return inquiring(changed(bid, inquiry -> inquiry.explained(text, now)));
+        return changed(bid, inquiry -> inquiry.explained(text, now));
     }
 
     public Evaluation voted(UUID bid, Inquiry.Vote vote, Instant now) {
         must(Phase.PRICING);
         deciding(vote.account());
-        return inquiring(changed(bid, inquiry -> {
+        return changed(bid, inquiry -> {
                     int deciders = deciders(inquiry);
                     return inquiry.voted(vote, deciders / 2 + 1, now).counted(deciders);
-                }))
+                })
                 .withoutTooLow();
     }
 
@@ -369,11 +345,12 @@ public record Evaluation(
                 .orElse(bid);
     }
 
-    private List<Inquiry> changed(UUID bid, UnaryOperator<Inquiry> change) {
+    private Evaluation changed(UUID bid, UnaryOperator<Inquiry> change) {
         if (inquiries.stream().noneMatch(one -> one.bid().equals(bid))) throw EvaluationProblem.NOT_ASKED.raise();
-        return inquiries.stream()
-                .map(one -> one.bid().equals(bid) ? change.apply(one) : one)
-                .toList();
+        return but().inquiries(inquiries.stream()
+                        .map(one -> one.bid().equals(bid) ? change.apply(one) : one)
+                        .toList())
+                .done();
     }
 
     /** Whether everybody has spoken about the prices and every question is answered. */
@@ -396,8 +373,8 @@ public record Evaluation(
                         Objects.requireNonNull(bid.priceFen()),
                         terms.byScore() ? Sheet.mean(sheets, bid.id()) : 0))
                 .toList();
-        return copy(Phase.RANKED, bids)
-                .placed(new Placing(Ranking.of(terms.method(), terms.priceWeight(), contenders, tieSeed(head)), head));
+        var ranked = Ranking.of(terms.method(), terms.priceWeight(), contenders, tieSeed(head));
+        return at(Phase.RANKED).placing(new Placing(ranked, head)).done();
     }
 
     private String tieSeed(Head head) {
@@ -417,28 +394,29 @@ public record Evaluation(
         var left = bids.stream()
                 .map(bid -> bid.id().equals(out) ? bid.excluded(Stage.AWARD, reason) : bid)
                 .toList();
-        return afterCheck(left, Phase.RANKED).awarding(null, null);
+        return afterCheck(left, Phase.RANKED).but().award(null, null).done();
     }
 
     /** Whoever is first is proposed: the law leaves no choice among the candidates (实施条例 第43条). */
     public Evaluation proposed(Actor officer, @Nullable String note, Instant now) {
         must(Phase.RANKED);
-        return copy(Phase.PROPOSED, bids)
-                .awarding(new Award(officer.accountId(), officer.displayName(), now, note, null, null, null), null);
+        return at(Phase.PROPOSED)
+                .award(new Award(officer.accountId(), officer.displayName(), now, note, null, null, null), null)
+                .done();
     }
 
     public Evaluation returned(Actor approver, String reason) {
         must(Phase.PROPOSED);
         mustBeAnother(approver);
         if (reason.isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
-        return copy(Phase.RANKED, bids).awarding(null, reason.strip());
+        return at(Phase.RANKED).award(null, reason.strip()).done();
     }
 
     public Evaluation awarded(Actor approver, Instant now) {
         must(Phase.PROPOSED);
         var proposal = mustBeAnother(approver);
-        return copy(Phase.AWARDED, bids)
-                .awarding(
+        return at(Phase.AWARDED)
+                .award(
                         new Award(
                                 proposal.proposerId(),
                                 proposal.proposer(),
@@ -447,7 +425,8 @@ public record Evaluation(
                                 approver.accountId(),
                                 approver.displayName(),
                                 now),
-                        null);
+                        null)
+                .done();
     }
 
     private Award mustBeAnother(Actor approver) {
@@ -511,164 +490,13 @@ public record Evaluation(
         if (phase != wanted) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
     }
 
-    // ---- the same with one part changed
+    // ---- the same with parts changed
 
-    private Evaluation copy(Phase next, List<Bid> bidsNow) {
-        return new Evaluation(
-                terms,
-                next,
-                bidsNow,
-                panel,
-                neverAgain,
-                reviews,
-                opinions,
-                inquiries,
-                placing,
-                award,
-                returned,
-                failure,
-                setAside);
+    private EvaluationDraft but() {
+        return new EvaluationDraft(this);
     }
 
-    private Evaluation panel(Panel now) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                now,
-                neverAgain,
-                reviews,
-                opinions,
-                inquiries,
-                placing,
-                award,
-                returned,
-                failure,
-                setAside);
-    }
-
-    private Evaluation barring(Set<UUID> now) {
-        return new Evaluation(
-                terms, phase, bids, panel, now, reviews, opinions, inquiries, placing, award, returned, failure,
-                setAside);
-    }
-
-    private Evaluation reviewed(List<Review> now) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                now,
-                opinions,
-                inquiries,
-                placing,
-                award,
-                returned,
-                failure,
-                setAside);
-    }
-
-    private Evaluation judged(List<Opinion> now) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                reviews,
-                now,
-                inquiries,
-                placing,
-                award,
-                returned,
-                failure,
-                setAside);
-    }
-
-    private Evaluation inquiring(List<Inquiry> now) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                reviews,
-                opinions,
-                now,
-                placing,
-                award,
-                returned,
-                failure,
-                setAside);
-    }
-
-    private Evaluation placed(Placing now) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                reviews,
-                opinions,
-                inquiries,
-                now,
-                award,
-                returned,
-                failure,
-                setAside);
-    }
-
-    private Evaluation awarding(@Nullable Award now, @Nullable String why) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                reviews,
-                opinions,
-                inquiries,
-                placing,
-                now,
-                why,
-                failure,
-                setAside);
-    }
-
-    private Evaluation failed(Quorum why) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                reviews,
-                opinions,
-                inquiries,
-                placing,
-                award,
-                returned,
-                why,
-                setAside);
-    }
-
-    private Evaluation settingAside(SetAside now) {
-        return new Evaluation(
-                terms,
-                phase,
-                bids,
-                panel,
-                neverAgain,
-                reviews,
-                opinions,
-                inquiries,
-                placing,
-                award,
-                returned,
-                failure,
-                now);
+    private EvaluationDraft at(Phase next) {
+        return but().at(next);
     }
 }

@@ -50,4 +50,26 @@ public record Review(UUID account, String name, List<Ballot> ballots, Instant at
     }
 
     private record Question(UUID bid, Check check) {}
+
+    /** The majority decides; a panel is of an odd number, so there always is one. */
+    static List<Bid> excluding(List<Review> reviews, Check check, List<Bid> bids) {
+        return bids.stream()
+                .map(bid -> {
+                    var against = reviews.stream()
+                            .flatMap(review -> review.ballots().stream())
+                            .filter(one -> one.bid().equals(bid.id()) && one.check() == check && !one.passed())
+                            .toList();
+                    return against.size() * 2 > reviews.size() ? bid.excluded(check.stage(), reasons(against)) : bid;
+                })
+                .toList();
+    }
+
+    private static String reasons(List<Ballot> ballots) {
+        return String.join(
+                "；",
+                ballots.stream()
+                        .map(one -> one.reason() == null ? "" : one.reason().strip())
+                        .distinct()
+                        .toList());
+    }
 }
