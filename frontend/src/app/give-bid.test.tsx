@@ -330,6 +330,27 @@ test('what was sealed and not given is read again before it is given, or thrown 
   expect(kept.size).toBe(0)
 }, 60_000)
 
+test('what is sealed now is not thrown away with what was kept before, and other holders make that useless', async () => {
+  scene()
+  await taking()
+  const first = renderPage(`/lots/${LOT}/bid`)
+  await sealOne()
+  first.unmount()
+
+  const second = renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByRole('button', { name: '继续上传' })).toBeTruthy()
+  await sealOne()
+  expect(screen.queryByText(/还没有提交的响应文件/)).toBeNull()
+  expect(screen.getByRole('button', { name: '保存恢复文件' })).toBeTruthy()
+  expect(kept.size).toBe(1)
+  second.unmount()
+
+  await taking()
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText(/开启人有更换/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '继续上传' })).toBeNull()
+}, 60_000)
+
 test('what was given although the answer was lost is not offered again', async () => {
   scene()
   await taking()

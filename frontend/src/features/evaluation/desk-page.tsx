@@ -51,6 +51,9 @@ export function DeskPage({ lot }: { lot: string }) {
   )
 }
 
+/** While one can still take a seat. */
+const DECLARES: Desk['phase'][] = ['DECLARING', 'QUALIFYING', 'REVIEWING', 'SCORING']
+
 /** What is to be done now; else what is waited for. */
 function Work({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
@@ -62,7 +65,7 @@ function Work({ desk }: { desk: Desk }) {
     </p>
   )
   if (desk.excused) return waiting('excused')
-  if (!desk.declared && desk.phase !== 'FORMING') return <Declare desk={desk} />
+  if (!desk.declared && DECLARES.includes(desk.phase)) return <Declare desk={desk} />
   switch (desk.phase) {
     case 'FORMING':
       return waiting('forming')

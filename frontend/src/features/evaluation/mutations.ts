@@ -63,13 +63,15 @@ const bytesOf = (scores: SheetScore[]) => new Blob([JSON.stringify({ scores })])
  * The same on top of what is kept: nobody else writes this sheet, so another version is our own whose answer was lost, or one that was
  * reopened.
  */
-export async function keepSheet(lot: string, version: number, scores: SheetScore[]): Promise<number> {
+export async function keepSheet(lot: string, version: number, scores: SheetScore[]) {
   try {
-    return await putSheet(lot, version, scores)
+    return { version: await putSheet(lot, version, scores), scores }
   } catch (failure) {
     if (!hasStatus(failure, 412)) throw failure
-    const { sheet } = await answer(api.GET('/api/lots/{id}/scores', at(lot)))
-    return putSheet(lot, sheet.version, scores)
+    const { sheet, bids } = await answer(api.GET('/api/lots/{id}/scores', at(lot)))
+    // A late member may have turned the majority meanwhile: of a bid that fell out nothing is asked any more.
+    const asked = scores.filter(({ bid }) => bids.some(({ id, counts }) => counts && id === bid))
+    return { version: await putSheet(lot, sheet.version, asked), scores: asked }
   }
 }
 

@@ -78,6 +78,28 @@ test('a page that is put away keeps it at once, and once', async () => {
   expect(await callsWhile(unmount)).toBe(0)
 })
 
+test('of a bid that fell out while one typed nothing is sent', async () => {
+  const sheet = kept()
+  server.use(
+    http.get(`/api/lots/${LOT}/scores`, () =>
+      HttpResponse.json({
+        ...desk,
+        bids: desk.bids.map((bid) => ({ ...bid, counts: bid.id !== BID })),
+        sheet: { ...desk.sheet, version: sheet.version, scores: sheet.scores },
+      }),
+    ),
+  )
+  const { result } = opened()
+  const other = cellOf(desk.bids[1]?.id ?? '', 1)
+  act(() => result.current.write(CELL, { reason: '已经出局' }))
+  act(() => result.current.write(other, { reason: '方案可行' }))
+  // Taking it out of the sheet made another version.
+  sheet.version = 1
+  await act(() => result.current.save())
+  expect(reasons(sheet.scores)).toEqual(['方案可行'])
+  expect(result.current.kept).toBe('saved')
+})
+
 test('who typed nothing sends nothing', async () => {
   kept()
   const { unmount } = opened()

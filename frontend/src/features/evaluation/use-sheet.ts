@@ -22,13 +22,16 @@ const typedOf = ({ points, reason }: SheetScore): Typed => ({
   reason: reason ?? '',
 })
 
-const scoresOf = (sheet: Record<string, Typed>): SheetScore[] =>
+const countingOf = (desk: Desk) => new Set(desk.bids.filter(({ counts }) => counts).map(({ id }) => id))
+
+const scoresOf = (sheet: Record<string, Typed>, counting: Set<string>): SheetScore[] =>
   Object.entries(sheet)
     .filter(([, { points, reason }]) => points !== '' || reason !== '')
     .map(([cell, { points, reason }]) => {
       const [bid = '', item = '0'] = cell.split('/')
       return { bid, item: Number(item), points: pointsOf(points), reason: reason === '' ? null : reason }
     })
+    .filter(({ bid }) => counting.has(bid))
 
 /** The caller's sheet: typed here, kept on the server after each pause and when the page is left, so that nothing is lost when the tablet sleeps. */
 export function useSheet(desk: Desk) {
@@ -40,6 +43,8 @@ export function useSheet(desk: Desk) {
   const [failure, setFailure] = useState<unknown>(null)
   const version = useRef(desk.sheet.version)
   const latest = useRef(sheet)
+  /** A bid may fall out while one types: nothing is asked of it any more. */
+  const counting = useRef(countingOf(desk))
   const asked = useRef(sheet)
   const running = useRef<Promise<void>>(Promise.resolve())
 
@@ -60,9 +65,11 @@ export function useSheet(desk: Desk) {
       asked.current = sent
       setKept('saving')
       try {
-        remember(scoresOf(sent), version.current)
-        version.current = await keepSheet(desk.lotId, version.current, scoresOf(sent))
-        remember(scoresOf(sent), version.current)
+        const scores = scoresOf(sent, counting.current)
+        remember(scores, version.current)
+        const done = await keepSheet(desk.lotId, version.current, scores)
+        version.current = done.version
+        remember(done.scores, done.version)
         setFailure(null)
         setKept(sent === latest.current ? 'saved' : 'typing')
       } catch (refused) {
@@ -75,6 +82,10 @@ export function useSheet(desk: Desk) {
     running.current = now.catch(() => {})
     return now
   }, [desk.lotId, remember])
+
+  useEffect(() => {
+    counting.current = countingOf(desk)
+  }, [desk])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
   useEffect(() => {

@@ -15,7 +15,7 @@ import styles from './give.module.css'
 import { Making, type MakingProps } from './making'
 import { OwnBids } from './own-bids'
 import type { Trust } from './proven-holders'
-import { awaitedKeys, biddingOf, noticeOf } from './queries'
+import { biddingOf, holdersOf, noticeOf } from './queries'
 import { Reseal } from './reseal'
 import { TogetherMaking } from './together-making'
 import { Unfinished } from './unfinished'
@@ -34,7 +34,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   const { t } = useTranslation('bid')
   const { data: bidding } = useSuspenseQuery(biddingOf(lotId))
   const { data: notice } = useSuspenseQuery(noticeOf(bidding.noticeId))
-  const { data: awaited } = useQuery({ ...awaitedKeys(lotId), enabled: bidding.open })
+  const { data: holders } = useQuery({ ...holdersOf(lotId), enabled: bidding.open })
   const lot = notice.lots.find(({ id }) => id === lotId)
   const [replaces, setReplaces] = useState<string | null>(null)
   // The deadline is counted by the platform's clock, never by this computer's.
@@ -67,9 +67,9 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
       </p>
       <Head bidding={bidding} lot={lot} title={notice.title} />
       {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
-      {awaited && (
+      {holders?.awaited !== undefined && (
         <Banner tone="amber">
-          {awaited} {t('awaited')}
+          {holders.awaited} {t('awaited')}
         </Banner>
       )}
       {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
@@ -79,6 +79,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
         organization={organization}
         account={account}
         current={current?.id}
+        keyset={holders?.digest}
         onGiven={() => setReplaces(null)}
       >
         {bidding.open && current?.resealAsked && replaces !== current.id && (

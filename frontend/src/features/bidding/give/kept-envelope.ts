@@ -42,9 +42,13 @@ export const keepEnvelope = ({ lot, manifest, bytes, chunks }: Envelope, now: Da
 export const rememberReadBack = (envelope: Envelope) =>
   remember(readPlace(envelope.manifest.core.orgId, envelope.lot), idOf(envelope))
 
-export function forgetEnvelope(organization: string, lot: string) {
-  forget(readPlace(organization, lot))
-  return orNothing(store.remove(place(organization, lot)))
+/** That one alone: the place may hold a later one. */
+export async function forgetEnvelope(envelope: Envelope) {
+  const { orgId } = envelope.manifest.core
+  const kept = await keptEnvelope(orgId, envelope.lot)
+  if (kept === null || idOf(kept.envelope) !== idOf(envelope)) return
+  forget(readPlace(orgId, envelope.lot))
+  await orNothing(store.remove(place(orgId, envelope.lot)))
 }
 
 export async function keptEnvelope(organization: string, lot: string): Promise<KeptEnvelope | null> {

@@ -3,7 +3,7 @@ import { answer, api } from '../../../lib/api'
 import { base64, utf8 } from '../../../lib/bytes'
 import { type Envelope, uploaded } from './envelope'
 import { forgetEnvelope } from './kept-envelope'
-import { biddingOf } from './queries'
+import { biddingOf, holdersOf } from './queries'
 import { sign, signingKey } from './signing-key'
 
 /** Sends what is missing, signs the manifest's bytes and gives the bid; again with the same envelope it is the same bid. */
@@ -20,9 +20,10 @@ export function useGive(lot: string, account: string) {
           body: { manifest: base64(envelope.bytes), signature, key: key.id },
         }),
       )
-      await forgetEnvelope(envelope.manifest.core.orgId, lot)
+      await forgetEnvelope(envelope)
       return given
     },
+    onError: () => queries.invalidateQueries({ queryKey: holdersOf(lot).queryKey }),
     onSettled: () => queries.invalidateQueries({ queryKey: biddingOf(lot).queryKey }),
   })
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
 import { hasStatus, ProblemError } from '../../../lib/problem'
+import { keysetHash } from '../seal/keyset'
 import { sendBytes } from '../send-bytes'
 import { keptEnvelope } from './kept-envelope'
 
@@ -38,16 +39,16 @@ export const standingOf = (lot: string, organization: string) =>
     staleTime: 60_000,
   })
 
-/** Why nothing can be sealed yet, while people who open lack keys; null when nothing stands in the way. */
-export const awaitedKeys = (lot: string) =>
+/** Digest of the document to which bids are sealed now; or why there is none yet, while people who open lack keys. */
+export const holdersOf = (lot: string) =>
   queryOptions({
-    queryKey: ['bidding', 'awaited-keys', lot],
-    queryFn: async () => {
+    queryKey: ['bidding', 'holders', lot],
+    queryFn: async (): Promise<{ digest: string; awaited?: never } | { digest?: never; awaited: string }> => {
       try {
-        await sendBytes('POST', `/api/lots/${lot}/keyset`, null)
-        return null
+        const response = await sendBytes('POST', `/api/lots/${lot}/keyset`, null)
+        return { digest: await keysetHash(new Uint8Array(await response.arrayBuffer())) }
       } catch (refused) {
-        if (hasStatus(refused, 409) && refused instanceof ProblemError) return refused.message
+        if (hasStatus(refused, 409) && refused instanceof ProblemError) return { awaited: refused.message }
         throw refused
       }
     },

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { platformNow } from '../../../lib/clock'
@@ -8,6 +9,7 @@ import { type Envelope, envelopeId, sealed } from './envelope'
 import { Handing } from './handing'
 import { keepEnvelope } from './kept-envelope'
 import { type Holders, provenHolders, type Trust, UnprovenKey } from './proven-holders'
+import { keptOf } from './queries'
 import { SealForm } from './seal-form'
 import { Unreadable } from './well-formed'
 
@@ -44,6 +46,7 @@ export function Sealing({
   onGiven,
 }: SealingProps) {
   const { t } = useTranslation('bid')
+  const queries = useQueryClient()
   const [share, setShare] = useState<number | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [envelope, setEnvelope] = useState<Envelope | null>(null)
@@ -70,6 +73,8 @@ export function Sealing({
       setHolders(proven)
       const made = await sealed(core, parts, passphrase, proven, (bytes) => setShare(Math.min(1, bytes / whole)))
       await keepEnvelope(made, platformNow())
+      // What was offered before is overwritten now.
+      queries.setQueryData(keptOf(draft.orgId, draft.lotId).queryKey, null)
       setEnvelope(made)
     } catch (refused) {
       setFailure(wordsFor(refused))

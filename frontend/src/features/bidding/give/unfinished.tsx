@@ -8,7 +8,7 @@ import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { megabytes } from './attachments'
-import { idOf } from './envelope'
+import { type Envelope, idOf } from './envelope'
 import styles from './give.module.css'
 import { Handing } from './handing'
 import { forgetEnvelope, type KeptEnvelope } from './kept-envelope'
@@ -20,13 +20,15 @@ interface UnfinishedProps {
   account: string
   /** The body's bid that counts now. */
   current: string | undefined
+  /** Digest of the document to which bids are sealed now, as far as it is known. */
+  keyset: string | undefined
   onGiven: () => void
   /** What else there is to do. */
   children: ReactNode
 }
 
 /** A bid that was sealed here before the page was lost: its upload goes on, or it is thrown away. */
-export function Unfinished({ bidding, organization, account, current, onGiven, children }: UnfinishedProps) {
+export function Unfinished({ bidding, organization, account, current, keyset, onGiven, children }: UnfinishedProps) {
   const { t } = useTranslation('bid')
   const queries = useQueryClient()
   const lot = bidding.lotId
@@ -39,10 +41,10 @@ export function Unfinished({ bidding, organization, account, current, onGiven, c
   // The answer may have been lost with the page: then it was given.
   const over = kept !== null && (!bidding.open || bidding.bids.some(({ id }) => id === idOf(kept.envelope)))
   useEffect(() => {
-    if (over) void forgetEnvelope(organization, lot)
-  }, [over, organization, lot])
-  if (kept === null || over) return children
-  if (going) {
+    if (over && kept !== null) void forgetEnvelope(kept.envelope)
+  }, [over, kept])
+  const offered = over ? null : kept
+  if (offered !== null && going) {
     return (
       <>
         <p>
@@ -51,8 +53,8 @@ export function Unfinished({ bidding, organization, account, current, onGiven, c
           </Button>
         </p>
         <Handing
-          envelope={kept.envelope}
-          readBack={kept.readBack}
+          envelope={offered.envelope}
+          readBack={offered.readBack}
           number={1}
           account={account}
           onGiven={() => {
@@ -63,26 +65,37 @@ export function Unfinished({ bidding, organization, account, current, onGiven, c
       </>
     )
   }
-  const { noticeHash, replaces } = kept.envelope.manifest.core
   return (
     <>
-      <Offer
-        kept={kept}
-        stale={noticeHash !== bidding.noticeDigest || replaces !== current}
-        onGo={() => setGoing(true)}
-        onDiscard={async () => {
-          await forgetEnvelope(organization, lot)
-          done()
-        }}
-      />
+      {offered !== null && (
+        <Offer
+          kept={offered}
+          stale={isStale(offered.envelope, bidding.noticeDigest, current, keyset)}
+          onGo={() => setGoing(true)}
+          onDiscard={async () => {
+            await forgetEnvelope(offered.envelope)
+            done()
+          }}
+        />
+      )}
       {children}
     </>
   )
 }
 
+/** Whether it answers another text, replaces another bid or is sealed to other holders than those of now. */
+function isStale(
+  { manifest: { core } }: Envelope,
+  notice: string,
+  current: string | undefined,
+  keyset: string | undefined,
+) {
+  return core.noticeHash !== notice || core.replaces !== current || (keyset !== undefined && core.keysetHash !== keyset)
+}
+
 interface OfferProps {
   kept: KeptEnvelope
-  /** It answers a text, or replaces a bid, that is not the current one. */
+  /** It cannot be given any more. */
   stale: boolean
   onGo: () => void
   onDiscard: () => void

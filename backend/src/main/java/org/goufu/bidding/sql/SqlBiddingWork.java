@@ -50,7 +50,8 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
             select 'ENROL_KEYS', b.lot, b.purchase, b.title, w.since, b.deadline
               from bidding.keyset_awaited w
               join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
-             where w.department_id = :department or w.supervision and :supervisor
+             where (w.department_id = :department or w.supervision and :supervisor)
+               and not exists (select from bidding.keyset k where k.lot_id = w.lot_id)
              union all
             select 'REPLACE_HOLDERS', b.lot, b.purchase, b.title, max(coalesce(h.revoked_at, newer.enrolled_at)), b.deadline
               from bidding.keyset_now t

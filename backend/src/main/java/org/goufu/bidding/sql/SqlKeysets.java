@@ -48,6 +48,7 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
             select w.lot_id
               from bidding.keyset_awaited w
               join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
+             where not exists (select from bidding.keyset k where k.lot_id = w.lot_id)
              order by b.deadline
             """;
     // Holders who come back are named by the document that they had before.

@@ -72,11 +72,15 @@ public class FreezeKeyset {
                 .then()
                 .onErrorResume(
                         FreezeKeyset::isTooEarly,
-                        early -> transactions.write(facts(lotId)
-                                .flatMap(facts -> waiting.await(
-                                        lotId,
-                                        facts.lot().department().id(),
-                                        facts.lacking().supervision() > 0))));
+                        early -> transactions.write(facts(lotId).flatMap(this::await)));
+    }
+
+    /** The last key may have come meanwhile. */
+    private Mono<Void> await(Facts facts) {
+        var lacking = facts.lacking();
+        return lacking.people() == 0
+                ? freeze(facts).then()
+                : waiting.await(facts.lot().id(), facts.lot().department().id(), lacking.supervision() > 0);
     }
 
     private static boolean isTooEarly(Throwable failure) {

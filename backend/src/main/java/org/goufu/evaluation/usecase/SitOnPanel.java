@@ -66,7 +66,7 @@ public class SitOnPanel {
     public Mono<Void> leave(Actor actor, UUID lot, Ground ground, String reason) {
         return transactions
                 .write(evaluations.hold(lot).flatMap(evaluation -> left(evaluation, actor.accountId(), ground, reason)))
-                .then(passOn.of(lot));
+                .then(passOn.atOnce(lot));
     }
 
     /** The purchaser releases somebody who does not do his or her part; who takes the seat is told with the result. */
@@ -76,7 +76,7 @@ public class SitOnPanel {
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(actor))
                         .flatMap(evaluation -> left(evaluation, seated(evaluation, seat), null, reason)))
-                .then(passOn.of(lot));
+                .then(passOn.atOnce(lot));
     }
 
     private Mono<Void> left(Evaluation evaluation, UUID account, @Nullable Ground ground, String reason) {
