@@ -60,11 +60,14 @@ function Begin({ opening }: { opening: Opening }) {
     <Frame>
       <ErrorSummary errors={begin.isError ? [{ message: begin.error.message }] : []} />
       <p>{t('department.begin')}</p>
-      {early && <p>{t('department.early', { at: dateTime(opening.openingAt, language) })}</p>}
       <p>
-        <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
-          {t('department.beginNow')}
-        </Button>
+        {early ? (
+          t('department.early', { at: dateTime(opening.openingAt, language) })
+        ) : (
+          <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
+            {t('department.beginNow')}
+          </Button>
+        )}
       </p>
     </Frame>
   )
