@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
 import { TextField } from '../../ui/field'
-import styles from './keys.module.css'
+import styles from './form.module.css'
 import { useNewKey } from './mutations'
 import { saveFile } from './save-file'
 

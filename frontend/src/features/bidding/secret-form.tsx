@@ -4,8 +4,8 @@ import { ProblemError } from '../../lib/problem'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
 import { Field, TextField } from '../../ui/field'
+import styles from './form.module.css'
 import { SealError } from './seal/fault'
-import styles from './secret-form.module.css'
 
 interface SecretFormProps {
   /** Which file is asked for. */

@@ -8,9 +8,9 @@ import { Button } from '../../../ui/button'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { Field } from '../../../ui/field'
 import { useToast } from '../../../ui/toast'
+import styles from '../form.module.css'
 import { SecretForm } from '../secret-form'
 import { useGiveKeys, usePresent } from './mutations'
-import styles from './opening.module.css'
 
 const WHY: Partial<Record<NonNullable<OwnAtOpening['reason']>, 'remedy.lost' | 'remedy.failed'>> = {
   CIPHERTEXT_LOST: 'remedy.lost',
