@@ -1,5 +1,6 @@
 package org.goufu.bidding.usecase;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.BidProblem;
@@ -22,6 +23,7 @@ public class KeepOrigin {
     private static final Logger LOG = LoggerFactory.getLogger(KeepOrigin.class);
     private static final int MOST = 256;
     private static final int WAITING = 10_000;
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final Origins origins;
     private final Transactions transactions;
@@ -32,7 +34,7 @@ public class KeepOrigin {
         this.origins = origins;
         this.transactions = transactions;
         this.mark = SingletonSupplier.of(() -> new Mark(key.keys()));
-        this.together = Together.writing(MOST, 1, WAITING, this::keep, BidProblem.OUTCOME_UNKNOWN::raise);
+        this.together = Together.resting(MOST, REST, WAITING, this::keep, BidProblem.OUTCOME_UNKNOWN::raise);
     }
 
     /** At once; what becomes of it nobody is told. */

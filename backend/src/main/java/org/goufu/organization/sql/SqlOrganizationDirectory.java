@@ -1,35 +1,23 @@
 package org.goufu.organization.sql;
 
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
-import org.goufu.organization.Fact;
-import org.goufu.organization.LegalForm;
 import org.goufu.organization.OrganizationDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads bodies with all their facts but the private ones, one statement a call. */
 @Component
 class SqlOrganizationDirectory implements OrganizationDirectory {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
-
-    private static final String FIND_ALL = """
-            select * from organization.whole_body where id = any(:ids)
-            """;
 
     private static final String HOLD = "select id from organization.body where id = :id for key share";
 
@@ -94,11 +82,13 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
             """;
 
     private final DatabaseClient database;
-    private final JsonMapper json;
+    private final Profiles profiles;
+    private final KnownBodies known;
 
-    SqlOrganizationDirectory(DatabaseClient database, JsonMapper json) {
+    SqlOrganizationDirectory(DatabaseClient database, Profiles profiles, KnownBodies known) {
         this.database = database;
-        this.json = json;
+        this.profiles = profiles;
+        this.known = known;
     }
 
     @Override
@@ -118,13 +108,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
 
     @Override
     public Flux<BodyProfile> findAll(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Flux.empty();
-        }
-        return database.sql(FIND_ALL)
-                .bind("ids", ids.toArray(UUID[]::new))
-                .map(this::profile)
-                .all();
+        return known.findAll(ids);
     }
 
     @Override
@@ -135,7 +119,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
         return database.sql(AS_OF)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
-                .map(this::profile)
+                .map(profiles::of)
                 .all();
     }
 
@@ -143,7 +127,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     public Flux<UUID> sharingHead(UUID id) {
         return database.sql(SHARING_HEAD)
                 .bind("id", id)
-                .map(row -> required(row, "body_id", UUID.class))
+                .map(row -> Profiles.required(row, "body_id", UUID.class))
                 .all();
     }
 
@@ -152,7 +136,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
         return database.sql(AFTER)
                 .bind("after", id == null ? BEFORE_ALL : id)
                 .bind("size", size)
-                .map(this::profile)
+                .map(profiles::of)
                 .all();
     }
 
@@ -163,30 +147,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
                 .bind("today", today)
                 .bind("after", after == null ? BEFORE_ALL : after)
                 .bind("size", size)
-                .map(row -> required(row, "body_id", UUID.class))
+                .map(row -> Profiles.required(row, "body_id", UUID.class))
                 .all();
-    }
-
-    private BodyProfile profile(Readable row) {
-        var form = row.get("legal_form", String.class);
-        var facts = row.get("facts", String.class);
-        return new BodyProfile(
-                required(row, "id", UUID.class),
-                required(row, "name", String.class),
-                BodyKind.valueOf(required(row, "kind", String.class)),
-                form == null ? null : LegalForm.valueOf(form),
-                row.get("credit_code", String.class),
-                row.get("filing_number", String.class),
-                required(row, "region_code", String.class),
-                row.get("founded_on", LocalDate.class),
-                required(row, "business_scope", String.class),
-                required(row, "address", String.class),
-                List.of(required(row, "tell_places", String[].class)),
-                required(row, "version", Long.class),
-                facts == null ? List.of() : json.readValue(facts, FACTS));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

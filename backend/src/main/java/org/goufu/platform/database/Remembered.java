@@ -1,7 +1,7 @@
 package org.goufu.platform.database;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.goufu.kernel.RecentlyUsed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -13,12 +13,7 @@ public final class Remembered<K, V> {
     private final Map<K, V> known;
 
     public Remembered(int most) {
-        this.known = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
+        this.known = new RecentlyUsed<>(most);
     }
 
     /** What is remembered under the key, or what the question answers now; an empty answer and a failure are not remembered. */

@@ -1,5 +1,6 @@
 package org.goufu.platform.database;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,6 +20,7 @@ public final class Together<I, O> {
     private final Function<List<I>, Mono<List<O>>> work;
     private final Supplier<Throwable> full;
     private final boolean again;
+    private final Duration rest;
     private final BlockingQueue<Waiting<I, O>> queue;
     private final AtomicInteger running = new AtomicInteger();
 
@@ -30,12 +32,14 @@ public final class Together<I, O> {
             int waiting,
             Function<List<I>, Mono<List<O>>> work,
             Supplier<Throwable> full,
-            boolean again) {
+            boolean again,
+            Duration rest) {
         this.most = most;
         this.atOnce = atOnce;
         this.work = work;
         this.full = full;
         this.again = again;
+        this.rest = rest;
         this.queue = new ArrayBlockingQueue<>(waiting);
     }
 
@@ -48,13 +52,22 @@ public final class Together<I, O> {
      */
     public static <I, O> Together<I, O> writing(
             int most, int atOnce, int waiting, Function<List<I>, Mono<List<O>>> work, Supplier<Throwable> full) {
-        return new Together<>(most, atOnce, waiting, work, full, true);
+        return new Together<>(most, atOnce, waiting, work, full, true, Duration.ZERO);
     }
 
     /** As {@link #writing}, but a batch that fails has failed for all of it: what is only asked for is not to blame. */
     public static <I, O> Together<I, O> reading(
             int most, int atOnce, int waiting, Function<List<I>, Mono<List<O>>> work, Supplier<Throwable> full) {
-        return new Together<>(most, atOnce, waiting, work, full, false);
+        return new Together<>(most, atOnce, waiting, work, full, false, Duration.ZERO);
+    }
+
+    /**
+     * As {@link #writing}, one batch at a time, for what nobody waits for: after each batch it rests, so that in a rush few batches do for
+     * many.
+     */
+    public static <I, O> Together<I, O> resting(
+            int most, Duration rest, int waiting, Function<List<I>, Mono<List<O>>> work, Supplier<Throwable> full) {
+        return new Together<>(most, 1, waiting, work, full, true, rest);
     }
 
     /** Whoever stops listening does not stop the work; what each does with the answer does not wait for the others of the batch. */
@@ -75,6 +88,7 @@ public final class Together<I, O> {
                 running.decrementAndGet();
             } else {
                 done(batch)
+                        .then(rest.isZero() ? Mono.empty() : Mono.delay(rest))
                         .doFinally(end -> {
                             running.decrementAndGet();
                             next();

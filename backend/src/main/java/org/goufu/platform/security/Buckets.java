@@ -5,6 +5,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.goufu.kernel.RecentlyUsed;
 
 /**
  * One token bucket for each caller.

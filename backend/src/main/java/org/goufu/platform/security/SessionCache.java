@@ -2,6 +2,7 @@ package org.goufu.platform.security;
 
 import java.time.Duration;
 import java.util.Map;
+import org.goufu.kernel.RecentlyUsed;
 import org.goufu.platform.database.Wakeups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;

@@ -52,6 +52,23 @@ class TogetherTests {
     }
 
     @Test
+    void whatNobodyWaitsForRestsBetweenBatches() {
+        gate.tryEmitEmpty();
+        StepVerifier.withVirtualTime(() -> {
+                    Together<Integer, String> together = Together.resting(
+                            10, Duration.ofSeconds(1), 100, this::work, () -> new IllegalStateException("full"));
+                    together.with(0).subscribe();
+                    return Flux.range(1, 3).flatMap(together::with);
+                })
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(999))
+                .thenAwait(Duration.ofMillis(1))
+                .expectNext("1", "2", "3")
+                .verifyComplete();
+        assertThat(batches).containsExactly(List.of(0), List.of(1, 2, 3));
+    }
+
+    @Test
     void aReadThatFailsIsNotAskedAgain() {
         Together<Integer, String> together =
                 Together.reading(10, 1, 100, this::work, () -> new IllegalStateException("full"));
