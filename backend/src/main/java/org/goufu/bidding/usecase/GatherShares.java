@@ -12,7 +12,7 @@ import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.OpeningProblem;
 import org.goufu.bidding.domain.Quorum;
-import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.bidding.domain.seal.Holders;
 import org.goufu.bidding.domain.seal.Manifest;
 import org.goufu.bidding.domain.seal.Opener;
 import org.goufu.bidding.domain.seal.Opener.OpenedShare;
@@ -45,12 +45,14 @@ public class GatherShares {
 
     private final Openings openings;
     private final Shares shares;
+    private final KnownHolders known;
     private final AtRest rest;
     private final Transactions transactions;
 
-    GatherShares(Openings openings, Shares shares, AtRest rest, Transactions transactions) {
+    GatherShares(Openings openings, Shares shares, KnownHolders known, AtRest rest, Transactions transactions) {
         this.openings = openings;
         this.shares = shares;
+        this.known = known;
         this.rest = rest;
         this.transactions = transactions;
     }
@@ -67,6 +69,9 @@ public class GatherShares {
 
     /** @param value null where it could not be opened */
     public record Given(UUID envelope, String segment, byte @Nullable [] value) {}
+
+    /** A bid that waits, and who holds the keys to which it is sealed. */
+    private record SealedTo(Pending bid, Holders holders) {}
 
     private record Place(UUID envelope, String segment) {
         static Place of(Shares.Opened share) {
@@ -125,20 +130,24 @@ public class GatherShares {
     private Mono<Session> session(Opening opening, BegunStage stage, Holder holder) {
         return shares.pending(opening.lot())
                 .collectList()
+                .flatMapIterable(pending -> pending)
+                .concatMap(bid -> known.find(opening.lot(), bid.keyset()).map(found -> new SealedTo(bid, found)))
+                .collectList()
                 .publishOn(Schedulers.boundedElastic())
                 .map(pending -> session(opening, stage, holder, pending));
     }
 
-    private static Session session(Opening opening, BegunStage stage, Holder holder, List<Pending> pending) {
+    private static Session session(Opening opening, BegunStage stage, Holder holder, List<SealedTo> pending) {
         var openers = new HashMap<Place, Opener>();
-        var quorums = new HashMap<Place, Quorum>();
         var asked = new ArrayList<Asked>();
-        for (var bid : pending) {
+        var quorums = new HashMap<Place, Quorum>();
+        for (var one : pending) {
+            var bid = one.bid();
             var manifest = Manifest.read(bid.manifest());
-            var quorum = Quorum.of(Keyset.read(bid.keyset()));
+            var quorum = Quorum.of(one.holders().keyset());
             places(bid, manifest, opening).forEach(place -> quorums.put(place, quorum));
             if (!isFor(holder, manifest)) continue;
-            var opener = new Opener(manifest, bid.keyset());
+            var opener = new Opener(manifest, one.holders());
             for (var segment : manifest.segments()) {
                 if (!opening.opensNow(segment.id())) continue;
                 openers.put(new Place(bid.envelope(), segment.id()), opener);
