@@ -16,7 +16,7 @@ import org.goufu.bidding.sql.OpeningQueries.OwnAtOpening;
 import org.goufu.bidding.sql.OpeningQueries.Progress;
 import org.goufu.bidding.sql.OpeningQueries.WordRow;
 import org.goufu.bidding.usecase.BeginOpening;
-import org.goufu.bidding.usecase.GatherShares;
+import org.goufu.bidding.usecase.GoOnWithoutShares;
 import org.goufu.kernel.Actor;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PurchaseDirectory;
@@ -40,13 +40,13 @@ class OpeningController {
     private static final String RECORD = "application/vnd.goufu.opening+json";
 
     private final BeginOpening begin;
-    private final GatherShares gather;
+    private final GoOnWithoutShares goOn;
     private final OpeningQueries queries;
     private final PurchaseDirectory purchases;
 
-    OpeningController(BeginOpening begin, GatherShares gather, OpeningQueries queries, PurchaseDirectory purchases) {
+    OpeningController(BeginOpening begin, GoOnWithoutShares goOn, OpeningQueries queries, PurchaseDirectory purchases) {
         this.begin = begin;
-        this.gather = gather;
+        this.goOn = goOn;
         this.queries = queries;
         this.purchases = purchases;
     }
@@ -199,7 +199,7 @@ class OpeningController {
     @PostMapping("/absence")
     @Operation(summary = "Goes on with too few holders: bidders open with the keys that they kept")
     Mono<OpeningView> without(Actor actor, @PathVariable UUID id, @Valid @RequestBody AbsenceForm form) {
-        return gather.without(actor, id, form.reason()).then(Mono.defer(() -> show(id)));
+        return goOn.by(actor, id, form.reason()).then(Mono.defer(() -> show(id)));
     }
 
     @GetMapping(value = "/record", produces = RECORD)

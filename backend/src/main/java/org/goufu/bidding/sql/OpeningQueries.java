@@ -11,7 +11,7 @@ import org.goufu.bidding.ConsortiumMember;
 import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Reason;
-import org.goufu.bidding.usecase.Openings.Word;
+import org.goufu.bidding.usecase.Words.Word;
 import org.goufu.kernel.Named;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
