@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BrokenConnectionsIT {
     private static final String CHUNK =
             "/api/lots/" + UUID.randomUUID() + "/envelopes/" + UUID.randomUUID() + "/chunks/" + "a".repeat(64);
+    private static final String SHARES = "/api/lots/" + UUID.randomUUID() + "/opening/shares";
     private static final String IMPORTS = "/api/registry/imports";
     private static final String PAPERS = "/api/memberships/" + UUID.randomUUID() + "/papers";
     private static final String OCTETS = "application/octet-stream";
@@ -84,6 +85,7 @@ class BrokenConnectionsIT {
         answered(422, "PUT", CHUNK, "organization", OCTETS, MUCH);
         answered(413, "POST", "/api/purchases", "officer", JSON, "{\"title\":\"" + MUCH + "\"}");
         answered(400, "POST", "/api/purchases", "officer", JSON, MUCH.substring(0, 100_000));
+        answered(400, "POST", SHARES, "officer", JSON, "[{\"bid\":1 2" + MUCH);
     }
 
     @Test
