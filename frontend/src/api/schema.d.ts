@@ -3650,6 +3650,32 @@ export interface components {
             key: string;
             signature: string;
         };
+        BiddingBidsAtOpeningQueriesBidAtOpening: {
+            /** Format: date-time */
+            acceptedAt: string;
+            article: string | null;
+            bidder: components["schemas"]["Named"];
+            consortium: components["schemas"]["BiddingConsortiumMember"][];
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
+            /** Format: int32 */
+            place: number;
+            reason: components["schemas"]["BiddingReason"] | null;
+            /** Format: int64 */
+            totalFen: number | null;
+        };
+        BiddingBidsAtOpeningQueriesOwnAtOpening: {
+            /** Format: date-time */
+            acceptedAt: string;
+            checked: boolean;
+            /** Format: uuid */
+            id: string;
+            mendable: boolean;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
+            pending: boolean;
+            reason: components["schemas"]["BiddingReason"] | null;
+        };
         /** @enum {string} */
         BiddingChallengePurpose: "PROOF" | "REHEARSAL";
         BiddingChunkKeptChunks: {
@@ -3928,7 +3954,7 @@ export interface components {
             whole: boolean;
         };
         BiddingOpeningActsSealedBox: {
-            items: components["schemas"]["BiddingOpeningQueriesChainRow"][];
+            items: components["schemas"]["BiddingSealedBoxQueriesChainRow"][];
             receipt: string;
             seed: string;
         };
@@ -3948,51 +3974,16 @@ export interface components {
             tookPart: boolean;
         };
         BiddingOpeningPart: {
-            bid: components["schemas"]["BiddingOpeningQueriesOwnAtOpening"] | null;
+            bid: components["schemas"]["BiddingBidsAtOpeningQueriesOwnAtOpening"] | null;
             department: boolean;
             keys: components["schemas"]["BiddingOpeningOwnKey"][];
-        };
-        BiddingOpeningQueriesBidAtOpening: {
-            /** Format: date-time */
-            acceptedAt: string;
-            article: string | null;
-            bidder: components["schemas"]["Named"];
-            consortium: components["schemas"]["BiddingConsortiumMember"][];
-            /** Format: uuid */
-            id: string;
-            outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
-            /** Format: int32 */
-            place: number;
-            reason: components["schemas"]["BiddingReason"] | null;
-            /** Format: int64 */
-            totalFen: number | null;
-        };
-        BiddingOpeningQueriesChainRow: {
-            at: string;
-            /** Format: uuid */
-            envelope: string;
-            kind: string;
-            link: string;
-            manifest: string;
-            mine: boolean;
-        };
-        BiddingOpeningQueriesOwnAtOpening: {
-            /** Format: date-time */
-            acceptedAt: string;
-            checked: boolean;
-            /** Format: uuid */
-            id: string;
-            mendable: boolean;
-            outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
-            pending: boolean;
-            reason: components["schemas"]["BiddingReason"] | null;
         };
         /** @enum {string} */
         BiddingOpeningQueriesProgress: "GIVING" | "SEALED" | "SEAL_CHECK" | "OPENING" | "TECHNICAL_OPENED" | "PRICES_ALLOWED" | "OPENING_PRICES" | "OPENED" | "FAILED_TOO_FEW";
         BiddingOpeningQueriesWordRow: {
             /** Format: date-time */
             at: string;
-            kind: components["schemas"]["BiddingOpeningsWordKind"];
+            kind: components["schemas"]["BiddingWordsWordKind"];
             name: string;
             words: string;
         };
@@ -4012,7 +4003,7 @@ export interface components {
             /** Format: date-time */
             gatheredAt: string | null;
             holders: components["schemas"]["BiddingOpeningHolderAtOpening"][];
-            items: components["schemas"]["BiddingOpeningQueriesBidAtOpening"][];
+            items: components["schemas"]["BiddingBidsAtOpeningQueriesBidAtOpening"][];
             /** Format: uuid */
             lotId: string;
             /** Format: uuid */
@@ -4037,8 +4028,6 @@ export interface components {
             title: string;
             without: string | null;
         };
-        /** @enum {string} */
-        BiddingOpeningsWordKind: "WHOLE" | "OBJECTION" | "WRONG_SHARES" | "UNOPENED_SHARES";
         BiddingProveKeysetProvedKey: {
             group: string;
             kid: string;
@@ -4107,6 +4096,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        BiddingSealedBoxQueriesChainRow: {
+            at: string;
+            /** Format: uuid */
+            envelope: string;
+            kind: string;
+            link: string;
+            manifest: string;
+            mine: boolean;
+        };
         BiddingSigningKeyEnrolled: {
             /** Format: uuid */
             id: string;
@@ -4142,6 +4140,8 @@ export interface components {
             /** Format: uuid */
             purchaseId: string;
         };
+        /** @enum {string} */
+        BiddingWordsWordKind: "WHOLE" | "OBJECTION" | "WRONG_SHARES" | "UNOPENED_SHARES";
         Coded: {
             code: string;
             name: string;

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { Digest } from '../../../ui/digest'
 import { Mark, type Tone } from '../../../ui/strip'
+import division from '../division.module.css'
 import { shareWords } from '../parts/shares'
 import styles from './consortium.module.css'
 
@@ -25,7 +26,7 @@ export function AgreementText({ agreement, children }: { agreement: ConsortiumAg
     <article className={styles.agreement} aria-labelledby={title}>
       <header>
         <h2 id={title}>{t('text.title', { name: agreement.lead.name })}</h2>
-        {agreement.version === 0 && <p className={styles.obstacle}>{t('text.earlier')}</p>}
+        {agreement.version === 0 && <p className={division.obstacle}>{t('text.earlier')}</p>}
       </header>
       <ol className={styles.members}>
         {agreement.members.map(({ body, work, share, state, answeredAt, by }) => (

@@ -6,7 +6,8 @@ import { ProblemError } from '../../../lib/problem'
 import { Button } from '../../../ui/button'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { useToast } from '../../../ui/toast'
-import { shareWords, WHOLE } from '../parts/shares'
+import { shareWords } from '../parts/shares'
+import { ShareSum } from '../share-sum'
 import {
   draftOf,
   forgetDraft,
@@ -89,10 +90,7 @@ export function DraftForm({ lot, organization, agreement, folded }: DraftFormPro
         taken={rows.map(({ body }) => body)}
         onAdd={(body, name) => change([...rows, { body, name, work: '', share: '' }])}
       />
-      <p role="status" className={styles.sum} data-whole={sum === WHOLE}>
-        <b>{t('draft.sum', { share: shareWords(sum) })}</b>
-        {sum !== WHOLE && <span>{t('draft.sumOff')}</span>}
-      </p>
+      <ShareSum sum={sum} label={t('draft.sum', { share: shareWords(sum) })} off={t('draft.sumOff')} />
       <p className={styles.ways}>
         <Button type="submit" weight={changed ? 'primary' : 'ghost'} busy={save.isPending}>
           {t('draft.save')}

@@ -3,6 +3,7 @@ import type { ConsortiumMember } from '../../../api/types'
 import { Button } from '../../../ui/button'
 import { TextArea, TextField } from '../../../ui/field'
 import { Mark } from '../../../ui/strip'
+import division from '../division.module.css'
 import type { MemberRow } from './agreement-draft'
 import styles from './consortium.module.css'
 
@@ -22,12 +23,12 @@ export function MemberFields({ index, row, leads, lawful, errorOf, onChange, onR
   const { t } = useTranslation('consortium')
   const field = (part: keyof MemberRow) => `members.${index}.${part}`
   return (
-    <fieldset className={styles.part} id={field('body')} tabIndex={-1}>
+    <fieldset className={division.part} id={field('body')} tabIndex={-1}>
       <legend>
         {row.name}
         {leads && <small>{t('text.lead')}</small>}
       </legend>
-      {errorOf(field('body')) && <p className={styles.error}>{errorOf(field('body'))}</p>}
+      {errorOf(field('body')) && <p className={division.error}>{errorOf(field('body'))}</p>}
       {lawful !== undefined && (
         <p className={styles.state}>
           <Mark tone={lawful.admissible ? 'met' : 'not'} />
@@ -35,7 +36,7 @@ export function MemberFields({ index, row, leads, lawful, errorOf, onChange, onR
         </p>
       )}
       {lawful?.admissible === false && (
-        <p className={styles.obstacle}>
+        <p className={division.obstacle}>
           {lawful.verdicts
             .filter(({ verdict }) => verdict === 'NOT_MET')
             .map(({ fact, rule }) => (
@@ -61,7 +62,7 @@ export function MemberFields({ index, row, leads, lawful, errorOf, onChange, onR
         id={field('share')}
         label={t('member.share')}
         inputMode="decimal"
-        className={styles.share}
+        className={division.share}
         value={row.share}
         error={errorOf(field('share'))}
         onChange={({ target }) => onChange({ ...row, share: target.value })}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { Finder } from '../../../ui/finder'
-import styles from './consortium.module.css'
+import division from '../division.module.css'
 import { bodiesNamed } from './queries'
 
 /** Ten in all, the lead among them; the server says so too. */
@@ -19,7 +19,7 @@ export function MemberFinder({ taken, onAdd }: { taken: string[]; onAdd: (body: 
   return (
     <>
       {found.isError && (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={division.error}>
           {found.error.message}
         </p>
       )}

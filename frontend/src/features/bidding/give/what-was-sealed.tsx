@@ -3,6 +3,7 @@ import { yuan } from '../../../lib/format'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { AllocationTable } from '../parts/allocation-table'
+import { saveBlob } from '../save-file'
 import { megabytes } from './attachments'
 import type { Read } from './envelope'
 import styles from './give.module.css'
@@ -64,7 +65,7 @@ export function WhatWasSealed({ read }: { read: Read }) {
             {read.files.map(({ name, blob }) => (
               <li key={name}>
                 <span>{t('files.one', { name, size: megabytes(blob.size) })}</span>
-                <Button weight="quiet" aria-label={t('sealed.lookAt', { name })} onClick={() => show(blob, name)}>
+                <Button weight="quiet" aria-label={t('sealed.lookAt', { name })} onClick={() => saveBlob(name, blob)}>
                   {t('sealed.look')}
                 </Button>
               </li>
@@ -74,13 +75,4 @@ export function WhatWasSealed({ read }: { read: Read }) {
       )}
     </article>
   )
-}
-
-function show(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { TextArea, TextField } from '../../../ui/field'
 import { Mark, type Tone } from '../../../ui/strip'
+import division from '../division.module.css'
 import styles from './parts.module.css'
 import type { PartRow } from './parts-draft'
 import { pointsOf, WHOLE } from './shares'
@@ -49,16 +50,16 @@ export function PartFields({
   const most = Math.floor((budgetFen * (pointsOf(row.share) ?? 0)) / WHOLE)
   const cap = candidate?.capFen ?? 0
   return (
-    <fieldset className={styles.part} id={field('group')} tabIndex={-1}>
+    <fieldset className={division.part} id={field('group')} tabIndex={-1}>
       <legend>{name}</legend>
-      {errorOf(field('group')) && <p className={styles.error}>{errorOf(field('group'))}</p>}
+      {errorOf(field('group')) && <p className={division.error}>{errorOf(field('group'))}</p>}
       <p className={styles.state} role="status">
         <Mark tone={answered === undefined ? 'unknown' : TONE[answered.consent]} />
         {answered === undefined ? t('consent.unsaved') : t(`consent.${answered.consent}`)}
         {answered?.answeredAt && <small>{dateTime(answered.answeredAt, language)}</small>}
       </p>
       {candidate?.obstacles.map(({ code, title, detail }) => (
-        <p key={code} className={styles.obstacle}>
+        <p key={code} className={division.obstacle}>
           <b>{title}</b>
           {detail}
         </p>
@@ -88,7 +89,7 @@ export function PartFields({
         label={t('part.share')}
         hint={cap > 0 ? t('part.cap', { yuan: yuan(cap, language) }) : undefined}
         inputMode="decimal"
-        className={styles.share}
+        className={division.share}
         value={row.share}
         error={errorOf(field('share'))}
         onChange={({ target }) => onChange({ ...row, share: target.value })}

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { Mark } from '../../../ui/strip'
 import { useToast } from '../../../ui/toast'
+import division from '../division.module.css'
 import { useAnswer, useRevoke } from './mutations'
 import { TONE } from './part-fields'
 import styles from './parts.module.css'
@@ -34,7 +35,7 @@ export function RequestCard({ request }: { request: ConsentRequest }) {
           {t(`request.state.${request.consent}`)}
           {request.answeredAt && <small>{dateTime(request.answeredAt, language)}</small>}
         </p>
-        {!request.current && <p className={styles.obstacle}>{t('request.earlier')}</p>}
+        {!request.current && <p className={division.obstacle}>{t('request.earlier')}</p>}
       </header>
       <dl className={styles.text}>
         <dt>{t('part.task')}</dt>

@@ -6,12 +6,13 @@ import { EmptyState } from '../../../ui/empty-state'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
 import { Checkbox, Select, TextField } from '../../../ui/field'
 import { useToast } from '../../../ui/toast'
+import { ShareSum } from '../share-sum'
 import { AllocationTable } from './allocation-table'
 import { useSaveRoster } from './mutations'
 import { PartFields } from './part-fields'
 import styles from './parts.module.css'
 import { allocationOf, formOf, type PartRow, sumOf, unreadable } from './parts-draft'
-import { shareWords, WHOLE } from './shares'
+import { shareWords } from './shares'
 import type { Parts } from './use-parts'
 
 /** `/parts/0/task` → `parts.0.task`, the id of its control. */
@@ -111,10 +112,7 @@ export function WhoDoesWhat({ parts, priceFen }: { parts: Parts; priceFen: numbe
               onChange={({ target }) => change({ ...draft, fee: target.value })}
             />
           </div>
-          <p role="status" className={styles.sum} data-whole={sum === WHOLE}>
-            <b>{t('sum', { share: shareWords(sum) })}</b>
-            {sum !== WHOLE && <span>{t('sumOff')}</span>}
-          </p>
+          <ShareSum sum={sum} label={t('sum', { share: shareWords(sum) })} off={t('sumOff')} />
           <p className={styles.ways}>
             <Button type="submit" weight={changed ? 'primary' : 'ghost'} busy={save.isPending}>
               {t('save')}

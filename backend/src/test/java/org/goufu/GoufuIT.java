@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.goufu.bidding.OpeningDesk;
 import org.goufu.bidding.OpeningScene;
 import org.goufu.matching.ShowcaseLots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,5 +27,5 @@ import org.springframework.context.annotation.Import;
             "goufu.search.bulk-within=20s"
         })
 @AutoConfigureWebTestClient(timeout = "30s")
-@Import({TestHouse.class, ShowcaseLots.class, OpeningScene.class})
+@Import({TestHouse.class, ShowcaseLots.class, OpeningScene.class, OpeningDesk.class})
 public @interface GoufuIT {}

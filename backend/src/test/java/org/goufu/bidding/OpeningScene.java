@@ -219,6 +219,12 @@ public final class OpeningScene {
         until(lot, "OPENING");
     }
 
+    /** An officer began the opening, and whoever has a bid in the box had the time to look at the seal. */
+    public void unsealed(Lot lot) {
+        begin(lot);
+        passSealCheck(lot);
+    }
+
     public void passRemedy(Lot lot) {
         change("update bidding.opening_stage set remedy_until = platform.now() where lot = :id", lot.id());
     }
@@ -231,8 +237,7 @@ public final class OpeningScene {
     /** From the passing of the deadline to the record; an officer opens. */
     public JsonNode opened(Lot lot) {
         passDeadline(lot);
-        begin(lot);
-        passSealCheck(lot);
+        unsealed(lot);
         give("officer", lot);
         return until(lot, "OPENED");
     }

@@ -104,7 +104,7 @@ class GraduationIT {
         Awaiting.until(SOON, () -> assertThat(feed(contact)).contains(lot));
         Awaiting.until(
                 SOON,
-                () -> assertThat(json(contact.get().uri("/api/me/inbox?kind=match"), 200)
+                () -> assertThat(json(contact.get().uri("/api/me/inbox?kind=match&size=100"), 200)
                                 .path("items")
                                 .findValuesAsString("lotId"))
                         .contains(lot));
@@ -146,7 +146,7 @@ class GraduationIT {
                         .asString())
                 .isEqualTo("/problems/filing/wrong-state");
         desk.act("street", id, "confirmation", Map.of(), 409);
-        assertThat(json(contact.get().uri("/api/me/inbox?kind=match"), 200)
+        assertThat(json(contact.get().uri("/api/me/inbox?kind=match&size=100"), 200)
                         .path("items")
                         .findValuesAsString("lotId"))
                 .contains(lot);

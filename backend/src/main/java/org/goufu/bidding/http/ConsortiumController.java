@@ -16,7 +16,7 @@ import org.goufu.bidding.sql.ConsortiumQueries;
 import org.goufu.bidding.sql.ConsortiumQueries.MemberRow;
 import org.goufu.bidding.usecase.Consortia;
 import org.goufu.bidding.usecase.Consortia.Held;
-import org.goufu.bidding.usecase.Consortia.Signature;
+import org.goufu.bidding.usecase.ConsortiumSeats.Signature;
 import org.goufu.bidding.usecase.DraftAgreement;
 import org.goufu.bidding.usecase.DropAgreement;
 import org.goufu.bidding.usecase.MakeBoxes;

@@ -17,7 +17,7 @@ import org.goufu.bidding.OpenedBid.Price;
 import org.goufu.bidding.OpenedBid.Technical;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.domain.OpeningProblem;
-import org.goufu.bidding.sql.OpeningQueries;
+import org.goufu.bidding.sql.SealedBoxQueries;
 import org.goufu.bidding.usecase.MendBid;
 import org.goufu.bidding.usecase.ReadBid;
 import org.goufu.bidding.usecase.ReadBid.Read;
@@ -51,12 +51,12 @@ class OpenedBidController {
 
     private final ReadBid read;
     private final MendBid mend;
-    private final OpeningQueries queries;
+    private final SealedBoxQueries boxes;
 
-    OpenedBidController(ReadBid read, MendBid mend, OpeningQueries queries) {
+    OpenedBidController(ReadBid read, MendBid mend, SealedBoxQueries boxes) {
         this.read = read;
         this.mend = mend;
-        this.queries = queries;
+        this.boxes = boxes;
     }
 
     /** @param quantity as it was written, a decimal number */
@@ -157,7 +157,7 @@ class OpenedBidController {
     @GetMapping(value = "/manifest", produces = MANIFEST)
     @Operation(summary = "The manifest that the caller gave, as the exact bytes that it signed")
     Mono<byte[]> manifest(Actor actor, @PathVariable UUID id) {
-        return queries.manifest(id, actor.organization()).switchIfEmpty(Mono.error(BidProblem.NOT_FOUND::raise));
+        return boxes.manifest(id, actor.organization()).switchIfEmpty(Mono.error(BidProblem.NOT_FOUND::raise));
     }
 
     @PutMapping(value = "/chunks/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

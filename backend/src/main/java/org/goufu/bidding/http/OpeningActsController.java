@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.OpeningProblem;
-import org.goufu.bidding.sql.OpeningQueries;
-import org.goufu.bidding.sql.OpeningQueries.ChainRow;
+import org.goufu.bidding.sql.SealedBoxQueries;
+import org.goufu.bidding.sql.SealedBoxQueries.ChainRow;
 import org.goufu.bidding.usecase.CheckSeal;
 import org.goufu.bidding.usecase.GatherShares;
 import org.goufu.bidding.usecase.GatherShares.Asked;
@@ -40,10 +40,10 @@ class OpeningActsController {
 
     private final GatherShares gather;
     private final CheckSeal check;
-    private final OpeningQueries queries;
+    private final SealedBoxQueries queries;
     private final Ledger ledger;
 
-    OpeningActsController(GatherShares gather, CheckSeal check, OpeningQueries queries, Ledger ledger) {
+    OpeningActsController(GatherShares gather, CheckSeal check, SealedBoxQueries queries, Ledger ledger) {
         this.gather = gather;
         this.check = check;
         this.queries = queries;

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.OpeningProblem;
+import org.goufu.bidding.sql.BidsAtOpeningQueries;
+import org.goufu.bidding.sql.BidsAtOpeningQueries.BidAtOpening;
+import org.goufu.bidding.sql.BidsAtOpeningQueries.OwnAtOpening;
 import org.goufu.bidding.sql.OpeningQueries;
-import org.goufu.bidding.sql.OpeningQueries.BidAtOpening;
 import org.goufu.bidding.sql.OpeningQueries.HolderRow;
 import org.goufu.bidding.sql.OpeningQueries.OpeningRow;
-import org.goufu.bidding.sql.OpeningQueries.OwnAtOpening;
 import org.goufu.bidding.sql.OpeningQueries.Progress;
 import org.goufu.bidding.sql.OpeningQueries.WordRow;
 import org.goufu.bidding.usecase.BeginOpening;
-import org.goufu.bidding.usecase.GatherShares;
+import org.goufu.bidding.usecase.GoOnWithoutShares;
 import org.goufu.kernel.Actor;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PurchaseDirectory;
@@ -40,14 +41,21 @@ class OpeningController {
     private static final String RECORD = "application/vnd.goufu.opening+json";
 
     private final BeginOpening begin;
-    private final GatherShares gather;
+    private final GoOnWithoutShares goOn;
     private final OpeningQueries queries;
+    private final BidsAtOpeningQueries bidQueries;
     private final PurchaseDirectory purchases;
 
-    OpeningController(BeginOpening begin, GatherShares gather, OpeningQueries queries, PurchaseDirectory purchases) {
+    OpeningController(
+            BeginOpening begin,
+            GoOnWithoutShares goOn,
+            OpeningQueries queries,
+            BidsAtOpeningQueries bidQueries,
+            PurchaseDirectory purchases) {
         this.begin = begin;
-        this.gather = gather;
+        this.goOn = goOn;
         this.queries = queries;
+        this.bidQueries = bidQueries;
         this.purchases = purchases;
     }
 
@@ -129,7 +137,7 @@ class OpeningController {
     private Mono<OpeningView> view(OpeningRow row, LotTerms terms) {
         var lot = row.lot();
         var holders = row.isBegun() ? queries.holders(lot) : Flux.<HolderRow>empty();
-        var bids = row.opened() ? queries.bids(lot, row.priced()) : Flux.<BidAtOpening>empty();
+        var bids = row.opened() ? bidQueries.bids(lot, row.priced()) : Flux.<BidAtOpening>empty();
         return Mono.zip(
                         holders.map(HolderAtOpening::of).collectList(),
                         queries.said(lot).collectList(),
@@ -180,7 +188,7 @@ class OpeningController {
     }
 
     private Mono<OwnAtOpening> own(Actor actor, UUID lot) {
-        return actor.organizationId() == null ? Mono.empty() : queries.own(lot, actor.organizationId());
+        return actor.organizationId() == null ? Mono.empty() : bidQueries.own(lot, actor.organizationId());
     }
 
     @PostMapping
@@ -199,7 +207,7 @@ class OpeningController {
     @PostMapping("/absence")
     @Operation(summary = "Goes on with too few holders: bidders open with the keys that they kept")
     Mono<OpeningView> without(Actor actor, @PathVariable UUID id, @Valid @RequestBody AbsenceForm form) {
-        return gather.without(actor, id, form.reason()).then(Mono.defer(() -> show(id)));
+        return goOn.by(actor, id, form.reason()).then(Mono.defer(() -> show(id)));
     }
 
     @GetMapping(value = "/record", produces = RECORD)

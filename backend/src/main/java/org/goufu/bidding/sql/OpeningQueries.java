@@ -4,15 +4,10 @@ import static org.goufu.bidding.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.goufu.bidding.ConsortiumMember;
-import org.goufu.bidding.OpenedBid.Outcome;
 import org.goufu.bidding.OpenedLot.Stage;
-import org.goufu.bidding.domain.Reason;
-import org.goufu.bidding.usecase.Openings.Word;
-import org.goufu.kernel.Named;
+import org.goufu.bidding.usecase.Words.Word;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -71,49 +66,8 @@ public class OpeningQueries {
              order by w.at, w.id
             """;
 
-    private static final String BIDS = """
-            select b.place, b.envelope, b.body, b.name, b.accepted_at, b.outcome, b.reason, b.article,
-                   case when :prices then cast(b.price::jsonb ->> 'totalFen' as bigint) end as total_fen, %s
-              from bidding.opened_bid b
-             where b.lot = :lot
-             order by b.place
-            """.formatted(Partners.COLUMN);
-
-    private static final String OWN = """
-            select s.envelope, ev.at, b.reason, b.outcome, b.pending,
-                   exists (select from bidding.opening_word w where w.lot = s.lot and w.body = s.body) as said,
-                   coalesce(st.remedy_until > platform.now() and b.mendable and not b.pending, false)
-                       as mendable
-              from bidding.standing s
-              join bidding.event ev on ev.envelope = s.envelope and ev.kind <> 'BID_WITHDRAWN'
-              left join bidding.opened_bid b on b.envelope = s.envelope
-              left join bidding.opening_stage st on st.lot = s.lot and st.opened_at is null
-             where s.lot = :lot and s.body = :body
-            """;
-
-    private static final String CHAIN = """
-            select ev.kind, ev.envelope, encode(ev.link, 'hex') as link, e.body = :body as mine,
-                   to_char(ev.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, encode(e.digest, 'hex') as manifest
-              from bidding.event ev
-              join bidding.envelope e on e.id = ev.envelope
-             where ev.lot = :lot
-             order by ev.place
-            """;
-
-    private static final String SEED = """
-            select encode(c.seed, 'hex') as seed
-              from bidding.chain c
-              join bidding.opening o on o.lot = c.lot
-              join bidding.standing s on s.lot = c.lot and s.body = :body
-             where c.lot = :lot
-            """;
-
     private static final String RECORD = """
             select record from bidding.opening_stage where lot = :lot and stage = :stage and record is not null
-            """;
-
-    private static final String MANIFEST = """
-            select manifest from bidding.envelope where id = :envelope and body = :body
             """;
 
     private final DatabaseClient database;
@@ -172,36 +126,6 @@ public class OpeningQueries {
 
     /** What was said during the opening. */
     public record WordRow(Word.Kind kind, String name, String words, Instant at) {}
-
-    /**
-     * A bid as everybody sees it.
-     *
-     * @param consortium those who gave it together, the lead {@code bidder} first; empty of a bid that was given alone
-     * @param outcome null while it is being opened
-     */
-    public record BidAtOpening(
-            int place,
-            UUID id,
-            Named bidder,
-            List<ConsortiumMember> consortium,
-            Instant acceptedAt,
-            @Nullable Outcome outcome,
-            @Nullable Reason reason,
-            @Nullable String article,
-            @Nullable Long totalFen) {}
-
-    /** The caller's own bid. */
-    public record OwnAtOpening(
-            UUID id,
-            Instant acceptedAt,
-            boolean checked,
-            boolean pending,
-            @Nullable Outcome outcome,
-            @Nullable Reason reason,
-            boolean mendable) {}
-
-    /** @param at as it was hashed */
-    public record ChainRow(String kind, UUID envelope, String at, String manifest, String link, boolean mine) {}
 
     /** Empty when no bids are given for the lot here. */
     public Mono<OpeningRow> opening(UUID lot) {
@@ -262,92 +186,11 @@ public class OpeningQueries {
                 .all();
     }
 
-    /** Only for an opening that has opened something; with prices only when these were. */
-    public Flux<BidAtOpening> bids(UUID lot, boolean prices) {
-        return database.sql(BIDS)
-                .bind("lot", lot)
-                .bind("prices", prices)
-                .map(OpeningQueries::bid)
-                .all();
-    }
-
-    private static BidAtOpening bid(Readable row) {
-        return new BidAtOpening(
-                required(row, "place", Integer.class),
-                required(row, "envelope", UUID.class),
-                new Named(required(row, "body", UUID.class), required(row, "name", String.class)),
-                Partners.of(row),
-                required(row, "accepted_at", Instant.class),
-                outcome(row),
-                reason(row),
-                row.get("article", String.class),
-                row.get("total_fen", Long.class));
-    }
-
-    private static @Nullable Outcome outcome(Readable row) {
-        var outcome = row.get("outcome", String.class);
-        return outcome == null ? null : Outcome.valueOf(outcome);
-    }
-
-    private static @Nullable Reason reason(Readable row) {
-        var reason = row.get("reason", String.class);
-        return reason == null ? null : Reason.valueOf(reason);
-    }
-
-    /** Empty when the body has no bid in the box. */
-    public Mono<OwnAtOpening> own(UUID lot, UUID body) {
-        return database.sql(OWN)
-                .bind("lot", lot)
-                .bind("body", body)
-                .map(row -> new OwnAtOpening(
-                        required(row, "envelope", UUID.class),
-                        required(row, "at", Instant.class),
-                        required(row, "said", Boolean.class),
-                        Boolean.TRUE.equals(row.get("pending", Boolean.class)),
-                        outcome(row),
-                        reason(row),
-                        required(row, "mendable", Boolean.class)))
-                .one();
-    }
-
-    /** With which the chain of the box begins; empty before the opening, and for a body that has no bid in it. */
-    public Mono<String> seed(UUID lot, UUID body) {
-        return database.sql(SEED)
-                .bind("lot", lot)
-                .bind("body", body)
-                .mapValue(String.class)
-                .one();
-    }
-
-    /** Everything that happened in the box, in its order. */
-    public Flux<ChainRow> chain(UUID lot, UUID body) {
-        return database.sql(CHAIN)
-                .bind("lot", lot)
-                .bind("body", body)
-                .map(row -> new ChainRow(
-                        required(row, "kind", String.class),
-                        required(row, "envelope", UUID.class),
-                        required(row, "at", String.class),
-                        required(row, "manifest", String.class),
-                        required(row, "link", String.class),
-                        required(row, "mine", Boolean.class)))
-                .all();
-    }
-
     /** The record of a stage, as the exact bytes of its digest; empty until it is made. */
     public Mono<byte[]> record(UUID lot, Stage stage) {
         return database.sql(RECORD)
                 .bind("lot", lot)
                 .bind("stage", stage.name())
-                .mapValue(byte[].class)
-                .one();
-    }
-
-    /** What the body gave; empty for another's. */
-    public Mono<byte[]> manifest(UUID envelope, UUID body) {
-        return database.sql(MANIFEST)
-                .bind("envelope", envelope)
-                .bind("body", body)
                 .mapValue(byte[].class)
                 .one();
     }

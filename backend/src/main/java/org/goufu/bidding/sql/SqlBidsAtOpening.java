@@ -33,7 +33,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
             """;
 
     private static final String SEALED = """
-            select e.id, e.manifest, k.document
+            select e.id, e.manifest, encode(k.digest, 'hex') as keyset
               from bidding.envelope e
               join bidding.opened_bid b on b.envelope = e.id
               join bidding.keyset k on k.lot_id = b.lot and k.digest = b.keyset
@@ -172,7 +172,7 @@ class SqlBidsAtOpening implements BidsAtOpening {
                         .map(row -> new Sealed(
                                 required(row, "id", UUID.class),
                                 required(row, "manifest", byte[].class),
-                                required(row, "document", byte[].class),
+                                required(row, "keyset", String.class),
                                 both.getT1(),
                                 both.getT2()))
                         .one());

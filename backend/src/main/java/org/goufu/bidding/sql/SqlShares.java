@@ -30,7 +30,7 @@ class SqlShares implements Shares {
             """;
 
     private static final String PENDING = """
-            select b.envelope, e.manifest, k.document
+            select b.envelope, e.manifest, encode(k.digest, 'hex') as keyset
               from bidding.opened_bid b
               join bidding.envelope e on e.id = b.envelope
               join bidding.keyset k on k.lot_id = b.lot and k.digest = b.keyset
@@ -84,7 +84,7 @@ class SqlShares implements Shares {
                 .map(row -> new Pending(
                         required(row, "envelope", UUID.class),
                         required(row, "manifest", byte[].class),
-                        required(row, "document", byte[].class)))
+                        required(row, "keyset", String.class)))
                 .all();
     }
 

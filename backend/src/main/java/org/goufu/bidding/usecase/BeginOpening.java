@@ -10,9 +10,9 @@ import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.Opening.State;
 import org.goufu.bidding.domain.OpeningProblem;
 import org.goufu.bidding.domain.seal.Manifest;
-import org.goufu.bidding.usecase.Openings.BoxOfLot;
-import org.goufu.bidding.usecase.Openings.Lying;
 import org.goufu.bidding.usecase.Openings.NewBid;
+import org.goufu.bidding.usecase.SealedBoxes.BoxOfLot;
+import org.goufu.bidding.usecase.SealedBoxes.Lying;
 import org.goufu.kernel.Actor;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
@@ -34,7 +34,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class BeginOpening {
+    private final SealedBoxes boxes;
     private final Openings openings;
+    private final Stages stages;
     private final PurchaseDirectory purchases;
     private final Outcomes outcomes;
     private final OrganizationDirectory organizations;
@@ -45,7 +47,9 @@ public class BeginOpening {
     private final Transactions transactions;
 
     BeginOpening(
+            SealedBoxes boxes,
             Openings openings,
+            Stages stages,
             PurchaseDirectory purchases,
             Outcomes outcomes,
             OrganizationDirectory organizations,
@@ -54,7 +58,9 @@ public class BeginOpening {
             OpeningSettings settings,
             BusinessClock clock,
             Transactions transactions) {
+        this.boxes = boxes;
         this.openings = openings;
+        this.stages = stages;
         this.purchases = purchases;
         this.outcomes = outcomes;
         this.organizations = organizations;
@@ -70,7 +76,7 @@ public class BeginOpening {
         return transactions.write(ofDepartment(actor, lot)
                 // A box may not be made yet right after the publication: until it is due, that is not the question.
                 .delayUntil(terms -> clock.now().doOnNext(now -> Opening.mustBeDue(terms, now)))
-                .flatMap(terms -> openings.box(lot).flatMap(box -> begin(actor, terms, box))));
+                .flatMap(terms -> boxes.box(lot).flatMap(box -> begin(actor, terms, box))));
     }
 
     /** The technical parts are judged: the prices are opened from now on. */
@@ -79,7 +85,7 @@ public class BeginOpening {
                 .then(Mono.defer(() -> openings.hold(lot)))
                 .map(Opening::pricesBegun)
                 .flatMap(openings::save)
-                .delayUntil(opening -> openings.beginStage(lot, Stage.ALL))
+                .delayUntil(opening -> stages.begin(lot, Stage.ALL))
                 .delayUntil(telling::sharesWanted));
     }
 
@@ -94,7 +100,7 @@ public class BeginOpening {
         return outcomes.isDecided(terms.lot())
                 .filter(decided -> !decided)
                 .switchIfEmpty(Mono.error(OpeningProblem.PURCHASE_OVER::raise))
-                .then(openings.lying(box.lot()).collectList())
+                .then(boxes.lying(box.lot()).collectList())
                 .zipWith(clock.now())
                 .flatMap(both -> {
                     var lying = both.getT1();

@@ -19,8 +19,12 @@ public interface BidsAtOpening {
     /** A share of a segment's key, wrapped. */
     record WrappedShare(String segment, String kid, byte[] wrapped) {}
 
-    /** A bid with everything that opens it. */
-    record Sealed(UUID envelope, byte[] manifest, byte[] keyset, List<WrappedShare> shares, Map<String, byte[]> keys) {
+    /**
+     * A bid with everything that opens it.
+     *
+     * @param keyset digest of the document that it is sealed to, in hexadecimal digits
+     */
+    record Sealed(UUID envelope, byte[] manifest, String keyset, List<WrappedShare> shares, Map<String, byte[]> keys) {
         public Sealed {
             shares = List.copyOf(shares);
             keys = Map.copyOf(keys);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.OpeningProblem;
-import org.goufu.bidding.usecase.Openings.Word;
+import org.goufu.bidding.usecase.Words.Word;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Transactions;
@@ -17,10 +17,14 @@ public class CheckSeal {
     private static final int LONGEST = 2_000;
 
     private final Openings openings;
+    private final SealedBoxes boxes;
+    private final Words words;
     private final Transactions transactions;
 
-    CheckSeal(Openings openings, Transactions transactions) {
+    CheckSeal(Openings openings, SealedBoxes boxes, Words words, Transactions transactions) {
         this.openings = openings;
+        this.boxes = boxes;
+        this.words = words;
         this.transactions = transactions;
     }
 
@@ -35,11 +39,10 @@ public class CheckSeal {
                 .filterWhen(opening -> isBidder(actor, lot))
                 .switchIfEmpty(Mono.error(OpeningProblem.NOT_FOUND::raise))
                 .doOnNext(Opening::mustBeChecked)
-                .flatMap(opening ->
-                        openings.say(lot, kind, actor.organization(), actor, whole ? "" : objection.strip())));
+                .flatMap(opening -> words.say(lot, kind, actor.organization(), actor, whole ? "" : objection.strip())));
     }
 
     private Mono<Boolean> isBidder(Actor actor, UUID lot) {
-        return openings.lying(lot).any(bid -> bid.body().equals(actor.organization()));
+        return boxes.lying(lot).any(bid -> bid.body().equals(actor.organization()));
     }
 }

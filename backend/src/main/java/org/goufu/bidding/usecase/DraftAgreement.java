@@ -29,6 +29,7 @@ public class DraftAgreement {
     private final PurchaseDirectory purchases;
     private final OrganizationDirectory organizations;
     private final Consortia consortia;
+    private final ConsortiumSeats seats;
     private final TellConsortia telling;
     private final Transactions transactions;
 
@@ -37,12 +38,14 @@ public class DraftAgreement {
             PurchaseDirectory purchases,
             OrganizationDirectory organizations,
             Consortia consortia,
+            ConsortiumSeats seats,
             TellConsortia telling,
             Transactions transactions) {
         this.making = making;
         this.purchases = purchases;
         this.organizations = organizations;
         this.consortia = consortia;
+        this.seats = seats;
         this.telling = telling;
         this.transactions = transactions;
     }
@@ -118,7 +121,7 @@ public class DraftAgreement {
                 .defaultIfEmpty(List.of())
                 .map(named ->
                         dropped.stream().filter(body -> !named.contains(body)).toList())
-                .flatMap(free -> consortia.leave(saved.lot(), saved.lead(), free, actor));
+                .flatMap(free -> seats.leave(saved.lot(), saved.lead(), free, actor));
     }
 
     private Mono<Void> tell(Box box, Optional<Agreement> before, Agreement saved) {

@@ -18,12 +18,19 @@ import reactor.core.publisher.Mono;
 public class DropAgreement {
     private final MakeBoxes making;
     private final Consortia consortia;
+    private final ConsortiumSeats seats;
     private final TellConsortia telling;
     private final Transactions transactions;
 
-    DropAgreement(MakeBoxes making, Consortia consortia, TellConsortia telling, Transactions transactions) {
+    DropAgreement(
+            MakeBoxes making,
+            Consortia consortia,
+            ConsortiumSeats seats,
+            TellConsortia telling,
+            Transactions transactions) {
         this.making = making;
         this.consortia = consortia;
+        this.seats = seats;
         this.telling = telling;
         this.transactions = transactions;
     }
@@ -41,7 +48,7 @@ public class DropAgreement {
                         .doOnNext(held -> mustBeUnsigned(held, version))
                         .delayUntil(held -> mustCarryNoBid(lot, lead))
                         .delayUntil(held -> consortia.drop(lot, lead))
-                        .delayUntil(held -> consortia.leave(lot, lead, bodies(held), actor))
+                        .delayUntil(held -> seats.leave(lot, lead, bodies(held), actor))
                         .flatMap(held -> telling.of(
                                 box, lead, What.DROPPED, held.agreement().others()))));
     }

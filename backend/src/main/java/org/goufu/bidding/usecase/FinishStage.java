@@ -13,7 +13,7 @@ import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.Reason;
 import org.goufu.bidding.usecase.BidsAtOpening.Recorded;
-import org.goufu.bidding.usecase.Openings.BegunStage;
+import org.goufu.bidding.usecase.Stages.BegunStage;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.matching.Conflict;
@@ -36,6 +36,7 @@ class FinishStage {
             new EnumMap<>(Map.of(Conflict.Rule.C01, Reason.RELATED_BIDDERS, Conflict.Rule.C03, Reason.MEMBER_TWICE));
 
     private final Openings openings;
+    private final Stages stages;
     private final BidsAtOpening bids;
     private final WriteRecord record;
     private final ConsentsAtDeadline consents;
@@ -49,6 +50,7 @@ class FinishStage {
 
     FinishStage(
             Openings openings,
+            Stages stages,
             BidsAtOpening bids,
             WriteRecord record,
             ConsentsAtDeadline consents,
@@ -60,6 +62,7 @@ class FinishStage {
             BusinessClock clock,
             Transactions transactions) {
         this.openings = openings;
+        this.stages = stages;
         this.bids = bids;
         this.record = record;
         this.consents = consents;
@@ -76,7 +79,7 @@ class FinishStage {
     Mono<Void> of(UUID lot) {
         return transactions.write(openings.hold(lot)
                 .filterWhen(held -> bids.isWaitedFor(lot).map(waits -> !waits))
-                .zipWhen(opening -> openings.stage(lot))
+                .zipWhen(opening -> stages.last(lot))
                 .filter(both -> both.getT2().openedAt() == null)
                 .zipWith(clock.now())
                 .flatMap(all -> finish(all.getT1().getT1(), all.getT1().getT2(), all.getT2())));
@@ -88,7 +91,7 @@ class FinishStage {
         boolean first = stage.stage() == Stage.TECHNICAL || !opening.staged();
         return (first ? judge(lot, now) : Mono.<Void>empty())
                 .then(Mono.defer(() -> record.of(opening, stage, now)))
-                .flatMap(written -> openings.opened(stage.id(), written.bytes())
+                .flatMap(written -> stages.opened(stage.id(), written.bytes())
                         .then(openings.save(opening.opened()))
                         .then(bids.recorded(lot).collectList())
                         .flatMap(recorded -> telling.recorded(opening, stage.id(), first, recorded))

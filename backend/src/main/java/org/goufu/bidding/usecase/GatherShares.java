@@ -1,7 +1,5 @@
 package org.goufu.bidding.usecase;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,17 +9,13 @@ import java.util.stream.Collectors;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.OpeningProblem;
-import org.goufu.bidding.domain.Quorum;
-import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.domain.seal.Manifest;
-import org.goufu.bidding.domain.seal.Opener;
-import org.goufu.bidding.domain.seal.Opener.OpenedShare;
-import org.goufu.bidding.domain.seal.SealException;
-import org.goufu.bidding.usecase.Openings.BegunStage;
-import org.goufu.bidding.usecase.Openings.Word;
 import org.goufu.bidding.usecase.Shares.Holder;
 import org.goufu.bidding.usecase.Shares.Kept;
-import org.goufu.bidding.usecase.Shares.Pending;
+import org.goufu.bidding.usecase.SharesAsked.Place;
+import org.goufu.bidding.usecase.SharesAsked.SealedTo;
+import org.goufu.bidding.usecase.Stages.BegunStage;
+import org.goufu.bidding.usecase.Words.Word;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Transactions;
@@ -44,13 +38,26 @@ public class GatherShares {
             Collectors.groupingBy(Place::of, Collectors.mapping(Shares.Opened::kid, Collectors.toSet()));
 
     private final Openings openings;
+    private final Stages stages;
     private final Shares shares;
+    private final Words words;
+    private final KnownHolders known;
     private final AtRest rest;
     private final Transactions transactions;
 
-    GatherShares(Openings openings, Shares shares, AtRest rest, Transactions transactions) {
+    GatherShares(
+            Openings openings,
+            Stages stages,
+            Shares shares,
+            Words words,
+            KnownHolders known,
+            AtRest rest,
+            Transactions transactions) {
         this.openings = openings;
+        this.stages = stages;
         this.shares = shares;
+        this.words = words;
+        this.known = known;
         this.rest = rest;
         this.transactions = transactions;
     }
@@ -68,25 +75,12 @@ public class GatherShares {
     /** @param value null where it could not be opened */
     public record Given(UUID envelope, String segment, byte @Nullable [] value) {}
 
-    private record Place(UUID envelope, String segment) {
-        static Place of(Shares.Opened share) {
-            return new Place(share.envelope(), share.segment());
+    /** What is open, and what it asks of the caller. */
+    private record Session(UUID lot, UUID stage, SharesAsked asked) {
+        String kid() {
+            return asked.task().kid();
         }
     }
-
-    /**
-     * What is open and who asks.
-     *
-     * @param openers of the bids that are sealed to the holder's key
-     * @param quorums of all bids that wait
-     */
-    private record Session(
-            Opening opening,
-            BegunStage stage,
-            Holder holder,
-            Map<Place, Opener> openers,
-            Map<Place, Quorum> quorums,
-            Task task) {}
 
     /**
      * What the caller is to open; of the segments of this stage only.
@@ -94,13 +88,13 @@ public class GatherShares {
      * @param kid which of the caller's keys; null for the first that was not used yet
      */
     public Mono<Task> ask(Actor actor, UUID lot, @Nullable String kid) {
-        return session(actor, lot, kid).map(Session::task);
+        return session(actor, lot, kid).map(session -> session.asked().task());
     }
 
     private Mono<Session> session(Actor actor, UUID lot, @Nullable String kid) {
         return openings.get(lot)
                 .doOnNext(Opening::openedNow)
-                .zipWhen(opening -> openings.stage(lot))
+                .zipWhen(opening -> stages.last(lot))
                 .filter(both -> both.getT2().gatheredAt() == null)
                 .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
                 .flatMap(both -> holder(actor, both.getT2(), lot, kid)
@@ -123,45 +117,15 @@ public class GatherShares {
     }
 
     private Mono<Session> session(Opening opening, BegunStage stage, Holder holder) {
-        return shares.pending(opening.lot())
+        var lot = opening.lot();
+        return shares.pending(lot)
+                .collectList()
+                .flatMapIterable(pending -> pending)
+                .concatMap(bid -> known.find(lot, bid.keyset()).map(holders -> new SealedTo(bid, holders)))
                 .collectList()
                 .publishOn(Schedulers.boundedElastic())
-                .map(pending -> session(opening, stage, holder, pending));
-    }
-
-    private static Session session(Opening opening, BegunStage stage, Holder holder, List<Pending> pending) {
-        var openers = new HashMap<Place, Opener>();
-        var quorums = new HashMap<Place, Quorum>();
-        var asked = new ArrayList<Asked>();
-        for (var bid : pending) {
-            var manifest = Manifest.read(bid.manifest());
-            var quorum = Quorum.of(Keyset.read(bid.keyset()));
-            places(bid, manifest, opening).forEach(place -> quorums.put(place, quorum));
-            if (!isFor(holder, manifest)) continue;
-            var opener = new Opener(manifest, bid.keyset());
-            for (var segment : manifest.segments()) {
-                if (!opening.opensNow(segment.id())) continue;
-                openers.put(new Place(bid.envelope(), segment.id()), opener);
-                segment.shares().stream()
-                        .filter(share -> share.kid().equals(holder.kid()))
-                        .map(share -> new Asked(bid.envelope(), manifest.coreHash(), segment.id(), share))
-                        .forEach(asked::add);
-            }
-        }
-        return new Session(opening, stage, holder, openers, quorums, new Task(holder.kid(), stage.stage(), asked));
-    }
-
-    private static List<Place> places(Pending bid, Manifest manifest, Opening opening) {
-        return manifest.segments().stream()
-                .map(Manifest.Segment::id)
-                .filter(opening::opensNow)
-                .map(segment -> new Place(bid.envelope(), segment))
-                .toList();
-    }
-
-    private static boolean isFor(Holder holder, Manifest manifest) {
-        return manifest.segments().getFirst().shares().stream()
-                .anyMatch(share -> share.kid().equals(holder.kid()));
+                .map(waiting -> SharesAsked.of(opening, stage.stage(), holder.kid(), waiting))
+                .map(asked -> new Session(lot, stage.id(), asked));
     }
 
     /**
@@ -171,57 +135,34 @@ public class GatherShares {
      */
     public Mono<Void> give(Actor actor, UUID lot, @Nullable String kid, List<Given> given) {
         return session(actor, lot, kid).publishOn(Schedulers.boundedElastic()).flatMap(session -> {
-            mustBeAll(session, given);
-            long wrong = given.stream().filter(one -> !isPromised(session, one)).count();
-            return wrong > 0 ? refused(actor, session, wrong) : taken(actor, session, given);
+            session.asked().mustBeAll(given);
+            long wrong = session.asked().wrong(given);
+            return wrong > 0 ? refused(actor, lot, wrong) : taken(actor, session, given);
         });
     }
 
-    private static void mustBeAll(Session session, List<Given> given) {
-        var places = given.stream()
-                .map(one -> new Place(one.envelope(), one.segment()))
-                .collect(Collectors.toSet());
-        if (places.size() != given.size() || !places.equals(session.openers().keySet())) {
-            throw OpeningProblem.SHARES_INCOMPLETE.raise(List.of(FieldProblem.of("/shares", "shares-incomplete")));
-        }
-    }
-
-    private static boolean isPromised(Session session, Given given) {
-        if (given.value() == null) return true;
-        try {
-            var opener = session.openers().get(new Place(given.envelope(), given.segment()));
-            opener.mustBePromised(
-                    given.segment(), new OpenedShare(session.holder().kid(), given.value()));
-            return true;
-        } catch (SealException wrong) {
-            return false;
-        }
-    }
-
-    private Mono<Void> refused(Actor actor, Session session, long wrong) {
-        var lot = session.opening().lot();
+    private Mono<Void> refused(Actor actor, UUID lot, long wrong) {
         return transactions
-                .write(openings.say(lot, Word.Kind.WRONG_SHARES, null, actor, String.valueOf(wrong)))
+                .write(words.say(lot, Word.Kind.WRONG_SHARES, null, actor, String.valueOf(wrong)))
                 .then(Mono.error(() ->
                         OpeningProblem.SHARE_WRONG.raise(List.of(FieldProblem.of("/shares", "share-wrong")), wrong)));
     }
 
     private Mono<Void> taken(Actor actor, Session session, List<Given> given) {
-        var lot = session.opening().lot();
-        var stage = session.stage().id();
-        var kid = session.holder().kid();
-        var kept = given.stream().map(one -> kept(kid, one)).toList();
+        var lot = session.lot();
+        var stage = session.stage();
+        var kept = given.stream().map(one -> kept(session.kid(), one)).toList();
         return transactions.write(openings.hold(lot)
-                .then(openings.stage(lot))
+                .then(stages.last(lot))
                 .filter(now -> now.id().equals(stage) && now.gatheredAt() == null)
                 .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
-                .then(shares.add(stage, kid, actor, kept))
+                .then(shares.add(stage, session.kid(), actor, kept))
                 .then(told(actor, lot, given))
                 .then(Mono.zip(
                         shares.opened(lot).collect(BY_PLACE),
                         shares.given(stage).collect(Collectors.toSet())))
-                .filter(both -> isSettled(session.quorums(), both.getT1(), both.getT2()))
-                .flatMap(both -> openings.gathered(stage, null)));
+                .filter(both -> session.asked().isSettled(both.getT1(), both.getT2()))
+                .flatMap(both -> stages.gathered(stage, null)));
     }
 
     /** Who could not open what stands in the record, as who was absent does. */
@@ -229,7 +170,7 @@ public class GatherShares {
         long unopened = given.stream().filter(one -> one.value() == null).count();
         return unopened == 0
                 ? Mono.empty()
-                : openings.say(lot, Word.Kind.UNOPENED_SHARES, null, actor, String.valueOf(unopened));
+                : words.say(lot, Word.Kind.UNOPENED_SHARES, null, actor, String.valueOf(unopened));
     }
 
     private Kept kept(String kid, Given given) {
@@ -239,28 +180,5 @@ public class GatherShares {
                 given.value() == null
                         ? null
                         : rest.wrapped(given.envelope(), AtRest.share(given.segment(), kid), given.value()));
-    }
-
-    private static boolean isSettled(Map<Place, Quorum> quorums, Map<Place, Set<String>> given, Set<String> answered) {
-        return quorums.entrySet().stream()
-                .allMatch(one -> one.getValue().isSettled(given.getOrDefault(one.getKey(), Set.of()), answered));
-    }
-
-    /**
-     * Too few holders can be had: bidders open with the keys that they kept (security.md 3.6). Who is absent, and why, stands in the record.
-     */
-    public Mono<Void> without(Actor actor, UUID lot, String reason) {
-        if (reason.isBlank()) {
-            return Mono.error(
-                    () -> OpeningProblem.REASON_MISSING.raise(List.of(FieldProblem.of("/reason", "absence-reason"))));
-        }
-        return transactions.write(openings.hold(lot)
-                .filter(opening -> opening.department().equals(actor.department()))
-                .switchIfEmpty(Mono.error(OpeningProblem.NOT_FOUND::raise))
-                .doOnNext(Opening::openedNow)
-                .then(Mono.defer(() -> openings.stage(lot)))
-                .filter(stage -> stage.gatheredAt() == null)
-                .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))
-                .flatMap(stage -> openings.gathered(stage.id(), actor.displayName() + "：" + reason.strip())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.BidProblem;
+import org.goufu.bidding.domain.Box;
 import org.goufu.bidding.domain.SigningKey;
 import org.goufu.bidding.domain.seal.EcdsaP256;
 import org.goufu.bidding.domain.seal.Holders;
@@ -24,27 +25,24 @@ import reactor.core.publisher.Mono;
 /** Gives, replaces and withdraws a bid; what can be seen from the envelope alone is seen before anything is locked. */
 @Component
 public class GiveBid {
-    private static final int MOST_KEYSETS = 1_000;
+    private static final int MOST_LOTS = 1_000;
     private static final int MOST_KEYS = 10_000;
 
     private final MakeBoxes making;
     private final Boxes boxes;
-    private final Keysets keysets;
+    private final KnownHolders holders;
     private final SigningKeys keys;
     private final TakeBids taking;
-    private final Remembered<Sealing, Holders> holders = new Remembered<>(MOST_KEYSETS);
+    private final Remembered<UUID, UUID> withBox = new Remembered<>(MOST_LOTS);
     private final Remembered<UUID, Signer> signers = new Remembered<>(MOST_KEYS);
 
-    GiveBid(MakeBoxes making, Boxes boxes, Keysets keysets, SigningKeys keys, TakeBids taking) {
+    GiveBid(MakeBoxes making, Boxes boxes, KnownHolders holders, SigningKeys keys, TakeBids taking) {
         this.making = making;
         this.boxes = boxes;
-        this.keysets = keysets;
+        this.holders = holders;
         this.keys = keys;
         this.taking = taking;
     }
-
-    /** A lot and one of the documents to which its bids were sealed, now or before. */
-    private record Sealing(UUID lot, String keyset) {}
 
     /** @param key which of the body's keys made the signature over the manifest's bytes */
     public record Given(byte[] manifest, byte[] signature, UUID key) {}
@@ -88,19 +86,12 @@ public class GiveBid {
             return Mono.error(BidProblem.OF_ANOTHER::raise);
         }
         if (core.actingFor().isEmpty() == core.isAllocated()) return Mono.error(BidProblem.ALLOCATION_MISSING::raise);
-        var sealing = new Sealing(lot, core.keysetHash());
-        return holders.or(sealing, holders(sealing))
+        return withBox.or(lot, making.box(lot).map(Box::lot))
+                // Whether the document is the one that holds is asked when the bid is decided about.
+                .flatMap(found -> holders.find(found, core.keysetHash()))
                 .filter(these -> isSealedTo(manifest, these))
                 .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise))
                 .then();
-    }
-
-    /** What a document says never changes; whether it is the one that holds is asked when the bid is decided about. */
-    private Mono<Holders> holders(Sealing sealing) {
-        return making.box(sealing.lot())
-                .flatMap(box -> keysets.find(sealing.lot(), sealing.keyset()))
-                .map(Holders::of)
-                .switchIfEmpty(Mono.error(BidProblem.KEYS_CHANGED::raise));
     }
 
     private static boolean isSealedTo(Manifest manifest, Holders holders) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.usecase.Consortia.Held;
-import org.goufu.bidding.usecase.Consortia.Seat;
+import org.goufu.bidding.usecase.ConsortiumSeats.Seat;
 import org.goufu.bidding.usecase.TakeBids.Incoming;
 import org.goufu.matching.Admission.Answer;
 import org.goufu.matching.Admission.Question;
@@ -29,10 +29,12 @@ import reactor.core.publisher.Mono;
 @Component
 class NamedMembers {
     private final Consortia consortia;
+    private final ConsortiumSeats seats;
     private final PurchaseDirectory purchases;
 
-    NamedMembers(Consortia consortia, PurchaseDirectory purchases) {
+    NamedMembers(Consortia consortia, ConsortiumSeats seats, PurchaseDirectory purchases) {
         this.consortia = consortia;
+        this.seats = seats;
         this.purchases = purchases;
     }
 
@@ -89,13 +91,12 @@ class NamedMembers {
                 .filter(incoming -> !incoming.act().isWithdrawal())
                 .toList();
         if (giving.isEmpty()) return Mono.just(new Found(Map.of(), Set.of(), Set.of()));
-        return consortia
-                .holdSeats(
+        return seats.hold(
                         giving.stream().map(incoming -> incoming.act().lot()).toList(),
                         giving.stream().map(incoming -> incoming.act().body()).toList())
                 .collect(Collectors.toSet())
-                .flatMap(seats -> agreements(giving)
-                        .flatMap(agreements -> closed(agreements).map(closed -> new Found(agreements, seats, closed))));
+                .flatMap(held -> agreements(giving)
+                        .flatMap(agreements -> closed(agreements).map(closed -> new Found(agreements, held, closed))));
     }
 
     private Mono<Map<UUID, Held>> agreements(List<Incoming> giving) {

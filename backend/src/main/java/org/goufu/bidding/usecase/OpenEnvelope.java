@@ -39,12 +39,14 @@ class OpenEnvelope {
     private static final Set<String> READ = Set.of(Contents.PRICE, Contents.TECHNICAL, Contents.ALLOCATION);
 
     private final OpenedParts parts;
+    private final KnownHolders holders;
     private final TimeGate gate;
     private final AtRest rest;
     private final JudgeAllocation allocation;
 
-    OpenEnvelope(OpenedParts parts, TimeGate gate, AtRest rest, JudgeAllocation allocation) {
+    OpenEnvelope(OpenedParts parts, KnownHolders holders, TimeGate gate, AtRest rest, JudgeAllocation allocation) {
         this.parts = parts;
+        this.holders = holders;
         this.gate = gate;
         this.rest = rest;
         this.allocation = allocation;
@@ -92,7 +94,7 @@ class OpenEnvelope {
         for (var needed : NEEDED) {
             if (opening.opensNow(needed) && !segments.contains(needed)) return stopped(Reason.INCOMPLETE);
         }
-        return keys(bid, manifest, segments)
+        return keys(bid, manifest, opening, segments)
                 .flatMap(keys -> Flux.fromIterable(segments)
                         .concatMap(segment -> content(bid, manifest, segment, keys.get(segment))
                                 .map(content -> Map.entry(segment, content)))
@@ -102,7 +104,7 @@ class OpenEnvelope {
     }
 
     /** Those that the bidder gave himself, and the others from shares. */
-    private Mono<Map<String, byte[]>> keys(Sealed bid, Manifest manifest, List<String> segments) {
+    private Mono<Map<String, byte[]>> keys(Sealed bid, Manifest manifest, Opening opening, List<String> segments) {
         var keys = new HashMap<String, byte[]>();
         bid.keys()
                 .forEach((segment, wrapped) ->
@@ -111,10 +113,11 @@ class OpenEnvelope {
                 segments.stream().filter(segment -> !keys.containsKey(segment)).toList();
         if (missing.isEmpty()) return Mono.just(keys);
         return gate.release(manifest, missing)
+                .zipWhen(released -> holders.get(opening.lot(), bid.keyset()))
                 .publishOn(Schedulers.boundedElastic())
-                .map(released -> {
-                    var opener = new Opener(manifest, bid.keyset());
-                    for (var own : released) {
+                .map(both -> {
+                    var opener = new Opener(manifest, both.getT2());
+                    for (var own : both.getT1()) {
                         var shares = new ArrayList<>(shares(bid, own.segment()));
                         shares.add(own.share());
                         keys.put(own.segment(), opener.key(own.segment(), shares));

@@ -26,6 +26,7 @@ public class OpenEnvelopes {
     private static final int AT_ONCE = 2;
 
     private final Openings openings;
+    private final Stages stages;
     private final BidsAtOpening bids;
     private final OpenEnvelope open;
     private final FinishStage finish;
@@ -35,6 +36,7 @@ public class OpenEnvelopes {
 
     OpenEnvelopes(
             Openings openings,
+            Stages stages,
             BidsAtOpening bids,
             OpenEnvelope open,
             FinishStage finish,
@@ -42,6 +44,7 @@ public class OpenEnvelopes {
             OpeningSettings settings,
             Transactions transactions) {
         this.openings = openings;
+        this.stages = stages;
         this.bids = bids;
         this.open = open;
         this.finish = finish;
@@ -62,7 +65,7 @@ public class OpenEnvelopes {
     public Mono<Void> all() {
         return openings.checked()
                 .concatMap(lot -> quietly(lot, begin(lot)))
-                .thenMany(openings.atWork())
+                .thenMany(stages.atWork())
                 .concatMap(lot -> quietly(lot, go(lot)))
                 .then();
     }
@@ -79,7 +82,7 @@ public class OpenEnvelopes {
                 .filter(opening -> opening.state() == Opening.State.SEAL_CHECK)
                 .map(Opening::checked)
                 .flatMap(openings::save)
-                .delayUntil(opening -> openings.beginStage(lot, opening.openedNow()))
+                .delayUntil(opening -> stages.begin(lot, opening.openedNow()))
                 .flatMap(telling::sharesWanted));
     }
 

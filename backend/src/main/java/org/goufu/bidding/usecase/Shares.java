@@ -13,8 +13,12 @@ public interface Shares {
     /** One who holds a key to which a bid is sealed; a key that was revoked since stays the bid's. */
     record Holder(String kid, String group, UUID account, String name) {}
 
-    /** A bid that waits to be opened, and the document that it is sealed to. */
-    record Pending(UUID envelope, byte[] manifest, byte[] keyset) {}
+    /**
+     * A bid that waits to be opened.
+     *
+     * @param keyset digest of the document that it is sealed to, in hexadecimal digits
+     */
+    record Pending(UUID envelope, byte[] manifest, String keyset) {}
 
     /** A holder's share of a segment's key. */
     record Opened(UUID envelope, String segment, String kid) {}

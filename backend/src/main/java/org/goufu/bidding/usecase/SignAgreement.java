@@ -10,7 +10,7 @@ import org.goufu.bidding.domain.Box;
 import org.goufu.bidding.domain.ConsortiumProblem;
 import org.goufu.bidding.domain.SigningKey;
 import org.goufu.bidding.usecase.Consortia.Held;
-import org.goufu.bidding.usecase.Consortia.Signature;
+import org.goufu.bidding.usecase.ConsortiumSeats.Signature;
 import org.goufu.kernel.Actor;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 public class SignAgreement {
     private final MakeBoxes making;
     private final Consortia consortia;
+    private final ConsortiumSeats seats;
     private final SigningKeys keys;
     private final OrganizationDirectory organizations;
     private final TellConsortia telling;
@@ -31,12 +32,14 @@ public class SignAgreement {
     SignAgreement(
             MakeBoxes making,
             Consortia consortia,
+            ConsortiumSeats seats,
             SigningKeys keys,
             OrganizationDirectory organizations,
             TellConsortia telling,
             Transactions transactions) {
         this.making = making;
         this.consortia = consortia;
+        this.seats = seats;
         this.keys = keys;
         this.organizations = organizations;
         this.telling = telling;
@@ -56,7 +59,7 @@ public class SignAgreement {
                 .flatMap(box -> transactions.write(asked(text, body)
                         .delayUntil(agreement -> mustBeSigned(body, agreement, signature))
                         .delayUntil(agreement -> mustBeFree(agreement, body))
-                        .delayUntil(agreement -> consortia.sign(agreement, body, signature, actor))
+                        .delayUntil(agreement -> seats.sign(agreement, body, signature, actor))
                         .flatMap(agreement -> tell(box, agreement, body, What.SIGNED))));
     }
 
@@ -64,8 +67,8 @@ public class SignAgreement {
         var body = actor.organization();
         return making.box(text.lot())
                 .flatMap(box -> transactions.write(asked(text, body)
-                        .delayUntil(agreement -> consortia.leave(text.lot(), text.lead(), List.of(body), actor))
-                        .delayUntil(agreement -> consortia.refuse(agreement, body, actor))
+                        .delayUntil(agreement -> seats.leave(text.lot(), text.lead(), List.of(body), actor))
+                        .delayUntil(agreement -> seats.refuse(agreement, body, actor))
                         .flatMap(agreement -> tell(box, agreement, body, What.REFUSED))));
     }
 
@@ -102,8 +105,7 @@ public class SignAgreement {
     }
 
     private Mono<Void> mustBeFree(Agreement agreement, UUID body) {
-        return consortia
-                .seat(agreement.lot(), body)
+        return seats.find(agreement.lot(), body)
                 .switchIfEmpty(Mono.defer(() -> mustNotBid(agreement, body)))
                 .filter(lead -> !lead.equals(agreement.lead()))
                 .flatMap(organizations::find)
@@ -124,9 +126,9 @@ public class SignAgreement {
         var body = actor.organization();
         return making.box(lot)
                 .flatMap(box -> transactions.write(mustBeOpen(lot)
-                        .then(Mono.defer(() -> consortia.seat(lot, body)))
+                        .then(Mono.defer(() -> seats.find(lot, body)))
                         .switchIfEmpty(Mono.error(ConsortiumProblem.NOTHING_TO_TAKE_BACK::raise))
-                        .delayUntil(lead -> consortia.leave(lot, lead, List.of(body), actor))
+                        .delayUntil(lead -> seats.leave(lot, lead, List.of(body), actor))
                         .flatMap(lead -> tellTakenBack(box, lead, body))));
     }
 

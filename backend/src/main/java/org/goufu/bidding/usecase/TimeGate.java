@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class TimeGate {
     private final SealedBids bids;
-    private final Keysets keysets;
+    private final KnownHolders holders;
     private final TimeGateKey key;
 
-    TimeGate(SealedBids bids, Keysets keysets, TimeGateKey key) {
+    TimeGate(SealedBids bids, KnownHolders holders, TimeGateKey key) {
         this.bids = bids;
-        this.keysets = keysets;
+        this.holders = holders;
         this.key = key;
     }
 
@@ -39,9 +39,8 @@ public class TimeGate {
         return bids.isToBeOpened(core.lotId(), core.envelopeId())
                 .filter(due -> due)
                 .switchIfEmpty(Mono.error(HolderProblem.STILL_SEALED::raise))
-                .flatMap(due -> keysets.find(core.lotId(), core.keysetHash()))
-                .switchIfEmpty(Mono.error(HolderProblem.KEYSET_NOT_FOUND::raise))
-                .map(document -> new Opener(manifest, document))
+                .flatMap(due -> holders.get(core.lotId(), core.keysetHash()))
+                .map(found -> new Opener(manifest, found))
                 .map(opener -> segments.stream()
                         .map(segment -> new Released(segment, opener.share(segment, key.keys())))
                         .toList());

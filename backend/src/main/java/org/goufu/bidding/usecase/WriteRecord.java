@@ -18,10 +18,10 @@ import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.Reason;
 import org.goufu.bidding.usecase.BidsAtOpening.Recorded;
-import org.goufu.bidding.usecase.Openings.BegunStage;
-import org.goufu.bidding.usecase.Openings.Word;
 import org.goufu.bidding.usecase.Shares.Holder;
 import org.goufu.bidding.usecase.SignaturesAtDeadline.Shown;
+import org.goufu.bidding.usecase.Stages.BegunStage;
+import org.goufu.bidding.usecase.Words.Word;
 import org.goufu.kernel.Named;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
@@ -38,23 +38,23 @@ import tools.jackson.databind.json.JsonMapper;
 class WriteRecord {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Openings openings;
     private final BidsAtOpening bids;
     private final Shares shares;
+    private final Words words;
     private final OrganizationDirectory organizations;
     private final SignaturesAtDeadline signatures;
     private final AtRest rest;
 
     WriteRecord(
-            Openings openings,
             BidsAtOpening bids,
             Shares shares,
+            Words words,
             OrganizationDirectory organizations,
             SignaturesAtDeadline signatures,
             AtRest rest) {
-        this.openings = openings;
         this.bids = bids;
         this.shares = shares;
+        this.words = words;
         this.organizations = organizations;
         this.signatures = signatures;
         this.rest = rest;
@@ -73,7 +73,7 @@ class WriteRecord {
                         bids.recorded(lot).collectList().zipWhen(this::groups),
                         shares.holders(lot).collectList(),
                         shares.given(stage.id()).collect(Collectors.toSet()),
-                        openings.said(lot).collectList(),
+                        words.said(lot).collectList(),
                         bids.seed(lot),
                         bids.subjects(lot).collect(Collectors.toSet()),
                         signatures.shown(lot).collectMap(Shown::envelope))

@@ -77,7 +77,7 @@ public class StartImport {
             SheetReader.checkKind(head(first), name);
             return all;
         } catch (ProblemException refused) {
-            DataBufferUtils.release(first);
+            // Nobody reads the first one: it is thrown away, and released then.
             return Flux.error(refused);
         }
     }

@@ -35,20 +35,21 @@ final class Intake {
         this.largest = largest;
     }
 
-    /** The pieces that this buffer completes; the buffer is released. Fails with {@code file/too-large} or {@code file/kind-not-taken}. */
+    /**
+     * The pieces that this buffer completes; the buffer is released, unless this fails: then whoever throws it away releases it.
+     *
+     * <p>Fails with {@code file/too-large} or {@code file/kind-not-taken}.
+     */
     List<Piece> take(DataBuffer buffer) {
-        try {
-            var complete = new ArrayList<Piece>();
-            while (buffer.readableByteCount() > 0) {
-                int length = Math.min(buffer.readableByteCount(), PIECE - filled);
-                buffer.read(piece, filled, length);
-                grow(length);
-                if (filled == PIECE) complete.add(cut());
-            }
-            return complete;
-        } finally {
-            DataBufferUtils.release(buffer);
+        var complete = new ArrayList<Piece>();
+        while (buffer.readableByteCount() > 0) {
+            int length = Math.min(buffer.readableByteCount(), PIECE - filled);
+            buffer.read(piece, filled, length);
+            grow(length);
+            if (filled == PIECE) complete.add(cut());
         }
+        DataBufferUtils.release(buffer);
+        return complete;
     }
 
     private void grow(int length) {

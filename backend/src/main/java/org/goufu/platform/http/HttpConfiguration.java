@@ -1,9 +1,12 @@
 package org.goufu.platform.http;
 
+import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives the framework our own stricter reading of requests. */
 @Configuration(proxyBeanMethods = false)
@@ -17,5 +20,12 @@ class HttpConfiguration {
                 return new DeclaredParametersMapping();
             }
         };
+    }
+
+    /** After Boot has given its own. */
+    @Bean
+    @Order(1)
+    CodecCustomizer copyingDecoder(JsonMapper json) {
+        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new CopyingJsonDecoder(json));
     }
 }

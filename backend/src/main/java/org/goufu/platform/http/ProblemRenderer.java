@@ -17,6 +17,7 @@ import org.goufu.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -66,6 +68,9 @@ public class ProblemRenderer {
                         path,
                         locale);
             case ServerWebInputException input -> of(read(input), path, locale);
+            case DecodingException parts -> of(HttpProblem.MALFORMED.raise(), path, locale);
+            // The caller hung up in the middle of its request, and nobody reads the answer.
+            case AbortedException gone -> of(HttpProblem.MALFORMED.raise(), path, locale);
             case ResponseStatusException status -> of(status, path, locale);
             default -> unexpected(failure, path, locale);
         };

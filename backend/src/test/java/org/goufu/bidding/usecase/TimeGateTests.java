@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.goufu.bidding.RehearsalDue;
+import org.goufu.bidding.domain.seal.Holders;
 import org.goufu.bidding.domain.seal.KeyPair;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.domain.seal.Manifest;
@@ -66,7 +67,7 @@ class TimeGateTests {
     void afterwardsItsShareAndAnOfficersOpenTheSegmentsOfTheStage() {
         var released = gate(true).release(manifest(), List.of("tech")).block();
         assertThat(released).extracting(TimeGate.Released::segment).containsExactly("tech");
-        var opener = new Opener(manifest(), document);
+        var opener = new Opener(manifest(), Holders.of(document));
         var shares = List.of(released.getFirst().share(), opener.share("tech", officer));
         assertThat(opener.key("tech", shares)).isEqualTo(sealed.keys().get("tech"));
     }
@@ -119,6 +120,6 @@ class TimeGateTests {
                 return Flux.empty();
             }
         };
-        return new TimeGate(bids, keysets, key);
+        return new TimeGate(bids, new KnownHolders(keysets), key);
     }
 }

@@ -3,6 +3,7 @@ package org.goufu.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.buffer.ByteBufAllocator;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
@@ -71,6 +73,19 @@ class FileStoreIT {
     private void refused(byte[] content, String code, long largest) {
         var upload = new Upload("a.pdf", buffers(content), FileKind.PAPERS, DataSize.ofBytes(largest));
         assertThatThrownBy(() -> files.save(REGISTRAR, upload).block(PATIENCE)).hasMessage(code);
+    }
+
+    /** Twice would give away memory of the network in which others' requests lie. */
+    @Test
+    void releasesOnceWhatItRefuses() {
+        var received = ByteBufAllocator.DEFAULT.buffer().writeBytes(pdf(100));
+        received.retain(2);
+        DataBuffer piece = new NettyDataBufferFactory(ByteBufAllocator.DEFAULT)
+                .wrap(received.readRetainedSlice(received.readableBytes()));
+        var upload = new Upload("a.pdf", Flux.just(piece), FileKind.PAPERS, DataSize.ofBytes(99));
+        assertThatThrownBy(() -> files.save(REGISTRAR, upload).block(PATIENCE)).hasMessage("file/too-large");
+        assertThat(received.refCnt()).isEqualTo(3);
+        received.release(3);
     }
 
     @Test

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who of a keyset gets which share, as every envelope sealed to it must say.
+ * Who of a keyset gets which share, as every envelope sealed to it must say. Made once of a document, however many envelopes are sealed
+ * to it.
  *
  * @param keysetHash of the document's bytes, by which envelopes name it
  * @param shares of each segment, in the document's order
  */
-public record Holders(String keysetHash, List<Holder> shares) {
+public record Holders(Keyset keyset, String keysetHash, List<Holder> shares) {
 
     /** @param x of Shamir's polynomial */
     public record Holder(String group, String kid, int x) {}
@@ -20,12 +21,13 @@ public record Holders(String keysetHash, List<Holder> shares) {
 
     /** Fails with {@link Fault#MALFORMED} for what is no keyset. */
     public static Holders of(byte[] keysetDocument) {
+        var keyset = Keyset.read(keysetDocument);
         var shares = new ArrayList<Holder>();
-        for (var group : Keyset.read(keysetDocument).groups()) {
+        for (var group : keyset.groups()) {
             for (int i = 0; i < group.members().size(); i++) {
                 shares.add(new Holder(group.id(), group.members().get(i).kid(), i + 1));
             }
         }
-        return new Holders(Keyset.hash(keysetDocument), shares);
+        return new Holders(keyset, Keyset.hash(keysetDocument), shares);
     }
 }

@@ -72,25 +72,17 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
         }
     }
 
-    /** Fails with {@link Fault#KEYSET} unless every segment has a share for each holder of exactly this document. */
-    void mustBeSealedTo(byte[] keysetDocument) {
-        mustName(Keyset.hash(keysetDocument));
-        mustBeSealedTo(Holders.of(keysetDocument));
-    }
-
-    /** As with the document of which these are the holders. */
+    /** Fails with {@link Fault#KEYSET} unless every segment has a share for each holder of exactly the document that it names. */
     public void mustBeSealedTo(Holders holders) {
-        mustName(holders.keysetHash());
+        if (!holders.keysetHash().equals(core.keysetHash())) {
+            throw new SealException(Fault.KEYSET, "it names another keyset");
+        }
         for (var segment : segments) {
             var given = segment.shares().stream().map(Share::holder).toList();
             if (!given.equals(holders.shares())) {
                 throw new SealException(Fault.KEYSET, "other holders in " + segment.id());
             }
         }
-    }
-
-    private void mustName(String keysetHash) {
-        if (!keysetHash.equals(core.keysetHash())) throw new SealException(Fault.KEYSET, "it names another keyset");
     }
 
     public Segment segment(String id) {

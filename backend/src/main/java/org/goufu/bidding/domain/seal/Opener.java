@@ -12,10 +12,10 @@ public final class Opener {
     private final Keyset keyset;
 
     /** Fails with {@link Fault#KEYSET} when it is sealed to others. */
-    public Opener(Manifest manifest, byte[] keysetDocument) {
-        manifest.mustBeSealedTo(keysetDocument);
+    public Opener(Manifest manifest, Holders holders) {
+        manifest.mustBeSealedTo(holders);
         this.manifest = manifest;
-        this.keyset = Keyset.read(keysetDocument);
+        this.keyset = holders.keyset();
     }
 
     /** A share as its holder opened it. */

@@ -74,6 +74,14 @@ final class SealFixtures {
         return new Made(house, contents, Sealer.seal(draft, house.document(), contents, dice));
     }
 
+    /** For one who has only the document: another than the one that the manifest names is not even read. */
+    static Opener opener(Manifest manifest, byte[] document) {
+        if (!Keyset.hash(document).equals(manifest.core().keysetHash())) {
+            throw new SealException(Fault.KEYSET, "it names another keyset");
+        }
+        return new Opener(manifest, Holders.of(document));
+    }
+
     static byte[] bytes(RandomGenerator dice, int length) {
         var bytes = new byte[length];
         dice.nextBytes(bytes);

@@ -53,7 +53,7 @@ class SealTests {
 
     private static void opensFor(Made made) throws IOException {
         var manifest = made.manifest();
-        var opener = new Opener(manifest, made.house().document());
+        var opener = SealFixtures.opener(manifest, made.house().document());
         for (var segment : manifest.segments()) {
             var shares = made.house()
                     .everybody()
@@ -88,7 +88,7 @@ class SealTests {
         var dice = SealFixtures.dice(Arrays.deepHashCode(structure));
         var house = SealFixtures.house(dice, structure);
         var made = SealFixtures.made(dice, house, 100);
-        var opener = new Opener(made.manifest(), house.document());
+        var opener = SealFixtures.opener(made.manifest(), house.document());
         var shares =
                 house.everybody().map(holder -> opener.share("price", holder)).toList();
         for (int chosen = 0; chosen < 1 << shares.size(); chosen++) {
@@ -158,7 +158,7 @@ class SealTests {
     void everyOtherFlippedBitIsRefusedByName() throws IOException {
         var dice = SealFixtures.dice(8);
         var made = SealFixtures.made(dice, SealFixtures.small(dice), 10);
-        var opener = new Opener(made.manifest(), made.house().document());
+        var opener = SealFixtures.opener(made.manifest(), made.house().document());
         var key = made.sealed().keys().get("price");
         var chunk = made.sealed().chunks().get("price").getFirst();
         eachFlipped(key, flipped -> assertRefused(Fault.COMMIT, () -> opened(opener, made, "price", flipped)));
@@ -168,7 +168,7 @@ class SealTests {
                         Fault.CHUNK, () -> opener.content("price", key, i -> flipped, new ByteArrayOutputStream())));
         eachFlipped(
                 made.house().document(),
-                flipped -> assertRefused(Fault.KEYSET, () -> new Opener(made.manifest(), flipped)));
+                flipped -> assertRefused(Fault.KEYSET, () -> SealFixtures.opener(made.manifest(), flipped)));
         var holder = made.house().everybody().findFirst().orElseThrow();
         var share = opener.share("price", holder);
         eachFlipped(
@@ -212,7 +212,7 @@ class SealTests {
         var honest = made.manifest().segment("price");
         var lying =
                 new Manifest.Segment("price", honest.paddedLen(), "ab".repeat(32), honest.chunks(), honest.shares());
-        var opener = new Opener(
+        var opener = SealFixtures.opener(
                 new Manifest(
                         made.sealed().manifest(),
                         made.manifest().coreHash(),
@@ -230,10 +230,10 @@ class SealTests {
     void aStrangerAndAHolderOfAnotherKeysetOpenNothing() {
         var dice = SealFixtures.dice(12);
         var made = SealFixtures.made(dice, SealFixtures.small(dice), 10);
-        var opener = new Opener(made.manifest(), made.house().document());
+        var opener = SealFixtures.opener(made.manifest(), made.house().document());
         assertRefused(Fault.SHARE, () -> opener.share("price", KeyPair.made(dice)));
         House other = SealFixtures.small(dice);
-        assertRefused(Fault.KEYSET, () -> new Opener(made.manifest(), other.document()));
+        assertRefused(Fault.KEYSET, () -> SealFixtures.opener(made.manifest(), other.document()));
     }
 
     @Test

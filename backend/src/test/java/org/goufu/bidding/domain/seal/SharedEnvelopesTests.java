@@ -104,7 +104,7 @@ class SharedEnvelopesTests {
         try {
             var manifest = Manifest.read(Bytes.ofBase64(envelope.manifest()));
             manifest.mustBeSignedBy(Bytes.ofBase64(envelope.signer()), Bytes.ofBase64(envelope.signature()));
-            var opener = new Opener(manifest, Bytes.ofBase64(envelope.keyset()));
+            var opener = SealFixtures.opener(manifest, Bytes.ofBase64(envelope.keyset()));
             for (var segment : envelope.segments()) {
                 var shares = envelope.holders().stream()
                         .map(holder -> KeyPair.of(Bytes.ofBase64(holder.d())))
