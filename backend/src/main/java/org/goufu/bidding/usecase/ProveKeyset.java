@@ -1,8 +1,6 @@
 package org.goufu.bidding.usecase;
 
 import java.util.UUID;
-import org.goufu.bidding.domain.HolderGroup;
-import org.goufu.bidding.domain.HolderKey;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
@@ -17,12 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class ProveKeyset {
     private final FreezeKeyset frozen;
-    private final HolderKeys keys;
+    private final KeySubjects subjects;
     private final Ledger ledger;
 
-    ProveKeyset(FreezeKeyset frozen, HolderKeys keys, Ledger ledger) {
+    ProveKeyset(FreezeKeyset frozen, KeySubjects subjects, Ledger ledger) {
         this.frozen = frozen;
-        this.keys = keys;
+        this.subjects = subjects;
         this.ledger = ledger;
     }
 
@@ -39,14 +37,8 @@ public class ProveKeyset {
     }
 
     private Mono<ProvedKey> proved(String group, String kid) {
-        return subject(group, kid)
+        return subjects.of(group, kid)
                 .flatMap(subject -> ledger.receipt(Act.Kind.KEY_ENROLLED, subject))
                 .map(receipt -> new ProvedKey(group, kid, receipt));
-    }
-
-    private Mono<UUID> subject(String group, String kid) {
-        return group.equals(HolderGroup.PLATFORM.id())
-                ? Mono.just(EnteredKey.platform(kid))
-                : keys.named(kid).map(HolderKey::id);
     }
 }
