@@ -20,7 +20,8 @@ class KeySubjects {
 
     /** Of all its keys, in the document's order; fails with {@code holder/key-not-found}. */
     Mono<List<UUID>> of(byte[] document) {
-        return Flux.fromIterable(Keyset.read(document).groups())
+        return Mono.fromSupplier(() -> Keyset.read(document))
+                .flatMapIterable(Keyset::groups)
                 .concatMap(
                         group -> Flux.fromIterable(group.members()).concatMap(member -> of(group.id(), member.kid())))
                 .collectList();
