@@ -1348,7 +1348,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For every key of the document the proof that it stands in the ledger (C2SP tlog-proof) */
+        /** For the document and every key in it the proof that it stands in the ledger (C2SP tlog-proof) */
         get: operations["keysetReceipts"];
         put?: never;
         post?: never;
@@ -3850,6 +3850,7 @@ export interface components {
         };
         BiddingKeysetKeyReceipts: {
             items: components["schemas"]["BiddingProveKeysetProvedKey"][];
+            keyset: string;
             next: string | null;
             /** Format: int64 */
             total: number;
@@ -12988,6 +12989,7 @@ export interface operations {
                      *           "receipt": "c2sp.org/tlog-proof@v1\nextra ylf45HpxZ127K7ryE8YYPObWZE5OUH6jcEnfy4ViNYV7ImRlcGFydG1lbnQiOiIwMTgzZjYxZi03NDAwLTdkYmEtOGNkOC03MjA5ZWM5ZjBmMzYiLCJncm91cCI6ImRlcGFydG1lbnQiLCJraWQiOiJjOTQ2YmIyNjk5MzQ5YjIyNjFkMjMwNmU1ZWIzNzIyNCIsImtpbmQiOiJLRVlfRU5ST0xMRUQiLCJwdWIiOiJCUGo2QUFmN0lQcEdzdDNPQWxjd1pycHhwcHJnMDJRcVhxMjA3T1MzeUF2d3ZCQkxZaENOSDczLU1VNERoeGE3aU9mVy1JbVpTMjhsaFQ4VjlxYmZHQVEiLCJzdWJqZWN0IjoiMDFhMjI0NmMtMTBkNS03MDAwLTk4YmMtNDY2MWVmZGY3YzgzIn0=\nindex 301\nq42jRrpMCqXDhrTwKhUu41SiWRa5E+Q8PWW7ZI1i4h8=\nNABJNVbhXAwyupLZmMRgjesRelFCYKJSwqfsHs4uwg8=\nQvyII7Ktecp2K9ng1uHS1l1rYF/jiqLQHDPUa7d4ozU=\nheBW6KBG/TMDq5PpfokzoEZ3dhZMBC6hNHGgdOr1WWM=\n+4LN900kRU1Bf1IegL1FaeNnjrancRZpLvYH5Hdi2bE=\nss7YXULfcMtxJ5OfdAZI06FChIiwBpox5c1Y9xAN6uA=\nFvkKxzGbPEql9dnrLkSq5D0BHf/Mh2asvuIz4WXAlUI=\n\ngoufu.local/ledger\n305\nPVZCSYfdqtXOrTO/DECT01d2mijJ5MbcGvhOO8Kxpr0=\n\n— goufu.local/ledger QF3ASWbqtbN7IuuvLBad2waBnBuZu49WXBAtFWVMVqWDOH6YMGPgWXtfoQ9e5z8VruS7/9ZUWlLEOZ1uT0Fj6Z2N+go=\n"
                      *         }
                      *       ],
+                     *       "keyset": "c2sp.org/tlog-proof@v1\nextra BDpxh3TFcr2KJa2+sb/NXAJWrhHOz5+cP5JdDlK+r4l7ImZvbGxvd3MiOiIyNTJmMTBjODM2MTBlYmNhMWEwNTljMGJhZTgyNTVlYmEyZjk1YmU0ZDFkN2JjZmE4OWQ3MjQ4YTgyZDlmMTExIiwia2V5c2V0IjoiODI1NGMzMjlhOTI4NTBmNmQ1MzlkZDM3NmY0ODE2ZWUyNzY0NTE3ZGE1ZTAyMzU1MTRhZjQzMzE2NDQ4MGQ3YSIsImtpbmQiOiJLRVlTRVRfRlJPWkVOIiwibG90IjoiMDFhMjI0NmMtMWI1Mi03MDAwLTlkMWUtNWQwYzhhNGYyZjEwIiwicHVyY2hhc2UiOiIwMWEyMjQ2Yy0xYjUxLTcwMDAtOGY2Yi0yZjlmN2YxZjZkMjEiLCJyZXN0cyI6WyJmYzkxNDFiMWZlMWM3NDBlMzE3M2E3ODdlYWU4OTkzMTRmYmMyZWZhNjE5ZTVmODFmYTc5Y2JhYTdlY2JmN2FjIiwiMDMyYzRhMjQxYTdjOWRkMjY1NzU0MzA4OWFhNDNkNmYwOGNkZjFjNWNhNGMxZTdjNTgwZTlmZDIzZTc3ODUyMCIsImQyOTRmY2NlMGNjODg1ODc4NDMwOTlkODVkZDgwNWFlZWYxYjA5YTYzYjBkYjFkZDNlNGRjNjJhMzQzYzFkYjUiXSwic3ViamVjdCI6IjAxYTIyNDZjLTFiNTItNzAwMC05ZDFlLTVkMGM4YTRmMmYxMCJ9\nindex 304\nPNJtU6IHT3zKby8lKj3vs8jd7hlwScVN2LiufMm9faE=\nNABJNVbhXAwyupLZmMRgjesRelFCYKJSwqfsHs4uwg8=\nQvyII7Ktecp2K9ng1uHS1l1rYF/jiqLQHDPUa7d4ozU=\nheBW6KBG/TMDq5PpfokzoEZ3dhZMBC6hNHGgdOr1WWM=\n+4LN900kRU1Bf1IegL1FaeNnjrancRZpLvYH5Hdi2bE=\nss7YXULfcMtxJ5OfdAZI06FChIiwBpox5c1Y9xAN6uA=\nFvkKxzGbPEql9dnrLkSq5D0BHf/Mh2asvuIz4WXAlUI=\n\ngoufu.local/ledger\n305\nPVZCSYfdqtXOrTO/DECT01d2mijJ5MbcGvhOO8Kxpr0=\n\n— goufu.local/ledger QF3ASWbqtbN7IuuvLBad2waBnBuZu49WXBAtFWVMVqWDOH6YMGPgWXtfoQ9e5z8VruS7/9ZUWlLEOZ1uT0Fj6Z2N+go=\n",
                      *       "next": null,
                      *       "total": 3
                      *     }

@@ -158,6 +158,13 @@ test('nothing is sealed to a key that the ledger knows as none of this departmen
   press('加密封装')
   expect((await screen.findAllByText(/没有通过存证账本的核对，没有封装/)).length).toBeGreaterThan(0)
   expect(screen.queryByRole('button', { name: '保存恢复文件' })).toBeNull()
+  const stand = await keysStand(ledger, LOT, 'd1', member)
+  for (const wrong of [stand.other, stand.revoked]) {
+    await wrong()
+    press('加密封装')
+    await waitFor(() => expect(screen.queryByText(/没有通过存证账本的核对，没有封装/)).toBeNull())
+    expect((await screen.findAllByText(/没有通过存证账本的核对，没有封装/)).length).toBeGreaterThan(0)
+  }
   await keysStand(ledger, LOT, 'd1', member)
   press('加密封装')
   expect(await screen.findByText(/^已封装给 1 把钥匙/, {}, { timeout: 10_000 })).toBeTruthy()

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
-import type { Member } from '../features/bidding/seal/keyset'
+import { keysetHash, type Member, writeKeyset } from '../features/bidding/seal/keyset'
 import { leafHash } from '../features/ledger/merkle'
-import { commitmentOf, type Receipt } from '../features/ledger/receipt'
+import { commitmentOf, type Receipt, readReceipt } from '../features/ledger/receipt'
 import { type Bytes, base64, hex, joined, sha256, utf8 } from '../lib/bytes'
 import { server } from './server'
 
@@ -32,7 +32,9 @@ export async function testLedger(): Promise<Entered> {
   }
 }
 
-/** Every key of a lot stands in the ledger as one of the department's. */
+const commitment = async (receipt: string) => hex(await commitmentOf(readReceipt(receipt) as Receipt))
+
+/** Every key of a lot stands in the ledger as one of the department's, and the document that names them. */
 export async function keysStand(entered: Entered, lot: string, department: string, ...members: Member[]) {
   const items = await Promise.all(
     members.map(async ({ kid, pub }) => ({
@@ -41,7 +43,22 @@ export async function keysStand(entered: Entered, lot: string, department: strin
       receipt: await entered({ kind: 'KEY_ENROLLED', group: 'department', kid, pub: base64(pub), department }),
     })),
   )
-  server.use(
-    http.get(`/api/lots/${lot}/keyset/receipts`, () => HttpResponse.json({ items, total: items.length, next: null })),
-  )
+  const rests = await Promise.all(items.map(({ receipt }) => commitment(receipt)))
+  const document = await keysetHash(writeKeyset({ groups: [{ id: 'department', k: 1, members }] }))
+  const stand = async (said: Record<string, unknown>) => {
+    const keyset = await entered({ kind: 'KEYSET_FROZEN', lot, keyset: document, rests, ...said })
+    server.use(
+      http.get(`/api/lots/${lot}/keyset/receipts`, () =>
+        HttpResponse.json({ keyset, items, total: items.length, next: null }),
+      ),
+    )
+  }
+  await stand({})
+  return {
+    /** The document was frozen after the first key was revoked. */
+    revoked: async () =>
+      stand({ rests: [await commitment(await entered({ kind: 'KEY_REVOKED' })), ...rests.slice(1)] }),
+    /** Another document was entered. */
+    other: () => stand({ keyset: '0'.repeat(64) }),
+  }
 }

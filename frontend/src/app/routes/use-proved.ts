@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { readVerifier } from '../../features/ledger/note'
 import { ledgerKey } from '../../features/ledger/queries'
-import { checkReceipt, readReceipt } from '../../features/ledger/receipt'
+import { checkReceipt, commitmentOf, readReceipt } from '../../features/ledger/receipt'
+import { hex } from '../../lib/bytes'
 
 /** The act that a receipt proves by the ledger's own rules; null when it proves none. */
 export function useProved() {
@@ -10,6 +11,7 @@ export function useProved() {
     const trusted = await readVerifier((await queries.fetchQuery(ledgerKey)).trim())
     const receipt = readReceipt(text)
     if (trusted === null || receipt === null) return null
-    return (await checkReceipt(receipt, trusted)).fault === null ? receipt.act : null
+    if ((await checkReceipt(receipt, trusted)).fault !== null) return null
+    return { act: receipt.act, commitment: hex(await commitmentOf(receipt)) }
   }
 }

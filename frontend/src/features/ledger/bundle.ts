@@ -42,7 +42,7 @@ const PLAIN = ['bundle.json', 'key', 'checkpoint']
 const ENTRIES = 'entries/'
 const NOTICES = 'notices/'
 const OF_NOBODY = [ENROLLED, REVOKED]
-/** Entered while nobody may know of them, or of no purchase: they name none before them. */
+/** Of no purchase, or entered while nobody may know of them: the purchase's other acts do not follow them. */
 const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
 /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
 const KNOWN = [
@@ -119,7 +119,10 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
   acts.sort((one, other) => one.receipt.index - other.receipt.index)
   for (const path of repeated(acts)) found('TWICE', path)
   if (acts.length === 0 && findings.length === 0) found('EMPTY', ENTRIES)
-  for (const path of holes(acts)) found('HOLE', path)
+  for (const path of holes(acts.filter(({ kind }) => !UNCHAINED.includes(kind)))) found('HOLE', path)
+  const ofNobody = acts.filter(({ kind }) => OF_NOBODY.includes(kind))
+  for (const subject of new Set(ofNobody.map(({ said }) => text(said, 'subject'))))
+    for (const path of holes(ofNobody.filter(({ said }) => text(said, 'subject') === subject))) found('HOLE', path)
   const notices = await checkNotices(files, acts, purchase, found)
   const keysets = await checkKeysets(files, acts, found)
   const boxes = await checkBoxes(files, acts, found)
@@ -161,8 +164,7 @@ function holes(acts: Entered[]): string[] {
   const found: string[] = []
   let before = ''
   let chained = false
-  for (const { path, said, kind, commitment } of acts) {
-    if (UNCHAINED.includes(kind)) continue
+  for (const { path, said, commitment } of acts) {
     const follows = text(said, 'follows')
     chained ||= follows !== null
     if (chained && follows !== before) found.push(path)

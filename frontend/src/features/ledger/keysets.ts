@@ -2,7 +2,7 @@ import { sha256Hex } from '../../lib/bytes'
 import { callOf } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
-import { flag, list, members, type Said, text, whole, within } from './said'
+import { flag, list, members, type Said, text, texts, whole, within } from './said'
 import type { Files } from './zip'
 
 /** The acts by which the bids of a lot are sealed to holders, and to others from then on. */
@@ -43,11 +43,33 @@ function brokenReplacements(acts: Entered[]): Entered[] {
   })
 }
 
+const isOfKey = ({ kind }: Entered) => kind === ENROLLED || kind === REVOKED
+
+/**
+ * Keys of a document of which something is missing that was done to them before it was entered: its act names the last act of each, in the
+ * document's order. What was entered before acts of keys named their predecessors says nothing of them.
+ */
+function differingKeys(acts: Entered[], keyset: Entered, groups: Said[]): string[] {
+  const rests = texts(keyset.said, 'rests')
+  const earlier = acts.filter(({ receipt }) => receipt.index < keyset.receipt.index)
+  const named = earlier.some((act) =>
+    isOfKey(act) ? Object.hasOwn(act.said, 'follows') : texts(act.said, 'rests').length > 0,
+  )
+  if (rests.length === 0 && !named) return []
+  return groups
+    .flatMap((group) => list(group, 'members'))
+    .map((key) => text(key, 'kid') ?? '')
+    .filter((kid, at) => {
+      const last = earlier.findLast((act) => isOfKey(act) && (text(act.said, 'kid') ?? '') === kid)
+      return (rests[at] ?? '') !== (last?.commitment ?? '')
+    })
+}
+
 type Found = (fault: BundleFault, where: string) => void
 
 /**
  * Derives again who opens the bids: that the documents to which they are sealed are those that were entered, that each key in them had
- * been enrolled for its very group and not revoked, and that as many of each group are needed as the call demands.
+ * been enrolled for its very group and not revoked, with nothing left out that was done to it, and that as many of each group are needed as the call demands.
  */
 export async function checkKeysets(files: Files, acts: Entered[], found: Found) {
   const check = new KeysetCheck(files, acts, found)
@@ -76,6 +98,7 @@ class KeysetCheck {
     const groups = list(members(bytes), 'groups')
     const call = callOf(this.files, text(act.said, 'lot') ?? '') ?? {}
     if (!followRules(groups, call)) this.found('GROUPS_DIFFER', act.path)
+    for (const kid of differingKeys(this.acts, act, groups)) this.found('KEY_ACTS_DIFFER', `${act.path}#${kid}`)
     const department = text(within(call, DEPARTMENT), 'id')
     for (const group of groups)
       for (const key of list(group, 'members')) this.key(act, text(group, 'id') ?? '', key, department)

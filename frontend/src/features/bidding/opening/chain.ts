@@ -4,17 +4,23 @@ import { type Bytes, hex, joined, ofHex, sha256, utf8 } from '../../../lib/bytes
 /** What is not as it should be: the receipt, a link, the number of events, or the bidder's own bid. */
 export type BoxFault = 'RECEIPT' | 'LINK' | 'COUNT' | 'OWN'
 
+/** What the ledger holds, and what commits to it there, in hexadecimal digits. */
+export interface ProvedAct {
+  act: Bytes
+  commitment: string
+}
+
 /** Whether a receipt is the ledger's; its act, or null. */
-export type Proved = (receipt: string) => Promise<Bytes | null>
+export type Proved = (receipt: string) => Promise<ProvedAct | null>
 
 /**
  * Makes the chain of a box again from its seed, and compares its end with what the ledger holds of the seal; null when the bidder's bid
  * lies in the box as it was given. The digest is of the manifest that the bidder gave.
  */
 export async function checkBox(box: SealedBox, lot: string, own: string, proved: Proved): Promise<BoxFault | null> {
-  const act = await proved(box.receipt)
-  if (act === null) return 'RECEIPT'
-  const sealed = JSON.parse(new TextDecoder().decode(act)) as Record<string, unknown>
+  const entered = await proved(box.receipt)
+  if (entered === null) return 'RECEIPT'
+  const sealed = JSON.parse(new TextDecoder().decode(entered.act)) as Record<string, unknown>
   if (sealed.kind !== 'BOX_SEALED' || sealed.subject !== lot || sealed.seed !== box.seed) return 'RECEIPT'
   let link = await sha256(ofHex(box.seed))
   for (const event of box.items) {

@@ -1,5 +1,6 @@
 package org.goufu.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was done to: an act is entered once for each kind and subject
  * @param purchase under which it is found again; null for what is of no purchase
  * @param details what a stranger needs to compare it with the published documents; plain values only
+ * @param restsOn subjects of no purchase on what was done to which it rests: it names the last act of each
  */
-public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, Object> details) {
+public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, Object> details, List<UUID> restsOn) {
+    public Act {
+        restsOn = List.copyOf(restsOn);
+    }
+
+    public Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, Object> details) {
+        this(kind, subject, purchase, details, List.of());
+    }
 
     /** Nothing of a blinded act but its commitment is public until a later act reveals it. */
     public enum Kind {

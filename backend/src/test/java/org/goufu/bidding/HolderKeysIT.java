@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -22,6 +23,7 @@ import org.goufu.bidding.usecase.RemindHolders;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
+import org.goufu.ledger.domain.Entry;
 import org.goufu.ledger.domain.Receipt;
 import org.goufu.ledger.domain.Receipt.Finding;
 import org.goufu.ledger.domain.Verifier;
@@ -251,10 +253,14 @@ class HolderKeysIT {
 
     private void everyKeyStandsInTheLedger(String lot, Keyset keyset) {
         var trusted = Verifier.read(house.read("officer", "/api/ledger/key").strip());
-        var proved = house.get("officer", "/api/lots/{id}/keyset/receipts", lot)
-                .path("items")
-                .valueStream()
-                .iterator();
+        var receipts = house.get("officer", "/api/lots/{id}/keyset/receipts", lot);
+        var entered = Receipt.read(receipts.path("keyset").asString());
+        assertThat(entered.check(trusted)).isInstanceOf(Finding.Good.class);
+        var frozen = JsonMapper.shared().readTree(entered.act());
+        assertThat(frozen.path("kind").asString()).isEqualTo("KEYSET_FROZEN");
+        assertThat(frozen.path("keyset").asString()).isEqualTo(Keyset.hash(keyset.write()));
+        var rests = frozen.path("rests").valueStream().iterator();
+        var proved = receipts.path("items").valueStream().iterator();
         for (var group : keyset.groups()) {
             for (var member : group.members()) {
                 var receipt = Receipt.read(proved.next().path("receipt").asString());
@@ -263,6 +269,8 @@ class HolderKeysIT {
                 assertThat(act.path("kind").asString()).isEqualTo("KEY_ENROLLED");
                 assertThat(act.path("group").asString()).isEqualTo(group.id());
                 assertThat(act.path("pub").asString()).isEqualTo(text(member.pub()));
+                assertThat(rests.next().asString())
+                        .isEqualTo(HexFormat.of().formatHex(Entry.commitment(receipt.salt(), receipt.act())));
             }
         }
         assertThat(proved.hasNext()).isFalse();

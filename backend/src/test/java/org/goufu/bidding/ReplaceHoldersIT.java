@@ -3,6 +3,7 @@ package org.goufu.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goufu.bidding.OpeningScene.contents;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.ledger.Bundles;
 import org.goufu.ledger.domain.BundleCheck;
 import org.goufu.ledger.domain.BundleFault;
+import org.goufu.ledger.domain.Receipt;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
 import org.junit.jupiter.api.AfterEach;
@@ -140,8 +142,10 @@ class ReplaceHoldersIT {
                         .exchange(),
                 404,
                 "holder/keyset-not-found");
-        assertThat(house.get("evaluator", "/api/lots/{id}/keyset/receipts", lot.id())
-                        .path("items")
+        var receipts = house.get("evaluator", "/api/lots/{id}/keyset/receipts", lot.id());
+        assertThat(new String(Receipt.read(receipts.path("keyset").asString()).act(), StandardCharsets.UTF_8))
+                .contains("KEYSET_REPLACED", Keyset.hash(now));
+        assertThat(receipts.path("items")
                         .valueStream()
                         .map(item -> item.path("kid").asString()))
                 .containsExactlyElementsOf(Keyset.read(now).kids());

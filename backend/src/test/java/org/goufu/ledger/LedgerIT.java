@@ -109,19 +109,44 @@ class LedgerIT {
         for (var item : items) {
             var receipt = receipt(item.path("index").asLong());
             assertThat(JSON.readTree(receipt.act()).path("follows").asString()).isEqualTo(before);
-            before = HexFormat.of().formatHex(Entry.commitment(receipt.salt(), receipt.act()));
+            before = commitment(receipt);
         }
     }
 
     @Test
-    void anActOfNoPurchaseCanBeEntered() {
+    void anActOfNoPurchaseNamesTheOneBeforeItOfItsSubjectAndOthersCanRestOnIt() {
         var key = Ids.next();
-        transactions
-                .write(ledger.enter(List.of(new Act(Act.Kind.KEY_ENROLLED, key, null, Map.of("holder", "示例")))))
-                .block();
-        var receipt = Receipt.read(ledger.receipt(Act.Kind.KEY_ENROLLED, key).block());
+        var other = Ids.next();
+        enter(new Act(Act.Kind.KEY_ENROLLED, key, null, Map.of("holder", "示例")));
+        enter(
+                new Act(Act.Kind.KEY_REVOKED, key, null, Map.of("holder", "示例")),
+                new Act(Act.Kind.KEYSET_FROZEN, other, other, Map.of(), List.of(other, key)));
+
+        var enrolled = receipt(Act.Kind.KEY_ENROLLED, key);
+        var revoked = receipt(Act.Kind.KEY_REVOKED, key);
+        assertThat(said(enrolled).path("follows").asString()).isEmpty();
+        assertThat(said(revoked).path("follows").asString()).isEqualTo(commitment(enrolled));
+        assertThat(said(receipt(Act.Kind.KEYSET_FROZEN, other)).path("rests").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("", commitment(revoked));
+    }
+
+    private void enter(Act... acts) {
+        transactions.write(ledger.enter(List.of(acts))).block();
+    }
+
+    private Receipt receipt(Act.Kind kind, UUID subject) {
+        var receipt = Receipt.read(ledger.receipt(kind, subject).block());
         assertThat(receipt.check(key())).isInstanceOf(Finding.Good.class);
-        assertThat(JSON.readTree(receipt.act()).has("follows")).isFalse();
+        return receipt;
+    }
+
+    private static JsonNode said(Receipt receipt) {
+        return JSON.readTree(receipt.act());
+    }
+
+    private static String commitment(Receipt receipt) {
+        return HexFormat.of().formatHex(Entry.commitment(receipt.salt(), receipt.act()));
     }
 
     @Test

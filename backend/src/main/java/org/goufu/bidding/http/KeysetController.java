@@ -30,9 +30,16 @@ class KeysetController {
         this.prove = prove;
     }
 
-    /** In the order of the document. */
+    /**
+     * In the order of the document.
+     *
+     * @param keyset of the act that entered the document; it names the last act of each key in it
+     */
     record KeyReceipts(
-            List<ProvedKey> items, long total, @Nullable String next) {}
+            String keyset,
+            List<ProvedKey> items,
+            long total,
+            @Nullable String next) {}
 
     @GetMapping(produces = KEYSET)
     @Operation(
@@ -49,8 +56,11 @@ class KeysetController {
     }
 
     @GetMapping("/receipts")
-    @Operation(summary = "For every key of the document the proof that it stands in the ledger (C2SP tlog-proof)")
+    @Operation(
+            summary = "For the document and every key in it the proof that it stands in the ledger (C2SP tlog-proof)")
     Mono<KeyReceipts> receipts(@PathVariable UUID id) {
-        return prove.of(id).collectList().map(all -> new KeyReceipts(all, all.size(), null));
+        return prove.of(id)
+                .collectList()
+                .zipWhen(all -> prove.entered(id), (all, keyset) -> new KeyReceipts(keyset, all, all.size(), null));
     }
 }

@@ -87,7 +87,7 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
              limit :size
             """;
     private static final String LAST_REPLACED = """
-            select at, name from bidding.keyset_replacement where lot_id = :lot order by at desc, id desc limit 1
+            select id, at, name from bidding.keyset_replacement where lot_id = :lot order by at desc, id desc limit 1
             """;
     private static final String DUE = """
             with late as (
@@ -189,7 +189,10 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
     public Mono<Replaced> lastReplaced(UUID lotId) {
         return database.sql(LAST_REPLACED)
                 .bind("lot", lotId)
-                .map(row -> new Replaced(required(row, "at", Instant.class), required(row, "name", String.class)))
+                .map(row -> new Replaced(
+                        required(row, "id", UUID.class),
+                        required(row, "at", Instant.class),
+                        required(row, "name", String.class)))
                 .one();
     }
 

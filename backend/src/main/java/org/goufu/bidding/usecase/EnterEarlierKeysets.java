@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Walks through all keysets when the ledger knows fewer of them than there are: those of before it knew of any. */
@@ -20,11 +21,13 @@ class EnterEarlierKeysets {
     private static final int AT_ONCE = 1_000;
 
     private final FrozenKeysets keysets;
+    private final KeySubjects subjects;
     private final Ledger ledger;
     private final Transactions transactions;
 
-    EnterEarlierKeysets(FrozenKeysets keysets, Ledger ledger, Transactions transactions) {
+    EnterEarlierKeysets(FrozenKeysets keysets, KeySubjects subjects, Ledger ledger, Transactions transactions) {
         this.keysets = keysets;
+        this.subjects = subjects;
         this.ledger = ledger;
         this.transactions = transactions;
     }
@@ -55,7 +58,16 @@ class EnterEarlierKeysets {
     private Mono<List<Frozen>> page(@Nullable UUID last) {
         return transactions.write(keysets.frozenAfter(last, AT_ONCE)
                 .collectList()
-                .delayUntil(page -> ledger.enter(
-                        page.stream().map(EnteredKeyset::frozenEarlier).toList())));
+                .delayUntil(page -> Flux.fromIterable(page)
+                        .concatMap(this::entered)
+                        .collectList()
+                        .flatMap(ledger::enter)));
+    }
+
+    /** One that nobody can read, or of keys that nobody knows, is entered all the same: verifiers say what is wrong with it. */
+    private Mono<Act> entered(Frozen keyset) {
+        return subjects.of(keyset.document())
+                .onErrorReturn(List.of())
+                .map(keys -> EnteredKeyset.frozenEarlier(keyset, keys));
     }
 }

@@ -1,5 +1,6 @@
 package org.goufu.bidding.usecase;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -8,22 +9,26 @@ import org.goufu.bidding.usecase.FrozenKeysets.Frozen;
 import org.goufu.bidding.usecase.Keysets.Replacement;
 import org.goufu.ledger.Act;
 
-/** What the ledger says of those to whom a lot's bids are sealed: the digest of their document, which every envelope names, too. */
+/**
+ * What the ledger says of those to whom a lot's bids are sealed: the digest of their document, which every envelope names, too, and the last
+ * act of each key in it, so that a revocation cannot be left out.
+ */
 final class EnteredKeyset {
     private EnteredKeyset() {}
 
-    static Act frozen(Frozen keyset) {
-        return new Act(Act.Kind.KEYSET_FROZEN, keyset.lot(), keyset.purchase(), said(keyset));
+    /** @param keys the subjects of those in the document, in its order */
+    static Act frozen(Frozen keyset, List<UUID> keys) {
+        return new Act(Act.Kind.KEYSET_FROZEN, keyset.lot(), keyset.purchase(), said(keyset), keys);
     }
 
     /** One that stood before the ledger knew of keysets: its place tells nothing of when it was frozen. */
-    static Act frozenEarlier(Frozen keyset) {
+    static Act frozenEarlier(Frozen keyset, List<UUID> keys) {
         var said = said(keyset);
         said.put("earlier", true);
-        return new Act(Act.Kind.KEYSET_FROZEN, keyset.lot(), keyset.purchase(), said);
+        return new Act(Act.Kind.KEYSET_FROZEN, keyset.lot(), keyset.purchase(), said, keys);
     }
 
-    static Act replaced(Replacement replacement, UUID purchase) {
+    static Act replaced(Replacement replacement, UUID purchase, List<UUID> keys) {
         return new Act(
                 Act.Kind.KEYSET_REPLACED,
                 replacement.id(),
@@ -31,7 +36,8 @@ final class EnteredKeyset {
                 Map.of(
                         "lot", replacement.lot().toString(),
                         "replaced", replacement.replaced(),
-                        "keyset", Keyset.hash(replacement.document())));
+                        "keyset", Keyset.hash(replacement.document())),
+                keys);
     }
 
     private static Map<String, Object> said(Frozen keyset) {

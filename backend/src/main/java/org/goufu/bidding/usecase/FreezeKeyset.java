@@ -28,6 +28,7 @@ public class FreezeKeyset {
     private final Keysets keysets;
     private final AwaitedKeysets waiting;
     private final HolderKeys keys;
+    private final KeySubjects subjects;
     private final TimeGateKey gate;
     private final PurchaseDirectory purchases;
     private final Ledger ledger;
@@ -37,6 +38,7 @@ public class FreezeKeyset {
             Keysets keysets,
             AwaitedKeysets waiting,
             HolderKeys keys,
+            KeySubjects subjects,
             TimeGateKey gate,
             PurchaseDirectory purchases,
             Ledger ledger,
@@ -44,6 +46,7 @@ public class FreezeKeyset {
         this.keysets = keysets;
         this.waiting = waiting;
         this.keys = keys;
+        this.subjects = subjects;
         this.gate = gate;
         this.purchases = purchases;
         this.ledger = ledger;
@@ -130,6 +133,8 @@ public class FreezeKeyset {
 
     private Mono<Void> enter(PublishedLot lot, byte[] document) {
         var keyset = new Frozen(lot.id(), lot.purchaseId(), document);
-        return ledger.enter(List.of(EnteredKey.ofPlatform(gate.publicKey()), EnteredKeyset.frozen(keyset)));
+        return subjects.of(document)
+                .flatMap(held -> ledger.enter(
+                        List.of(EnteredKey.ofPlatform(gate.publicKey()), EnteredKeyset.frozen(keyset, held))));
     }
 }

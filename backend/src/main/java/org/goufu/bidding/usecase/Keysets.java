@@ -24,8 +24,12 @@ public interface Keysets {
         }
     }
 
-    /** When holders were replaced, and by whom. */
-    record Replaced(Instant at, String by) {}
+    /**
+     * When holders were replaced, and by whom.
+     *
+     * @param id under which it stands in the ledger
+     */
+    record Replaced(UUID id, Instant at, String by) {}
 
     /** The document that holds now; empty while there is none. */
     Mono<byte[]> find(UUID lotId);

@@ -1,8 +1,6 @@
 package org.goufu.bidding.usecase;
 
 import java.util.UUID;
-import org.goufu.bidding.domain.HolderGroup;
-import org.goufu.bidding.domain.HolderKey;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
@@ -11,23 +9,35 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Shows that every key to which a lot's bids are sealed was entered in the ledger: a key that somebody slipped in for one bidder has no
- * receipt, or stands in the ledger for everybody to see.
+ * Shows that the document to which a lot's bids are sealed was entered in the ledger, and every key in it: what somebody slipped in for one
+ * bidder has no receipt, or stands in the ledger for everybody to see.
  */
 @Component
 public class ProveKeyset {
+    private final Keysets keysets;
     private final FreezeKeyset frozen;
-    private final HolderKeys keys;
+    private final KeySubjects subjects;
     private final Ledger ledger;
 
-    ProveKeyset(FreezeKeyset frozen, HolderKeys keys, Ledger ledger) {
+    ProveKeyset(Keysets keysets, FreezeKeyset frozen, KeySubjects subjects, Ledger ledger) {
+        this.keysets = keysets;
         this.frozen = frozen;
-        this.keys = keys;
+        this.subjects = subjects;
         this.ledger = ledger;
     }
 
     /** @param receipt C2SP tlog-proof of the act by which the key came into use */
     public record ProvedKey(String group, String kid, String receipt) {}
+
+    /**
+     * The receipt of the act since which bids are sealed to the document that holds: it names the last act of each key in it. Fails with
+     * {@code ledger/entry-not-found} before one was frozen.
+     */
+    public Mono<String> entered(UUID lotId) {
+        return keysets.lastReplaced(lotId)
+                .flatMap(last -> ledger.receipt(Act.Kind.KEYSET_REPLACED, last.id()))
+                .switchIfEmpty(Mono.defer(() -> ledger.receipt(Act.Kind.KEYSET_FROZEN, lotId)));
+    }
 
     /** In the order of the document; fails with {@code holder/keyset-not-found}. */
     public Flux<ProvedKey> of(UUID lotId) {
@@ -39,14 +49,8 @@ public class ProveKeyset {
     }
 
     private Mono<ProvedKey> proved(String group, String kid) {
-        return subject(group, kid)
+        return subjects.of(group, kid)
                 .flatMap(subject -> ledger.receipt(Act.Kind.KEY_ENROLLED, subject))
                 .map(receipt -> new ProvedKey(group, kid, receipt));
-    }
-
-    private Mono<UUID> subject(String group, String kid) {
-        return group.equals(HolderGroup.PLATFORM.id())
-                ? Mono.just(EnteredKey.platform(kid))
-                : keys.named(kid).map(HolderKey::id);
     }
 }

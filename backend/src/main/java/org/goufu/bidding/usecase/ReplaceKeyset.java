@@ -35,6 +35,7 @@ public class ReplaceKeyset {
     private final Boxes boxes;
     private final Keysets keysets;
     private final HolderKeys keys;
+    private final KeySubjects subjects;
     private final TimeGateKey gate;
     private final PurchaseDirectory purchases;
     private final Outbox outbox;
@@ -46,6 +47,7 @@ public class ReplaceKeyset {
             Boxes boxes,
             Keysets keysets,
             HolderKeys keys,
+            KeySubjects subjects,
             TimeGateKey gate,
             PurchaseDirectory purchases,
             Outbox outbox,
@@ -55,6 +57,7 @@ public class ReplaceKeyset {
         this.boxes = boxes;
         this.keysets = keysets;
         this.keys = keys;
+        this.subjects = subjects;
         this.gate = gate;
         this.purchases = purchases;
         this.outbox = outbox;
@@ -176,9 +179,10 @@ public class ReplaceKeyset {
         return keysets.replace(replacement, actor)
                 .then(outbox.append(
                         new HoldersReplaced(replacement.id(), lot.id(), lot.purchaseId(), lot.noticeId(), lot.title())))
-                .then(ledger.enter(List.of(
+                .then(subjects.of(next.write()))
+                .flatMap(held -> ledger.enter(List.of(
                         EnteredKey.ofPlatform(gate.publicKey()),
-                        EnteredKeyset.replaced(replacement, lot.purchaseId()))))
+                        EnteredKeyset.replaced(replacement, lot.purchaseId(), held))))
                 .thenReturn(replacement.id());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Derives everything in a bundle again, trusting one key and nothing that the bundle says of itself. */
 public final class BundleCheck {
@@ -16,7 +18,7 @@ public final class BundleCheck {
     /** Acts of no purchase. */
     private static final Set<String> OF_NOBODY = Set.of(KeysetCheck.ENROLLED, KeysetCheck.REVOKED);
 
-    /** Entered while nobody may know of them, or of no purchase: they name none before them. */
+    /** Of no purchase, or entered while nobody may know of them: the purchase's other acts do not follow them. */
     private static final Set<String> UNCHAINED = Set.of(
             KeysetCheck.ENROLLED,
             KeysetCheck.REVOKED,
@@ -93,7 +95,10 @@ public final class BundleCheck {
             return found(BundleFault.CHECKPOINT, Bundle.CHECKPOINT).result(0, 0, 0);
         var acts = acts(note);
         if (acts.isEmpty() && findings.isEmpty()) found(BundleFault.EMPTY, Bundle.ENTRIES);
-        chain(acts);
+        chain(acts.stream()
+                .filter(act -> !UNCHAINED.contains(act.saying("kind")))
+                .toList());
+        chainsOfNobody(acts);
         int notices = notices(acts);
         var boxes = new BoxCheck(bundle, acts, this::found);
         var heads = new BundledHeads(bundle, trusted, head.get().size(), this::found);
@@ -141,7 +146,6 @@ public final class BundleCheck {
         var before = "";
         boolean chained = false;
         for (var act : acts) {
-            if (UNCHAINED.contains(act.saying("kind"))) continue;
             var follows = Json.text(act.said(), "follows");
             if (chained || follows.isPresent()) {
                 chained = true;
@@ -149,6 +153,14 @@ public final class BundleCheck {
             }
             before = act.commitment();
         }
+    }
+
+    private void chainsOfNobody(List<Entered> acts) {
+        acts.stream()
+                .filter(act -> OF_NOBODY.contains(act.saying("kind")))
+                .collect(Collectors.groupingBy(act -> act.saying("subject"), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::chain);
     }
 
     private int notices(List<Entered> acts) {

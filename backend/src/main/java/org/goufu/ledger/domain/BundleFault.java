@@ -22,7 +22,7 @@ public enum BundleFault {
     OTHER_PURCHASE(false),
     /** The same was done to the same thing twice. */
     TWICE(false),
-    /** An act that follows another one than the one before it: some were left out between them. */
+    /** An act that follows another one than the one before it, of its purchase or of its key: some were left out between them. */
     HOLE(false),
     /** A notice whose text is not there. */
     NOTICE_MISSING(true),
@@ -70,6 +70,8 @@ public enum BundleFault {
     KEY_UNENROLLED(false),
     /** A key among the holders' that had been revoked before. */
     KEY_REVOKED(false),
+    /** A document of holders that rests on other acts of a key than those that are there: one was left out, or was not looked at. */
+    KEY_ACTS_DIFFER(false),
     /** Other groups of holders, or fewer of one, than the call demands; or a key that counts twice. */
     GROUPS_DIFFER(false),
     /** The ciphertext of a price is not there. */

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 
 /**
  * Derives again who opens the bids (security.md 3.2): that the documents to which they are sealed are those that were entered, that each
- * key in them had been enrolled for its very group and not revoked, and that as many of each group are needed as the call demands.
+ * key in them had been enrolled for its very group and not revoked, with nothing left out that was done to it, and that as many of each group are needed as the call demands.
  *
  * <p>Whoever could slip an own key into every group could read all bids and leave everything else in order.
  */
@@ -71,6 +71,9 @@ final class KeysetCheck {
         var groups = Json.objects(Json.members(new String(bytes, StandardCharsets.UTF_8)), "groups");
         var call = bundle.call(act.saying("lot"));
         if (!HolderRules.follow(groups, call)) found.accept(BundleFault.GROUPS_DIFFER, act.path());
+        for (var kid : new KeyActs(acts).differing(act, groups)) {
+            found.accept(BundleFault.KEY_ACTS_DIFFER, act.path() + "#" + kid);
+        }
         var department = call.flatMap(notice -> Json.object(notice, DEPARTMENT)).flatMap(one -> Json.text(one, "id"));
         for (var group : groups) {
             for (var key : Json.objects(group, "members")) key(act, said(group, "id"), key, department);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.ledger.LedgerProblem;
@@ -47,6 +48,13 @@ class SqlLedger implements Ledger {
               join ledger.entry on entry.index = act.index
              where act.purchase = any (:purchases) and act.revealed and act.revealed_by is null
              order by act.purchase, act.index desc
+            """;
+    private static final String LAST_DONE_TO = """
+            select distinct on (act.subject) act.subject, encode(entry.commitment, 'hex') as commitment
+              from ledger.act
+              join ledger.entry on entry.index = act.index
+             where act.subject = any (:subjects) and act.purchase is null and act.revealed
+             order by act.subject, act.index desc
             """;
     private static final String REVEAL = """
             update ledger.act
@@ -114,19 +122,27 @@ class SqlLedger implements Ledger {
                         .filter(act -> !standing.contains(Name.of(act)))
                         .toList())
                 .filter(fresh -> !fresh.isEmpty())
-                .flatMap(fresh -> lastOf(fresh).flatMap(last -> append(chained(fresh, last), true)));
+                .flatMap(fresh -> lastOf(fresh)
+                        .zipWith(lastDoneTo(fresh))
+                        .flatMap(last -> append(chained(fresh, last.getT1(), last.getT2()), true)));
     }
 
-    private static List<Written> chained(List<Act> acts, Map<UUID, String> last) {
+    /**
+     * @param ofPurchases commitment of the last open act of each
+     * @param doneTo the same of subjects of no purchase
+     */
+    private static List<Written> chained(List<Act> acts, Map<UUID, String> ofPurchases, Map<UUID, String> doneTo) {
         var written = new ArrayList<Written>();
         for (var act : acts) {
-            var purchase = act.purchase();
-            if (purchase == null) {
-                written.add(Written.of(act, Map.of()));
-                continue;
-            }
-            var next = Written.of(act, Map.of("follows", last.getOrDefault(purchase, "")));
-            last.put(purchase, next.commitment());
+            var last = act.purchase() == null ? doneTo : ofPurchases;
+            var of = act.purchase() == null ? act.subject() : act.purchase();
+            var beside = new TreeMap<String, Object>(Map.of("follows", last.getOrDefault(of, "")));
+            var restsOn = act.restsOn().stream()
+                    .map(subject -> doneTo.getOrDefault(subject, ""))
+                    .toList();
+            if (!restsOn.isEmpty()) beside.put("rests", restsOn);
+            var next = Written.of(act, beside);
+            last.put(of, next.commitment());
             written.add(next);
         }
         return written;
@@ -150,6 +166,19 @@ class SqlLedger implements Ledger {
         return database.sql(LAST_OF)
                 .bind("purchases", purchases)
                 .map(row -> Map.entry(id(row, "purchase"), text(row, "commitment")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<UUID, String>> lastDoneTo(List<Act> acts) {
+        var subjects = acts.stream()
+                .flatMap(act -> Stream.concat(
+                        act.purchase() == null ? Stream.of(act.subject()) : Stream.empty(), act.restsOn().stream()))
+                .distinct()
+                .toArray(UUID[]::new);
+        return database.sql(LAST_DONE_TO)
+                .bind("subjects", subjects)
+                .map(row -> Map.entry(id(row, "subject"), text(row, "commitment")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

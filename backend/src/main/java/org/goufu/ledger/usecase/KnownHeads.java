@@ -8,9 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.goufu.ledger.domain.Checkpoint;
 import org.goufu.ledger.domain.SignedNote;
 import org.goufu.ledger.usecase.Log.Signed;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class KnownHeads {
 
     private final Path folder;
     private final LedgerKey key;
+    private final AtomicReference<@Nullable Checkpoint> last = new AtomicReference<>();
 
     KnownHeads(LedgerSettings settings, LedgerKey key) {
         this.folder = settings.headsDir();
@@ -37,7 +40,19 @@ class KnownHeads {
 
     /** Before a head is given out: what was shown to anybody is known here for ever. */
     Mono<Void> keep(Signed signed) {
-        return Mono.<Void>fromRunnable(() -> write(signed)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.<Void>fromRunnable(() -> write(signed))
+                .subscribeOn(Schedulers.boundedElastic())
+                .doOnSuccess(kept -> checkpoint(signed.note()).ifPresent(this::know));
+    }
+
+    /** The highest one that this instance signed, or found when it came up; empty when there is none. */
+    Mono<Checkpoint> last() {
+        return Mono.defer(() -> Mono.justOrEmpty(last.get()))
+                .switchIfEmpty(Mono.defer(this::highest).doOnNext(this::know));
+    }
+
+    private void know(Checkpoint head) {
+        last.accumulateAndGet(head, (one, other) -> one == null || other.size() > one.size() ? other : one);
     }
 
     /** The highest one; empty when none is kept. */
@@ -72,9 +87,13 @@ class KnownHeads {
         }
     }
 
+    private Optional<Checkpoint> checkpoint(String note) {
+        return SignedNote.open(note, key.verifier()).map(Checkpoint::read);
+    }
+
     private Optional<Checkpoint> checkpoint(Path file) {
         try {
-            var read = SignedNote.open(Files.readString(file), key.verifier()).map(Checkpoint::read);
+            var read = checkpoint(Files.readString(file));
             if (read.isEmpty()) LOG.warn("{} was signed by another key than goufu.ledger.key: it is passed over", file);
             return read;
         } catch (IllegalArgumentException unreadable) {

@@ -1,9 +1,11 @@
 package org.goufu.ledger.usecase;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goufu.ledger.LedgerProblem;
 import org.goufu.ledger.domain.Checkpoint;
 import org.goufu.ledger.domain.Frontier;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Signs the head of the ledger, after it was computed in two ways and proved to begin with the last signed one.
+ * Signs the head of the ledger, after it was computed in two ways and proved to begin with the last signed one: that of the database, or
+ * that which is kept outside, where somebody may have taken it from the database.
  *
  * <p>A signature under a wrong head cannot be taken back: what does not agree is never signed.
  */
@@ -85,34 +88,51 @@ public class SignCheckpoint {
     }
 
     private Mono<Signed> next(Optional<Signed> latest) {
-        return log.head()
-                .flatMap(head -> latest.filter(signed -> signed.size() >= head.size())
-                        .map(Mono::just)
-                        .orElseGet(() -> signed(head, latest)));
+        // Before the head is read: the log grows meanwhile, and one that was signed since would be longer.
+        return heads.last()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(outside -> log.head()
+                        .flatMap(head -> latest.filter(signed -> signed.size() >= head.size())
+                                .map(Mono::just)
+                                .orElseGet(() -> signed(head, latest, outside))));
     }
 
-    private Mono<Signed> signed(Frontier head, Optional<Signed> latest) {
-        long before = latest.map(Signed::size).orElse(0L);
-        var whole = new Span(0, head.size());
-        var path = before == 0 ? List.<Span>of() : Path.consistency(before, head.size());
-        var nodes = new LinkedHashSet<>(whole.nodes());
-        path.forEach(part -> nodes.addAll(part.nodes()));
-        return log.hashes(nodes)
-                .map(hashes -> new Signed(head.size(), note(head, latest, whole, path, hashes)))
-                .delayUntil(heads::keep)
-                .flatMap(signed -> transactions.write(log.keep(signed)))
+    private Mono<Signed> signed(Frontier head, Optional<Signed> latest, Optional<Checkpoint> outside) {
+        return Mono.fromSupplier(() -> before(latest, outside))
+                .flatMap(before -> signed(head, before))
                 .onErrorResume(
                         IllegalStateException.class,
                         found -> check.stop(String.valueOf(found.getMessage()))
                                 .then(Mono.error(LedgerProblem.HALTED::raise)));
     }
 
-    private String note(Frontier head, Optional<Signed> latest, Span whole, List<Span> path, Map<Node, Hash> hashes) {
+    private Optional<Checkpoint> before(Optional<Signed> latest, Optional<Checkpoint> outside) {
+        return Stream.concat(latest.map(this::read).stream(), outside.stream())
+                .max(Comparator.comparingLong(Checkpoint::size));
+    }
+
+    private Mono<Signed> signed(Frontier head, Optional<Checkpoint> last) {
+        long before = last.map(Checkpoint::size).orElse(0L);
+        if (before > head.size()) {
+            return Mono.error(new IllegalStateException(
+                    "the ledger has " + head.size() + " entries, but a head over " + before + " was signed"));
+        }
+        var whole = new Span(0, head.size());
+        var path = before == 0 ? List.<Span>of() : Path.consistency(before, head.size());
+        var nodes = new LinkedHashSet<>(whole.nodes());
+        path.forEach(part -> nodes.addAll(part.nodes()));
+        return log.hashes(nodes)
+                .map(hashes -> new Signed(head.size(), note(head, last, whole, path, hashes)))
+                .delayUntil(heads::keep)
+                .flatMap(signed -> transactions.write(log.keep(signed)));
+    }
+
+    private String note(Frontier head, Optional<Checkpoint> last, Span whole, List<Span> path, Map<Node, Hash> hashes) {
         var root = head.root();
         if (!whole.hash(hashes::get).equals(root)) {
             throw new IllegalStateException("the ledger's leaves do not make its head of " + head.size());
         }
-        var last = latest.map(this::read);
         var proof = path.stream().map(part -> part.hash(hashes::get)).toList();
         if (last.isPresent()
                 && !Proof.isConsistent(last.get().size(), last.get().root(), head.size(), root, proof)) {

@@ -2,10 +2,14 @@ package org.goufu.bidding.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.goufu.GoufuIT;
+import org.goufu.bidding.domain.seal.KeyPair;
 import org.goufu.bidding.domain.seal.Keyset;
+import org.goufu.bidding.domain.seal.Keyset.Group;
+import org.goufu.bidding.domain.seal.Keyset.Member;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
@@ -31,18 +35,21 @@ class EnterEarlierKeysetsIT {
     @Test
     void entersThemOnce() {
         var lot = Ids.next();
+        var key = Member.of(KeyPair.made(new SplittableRandom(25)).publicKey());
+        var document = new Keyset(List.of(new Group("platform", 1, List.of(key)))).write();
         database.sql("""
                         insert into bidding.keyset (lot_id, document, purchase_id, department_id, title)
-                        values (:lot, convert_to('{}', 'UTF8'), :lot, :lot, '')
-                        """).bind("lot", lot).then().block();
+                        values (:lot, :document, :lot, :lot, '')
+                        """).bind("lot", lot).bind("document", document).then().block();
 
         earlier.enter().block();
         var entered = act(lot);
         earlier.enter().block();
 
-        assertThat(entered.path("keyset").asString()).isEqualTo(Keyset.hash("{}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(entered.path("keyset").asString()).isEqualTo(Keyset.hash(document));
         assertThat(entered.path("lot").asString()).isEqualTo(lot.toString());
         assertThat(entered.path("earlier").asBoolean()).isTrue();
+        assertThat(entered.path("rests")).as("of a key that nobody entered").hasSize(1);
         assertThat(act(lot)).isEqualTo(entered);
     }
 

@@ -274,6 +274,24 @@ class BundleCheckTests {
         return ledger.bundle(purchase);
     }
 
+    /** Before acts of keys named their predecessors nobody could tell whether one was left out. */
+    @Test
+    void olderActsOfKeysNameNone() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(unnamed(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> unnamed(SmallLedger ledger) {
+        ledger.namesActsOfNobody = false;
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        ledger.namesActsOfNobody = true;
+        box.replaced().submit(ledger.id().toString(), 9_100_000);
+        box.sealed();
+        box.opened();
+        return ledger.bundle(box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -330,6 +348,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST CEILING", underCeiling(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST SUPERVISION", supervised(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST EARLIER HOLDERS", earlier(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST OLDER ACTS OF KEYS", unnamed(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

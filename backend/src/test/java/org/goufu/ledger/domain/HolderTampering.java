@@ -52,6 +52,32 @@ enum HolderTampering {
         box.holders.revoked(box.holders.department().getFirst());
         return opened(box.frozen());
     }),
+    REVOCATION_LEFT_OUT(BundleFault.KEY_ACTS_DIFFER, SmallHolders::belowLimit, box -> {
+        var revoked = box.holders.revoked(box.holders.department().getFirst());
+        var files = opened(box.frozen());
+        files.remove(revoked.path());
+        return files;
+    }),
+    REVOCATION_NOT_LOOKED_AT(BundleFault.KEY_ACTS_DIFFER, SmallHolders::belowLimit, box -> {
+        var before = box.holders.rests();
+        box.holders.revoked(box.holders.department().getFirst());
+        return opened(box.sealedTo(box.holders.document()).entered(Map.of("rests", before)));
+    }),
+    ACTS_OF_KEYS_NOT_NAMED(
+            BundleFault.KEY_ACTS_DIFFER,
+            SmallHolders::belowLimit,
+            box -> opened(box.sealedTo(box.holders.document()).entered(Map.of("rests", List.of())))),
+    ENROLMENT_BEFORE_A_REVOCATION_LEFT_OUT(BundleFault.HOLE, SmallHolders::belowLimit, box -> {
+        var enrolled = box.ledger.of(box.purchase).stream()
+                .filter(act ->
+                        act.body().contains(box.holders.department().getFirst().kid()))
+                .findFirst()
+                .orElseThrow();
+        box.frozen().replaced();
+        var files = opened(box);
+        files.remove(enrolled.path());
+        return files;
+    }),
     KEY_THAT_WAS_REVOKED_IN_AN_EARLIER_KEYSET(BundleFault.UNKNOWN, SmallHolders::belowLimit, box -> {
         box.sealedTo(box.holders.document()).filled();
         box.holders.revoked(box.holders.department().getFirst());

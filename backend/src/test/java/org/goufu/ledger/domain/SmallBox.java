@@ -172,8 +172,8 @@ final class SmallBox {
 
     /** @param more what the act says besides */
     SmallBox entered(Map<String, Object> more) {
-        var said = new TreeMap<String, Object>(
-                Map.of("kind", LotKeysets.FROZEN, "keyset", keyset, "lot", lot, "subject", lot));
+        var said = new TreeMap<String, Object>(Map.of(
+                "kind", LotKeysets.FROZEN, "keyset", keyset, "lot", lot, "rests", holders.rests(), "subject", lot));
         said.putAll(more);
         ledger.keep(purchase, keyset(), utf8(holders.document()));
         ledger.act(purchase, said);
@@ -198,6 +198,7 @@ final class SmallBox {
                         "keyset", keyset,
                         "lot", lot,
                         "replaced", before,
+                        "rests", holders.rests(),
                         "subject", subject));
         return this;
     }

@@ -73,15 +73,24 @@ final class SmallHolders {
         return key;
     }
 
-    void revoked(Key key) {
-        enter("KEY_REVOKED", key, "department", OFFICE);
+    SmallLedger.Entered revoked(Key key) {
+        return enter("KEY_REVOKED", key, "department", OFFICE);
     }
 
-    private void enter(String kind, Key key, String group, String department) {
+    private SmallLedger.Entered enter(String kind, Key key, String group, String department) {
         var said = new TreeMap<String, Object>(
                 Map.of("group", group, "kid", key.kid(), "kind", kind, "pub", key.pub(), "subject", key.subject()));
         if (group.equals("department")) said.put("department", department);
-        ledger.beside(purchase, said);
+        return ledger.beside(purchase, said);
+    }
+
+    /** The last act of each key in the document, as its act names them. */
+    List<String> rests() {
+        if (!ledger.namesActsOfNobody) return List.of();
+        return groups.stream()
+                .flatMap(group -> group.keys().stream())
+                .map(key -> "\"" + ledger.lastDoneTo(key.subject()) + "\"")
+                .toList();
     }
 
     String document() {

@@ -26,9 +26,13 @@ final class SmallLedger {
     final RandomGenerator dice;
     final PrivateKey key;
     final Verifier verifier;
+    /** False for a ledger of before acts of keys named their predecessors. */
+    boolean namesActsOfNobody = true;
+
     private final List<Hash> leaves = new ArrayList<>();
     private final List<byte[]> commitments = new ArrayList<>();
     private final Map<UUID, String> last = new HashMap<>();
+    private final Map<String, String> done = new HashMap<>();
     private final Map<UUID, Map<String, byte[]>> documents = new HashMap<>();
     private final List<Entered> entries = new ArrayList<>();
 
@@ -130,7 +134,7 @@ final class SmallLedger {
     }
 
     private Entered chained(UUID purchase, Entered entered) {
-        last.put(purchase, HexFormat.of().formatHex(Entry.commitment(entered.salt(), utf8(entered.body()))));
+        last.put(purchase, commitment(entered));
         return entered;
     }
 
@@ -150,7 +154,21 @@ final class SmallLedger {
 
     /** An act of no purchase on which the files of one rest. */
     Entered beside(UUID purchase, Map<String, Object> said) {
-        return enter(written(new TreeMap<>(said)), purchase, null, null);
+        var act = new TreeMap<>(said);
+        var subject = String.valueOf(said.get("subject"));
+        if (namesActsOfNobody) act.put("follows", lastDoneTo(subject));
+        var entered = enter(written(act), purchase, null, null);
+        done.put(subject, commitment(entered));
+        return entered;
+    }
+
+    /** Commitment of the last act of something of no purchase. */
+    String lastDoneTo(String subject) {
+        return done.getOrDefault(subject, "");
+    }
+
+    private static String commitment(Entered entered) {
+        return HexFormat.of().formatHex(Entry.commitment(entered.salt(), utf8(entered.body())));
     }
 
     /** A file of the purchase's bundle beside its notices. */

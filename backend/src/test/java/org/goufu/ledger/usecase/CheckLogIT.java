@@ -178,6 +178,17 @@ class CheckLogIT {
                         assertThat(((ProblemException) refused).problem()).isEqualTo(LedgerProblem.HALTED));
     }
 
+    /** The heads in the database went with the entries: those that are kept outside did not. */
+    @Test
+    void aLogThatGoesOnFromAnOldBackupIsNotSigned() {
+        StepVerifier.create(transactions.write(asSuperuser(OLD_BACKUP)
+                        .then(Mono.defer(() -> ledger.enter(acts())))
+                        .then(Mono.defer(() -> ledger.enter(acts())))
+                        .then(Mono.defer(checkpoints::note))))
+                .verifyErrorSatisfies(refused ->
+                        assertThat(((ProblemException) refused).problem()).isEqualTo(LedgerProblem.HALTED));
+    }
+
     @Test
     void anHonestLogIsNeverHalted() {
         check.wholly().block();
