@@ -1024,7 +1024,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Passes over the first of the ranking where it may not be awarded any more; the reason is recorded */
+        /** Passes over the first of the ranking where it may not be awarded any more, or takes out who is in conflict with another bidder; the reason is recorded */
         post: operations["awardPassOver"];
         delete?: never;
         options?: never;
@@ -1578,6 +1578,23 @@ export interface paths {
         put?: never;
         /** Releases somebody who does not do his or her part: the next in the drawn order takes the seat, or once points are revealed nobody */
         post: operations["panelReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/panel/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a panel with a member related to a bidder when points have been revealed: nothing that it found counts, and another is drawn */
+        post: operations["panelRenew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4158,7 +4175,9 @@ export interface components {
             offset: string;
         };
         EvaluationAwardProposalForm: {
+            namesakes?: string | null;
             note?: string | null;
+            openness?: string | null;
         };
         EvaluationAwardReturnForm: {
             reason?: string | null;
@@ -4171,6 +4190,7 @@ export interface components {
             /** Format: uuid */
             bid: string;
             check: components["schemas"]["EvaluationReviewCheck"];
+            judgements?: components["schemas"]["EvaluationJudgementForm"][] | null;
             passed: boolean;
             reason?: string | null;
         };
@@ -4322,6 +4342,11 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        EvaluationJudgementForm: {
+            bars: boolean;
+            reason: string;
+            rule: components["schemas"]["MatchingConflictRule"];
+        };
         /** @enum {string} */
         EvaluationLowPriceTrigger: "A" | "B" | "C" | "D";
         EvaluationMeasurePoolCover: {
@@ -4354,6 +4379,9 @@ export interface components {
             experts: number;
             representatives?: string[] | null;
             weighty?: boolean | null;
+        };
+        EvaluationPanelRenewalForm: {
+            reason?: string | null;
         };
         /** @enum {string} */
         EvaluationPhase: "FORMING" | "DECLARING" | "QUALIFYING" | "REVIEWING" | "SCORING" | "AWAITING_PRICES" | "PRICING" | "RANKED" | "PROPOSED" | "AWARDED" | "FAILED";
@@ -4399,6 +4427,7 @@ export interface components {
             noticeTitle: string;
             phase: components["schemas"]["EvaluationPhase"];
             title: string;
+            todo: components["schemas"]["EvaluationPhase"];
             waiting: boolean;
         };
         /** @enum {string} */
@@ -4571,6 +4600,7 @@ export interface components {
             attachments: components["schemas"]["EvaluationScoringViewAttachmentView"][];
             body: components["schemas"]["Named"];
             counts: boolean;
+            declared: components["schemas"]["MatchingConflictRule"][];
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["EvaluationScoringViewPriceLine"][];
@@ -4664,6 +4694,8 @@ export interface components {
             /** Format: uuid */
             purchaseId: string;
             ranking: components["schemas"]["EvaluationViewPlaceView"][];
+            recusalMissed: boolean;
+            renewals: components["schemas"]["EvaluationViewRenewalView"][];
             returned: string | null;
             staged: boolean;
             title: string;
@@ -4672,9 +4704,11 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string;
             body: components["schemas"]["Named"];
+            declared: components["schemas"]["MatchingConflictRule"][];
             excludedAt: components["schemas"]["EvaluationBidStage"] | null;
             /** Format: uuid */
             id: string;
+            judgements: components["schemas"]["EvaluationViewJudgementView"][];
             /** Format: int64 */
             priceFen: number | null;
             reason: string | null;
@@ -4701,6 +4735,11 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
+        EvaluationViewJudgementView: {
+            bars: boolean;
+            reason: string;
+            rule: components["schemas"]["MatchingConflictRule"];
+        };
         EvaluationViewLeaveView: {
             /** Format: date-time */
             at: string;
@@ -4724,6 +4763,10 @@ export interface components {
             name: string;
             /** Format: int32 */
             seat: number;
+        };
+        EvaluationViewNamesakesView: {
+            names: string[];
+            reason: string;
         };
         EvaluationViewPanelView: {
             /** Format: int32 */
@@ -4772,11 +4815,22 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decider: string | null;
+            namesakes: components["schemas"]["EvaluationViewNamesakesView"] | null;
             note: string | null;
+            openness: string | null;
             own: boolean;
             /** Format: date-time */
             proposedAt: string;
             proposer: string;
+        };
+        EvaluationViewRenewalView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            found: string[];
+            reason: string;
+            /** Format: int32 */
+            round: number;
         };
         FederationAgreementAnswer: {
             agrees: boolean;
@@ -12713,8 +12767,10 @@ export interface operations {
                      *             "id": "0183f61f-7400-72a9-89e5-a9ef40f91734",
                      *             "name": "成都市新都区棠暖居家养老服务中心"
                      *           },
+                     *           "declared": [],
                      *           "excludedAt": null,
                      *           "id": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *           "judgements": [],
                      *           "priceFen": 4000000,
                      *           "reason": null
                      *         },
@@ -12724,8 +12780,10 @@ export interface operations {
                      *             "id": "0183f61f-7400-7138-af8a-ecf3069b744e",
                      *             "name": "成都市新都区桂湖街道社区社会组织联合会"
                      *           },
+                     *           "declared": [],
                      *           "excludedAt": null,
                      *           "id": "01a225cc-622c-7000-8f15-d66188788ac6",
+                     *           "judgements": [],
                      *           "priceFen": 9000000,
                      *           "reason": null
                      *         }
@@ -12844,6 +12902,8 @@ export interface operations {
                      *           "total": 8167
                      *         }
                      *       ],
+                     *       "recusalMissed": false,
+                     *       "renewals": [],
                      *       "returned": null,
                      *       "staged": false,
                      *       "title": "助餐服务"
@@ -14178,6 +14238,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    panelRenew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经核实，一位评审人员的配偶在供应商处任职，应当回避；已书面报告财政部门。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationPanelRenewalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有发现评审小组的成员与供应商有利害关系，不能重新组建评审小组。",
+                     *       "instance": "/api/lots/01a225cc-37bd-7000-b1b5-22863d702533/panel/renewal",
+                     *       "status": 409,
+                     *       "title": "评审小组不能重新组建",
+                     *       "type": "/problems/evaluation/panel-stands"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     evaluationPart: {
         parameters: {
             query?: never;
@@ -15055,6 +15168,7 @@ export interface operations {
                      *             "name": "成都市新都区棠暖居家养老服务中心"
                      *           },
                      *           "counts": true,
+                     *           "declared": [],
                      *           "id": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
                      *           "lines": [
                      *             {
@@ -15074,6 +15188,7 @@ export interface operations {
                      *             "name": "成都市新都区桂湖街道社区社会组织联合会"
                      *           },
                      *           "counts": true,
+                     *           "declared": [],
                      *           "id": "01a225cc-622c-7000-8f15-d66188788ac6",
                      *           "lines": [
                      *             {
@@ -16304,6 +16419,7 @@ export interface operations {
                      *         "noticeTitle": "评审到结果的助餐 采购公告",
                      *         "phase": "RANKED",
                      *         "title": "助餐服务",
+                     *         "todo": "RANKED",
                      *         "waiting": false
                      *       }
                      *     ]

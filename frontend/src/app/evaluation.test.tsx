@@ -177,13 +177,13 @@ const leave = {
   signed: 1,
 } as const
 
-function atPanel(phase: Evaluation['phase'], panel: Partial<NonNullable<Evaluation['panel']>>) {
+function atPanel(phase: Evaluation['phase'], panel: Partial<NonNullable<Evaluation['panel']>>, recusalMissed = false) {
   const evaluation: Evaluation = example('evaluationRead')
   if (!evaluation.panel) throw new Error('the example has no panel')
   signedIn(OFFICER)
   server.use(
     http.get(`/api/lots/${LOT}/evaluation`, () =>
-      HttpResponse.json({ ...evaluation, lotId: LOT, phase, panel: { ...evaluation.panel, ...panel } }),
+      HttpResponse.json({ ...evaluation, lotId: LOT, phase, recusalMissed, panel: { ...evaluation.panel, ...panel } }),
     ),
     http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
   )
@@ -210,14 +210,93 @@ test('the department releases only who has not done what is to be done, and read
 })
 
 test('a relation that was found after the points were revealed is put before the department', async () => {
-  atPanel('PRICING', {
-    members: [
-      { ...member, excused: true },
-      { ...member, seat: 2, name: '蒲以宁', due: true },
-    ],
-    leaves: [{ ...leave, seat: 1, ground: 'RELATED', step: 'PRICING', next: null, reviewed: false, signed: 0 }],
-  })
-  expect(await screen.findByText(/分数揭示以后才发现需要回避/)).toBeTruthy()
+  const members = [
+    { ...member, excused: true },
+    { ...member, seat: 2, name: '蒲以宁', due: true },
+  ]
+  const leaves = [{ ...leave, seat: 1, ground: 'RELATED', step: 'PRICING', next: null, reviewed: false, signed: 0 }]
+  atPanel('PRICING', { members, leaves } as Parameters<typeof atPanel>[1], true)
+  expect(await screen.findByText(/分数揭示以后才说明与供应商有利害关系/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '重新组建评审小组' })).toBeTruthy()
   expect(screen.getByText('已退出，由其余人员决定')).toBeTruthy()
   expect(screen.getByRole('button', { name: '不再等待这位人员' })).toBeTruthy()
+})
+
+test('with a member who is related to a bidder nothing is proposed, and a panel is formed anew', async () => {
+  const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT, recusalMissed: true }
+  const sent: unknown[] = []
+  signedIn(OFFICER)
+  server.use(
+    http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json(evaluation)),
+    http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+    http.post(`/api/lots/${LOT}/panel/renewal`, async ({ request }) => {
+      sent.push(await request.json())
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  renderPage(`/lots/${LOT}/evaluation`)
+  expect(await screen.findByText(/这个小组的评审意见无效，不能提出或者确定结果/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '重新组建评审小组' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '经核实应当回避' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: '重新组建' }))
+  expect(await screen.findByText('请抽取新的评审小组。')).toBeTruthy()
+  expect(sent).toEqual([{ reason: '经核实应当回避' }])
+})
+
+test('a member with the name of a head, and a call that was not open, are explained with the proposal', async () => {
+  const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT }
+  const sent: unknown[] = []
+  const answers = ['namesake-unexplained', 'openness-unexplained']
+  signedIn(OFFICER)
+  server.use(
+    http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json(evaluation)),
+    http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+    http.post(`/api/lots/${LOT}/award`, async ({ request }) => {
+      sent.push(await request.json())
+      const refused = answers.shift()
+      return refused === undefined
+        ? new HttpResponse(null, { status: 204 })
+        : problem(409, `/problems/evaluation/${refused}`, { title: '请核实', detail: '请写明。' })
+    }),
+  )
+  renderPage(`/lots/${LOT}/evaluation`)
+  const propose = await screen.findByRole('button', { name: '提出结果' })
+  fireEvent.click(propose)
+  fireEvent.change(await screen.findByLabelText(/同名的评审人员不是同一个人/), { target: { value: '证件号码不同' } })
+  fireEvent.click(propose)
+  fireEvent.change(await screen.findByLabelText(/没有公开征集的理由/), { target: { value: '服务不能中断' } })
+  fireEvent.click(propose)
+  await waitFor(() => expect(sent.at(-1)).toEqual({ note: null, namesakes: '证件号码不同', openness: '服务不能中断' }))
+})
+
+test('what a bidder declared is judged with a reason, and who is barred is not qualified', async () => {
+  const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT, phase: 'QUALIFYING' }
+  const bids = evaluation.bids.map((bid, at) => ({
+    ...bid,
+    excludedAt: null,
+    declared: at === 0 ? ['C08' as const] : [],
+  }))
+  const sent: { ballots: { passed: boolean; reason: string | null; judgements: unknown[] }[] }[] = []
+  signedIn(OFFICER)
+  server.use(
+    http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json({ ...evaluation, bids })),
+    http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+    http.post(`/api/lots/${LOT}/qualification`, async ({ request }) => {
+      sent.push((await request.json()) as (typeof sent)[number])
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  renderPage(`/lots/${LOT}/evaluation`)
+  const declared = await screen.findByRole('group', { name: '供应商申报：同一年评估本街道的项目' })
+  fireEvent.click(within(declared).getByLabelText('依法不得参加，资格审查不通过'))
+  fireEvent.change(within(declared).getByLabelText('认定的理由'), { target: { value: '正在评估同类项目' } })
+  fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.ballots[0]).toMatchObject({
+    passed: false,
+    reason: '正在评估同类项目',
+    judgements: [{ rule: 'C08', bars: true, reason: '正在评估同类项目' }],
+  })
+  expect(sent[0]?.ballots[1]).toMatchObject({ passed: true, judgements: [] })
 })

@@ -26,6 +26,7 @@ vi.mock('../lib/browser-store', () => ({
   browserStore: () => ({
     get: async (key: string) => kept.get(key),
     put: async (key: string, value: unknown) => void kept.set(key, value),
+    keys: async () => [...kept.keys()],
     remove: async (key: string) => void kept.delete(key),
   }),
 }))
@@ -290,7 +291,7 @@ test('a bid whose page was lost goes on where it stopped, without another sealin
   // What stays in the browser holds no key, and nothing of what was typed.
   const stored = [...kept.values()] as { manifest: Uint8Array; chunks: Map<string, Blob[]> }[]
   expect(stored).toHaveLength(1)
-  expect(Object.keys(stored[0] ?? {}).sort()).toEqual(['chunks', 'manifest', 'sealedAt'])
+  expect(Object.keys(stored[0] ?? {}).sort()).toEqual(['chunks', 'closesAt', 'manifest', 'sealedAt'])
   await readAgain(file)
   press('提交响应文件')
   expect((await screen.findAllByText(/从断开的地方继续/, {}, { timeout: 10_000 })).length).toBeGreaterThan(0)

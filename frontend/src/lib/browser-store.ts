@@ -37,5 +37,6 @@ async function asked<T>(
 export const browserStore = <T>(kind: (typeof KINDS)[number]) => ({
   get: (key: string) => asked<T | undefined>(kind, 'readonly', (store) => store.get(key)),
   put: (key: string, value: T) => asked(kind, 'readwrite', (store) => store.put(value, key)),
+  keys: async () => (await asked(kind, 'readonly', (store) => store.getAllKeys())).map(String),
   remove: (key: string) => asked(kind, 'readwrite', (store) => store.delete(key)),
 })

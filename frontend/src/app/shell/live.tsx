@@ -3,17 +3,17 @@ import { isTold, useMe } from '../../features/account/use-me'
 import { loadWords } from '../../lib/i18n'
 
 /** Comes after the page, and only for those who are told things. */
-const LiveInbox = lazy(async () => {
-  const [module] = await Promise.all([import('../../features/inbox/live-inbox'), loadWords('inbox')])
-  return module
+const SignedIn = lazy(async () => {
+  const [{ SignedIn }] = await Promise.all([import('./signed-in'), loadWords('inbox')])
+  return { default: SignedIn }
 })
 
 export function Live() {
   const who = useMe()
-  if (!isTold(who)) return null
+  if (who == null || !isTold(who)) return null
   return (
     <Suspense fallback={null}>
-      <LiveInbox key={who?.account.id} />
+      <SignedIn key={who.account.id} who={who} />
     </Suspense>
   )
 }

@@ -15,16 +15,22 @@ import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useDecide, useGiveBack, usePassOver, usePropose } from './mutations'
+import { RenewPanel } from './renew-panel'
 
-const isRefused = (error: unknown): error is ProblemError =>
-  error instanceof ProblemError && error.problem.type === '/problems/evaluation/winner-refused'
+const is = (error: unknown, ...problems: string[]): error is ProblemError =>
+  error instanceof ProblemError && problems.some((one) => error.problem.type === `/problems/evaluation/${one}`)
+
+/** Whoever is first, or others that are ranked, leave the ranking. */
+const isRefused = (error: unknown): error is ProblemError => is(error, 'winner-refused', 'bids-in-conflict')
+const isToExplain = (error: unknown): error is ProblemError =>
+  is(error, 'recusal-missed', 'namesake-unexplained', 'openness-unexplained')
 
 /** Who may not be awarded any more, and why, with the way on in the server's words. */
 function Refused({ error }: { error: unknown }) {
   return (
     <>
       <Failure error={error} />
-      {isRefused(error) && <p className={styles.text}>{error.problem.detail}</p>}
+      {(isRefused(error) || isToExplain(error)) && <p className={styles.text}>{error.problem.detail}</p>}
     </>
   )
 }
@@ -35,13 +41,15 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
   const propose = usePropose(evaluation.lotId)
   const passOver = usePassOver(evaluation.lotId)
   const [note, setNote] = useState('')
+  const [namesakes, setNamesakes] = useState('')
+  const [openness, setOpenness] = useState('')
   const first = winnerOf(evaluation.ranking, evaluation.bids)
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        propose.mutate(note.trim())
+        propose.mutate({ note: note.trim(), namesakes: namesakes.trim(), openness: openness.trim() })
       }}
     >
       <Refused error={passOver.error ?? propose.error} />
@@ -55,10 +63,31 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
+      {(namesakes !== '' || is(propose.error, 'namesake-unexplained')) && (
+        <TextArea
+          id="namesakes"
+          label={t('award.namesakes')}
+          hint={t('award.namesakesHint')}
+          maxLength={500}
+          value={namesakes}
+          onChange={(event) => setNamesakes(event.target.value)}
+        />
+      )}
+      {(openness !== '' || is(propose.error, 'openness-unexplained')) && (
+        <TextArea
+          id="openness"
+          label={t('award.openness')}
+          hint={t('award.opennessHint')}
+          maxLength={500}
+          value={openness}
+          onChange={(event) => setOpenness(event.target.value)}
+        />
+      )}
       <div className={styles.actions}>
         <Button type="submit" busy={propose.isPending}>
           {t('award.propose')}
         </Button>
+        {is(propose.error, 'recusal-missed') && !evaluation.recusalMissed && <RenewPanel lot={evaluation.lotId} />}
         {isRefused(propose.error) && (
           <>
             <Button
@@ -66,7 +95,7 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
               busy={passOver.isPending}
               onClick={() => passOver.mutate(undefined, { onSuccess: () => propose.reset() })}
             >
-              {t('award.passOver')}
+              {t(is(propose.error, 'bids-in-conflict') ? 'award.takeOut' : 'award.passOver')}
             </Button>
             <ActionLink to={paths.purchase(evaluation.purchaseId)} weight="ghost">
               {t('award.toPurchase')}
@@ -78,10 +107,28 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
   )
 }
 
+/** What the proposer wrote down, for whoever decides and whoever supervises. */
+export function Proposed({ proposal }: { proposal: NonNullable<Evaluation['proposal']> }) {
+  const { t } = useTranslation('evaluation')
+  const language = useLanguage()
+  const { proposer, proposedAt, note, namesakes, openness } = proposal
+  return (
+    <>
+      <p>{t('award.proposedBy', { name: proposer, time: dateTime(proposedAt, language) })}</p>
+      {note && <p className={styles.text}>{note}</p>}
+      {namesakes && (
+        <Banner tone="amber">
+          {t('award.namesakesSaid', { names: namesakes.names.join(t('award.separator')), reason: namesakes.reason })}
+        </Banner>
+      )}
+      {openness && <Banner tone="amber">{t('award.opennessSaid', { reason: openness })}</Banner>}
+    </>
+  )
+}
+
 /** Another person decides, and everything becomes public. */
 export function Decide({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation('evaluation')
-  const language = useLanguage()
   const go = useNavigate()
   const toast = useToast()
   const decide = useDecide(evaluation.lotId)
@@ -92,8 +139,6 @@ export function Decide({ evaluation }: { evaluation: Evaluation }) {
   return (
     <>
       <Refused error={decide.error} />
-      <p>{t('award.proposedBy', { name: proposal.proposer, time: dateTime(proposal.proposedAt, language) })}</p>
-      {proposal.note && <p className={styles.text}>{proposal.note}</p>}
       <p className={styles.quiet}>{t('award.decideWhat')}</p>
       <div className={styles.actions}>
         <Button

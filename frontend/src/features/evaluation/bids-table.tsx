@@ -7,7 +7,7 @@ import { Strip } from '../../ui/strip'
 import { Members } from './members'
 import { useReason } from './use-reason'
 
-type Row = Evaluation['bids'][number] & { consortium?: Debrief['consortium'] }
+type Row = Omit<Evaluation['bids'][number], 'declared' | 'judgements'> & { consortium?: Debrief['consortium'] }
 
 /** The opened bids and what became of each. */
 export function BidsTable({ bids }: { bids: Row[] }) {

@@ -6,13 +6,15 @@ import { TextField } from '../../ui/field'
 import { CredentialsCard } from './credentials-card'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
+import { type Judgement, Judgements, type Rule } from './judgements'
 import { useReview } from './mutations'
 
 type Check = ReviewForm['ballots'][number]['check']
 
 interface CheckFormProps {
   lot: string
-  bids: { id: string; name: string }[]
+  /** @see Judgements for what a bidder declared */
+  bids: { id: string; name: string; declared: Rule[] }[]
   checks: Check[]
   byDepartment: boolean
 }
@@ -23,13 +25,28 @@ export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
   const review = useReview(lot, byDepartment)
   /** By check and bid: why it did not pass. */
   const [failed, setFailed] = useState<Record<string, string>>({})
+  /** By bid, what was found about what its bidder declared. */
+  const [judged, setJudged] = useState<Record<string, Judgement[]>>({})
+  const judge = (bid: string, given: Judgement) => {
+    const others = (judged[bid] ?? []).filter(({ rule }) => rule !== given.rule)
+    setJudged({ ...judged, [bid]: [...others, given] })
+    const key = keyOf(bid, 'QUALIFICATION')
+    // Who is barred is not qualified, and the reason is the same until another is written.
+    if (given.bars) fail(key, given.reason)
+  }
   const keyOf = (bid: string, check: Check) => `${check}-${bid}`
   const fail = (key: string, reason: string) => setFailed({ ...failed, [key]: reason })
   const pass = (key: string) => setFailed(Object.fromEntries(Object.entries(failed).filter(([one]) => one !== key)))
   const ballots = bids.flatMap((bid) =>
     checks.map((check) => {
       const reason = failed[keyOf(bid.id, check)]
-      return { bid: bid.id, check, passed: reason === undefined, reason: reason ?? null }
+      return {
+        bid: bid.id,
+        check,
+        passed: reason === undefined,
+        reason: reason ?? null,
+        judgements: check === 'QUALIFICATION' ? (judged[bid.id] ?? []) : [],
+      }
     }),
   )
   return (
@@ -45,6 +62,14 @@ export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
           <li key={bid.id}>
             <h3>{bid.name}</h3>
             {byDepartment && <CredentialsCard lot={lot} bid={bid.id} />}
+            {checks.includes('QUALIFICATION') && (
+              <Judgements
+                bid={bid.id}
+                rules={bid.declared}
+                given={judged[bid.id] ?? []}
+                onGive={(given) => judge(bid.id, given)}
+              />
+            )}
             {checks.map((check) => {
               const key = keyOf(bid.id, check)
               const reason = failed[key]

@@ -114,7 +114,9 @@ function Check({ desk }: { desk: Desk }) {
         lot={desk.lotId}
         byDepartment={false}
         checks={desk.checks}
-        bids={desk.bids.filter((bid) => bid.counts).map((bid) => ({ id: bid.id, name: bid.body.name }))}
+        bids={desk.bids
+          .filter((bid) => bid.counts)
+          .map((bid) => ({ id: bid.id, name: bid.body.name, declared: bid.declared }))}
       />
     </section>
   )

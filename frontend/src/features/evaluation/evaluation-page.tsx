@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Evaluation, EvaluationPhase } from '../../api/types'
+import type { Evaluation } from '../../api/types'
 import { paths } from '../../lib/paths'
 import { hasStatus } from '../../lib/problem'
 import { useMoves } from '../../lib/use-moves'
@@ -11,20 +11,20 @@ import { ActionLink } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
-import { Decide, Propose } from './award-steps'
+import { Decide, Propose, Proposed } from './award-steps'
 import { BidsTable } from './bids-table'
 import { CheckForm } from './check-form'
 import styles from './evaluation.module.css'
 import { FormPanel } from './form-panel'
 import { Inquiries } from './inquiries'
+import { DeclaredFindings } from './judgements'
 import { LateSignals } from './late-signals'
 import { PanelMembers } from './panel-members'
+import { REVEALED } from './phases'
 import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
+import { Renewals, RenewPanel } from './renew-panel'
 import { Steps } from './steps'
-
-/** Where members of the panel still have something to do, after points were revealed. */
-const REVEALED: EvaluationPhase[] = ['AWAITING_PRICES', 'PRICING']
 
 interface EvaluationPageProps {
   lot: string
@@ -70,7 +70,13 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       <Part title={t(`next.${data.phase}.title`)} id="next">
         <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
         <Next evaluation={data} officer={officer} approver={approver} />
+        {officer && data.recusalMissed && REVEALED.includes(data.phase) && <RenewPanel lot={lot} />}
       </Part>
+      {data.proposal && (
+        <Part title={t('award.said')} id="proposal">
+          <Proposed proposal={data.proposal} />
+        </Part>
+      )}
       {data.ranking.length > 0 && (
         <Part title={t('ranking.title')} id="ranking">
           <RankingTable ranking={data.ranking} bids={data.bids} scored={data.ranking.some((one) => one.total > 0)} />
@@ -78,8 +84,14 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       )}
       <Part title={t('bids.title')} id="bids">
         <BidsTable bids={data.bids} />
+        {data.bids.some(({ judgements }) => judgements.length > 0) && <DeclaredFindings bids={data.bids} />}
       </Part>
       <LateSignals lot={lot} />
+      {data.renewals.length > 0 && (
+        <Part title={t('renew.past')} id="renewals">
+          <Renewals renewals={data.renewals} />
+        </Part>
+      )}
       {data.inquiries.length > 0 && (
         <Part title={t('inquiry.title')} id="inquiries">
           <Inquiries evaluation={data} />
@@ -92,6 +104,7 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
             panel={data.panel}
             replacing={officer}
             revealed={REVEALED.includes(data.phase)}
+            missed={data.recusalMissed}
             secret={data.phase !== 'AWARDED'}
           />
         </Part>
@@ -129,7 +142,7 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
           checks={['QUALIFICATION']}
           bids={evaluation.bids
             .filter((bid) => bid.excludedAt == null)
-            .map((bid) => ({ id: bid.id, name: bid.body.name }))}
+            .map((bid) => ({ id: bid.id, name: bid.body.name, declared: bid.declared }))}
         />
       ) : null
     case 'REVIEWING':

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Ground, ReviewForm, SheetScore } from '../../api/types'
 import { answer, api, done } from '../../lib/api'
-import { hasStatus } from '../../lib/problem'
 import { seats } from './queries'
 
 function useAct<V, R>(lot: string, act: (values: V) => Promise<R>) {
@@ -44,7 +43,7 @@ export const useReview = (lot: string, byDepartment: boolean) =>
   )
 
 /** Keeps the sheet as it is, even when the page is left meanwhile; the answer is its next version. */
-const putSheet = async (lot: string, version: number, scores: SheetScore[]) =>
+export const putSheet = async (lot: string, version: number, scores: SheetScore[]) =>
   (
     await answer(
       api.PUT('/api/lots/{id}/scores', {
@@ -59,21 +58,8 @@ const putSheet = async (lot: string, version: number, scores: SheetScore[]) =>
 const MOST_KEPT_ALIVE = 60_000
 const bytesOf = (scores: SheetScore[]) => new Blob([JSON.stringify({ scores })]).size
 
-/**
- * The same on top of what is kept: nobody else writes this sheet, so another version is our own whose answer was lost, or one that was
- * reopened.
- */
-export async function keepSheet(lot: string, version: number, scores: SheetScore[]) {
-  try {
-    return { version: await putSheet(lot, version, scores), scores }
-  } catch (failure) {
-    if (!hasStatus(failure, 412)) throw failure
-    const { sheet, bids } = await answer(api.GET('/api/lots/{id}/scores', at(lot)))
-    // A late member may have turned the majority meanwhile: of a bid that fell out nothing is asked any more.
-    const asked = scores.filter(({ bid }) => bids.some(({ id, counts }) => counts && id === bid))
-    return { version: await putSheet(lot, sheet.version, asked), scores: asked }
-  }
-}
+/** The sheet as it is kept now, for whoever wrote on an older one. */
+export const readDesk = (lot: string) => answer(api.GET('/api/lots/{id}/scores', at(lot)))
 
 export const useSign = (lot: string) => useAct(lot, () => done(api.POST('/api/lots/{id}/scores/signature', at(lot))))
 
@@ -91,9 +77,18 @@ export const useExplain = (lot: string) =>
   useAct(lot, (text: string) => done(api.POST('/api/lots/{id}/price-explanation', { ...at(lot), body: { text } })))
 
 export const usePropose = (lot: string) =>
-  useAct(lot, (note: string) =>
-    done(api.POST('/api/lots/{id}/award', { ...at(lot), body: { note: note === '' ? null : note } })),
+  useAct(lot, ({ note, namesakes, openness }: Record<'note' | 'namesakes' | 'openness', string>) =>
+    done(
+      api.POST('/api/lots/{id}/award', {
+        ...at(lot),
+        body: { note: note || null, namesakes: namesakes || null, openness: openness || null },
+      }),
+    ),
   )
+
+/** A panel with a member who is related to a bidder ends, and another is drawn. */
+export const useRenewPanel = (lot: string) =>
+  useAct(lot, (reason: string) => done(api.POST('/api/lots/{id}/panel/renewal', { ...at(lot), body: { reason } })))
 
 /** Whoever may not be awarded any more leaves its place to the next. */
 export const usePassOver = (lot: string) =>

@@ -4,21 +4,20 @@ import { dateTime } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { Banner } from '../../ui/banner'
 import styles from './evaluation.module.css'
+import { REVEALED } from './phases'
 
 type Leave = NonNullable<Evaluation['panel']>['leaves'][number]
 
 /** The seat is kept: points that were given in it had been revealed. */
-const isExcuse = ({ step }: Leave) => step === 'AWAITING_PRICES' || step === 'PRICING'
+const isExcuse = ({ step }: Leave) => step != null && REVEALED.includes(step)
 
 /** Who left a seat, why and when, and who has it now. */
-export function PanelLeaves({ leaves }: { leaves: Leave[] }) {
+export function PanelLeaves({ leaves, missed }: { leaves: Leave[]; missed: boolean }) {
   const { t } = useTranslation('evaluation')
   if (leaves.length === 0) return null
   return (
     <>
-      {leaves.some((leave) => isExcuse(leave) && leave.ground === 'RELATED') && (
-        <Banner tone="vermilion">{t('panel.lateRelation')}</Banner>
-      )}
+      {missed && <Banner tone="vermilion">{t('panel.lateRelation')}</Banner>}
       <ul className={styles.list} aria-label={t('panel.leaves')}>
         {leaves.map((leave) => (
           <LeaveRow key={`${leave.seat}${leave.at}`} leave={leave} />

@@ -16,6 +16,8 @@ interface PanelMembersProps {
   replacing: boolean
   /** Whether points were revealed: nobody is replaced any more. */
   revealed: boolean
+  /** Whether somebody told of a relation to a bidder when points had been revealed. */
+  missed: boolean
   /** Whether names are still to be kept from bidders. */
   secret: boolean
 }
@@ -24,7 +26,7 @@ const standingOf = ({ declared, due, excused }: NonNullable<Evaluation['panel']>
   excused ? 'excused' : !declared ? 'undeclared' : due ? 'due' : 'declared'
 
 /** Who sits, who left, and from what the draw can be repeated. */
-export function PanelMembers({ lot, panel, replacing, revealed, secret }: PanelMembersProps) {
+export function PanelMembers({ lot, panel, replacing, revealed, missed, secret }: PanelMembersProps) {
   const { t } = useTranslation('evaluation')
   const toast = useToast()
   const replace = useReplace(lot)
@@ -50,7 +52,7 @@ export function PanelMembers({ lot, panel, replacing, revealed, secret }: PanelM
           </li>
         ))}
       </ul>
-      <PanelLeaves leaves={panel.leaves} />
+      <PanelLeaves leaves={panel.leaves} missed={missed} />
       {panel.seed !== null && (
         <details>
           <summary>{t('panel.howDrawn')}</summary>

@@ -11,15 +11,18 @@ import { Failure } from './failure'
 import { useSign } from './mutations'
 import { Attachments } from './papers'
 import { pointsOf } from './points'
-import { cellOf, type Typed, useSheet } from './use-sheet'
+import { SheetClash } from './sheet-clash'
+import type { Typed } from './sheet-merge'
+import { cellOf, useSheet } from './use-sheet'
 
 /** Criterion by criterion, the bids side by side; kept while one types, signed once. */
 export function ScoreForm({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
   const toast = useToast()
-  const { sheet, write, save, kept, failure } = useSheet(desk)
+  const { sheet, write, save, kept, failure, merged, clash, settle } = useSheet(desk)
   const sign = useSign(desk.lotId)
   const [signing, setSigning] = useState(false)
+  const [later, setLater] = useState(false)
   const bids = desk.bids.filter((bid) => bid.counts)
   const items = desk.items.flatMap((item, place) => (item.kind === 'QUALITY' ? [{ ...item, place }] : []))
   const reopened = desk.sheet.reopened?.map((cell) => cellOf(cell.bid, cell.item)) ?? null
@@ -44,6 +47,27 @@ export function ScoreForm({ desk }: { desk: Desk }) {
       <h2 id="score-title">{t('score.title')}</h2>
       <p className={styles.text}>{t('score.what')}</p>
       {reopened !== null && <Banner tone="amber">{t('score.differing', { count: reopened.length })}</Banner>}
+      {merged && <Banner tone="amber">{t('clash.merged')}</Banner>}
+      {clash !== null && later && (
+        <Banner tone="amber">
+          {t('clash.waiting')}{' '}
+          <Button weight="ghost" onClick={() => setLater(false)}>
+            {t('clash.open')}
+          </Button>
+        </Banner>
+      )}
+      {clash !== null && !later && (
+        <SheetClash
+          desk={desk}
+          mine={sheet}
+          clash={clash}
+          onSettle={(keepMine) => {
+            settle(keepMine)
+            setSigning(false)
+          }}
+          onLater={() => setLater(true)}
+        />
+      )}
       <Failure error={failure ?? sign.error} />
       {items.map((item) => (
         <section key={item.place} className={styles.item} aria-labelledby={`item-${item.place}`}>

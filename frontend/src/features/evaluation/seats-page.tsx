@@ -29,7 +29,7 @@ export function SeatsPage() {
                 <b>{seat.title}</b>
               </Link>
               <Strip tone={seat.waiting ? 'unknown' : 'met'}>
-                {seat.waiting ? t(`todo.${seat.phase as 'SCORING'}`) : t('seats.waitingForOthers')}
+                {seat.waiting ? t(`todo.${seat.todo as 'SCORING'}`) : t('seats.waitingForOthers')}
               </Strip>
             </div>
             <p className={styles.quiet}>

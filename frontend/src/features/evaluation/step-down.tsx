@@ -9,11 +9,10 @@ import { ReasonDialog } from '../../ui/reason-dialog'
 import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
 import { useDeclare } from './mutations'
+import { AFTER_THE_PANEL, REVEALED } from './phases'
 
 /** Where the next takes the seat, and what was given in it counts no more. */
 const PASSING: Desk['phase'][] = ['DECLARING', 'QUALIFYING', 'REVIEWING', 'SCORING']
-/** Points were revealed and stand: the others decide. */
-const EXCUSING: Desk['phase'][] = ['AWAITING_PRICES', 'PRICING']
 const GROUNDS: Ground[] = ['RELATED', 'UNABLE']
 
 /** Whoever finds a relation only now, or cannot go on, leaves the panel with a reason. */
@@ -23,9 +22,11 @@ export function StepDown({ desk }: { desk: Desk }) {
   const go = useNavigate()
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const [ground, setGround] = useState<Ground>('UNABLE')
+  const grounds = AFTER_THE_PANEL.includes(desk.phase) ? GROUNDS.slice(0, 1) : GROUNDS
+  const [chosen, setChosen] = useState<Ground>('UNABLE')
+  const ground = grounds.find((one) => one === chosen) ?? 'RELATED'
   const passing = PASSING.includes(desk.phase)
-  if (!desk.declared || desk.excused || !(passing || EXCUSING.includes(desk.phase))) return null
+  if (!desk.declared || desk.excused || !(passing || REVEALED.includes(desk.phase))) return null
   return (
     <div className={styles.actions}>
       <Button weight="ghost" onClick={() => setOpen(true)}>
@@ -52,13 +53,15 @@ export function StepDown({ desk }: { desk: Desk }) {
           )
         }
       >
-        <p className={styles.text}>{t(passing ? 'stepDown.passing' : 'stepDown.excusing')}</p>
+        <p className={styles.text}>
+          {t(passing ? 'stepDown.passing' : ground === 'RELATED' ? 'stepDown.related' : 'stepDown.excusing')}
+        </p>
         <Select
           label={t('stepDown.ground')}
           value={ground}
-          onChange={({ target }) => setGround(GROUNDS.find((one) => one === target.value) ?? 'UNABLE')}
+          onChange={({ target }) => setChosen(grounds.find((one) => one === target.value) ?? 'RELATED')}
         >
-          {GROUNDS.map((one) => (
+          {grounds.map((one) => (
             <option key={one} value={one}>
               {t(`ground.${one}`)}
             </option>

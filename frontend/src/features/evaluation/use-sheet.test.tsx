@@ -123,3 +123,54 @@ test('after an answer was lost the next one is kept on top', async () => {
   expect(result.current.kept).toBe('saved')
   expect(reasons(sheet.scores)).toEqual(['方案可行'])
 })
+
+/** What another window of the same person has kept meanwhile. */
+function keptElsewhere(sheet: ReturnType<typeof kept>, reason: string, item = 1) {
+  sheet.scores = [{ bid: BID, item, points: null, reason }]
+  sheet.version += 1
+}
+
+test('what was typed in two windows is put together, and one is told', async () => {
+  const sheet = kept()
+  const { result } = opened()
+  keptElsewhere(sheet, '另一窗口所写', 2)
+  act(() => result.current.write(CELL, { reason: '这里所写' }))
+  await act(() => result.current.save())
+  expect(reasons(sheet.scores)).toEqual(expect.arrayContaining(['另一窗口所写', '这里所写']))
+  expect(result.current.sheet[cellOf(BID, 2)]?.reason).toBe('另一窗口所写')
+  expect(result.current.merged).toBe(true)
+  expect(result.current.kept).toBe('saved')
+})
+
+test('where both windows wrote in one cell nothing is overwritten before one chooses', async () => {
+  const sheet = kept()
+  const { result } = opened()
+  keptElsewhere(sheet, '另一窗口所写')
+  act(() => result.current.write(CELL, { reason: '这里所写' }))
+  await act(() => result.current.save().catch(() => {}))
+  expect(result.current.kept).toBe('clash')
+  expect(result.current.failure).toBeNull()
+  expect(result.current.clash?.cells).toEqual([CELL])
+  expect(reasons(sheet.scores)).toEqual(['另一窗口所写'])
+  expect(result.current.sheet[CELL]?.reason).toBe('这里所写')
+  await act(() => result.current.save().catch(() => {}))
+  expect(reasons(sheet.scores)).toEqual(['另一窗口所写'])
+
+  act(() => result.current.settle(true))
+  await act(() => result.current.save())
+  expect(reasons(sheet.scores)).toEqual(['这里所写'])
+  expect(result.current.kept).toBe('saved')
+})
+
+test('one may take what the other window wrote', async () => {
+  const sheet = kept()
+  const { result } = opened()
+  keptElsewhere(sheet, '另一窗口所写')
+  act(() => result.current.write(CELL, { reason: '这里所写' }))
+  await act(() => result.current.save().catch(() => {}))
+  act(() => result.current.settle(false))
+  expect(result.current.sheet[CELL]?.reason).toBe('另一窗口所写')
+  await act(() => result.current.save())
+  expect(reasons(sheet.scores)).toEqual(['另一窗口所写'])
+  expect(result.current.clash).toBeNull()
+})

@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desk, SheetScore } from '../../api/types'
-import { keepSheet } from './mutations'
+import { hasStatus } from '../../lib/problem'
+import { putSheet, readDesk } from './mutations'
 import { pointsOf, pointsText } from './points'
 import { deskKey } from './queries'
+import { isSameSheet, mergeSheets, type Typed, type TypedSheet } from './sheet-merge'
 
-/** As it is typed: what is no number yet stays on the page and is not sent. */
-export interface Typed {
-  points: string
-  reason: string
+type Kept = 'clean' | 'typing' | 'saving' | 'saved' | 'failed' | 'clash'
+
+/** Cells that were changed here and in another window, and what is kept of them. */
+export interface Clash {
+  cells: string[]
+  theirs: TypedSheet
 }
-
-type Kept = 'clean' | 'typing' | 'saving' | 'saved' | 'failed'
 
 const PAUSE = 1_200
 
@@ -22,30 +24,48 @@ const typedOf = ({ points, reason }: SheetScore): Typed => ({
   reason: reason ?? '',
 })
 
+const sheetOf = (desk: Desk): TypedSheet =>
+  Object.fromEntries(desk.sheet.scores.map((score) => [cellOf(score.bid, score.item), typedOf(score)]))
+
 const countingOf = (desk: Desk) => new Set(desk.bids.filter(({ counts }) => counts).map(({ id }) => id))
 
-const scoresOf = (sheet: Record<string, Typed>, counting: Set<string>): SheetScore[] =>
+/** Of a bid that fell out nothing is asked any more. */
+const counted = (sheet: TypedSheet, counting: Set<string>): TypedSheet =>
+  Object.fromEntries(Object.entries(sheet).filter(([cell]) => counting.has(cell.split('/')[0] ?? '')))
+
+const scoresOf = (sheet: TypedSheet): SheetScore[] =>
   Object.entries(sheet)
     .filter(([, { points, reason }]) => points !== '' || reason !== '')
     .map(([cell, { points, reason }]) => {
       const [bid = '', item = '0'] = cell.split('/')
       return { bid, item: Number(item), points: pointsOf(points), reason: reason === '' ? null : reason }
     })
-    .filter(({ bid }) => counting.has(bid))
 
-/** The caller's sheet: typed here, kept on the server after each pause and when the page is left, so that nothing is lost when the tablet sleeps. */
+/** Somebody has to choose before anything is kept. */
+class Clashing extends Error {}
+
+/**
+ * The caller's sheet: typed here, kept on the server after each pause and when the page is left, so that nothing is lost when the tablet
+ * sleeps. Another window of the same person may write on it, too: what was typed in both is put together, and where both wrote in one cell
+ * the person chooses.
+ */
 export function useSheet(desk: Desk) {
   const queries = useQueryClient()
-  const [sheet, setSheet] = useState<Record<string, Typed>>(() =>
-    Object.fromEntries(desk.sheet.scores.map((score) => [cellOf(score.bid, score.item), typedOf(score)])),
-  )
+  const [sheet, setSheet] = useState<TypedSheet>(() => sheetOf(desk))
   const [kept, setKept] = useState<Kept>('clean')
   const [failure, setFailure] = useState<unknown>(null)
+  const [merged, setMerged] = useState(false)
+  const [clash, setClash] = useState<Clash | null>(null)
   const version = useRef(desk.sheet.version)
+  /** What is kept in this version, as far as this window knows. */
+  const base = useRef(sheet)
+  /** What was sent and not answered: it may be kept all the same. */
+  const unanswered = useRef<TypedSheet | null>(null)
   const latest = useRef(sheet)
-  /** A bid may fall out while one types: nothing is asked of it any more. */
+  /** A bid may fall out while one types. */
   const counting = useRef(countingOf(desk))
   const asked = useRef(sheet)
+  const clashing = useRef(false)
   const running = useRef<Promise<void>>(Promise.resolve())
 
   /** Whoever comes back finds what was typed last, not what was read first. */
@@ -58,30 +78,77 @@ export function useSheet(desk: Desk) {
     [queries, desk.lotId],
   )
 
+  const put = useCallback(
+    async (typed: TypedSheet) => {
+      const sent = counted(typed, counting.current)
+      const scores = scoresOf(sent)
+      remember(scores, version.current)
+      unanswered.current = sent
+      version.current = await putSheet(desk.lotId, version.current, scores)
+      unanswered.current = null
+      base.current = sent
+      remember(scores, version.current)
+    },
+    [desk.lotId, remember],
+  )
+
+  /** Another version is our own whose answer was lost, one of which a bid fell out or that was reopened, or one of another window. */
+  const putOnTop = useCallback(
+    async (typed: TypedSheet) => {
+      const lost = unanswered.current
+      try {
+        await put(typed)
+        return typed
+      } catch (refused) {
+        if (!hasStatus(refused, 412)) throw refused
+        const now = await readDesk(desk.lotId)
+        counting.current = countingOf(now)
+        const theirs = sheetOf(now)
+        const own = lost !== null && isSameSheet(counted(lost, counting.current), theirs)
+        const both = mergeSheets(own ? theirs : counted(base.current, counting.current), typed, theirs)
+        version.current = now.sheet.version
+        base.current = theirs
+        unanswered.current = null
+        if (both.taken.length > 0) {
+          setMerged(true)
+          latest.current = mergeSheets(typed, latest.current, both.sheet).sheet
+          setSheet(latest.current)
+        }
+        const cells = both.clashes.filter((cell) => counting.current.has(cell.split('/')[0] ?? ''))
+        if (cells.length > 0) {
+          clashing.current = true
+          setClash({ cells, theirs })
+          throw new Clashing()
+        }
+        await put(both.sheet)
+        return both.sheet
+      }
+    },
+    [desk.lotId, put],
+  )
+
   /** One after the other: each needs the version that the one before was answered with. */
   const save = useCallback(() => {
     const now = running.current.then(async () => {
+      if (clashing.current) throw new Clashing()
       const sent = latest.current
       asked.current = sent
       setKept('saving')
       try {
-        const scores = scoresOf(sent, counting.current)
-        remember(scores, version.current)
-        const done = await keepSheet(desk.lotId, version.current, scores)
-        version.current = done.version
-        remember(done.scores, done.version)
+        const done = await putOnTop(sent)
         setFailure(null)
-        setKept(sent === latest.current ? 'saved' : 'typing')
+        if (done !== sent && isSameSheet(done, latest.current)) asked.current = latest.current
+        setKept(asked.current === latest.current ? 'saved' : 'typing')
       } catch (refused) {
         asked.current = {}
-        setFailure(refused)
-        setKept('failed')
+        setFailure(refused instanceof Clashing ? null : refused)
+        setKept(refused instanceof Clashing ? 'clash' : 'failed')
         throw refused
       }
     })
     running.current = now.catch(() => {})
     return now
-  }, [desk.lotId, remember])
+  }, [putOnTop])
 
   useEffect(() => {
     counting.current = countingOf(desk)
@@ -105,10 +172,24 @@ export function useSheet(desk: Desk) {
     }
   }, [save])
 
-  const write = (cell: string, change: Partial<Typed>) => {
-    latest.current = { ...latest.current, [cell]: { points: '', reason: '', ...latest.current[cell], ...change } }
-    setSheet(latest.current)
-    setKept('typing')
+  const change = (next: TypedSheet) => {
+    latest.current = next
+    setSheet(next)
+    setKept(clashing.current ? 'clash' : 'typing')
   }
-  return { sheet, write, save, kept, failure }
+
+  const write = (cell: string, part: Partial<Typed>) =>
+    change({ ...latest.current, [cell]: { points: '', reason: '', ...latest.current[cell], ...part } })
+
+  /** What is typed here takes the place of what another window wrote in the same cells, or gives way to it. */
+  const settle = (keepMine: boolean) => {
+    if (clash === null) return
+    const theirs = Object.fromEntries(
+      clash.cells.map((cell) => [cell, clash.theirs[cell] ?? { points: '', reason: '' }]),
+    )
+    clashing.current = false
+    setClash(null)
+    change(keepMine ? { ...latest.current } : { ...latest.current, ...theirs })
+  }
+  return { sheet, write, save, kept, failure, merged, clash, settle }
 }

@@ -157,21 +157,30 @@ class EvaluationCheck {
   private async tieDrawnLate(result: Said, lot: string): Promise<boolean> {
     const head = within(result, 'tieHead')
     if (!isByScore(text(result, 'method') ?? '')) return same(head, within(within(result, 'draw'), 'head'))
-    const revealed = this.revealed(lot)
+    const revealed = this.revealed(result, lot)
     return revealed !== undefined && sizeOf(head) > revealed.receipt.index && (await this.heads.isSigned(head))
   }
 
-  private readonly revealed = (lot: string) =>
-    this.acts.find(({ kind, said }) => kind === 'SCORES_REVEALED' && text(said, 'subject') === lot)
+  /** Of the panel that holds: the first after its draw, so that nobody signs anew who has seen the points of others. */
+  private revealed(result: Said, lot: string): Entered | undefined {
+    const drawn = this.requested(within(result, 'draw'))?.receipt.index ?? -1
+    return this.revelations(lot).find(({ receipt }) => receipt.index > drawn)
+  }
+
+  /** Of a panel that was formed anew afterwards the subject is its draw. */
+  private readonly revelations = (lot: string) =>
+    this.acts.filter(
+      ({ kind, said }) => kind === 'SCORES_REVEALED' && (text(said, 'subject') === lot || text(said, 'lot') === lot),
+    )
 
   private async sheets(result: Said, award: number, lot: string, path: string) {
     const signed = this.acts.filter(({ kind, said }) => kind === 'SCORES_SIGNED' && text(said, 'lot') === lot)
-    const revealed = this.revealed(lot)
+    const revealed = this.revealed(result, lot)
     for (const { said } of signed) await this.sheet(said)
     const counted = list(result, 'sheets')
     const right = isByScore(text(result, 'method') ?? '')
       ? together(signed, revealed, award) && isAll(counted, lastOf(this.ofHolders(signed, result)), result)
-      : signed.length === 0 && counted.length === 0 && revealed === undefined
+      : signed.length === 0 && counted.length === 0 && this.revelations(lot).length === 0
     if (!right) this.found('SHEETS_DIFFER', path)
     for (const sheet of counted) {
       const bytes = this.files.get(`${SHEETS}${text(sheet, 'id') ?? ''}.json`)

@@ -1,7 +1,7 @@
 import type { EligibilityAnswer } from '../../../api/types'
 import type { AllocationPart } from '../parts/parts-draft'
 import type { Content } from '../seal/sealer'
-import { type BidDraft, lineFen, quantityOf, totalFen } from './bid-draft'
+import { type Answer, type BidDraft, lineFen, quantityOf, totalFen } from './bid-draft'
 import { cleaned } from './well-formed'
 
 /** 开标一览表: what is read out at the opening. */
@@ -26,8 +26,8 @@ export interface CredPart {
   asOf: string
   digest: string
   facts: { rule: string; fact: string; day: string; verdict: string }[]
-  /** What the bidder declares, with the rule that asks for it. */
-  statements: { rule: string; article: string; text: string }[]
+  /** What the bidder declares, with the rule that asks for it; the answer where a question was asked. */
+  statements: { rule: string; article: string; text: string; answer?: Answer }[]
 }
 
 const json = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'application/json' })

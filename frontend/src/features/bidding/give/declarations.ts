@@ -40,5 +40,6 @@ export const declarationsOf = (
       rule: one.rule,
       article: one.article,
       text: `${one.text}：${said}${answer === 'NO' ? '' : `。${text.trim()}`}`,
+      answer,
     }
   })

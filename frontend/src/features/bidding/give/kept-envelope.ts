@@ -9,6 +9,8 @@ interface Kept {
   manifest: Bytes
   chunks: Map<string, Blob[]>
   sealedAt: string
+  /** When the lot's box closes, as it was known when it was sealed; what was kept earlier does not say. */
+  closesAt?: string | undefined
 }
 
 /** An envelope that was sealed here and not given, as it is found again. */
@@ -36,8 +38,10 @@ const orNothing = async <T>(act: Promise<T>) => {
 }
 
 /** In the place of an earlier one of the same body and lot. */
-export const keepEnvelope = ({ lot, manifest, bytes, chunks }: Envelope, now: Date) =>
-  orNothing(store.put(place(manifest.core.orgId, lot), { manifest: bytes, chunks, sealedAt: now.toISOString() }))
+export const keepEnvelope = ({ lot, manifest, bytes, chunks }: Envelope, now: Date, closesAt?: string) =>
+  orNothing(
+    store.put(place(manifest.core.orgId, lot), { manifest: bytes, chunks, sealedAt: now.toISOString(), closesAt }),
+  )
 
 export const rememberReadBack = (envelope: Envelope) =>
   remember(readPlace(envelope.manifest.core.orgId, envelope.lot), idOf(envelope))
@@ -58,4 +62,20 @@ export async function keptEnvelope(organization: string, lot: string): Promise<K
   const manifest = await readManifest(bytes)
   const envelope: Envelope = { lot, manifest, bytes, chunks, recovery: null }
   return { envelope, sealedAt, readBack: recall(readPlace(organization, lot)) === idOf(envelope) }
+}
+
+/**
+ * What can never be given any more does not stay in the browser, whoever sealed it.
+ *
+ * @param isClosed whether the lot's box is: asked only once its deadline is over by what is known here, for a deadline may have moved
+ */
+export async function forgetClosed(now: Date, isClosed: (lot: string) => Promise<boolean>) {
+  for (const key of (await orNothing(store.keys())) ?? []) {
+    const [organization = '', lot = ''] = key.split('.')
+    const closesAt = (await orNothing(store.get(key)))?.closesAt
+    if (closesAt !== undefined && Date.parse(closesAt) > now.getTime()) continue
+    if (!(await isClosed(lot))) continue
+    forget(readPlace(organization, lot))
+    await orNothing(store.remove(key))
+  }
 }

@@ -9,7 +9,7 @@ import { type Envelope, envelopeId, sealed } from './envelope'
 import { Handing } from './handing'
 import { keepEnvelope } from './kept-envelope'
 import { type Holders, provenHolders, type Trust, UnprovenKey } from './proven-holders'
-import { keptOf } from './queries'
+import { biddingOf, keptOf } from './queries'
 import { SealForm } from './seal-form'
 import { Unreadable } from './well-formed'
 
@@ -72,7 +72,8 @@ export function Sealing({
       const proven = await provenHolders(draft.lotId, trust)
       setHolders(proven)
       const made = await sealed(core, parts, passphrase, proven, (bytes) => setShare(Math.min(1, bytes / whole)))
-      await keepEnvelope(made, platformNow())
+      const closesAt = queries.getQueryData(biddingOf(draft.lotId).queryKey)?.deadline
+      await keepEnvelope(made, platformNow(), closesAt)
       // What was offered before is overwritten now.
       queries.setQueryData(keptOf(draft.orgId, draft.lotId).queryKey, null)
       setEnvelope(made)

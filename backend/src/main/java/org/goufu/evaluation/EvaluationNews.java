@@ -60,6 +60,8 @@ public record EvaluationNews(
         SEAT_LEFT(Reader.DEPARTMENT),
         /** One of the panel cannot go on after points were revealed, because of {@code words}; the others decide. */
         MEMBER_EXCUSED(Reader.DEPARTMENT),
+        /** One of the panel told of a relation to a bidder after points were revealed, {@code words}: nothing is awarded on what it found. */
+        RECUSAL_MISSED(Reader.DEPARTMENT),
         /** Nobody is left in the order of the draw. */
         DRAW_AGAIN(Reader.DEPARTMENT),
         /** The purchaser checks qualifications. */

@@ -22,4 +22,19 @@ public enum ProcurementMethod {
     public boolean isBelowLimit() {
         return name().startsWith("BT_");
     }
+
+    /** Whether anybody may answer its call, and not only those whom the purchaser asks. */
+    public boolean isOpenCall() {
+        return switch (this) {
+            case OPEN_TENDER,
+                    NEGOTIATION,
+                    CONSULTATION,
+                    INQUIRY,
+                    FRAMEWORK_CLOSED,
+                    FRAMEWORK_OPEN,
+                    BT_COMPARE,
+                    BT_VENTURE -> true;
+            case INVITED_TENDER, SINGLE_SOURCE, BT_INVITE, BT_QUOTE, BT_DIRECT, BT_MICRO, BT_EMARKET -> false;
+        };
+    }
 }

@@ -510,11 +510,14 @@ class EvaluationIT {
         var next = panel(opened).get(1);
         var waiting = new Waiting(house, opened.lot());
         waiting.is(next, "TAKE_SEAT");
+        assertThat(todo(next, opened)).isEqualTo("DECLARING");
         ok(declare(next, opened));
         waiting.is(next, "CHECK_BIDS");
+        assertThat(todo(next, opened)).isEqualTo("REVIEWING");
         post(next, opened, "scores/signature", Map.of()).is(409, "evaluation/review-first");
         reviews(next, opened);
         waiting.is(next, "SCORE_BIDS");
+        assertThat(todo(next, opened)).isEqualTo("SCORING");
         assertThat(evaluation(opened).at("/progress/signed").asInt()).isEqualTo(1);
         for (var one : List.of(panel.get(2), next)) {
             writes(one, opened, points);
@@ -541,6 +544,17 @@ class EvaluationIT {
                 .containsExactly(1, 2, 3);
         assertThat(entered(opened, "SCORES_SIGNED")).isEqualTo(4);
         assertThat(entered(opened, "SEAT_PASSED")).isEqualTo(1);
+    }
+
+    /** What the list of seats says; that it waits for the caller. */
+    private String todo(String user, Opened opened) {
+        var seat = house.get(user, "/api/me/evaluations")
+                .valueStream()
+                .filter(one -> one.path("lotId").asString().equals(opened.lot().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seat.path("waiting").asBoolean()).isTrue();
+        return seat.path("todo").asString();
     }
 
     private @Nullable Long entered(Opened opened, String kind) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goufu.bidding.ConsortiumMember;
+import org.goufu.matching.Conflict.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind for whom it was given besides: the groups that a federation's bid names, or the other members of a consortium
  * @param priceFen null until prices may be seen
  * @param exclusion why it does not count, else null
+ * @param declared the conflicts that its bidder declared (domain.md 2.5; decision 0037): whoever checks qualifications finds about each
  */
 public record Bid(
         UUID id,
@@ -25,7 +27,8 @@ public record Bid(
         List<UUID> behind,
         Instant acceptedAt,
         @Nullable Long priceFen,
-        @Nullable Exclusion exclusion) {
+        @Nullable Exclusion exclusion,
+        List<Rule> declared) {
 
     /** Where a bid fell out. */
     public enum Stage {
@@ -46,7 +49,7 @@ public record Bid(
     /** @param reason for the bidder itself, and for those who supervise */
     public record Exclusion(Stage stage, String reason) {}
 
-    /** An evaluation that began before there were consortia says nothing of them, nor an older one of groups. */
+    /** An evaluation that began before there were consortia says nothing of them, nor older ones of groups and of what was declared. */
     public Bid(
             UUID id,
             UUID body,
@@ -55,7 +58,8 @@ public record Bid(
             @Nullable List<UUID> behind,
             Instant acceptedAt,
             @Nullable Long priceFen,
-            @Nullable Exclusion exclusion) {
+            @Nullable Exclusion exclusion,
+            @Nullable List<Rule> declared) {
         this.id = id;
         this.body = body;
         this.name = name;
@@ -64,6 +68,7 @@ public record Bid(
         this.acceptedAt = acceptedAt;
         this.priceFen = priceFen;
         this.exclusion = exclusion;
+        this.declared = declared == null ? List.of() : List.copyOf(declared);
     }
 
     /** Whether it is this body's bid, alone or with others (政府采购法 第24条). */
@@ -87,15 +92,26 @@ public record Bid(
         return exclusion == null;
     }
 
+    boolean fellAt(Stage stage) {
+        return exclusion != null && exclusion.stage() == stage;
+    }
+
     Bid excluded(Stage stage, String reason) {
-        return counts()
-                ? new Bid(id, body, name, consortium, behind, acceptedAt, priceFen, new Exclusion(stage, reason))
-                : this;
+        return counts() ? with(priceFen, new Exclusion(stage, reason)) : this;
+    }
+
+    /** As before anybody knew its price. */
+    Bid unpriced() {
+        return with(null, exclusion);
     }
 
     /** As before it fell out. */
     Bid restored() {
-        return new Bid(id, body, name, consortium, behind, acceptedAt, priceFen, null);
+        return with(priceFen, null);
+    }
+
+    private Bid with(@Nullable Long fen, @Nullable Exclusion fallen) {
+        return new Bid(id, body, name, consortium, behind, acceptedAt, fen, fallen, declared);
     }
 
     /**
@@ -105,7 +121,7 @@ public record Bid(
      * @param fallen why it does not count since, as the opening recorded it; else null
      */
     Bid priced(@Nullable Long fen, long ceilingFen, @Nullable String fallen) {
-        var priced = new Bid(id, body, name, consortium, behind, acceptedAt, fen, exclusion);
+        var priced = with(fen, exclusion);
         if (fen != null && fen > ceilingFen) return priced.excluded(Stage.CEILING, "报价超过最高限价");
         if (fallen != null) return priced.excluded(Stage.OPENING, fallen);
         return fen == null ? priced.excluded(Stage.OPENING, "报价未能开启") : priced;

@@ -46,6 +46,16 @@ public record Concerned(Set<UUID> bodies, Set<String> names, Set<String> heads) 
     }
 
     public boolean excludes(PoolMember one, LocalDate today) {
-        return one.related(bodies, today).isPresent() || one.worksFor(names.stream()) || heads.contains(one.name());
+        return isTied(one, today) || isNamesake(one);
+    }
+
+    /** By what the pool says: where one works, worked or sat on a board within three years. */
+    public boolean isTied(PoolMember one, LocalDate today) {
+        return one.related(bodies, today).isPresent() || one.worksFor(names.stream());
+    }
+
+    /** By nothing but the name. */
+    public boolean isNamesake(PoolMember one) {
+        return heads.contains(one.name());
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.goufu.evaluation.domain.Bid.Stage;
+import org.goufu.evaluation.domain.Departure.Ground;
 import org.goufu.evaluation.domain.LowPrice.Trigger;
 import org.goufu.evaluation.domain.Ranking.Contender;
 import org.goufu.evaluation.domain.Review.Ballot;
@@ -110,8 +111,61 @@ public record Evaluation(
             throw EvaluationProblem.PART_DONE.raise();
         }
         if (phase.passesSeatsOn()) return passedOn(member, why, names);
+        if (phase.isAfterThePanel() && why.ground() != Ground.RELATED) {
+            throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        }
         var after = but().panel(mustHavePanel().excused(member, why, phase)).done();
-        return phase == Phase.PRICING ? after.heard(why.at()) : after;
+        return phase == Phase.PRICING && after.mustHavePanel().decides() ? after.heard(why.at()) : after;
+    }
+
+    /** Relations that members told when points had been revealed: on what such a panel found nothing is awarded (87号令 第67条). */
+    public List<Panel.Leave> missedRecusals() {
+        return panel == null
+                ? List.of()
+                : panel.leaves().stream().filter(Panel.Leave::isMissedRecusal).toList();
+    }
+
+    /**
+     * A panel with a member who should have stood back is formed anew, when points and perhaps prices are known (87号令 第67条; decision 0038).
+     * Nobody who knows them sits again, and nothing that the panel found counts.
+     *
+     * @param found who is related to whom; fails with {@code evaluation/panel-stands} when nobody is
+     */
+    public Evaluation renewed(Actor officer, String reason, List<String> found, Instant now) {
+        if (!phase.excuses()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (found.isEmpty()) throw EvaluationProblem.PANEL_STANDS.raise();
+        if (reason.isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
+        var ended = mustHavePanel();
+        var renewal = new Renewal(
+                ended.round(),
+                officer.accountId(),
+                officer.displayName(),
+                reason.strip(),
+                found,
+                now,
+                opinions,
+                inquiries,
+                placing);
+        var barred = new HashSet<>(neverAgain);
+        barred.addAll(ended.everSeated());
+        return at(Phase.FORMING)
+                .bids(asTheyCameToThePanel().stream()
+                        .map(bid -> bid.fellAt(Stage.LOW_PRICE) ? bid.restored() : bid)
+                        .map(Bid::unpriced)
+                        .toList())
+                .neverAgain(barred)
+                .setAside(setAside.and(renewal))
+                .opinions(List.of())
+                .inquiries(List.of())
+                .placing(null)
+                .award(null, null)
+                .done()
+                .withoutReviews(review -> !isThePurchasers(review));
+    }
+
+    /** Under what the ledger knows that the points are revealed: the lot, or the draw of a panel that was formed anew since. */
+    public UUID revealing() {
+        return setAside.renewals().isEmpty() ? terms.lot() : mustHavePanel().draw();
     }
 
     private Evaluation passedOn(Panel.Member member, Departure why, Panel.Names names) {
@@ -203,10 +257,7 @@ public record Evaluation(
     public List<Bid> asTheyCameToThePanel() {
         var stages = panelChecks().stream().map(Check::stage).toList();
         return bids.stream()
-                .map(bid -> bid.exclusion() != null
-                                && stages.contains(bid.exclusion().stage())
-                        ? bid.restored()
-                        : bid)
+                .map(bid -> stages.stream().anyMatch(bid::fellAt) ? bid.restored() : bid)
                 .toList();
     }
 
@@ -397,11 +448,36 @@ public record Evaluation(
         return afterCheck(left, Phase.RANKED).but().award(null, null).done();
     }
 
+    /**
+     * Bids that are in conflict with others count no more (domain.md 2.5), the winner's apart, which is passed over. Places and points stay as
+     * they are here, too.
+     *
+     * @param reasons of each bid that falls
+     */
+    public Evaluation inConflict(Map<UUID, String> reasons) {
+        must(Phase.RANKED);
+        var left = bids.stream()
+                .map(bid -> reasons.containsKey(bid.id()) ? bid.excluded(Stage.AWARD, reasons.get(bid.id())) : bid)
+                .toList();
+        return afterCheck(left, Phase.RANKED).but().award(null, null).done();
+    }
+
     /** Whoever is first is proposed: the law leaves no choice among the candidates (实施条例 第43条). */
-    public Evaluation proposed(Actor officer, @Nullable String note, Instant now) {
+    public Evaluation proposed(Actor officer, Proposal said, Instant now) {
         must(Phase.RANKED);
         return at(Phase.PROPOSED)
-                .award(new Award(officer.accountId(), officer.displayName(), now, note, null, null, null), null)
+                .award(
+                        new Award(
+                                officer.accountId(),
+                                officer.displayName(),
+                                now,
+                                said.note(),
+                                said.namesakes(),
+                                said.openness(),
+                                null,
+                                null,
+                                null),
+                        null)
                 .done();
     }
 
@@ -422,6 +498,8 @@ public record Evaluation(
                                 proposal.proposer(),
                                 proposal.proposedAt(),
                                 proposal.note(),
+                                proposal.namesakes(),
+                                proposal.openness(),
                                 approver.accountId(),
                                 approver.displayName(),
                                 now),

@@ -72,7 +72,7 @@ final class EvaluationDraft {
         return this;
     }
 
-    EvaluationDraft placing(Placing now) {
+    EvaluationDraft placing(@Nullable Placing now) {
         placing = now;
         return this;
     }

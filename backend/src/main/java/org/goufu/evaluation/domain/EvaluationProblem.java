@@ -41,6 +41,16 @@ public enum EvaluationProblem implements Problem {
     WINNER_STANDS(Kind.CONFLICT),
     /** Candidates are three at most, and two were passed over (87号令 第48条). */
     LAST_CANDIDATE(Kind.CONFLICT),
+    /** Somebody of the panel is related to a bidder: nothing is awarded on what it found. Who and how is in the fields. */
+    RECUSAL_MISSED(Kind.CONFLICT),
+    /** Somebody of the panel has the name of one who speaks for a bidder; who is in the fields. */
+    NAMESAKE_UNEXPLAINED(Kind.CONFLICT),
+    /** The purchaser supervises the winner and did not call openly: why, is to be recorded (C07). */
+    OPENNESS_UNEXPLAINED(Kind.CONFLICT),
+    /** Nobody of the panel is related to a bidder: it is not formed anew. */
+    PANEL_STANDS(Kind.CONFLICT),
+    /** Bids that count still are in conflict with others; which and why are the fields. */
+    BIDS_IN_CONFLICT(Kind.CONFLICT),
     /** Whoever takes a seat first says whether there is a relation to a bidder. */
     DECLARE_FIRST(Kind.CONFLICT),
     /** Whoever takes a seat late checks the bids before scoring them. */

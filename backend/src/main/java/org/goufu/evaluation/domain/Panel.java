@@ -108,6 +108,11 @@ public record Panel(
         public boolean isExcuse() {
             return step != null && step.excuses();
         }
+
+        /** A relation that came to light when points had been revealed. */
+        public boolean isMissedRecusal() {
+            return isExcuse() && ground == Departure.Ground.RELATED;
+        }
     }
 
     public Panel {
@@ -193,7 +198,7 @@ public record Panel(
         return with(drawn, seated, gone);
     }
 
-    /** Fails with {@code evaluation/too-few-left} when most of the panel would not decide any more. */
+    /** Fails with {@code evaluation/too-few-left} when most of the panel would not decide any more; a relation is on record in any case. */
     Panel excused(Member leaving, Departure why, Phase step) {
         var gone = new ArrayList<>(leaves);
         gone.add(Leave.of(leaving, why, step, null));
@@ -201,8 +206,13 @@ public record Panel(
                 .map(one -> one.equals(leaving) ? one.excused(why.at()) : one)
                 .toList();
         var after = with(drawn, seated, gone);
-        if (after.deciding().count() < majority()) throw EvaluationProblem.TOO_FEW_LEFT.raise();
+        if (!after.decides() && why.ground() != Departure.Ground.RELATED) throw EvaluationProblem.TOO_FEW_LEFT.raise();
         return after;
+    }
+
+    /** Whether most of the panel is left. */
+    boolean decides() {
+        return deciding().count() >= majority();
     }
 
     /** Those who have not been excused. */

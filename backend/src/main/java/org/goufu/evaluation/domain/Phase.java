@@ -28,6 +28,11 @@ public enum Phase {
 
     /** Points that were revealed stand: whoever cannot go on afterwards is not replaced, and the others decide. */
     public boolean excuses() {
-        return this == AWAITING_PRICES || this == PRICING;
+        return compareTo(AWAITING_PRICES) >= 0 && compareTo(PROPOSED) <= 0;
+    }
+
+    /** The panel has nothing to do any more: only a relation can still be told (87号令 第67条). */
+    boolean isAfterThePanel() {
+        return this == RANKED || this == PROPOSED;
     }
 }

@@ -55,9 +55,13 @@ public final class Steps {
 
     private void left(Panel.Leave leave) {
         var recipient = leave.own() ? after.terms().department() : leave.account();
-        var own = leave.isExcuse() ? What.MEMBER_EXCUSED : What.SEAT_LEFT;
-        var what = leave.own() ? own : What.RELEASED;
+        var what = leave.own() ? ownWord(leave) : What.RELEASED;
         news.add(of(after.terms(), what, leave.at(), List.of(recipient), null, leave.reason()));
+    }
+
+    private static What ownWord(Panel.Leave leave) {
+        if (leave.isMissedRecusal()) return What.RECUSAL_MISSED;
+        return leave.isExcuse() ? What.MEMBER_EXCUSED : What.SEAT_LEFT;
     }
 
     /** While bids are scored. */

@@ -44,8 +44,19 @@ class AwardController {
         this.said = said;
     }
 
-    /** @param note what the approver should know */
-    record ProposalForm(@Nullable @Size(max = 500) String note) {}
+    /**
+     * @param note what the approver should know
+     * @param namesakes why members of the panel who have the name of one who speaks for a bidder are other persons; recorded
+     * @param openness why the purchaser did not call openly though it supervises the winner; recorded
+     */
+    record ProposalForm(
+            @Nullable @Size(max = 500) String note,
+            @Nullable @Size(max = 500) String namesakes,
+            @Nullable @Size(max = 500) String openness) {
+        DecideAward.Words words() {
+            return new DecideAward.Words(note, namesakes, openness);
+        }
+    }
 
     record ReturnForm(@Nullable @Size(max = 500) String reason) {}
 
@@ -56,7 +67,7 @@ class AwardController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Proposes the first of the ranking")
     Mono<Void> propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody ProposalForm request, Locale locale) {
-        return award.propose(actor, id, request.note())
+        return award.propose(actor, id, request.words())
                 .onErrorMap(ProblemException.class, refusal -> said.in(locale, refusal));
     }
 
@@ -64,7 +75,7 @@ class AwardController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary =
-                    "Passes over the first of the ranking where it may not be awarded any more; the reason is recorded")
+                    "Passes over the first of the ranking where it may not be awarded any more, or takes out who is in conflict with another bidder; the reason is recorded")
     Mono<Void> passOver(Actor actor, @PathVariable UUID id) {
         return passOver.by(actor, id);
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Review.Ballot;
 import org.goufu.evaluation.domain.Review.Check;
+import org.goufu.evaluation.domain.Review.Judgement;
 import org.goufu.evaluation.sql.EvaluationQueries;
 import org.goufu.evaluation.sql.EvaluationView;
 import org.goufu.evaluation.usecase.CheckBids;
 import org.goufu.evaluation.usecase.ReadPapers;
 import org.goufu.kernel.Actor;
+import org.goufu.matching.Conflict.Rule;
 import org.goufu.platform.http.Moves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -48,19 +50,41 @@ class EvaluationController {
         this.moves = moves;
     }
 
-    /** @param reason needed where it did not pass */
+    /**
+     * One answer to one check.
+     *
+     * @param reason needed where it did not pass
+     * @param judgements one of each conflict that the bidder declared, where qualification is checked
+     */
     record BallotForm(
             @NotNull UUID bid,
             @NotNull Check check,
             @NotNull Boolean passed,
-            @Nullable @Size(max = 500) String reason) {}
+            @Nullable @Size(max = 500) String reason,
+            @Nullable @Size(max = 20) List<@Valid JudgementForm> judgements) {
+        Ballot ballot() {
+            var judged = judgements == null ? List.<JudgementForm>of() : judgements;
+            return new Ballot(
+                    bid,
+                    check,
+                    passed,
+                    reason,
+                    judged.stream()
+                            .map(one -> new Judgement(one.rule(), one.bars(), one.reason()))
+                            .toList());
+        }
+    }
+
+    /** @param bars whether the bidder may not take part because of it */
+    record JudgementForm(
+            @NotNull Rule rule,
+            @NotNull Boolean bars,
+            @NotNull @Size(max = 500) String reason) {}
 
     /** One answer for each bid that counts and each check that is due. */
     record ReviewForm(@NotNull @Size(max = 2_000) List<@Valid BallotForm> ballots) {
         List<Ballot> all() {
-            return ballots.stream()
-                    .map(one -> new Ballot(one.bid(), one.check(), one.passed(), one.reason()))
-                    .toList();
+            return ballots.stream().map(BallotForm::ballot).toList();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.goufu.evaluation.domain.Departure;
 import org.goufu.evaluation.usecase.ChoosePanel;
 import org.goufu.evaluation.usecase.FormPanel;
+import org.goufu.evaluation.usecase.RenewPanel;
 import org.goufu.evaluation.usecase.SitOnPanel;
 import org.goufu.kernel.Actor;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ class PanelController {
     private final ChoosePanel choose;
     private final FormPanel form;
     private final SitOnPanel sit;
+    private final RenewPanel renew;
 
-    PanelController(ChoosePanel choose, FormPanel form, SitOnPanel sit) {
+    PanelController(ChoosePanel choose, FormPanel form, SitOnPanel sit, RenewPanel renew) {
         this.choose = choose;
         this.form = form;
         this.sit = sit;
+        this.renew = renew;
     }
 
     /** @param representatives whom the purchaser names, of those that {@code GET} offers */
@@ -58,6 +61,9 @@ class PanelController {
             @NotNull Boolean unrelated,
             Departure.@Nullable Ground ground,
             @Nullable @Size(max = 500) String reason) {}
+
+    /** @param reason recorded, for the report to the finance department */
+    record RenewalForm(@Nullable @Size(max = 500) String reason) {}
 
     record DepartureForm(
             @NotNull Integer seat,
@@ -89,6 +95,15 @@ class PanelController {
                         id,
                         Objects.requireNonNullElse(request.ground(), Departure.Ground.RELATED),
                         Objects.requireNonNullElse(request.reason(), ""));
+    }
+
+    @PostMapping("/renewal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary =
+                    "Ends a panel with a member related to a bidder when points have been revealed: nothing that it found counts, and another is drawn")
+    Mono<Void> renew(Actor actor, @PathVariable UUID id, @Valid @RequestBody RenewalForm request) {
+        return renew.by(actor, id, Objects.requireNonNullElse(request.reason(), ""));
     }
 
     @PostMapping("/departures")

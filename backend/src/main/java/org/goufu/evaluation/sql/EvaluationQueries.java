@@ -46,20 +46,28 @@ public class EvaluationQueries {
     private static final String MINE = """
             select lot, document #>> '{terms,title}' as title, document #>> '{terms,noticeTitle}' as notice_title,
                    document #>> '{terms,departmentName}' as department, phase,
-                   jsonb_array_length(document -> 'bids') as bids, changed_at,
-                   case phase
-                       when 'DECLARING' then member ->> 'declaredAt' is null
-                       when 'QUALIFYING' then member ->> 'declaredAt' is null
-                       when 'REVIEWING' then not document -> 'reviews' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
-                       when 'SCORING' then not coalesce((select cast(s.document ->> 'signed' as boolean)
-                                                           from evaluation.sheet s
-                                                          where s.lot = e.lot and s.account_id = :account), false)
+                   jsonb_array_length(document -> 'bids') as bids, changed_at, todo,
+                   case todo
+                       when 'DECLARING' then true
+                       when 'REVIEWING' then not done.reviewed
+                       when 'SCORING' then not done.signed
                        when 'PRICING' then member ->> 'excusedAt' is null
                        else false
                    end as waiting
               from evaluation.evaluation e
               join lateral jsonb_array_elements(document #> '{panel,members}') as member
                 on member ->> 'account' = cast(:account as text)
+             cross join lateral (select document -> 'reviews' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
+                                            as reviewed,
+                                        coalesce((select cast(s.document ->> 'signed' as boolean)
+                                                    from evaluation.sheet s
+                                                   where s.lot = e.lot and s.account_id = :account), false) as signed) as done
+             cross join lateral (select case
+                                            when phase in ('DECLARING', 'QUALIFYING', 'REVIEWING', 'SCORING')
+                                                and member ->> 'declaredAt' is null then 'DECLARING'
+                                            when phase = 'SCORING' and not done.reviewed then 'REVIEWING'
+                                            else phase
+                                        end as todo) as step
              where members @> array[:account]
              order by waiting desc, changed_at desc
              limit 100
@@ -79,6 +87,7 @@ public class EvaluationQueries {
     /**
      * An evaluation on whose panel the caller sits.
      *
+     * @param todo the step that the caller is at: whoever took a seat late declares and checks while others score
      * @param waiting whether something is to be done by the caller
      */
     public record SeatSummary(
@@ -88,6 +97,7 @@ public class EvaluationQueries {
             String departmentName,
             Phase phase,
             int bids,
+            Phase todo,
             boolean waiting,
             Instant changedAt) {}
 
@@ -224,6 +234,7 @@ public class EvaluationQueries {
                 required(row, "department", String.class),
                 Phase.valueOf(required(row, "phase", String.class)),
                 required(row, "bids", Integer.class),
+                Phase.valueOf(required(row, "todo", String.class)),
                 required(row, "waiting", Boolean.class),
                 required(row, "changed_at", Instant.class));
     }

@@ -12,12 +12,16 @@ import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Inquiry;
 import org.goufu.evaluation.domain.Item;
 import org.goufu.evaluation.domain.LowPrice;
+import org.goufu.evaluation.domain.Namesakes;
 import org.goufu.evaluation.domain.Panel;
 import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.PoolMember;
 import org.goufu.evaluation.domain.Quorum;
 import org.goufu.evaluation.domain.Ranking;
+import org.goufu.evaluation.domain.Renewal;
+import org.goufu.evaluation.domain.Review;
 import org.goufu.kernel.Named;
+import org.goufu.matching.Conflict.Rule;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * An evaluation as the purchaser and those who supervise follow it: how far it is, and no points before all have signed.
  *
  * @param least how many bids must count
+ * @param recusalMissed whether somebody of the panel told of a relation to a bidder when points had been revealed: nothing is awarded on what
+ *     it found
+ * @param renewals panels that ended because of it
  * @param differing whether objective points did not agree and are being looked at again
  * @param departmentQualifies whether the purchaser, and not the panel, checks qualifications
  */
@@ -49,6 +56,8 @@ public record EvaluationView(
         boolean differing,
         List<InquiryView> inquiries,
         List<PlaceView> ranking,
+        boolean recusalMissed,
+        List<RenewalView> renewals,
         @Nullable ProposalView proposal,
         @Nullable String returned,
         boolean mayNegotiate) {
@@ -60,15 +69,23 @@ public record EvaluationView(
         }
     }
 
-    /** @param priceFen null until prices may be seen */
+    /**
+     * A bid on its way.
+     *
+     * @param priceFen null until prices may be seen
+     * @param declared the conflicts that its bidder declared (domain.md 2.5)
+     * @param judgements what was found about them, once all who check have found
+     */
     public record BidView(
             UUID id,
             Named body,
             Instant acceptedAt,
             @Nullable Long priceFen,
             Bid.@Nullable Stage excludedAt,
-            @Nullable String reason) {
-        static BidView of(Bid bid) {
+            @Nullable String reason,
+            List<Rule> declared,
+            List<JudgementView> judgements) {
+        static BidView of(Bid bid, Evaluation evaluation) {
             var fallen = bid.exclusion();
             return new BidView(
                     bid.id(),
@@ -76,7 +93,27 @@ public record EvaluationView(
                     bid.acceptedAt(),
                     bid.priceFen(),
                     fallen == null ? null : fallen.stage(),
-                    fallen == null ? null : fallen.reason());
+                    fallen == null ? null : fallen.reason(),
+                    bid.declared(),
+                    isChecking(evaluation.phase())
+                            ? List.of()
+                            : evaluation.reviews().stream()
+                                    .flatMap(review -> review.ballots().stream())
+                                    .filter(ballot -> ballot.bid().equals(bid.id()))
+                                    .flatMap(ballot -> ballot.judgements().stream())
+                                    .map(JudgementView::of)
+                                    .toList());
+        }
+
+        private static boolean isChecking(Phase phase) {
+            return phase == Phase.QUALIFYING || phase == Phase.REVIEWING;
+        }
+    }
+
+    /** @param bars whether the bidder may not take part because of it */
+    public record JudgementView(Rule rule, boolean bars, String reason) {
+        static JudgementView of(Review.Judgement one) {
+            return new JudgementView(one.rule(), one.bars(), one.reason());
         }
     }
 
@@ -208,11 +245,37 @@ public record EvaluationView(
         }
     }
 
-    /** @param own whether the caller made it: another person decides */
+    /**
+     * A panel that ended when its points had been revealed, for a member was related to a bidder.
+     *
+     * @param by who ended it
+     * @param found on what it rests
+     */
+    public record RenewalView(int round, String by, String reason, List<String> found, Instant at) {
+        static RenewalView of(Renewal one) {
+            return new RenewalView(one.round(), one.name(), one.reason(), one.found(), one.at());
+        }
+    }
+
+    /** Members who have the name of one who speaks for a bidder, and why they are others. */
+    public record NamesakesView(List<String> names, String reason) {
+        static NamesakesView of(Namesakes found) {
+            return new NamesakesView(found.names(), found.reason());
+        }
+    }
+
+    /**
+     * From the proposal to the decision.
+     *
+     * @param openness why the purchaser did not call openly though it supervises the winner (C07)
+     * @param own whether the caller made it: another person decides
+     */
     public record ProposalView(
             String proposer,
             Instant proposedAt,
             @Nullable String note,
+            @Nullable NamesakesView namesakes,
+            @Nullable String openness,
             @Nullable String decider,
             @Nullable Instant decidedAt,
             boolean own) {}
@@ -235,12 +298,16 @@ public record EvaluationView(
                 terms.ceilingFen(),
                 terms.least(),
                 items(evaluation),
-                evaluation.bids().stream().map(BidView::of).toList(),
+                evaluation.bids().stream()
+                        .map(bid -> BidView.of(bid, evaluation))
+                        .toList(),
                 evaluation.panel() == null ? null : PanelView.of(evaluation, signed, now),
                 progress(evaluation, signed.size()),
                 differing,
                 evaluation.inquiries().stream().map(InquiryView::of).toList(),
                 ranking(evaluation),
+                !evaluation.missedRecusals().isEmpty(),
+                evaluation.setAside().renewals().stream().map(RenewalView::of).toList(),
                 proposal(evaluation, reader),
                 evaluation.returned(),
                 evaluation.phase() == Phase.FAILED && Quorum.mayNegotiate(terms.method(), left));
@@ -282,6 +349,8 @@ public record EvaluationView(
                 award.proposer(),
                 award.proposedAt(),
                 award.note(),
+                award.namesakes() == null ? null : NamesakesView.of(award.namesakes()),
+                award.openness(),
                 award.decider(),
                 award.decidedAt(),
                 Objects.equals(award.proposerId(), reader));

@@ -105,7 +105,7 @@ public class ScoringQueries {
                 desk.signed(),
                 EvaluationView.items(evaluation),
                 opened.bids().stream()
-                        .map(bid -> paper(bid, counting, evaluation.phase(), seat.declaredAt() != null))
+                        .map(bid -> paper(bid, counting, evaluation, seat.declaredAt() != null))
                         .toList(),
                 sheet(desk.sheet()),
                 evaluation.inquiries().stream()
@@ -114,9 +114,9 @@ public class ScoringQueries {
     }
 
     /** Who has not declared to be unrelated sees names and no more: of a consortium those of all its members. */
-    private static Paper paper(OpenedBid bid, List<UUID> counting, Phase phase, boolean declared) {
+    private static Paper paper(OpenedBid bid, List<UUID> counting, Evaluation evaluation, boolean declared) {
         var technical = declared ? bid.technical() : null;
-        var price = pricesAreDue(phase) ? bid.price() : null;
+        var price = pricesAreDue(evaluation.phase()) ? bid.price() : null;
         return new Paper(
                 bid.envelope(),
                 new Named(bid.body().id(), bid.bidder()),
@@ -140,7 +140,8 @@ public class ScoringQueries {
                         ? List.of()
                         : technical.attachments().stream()
                                 .map(file -> new AttachmentView(file.segment(), file.name(), file.type(), file.bytes()))
-                                .toList());
+                                .toList(),
+                declared ? evaluation.bid(bid.envelope()).declared() : List.of());
     }
 
     /** Scores for quality are given without looking at prices, also where these were opened with the rest. */

@@ -7,6 +7,7 @@ import org.goufu.evaluation.domain.LowPrice;
 import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.Review.Check;
 import org.goufu.kernel.Named;
+import org.goufu.matching.Conflict.Rule;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public record ScoringView(
      * A bid as it was opened.
      *
      * @param counts whether the caller is to check or to score it
+     * @param declared the conflicts that its bidder declared: who checks qualifications finds about each
      */
     public record Paper(
             UUID id,
@@ -51,7 +53,8 @@ public record ScoringView(
             @Nullable Long priceFen,
             List<PriceLine> lines,
             List<AnswerView> answers,
-            List<AttachmentView> attachments) {}
+            List<AttachmentView> attachments,
+            List<Rule> declared) {}
 
     /** @param quantity as it was written, a decimal number */
     public record PriceLine(String item, String unit, String quantity, long fen) {}

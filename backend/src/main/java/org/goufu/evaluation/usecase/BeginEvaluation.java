@@ -1,5 +1,6 @@
 package org.goufu.evaluation.usecase;
 
+import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
@@ -11,25 +12,34 @@ import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.evaluation.domain.Item;
 import org.goufu.evaluation.domain.Terms;
+import org.goufu.kernel.ProblemException;
+import org.goufu.matching.Conflict.Rule;
 import org.goufu.platform.database.Transactions;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes over the bids of a lot when they have been opened. */
 @Component
 public class BeginEvaluation {
     private final OpenedBids opened;
+    private final ReadDeclared declared;
     private final PurchaseDirectory purchases;
     private final Evaluations evaluations;
     private final Transactions transactions;
 
     BeginEvaluation(
-            OpenedBids opened, PurchaseDirectory purchases, Evaluations evaluations, Transactions transactions) {
+            OpenedBids opened,
+            ReadDeclared declared,
+            PurchaseDirectory purchases,
+            Evaluations evaluations,
+            Transactions transactions) {
         this.opened = opened;
+        this.declared = declared;
         this.purchases = purchases;
         this.evaluations = evaluations;
         this.transactions = transactions;
@@ -37,17 +47,22 @@ public class BeginEvaluation {
 
     /** Once or again; fails with {@code evaluation/not-opened} before there is anything to evaluate. */
     public Mono<Void> of(UUID lot) {
+        return evaluations.get(lot).then().onErrorResume(ProblemException.class, none -> begin(lot));
+    }
+
+    private Mono<Void> begin(UUID lot) {
         return opened.of(lot)
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_OPENED::raise))
-                .flatMap(found ->
-                        Mono.zip(purchases.lot(lot), purchases.terms(lot), (at, terms) -> begun(found, at, terms)))
+                .flatMap(found -> Mono.zip(bids(found), purchases.lot(lot), purchases.terms(lot)))
+                .map(found -> Evaluation.begun(terms(found.getT2(), found.getT3()), found.getT1()))
                 .flatMap(evaluation -> transactions.write(evaluations.begin(evaluation)));
     }
 
-    private static Evaluation begun(OpenedLot opened, PublishedLot lot, LotTerms terms) {
-        return Evaluation.begun(
-                terms(lot, terms),
-                opened.bids().stream().map(BeginEvaluation::bid).toList());
+    private Mono<List<Bid>> bids(OpenedLot opened) {
+        return Flux.fromIterable(opened.bids())
+                .concatMap(bid ->
+                        declared.of(bid.envelope()).defaultIfEmpty(List.of()).map(rules -> bid(bid, rules)))
+                .collectList();
     }
 
     private static Terms terms(PublishedLot lot, LotTerms terms) {
@@ -77,7 +92,7 @@ public class BeginEvaluation {
         return new Item(criterion.name(), criterion.weight(), criterion.kind(), criterion.mustAgree());
     }
 
-    private static Bid bid(OpenedBid bid) {
+    private static Bid bid(OpenedBid bid, List<Rule> declared) {
         var fallen = bid.counts() ? null : new Exclusion(Stage.OPENING, bid.why());
         return new Bid(
                 bid.envelope(),
@@ -87,6 +102,7 @@ public class BeginEvaluation {
                 bid.actingFor(),
                 bid.acceptedAt(),
                 null,
-                fallen);
+                fallen,
+                declared);
     }
 }

@@ -54,7 +54,8 @@ class Candidates {
                                 concerned)));
     }
 
-    private Mono<Concerned> concerned(Evaluation evaluation, LocalDate today) {
+    /** With whom nobody who evaluates may have anything to do, by what the registry knows now. */
+    Mono<Concerned> concerned(Evaluation evaluation, LocalDate today) {
         return organizations
                 .findAll(Concerned.bodies(evaluation))
                 .collectList()

@@ -2,6 +2,7 @@ package org.goufu.evaluation.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -128,15 +130,83 @@ class CheckWinner {
     /** As at the opening: what stands between those whose bids were opened, and touches the winner. */
     private Mono<List<FieldProblem>> inConflict(
             PublishedLot lot, OpenedBid winner, List<OpenedBid> contest, Instant now) {
-        var concerned = everybody(winner).collect(Collectors.toSet());
+        return between(lot, contest, now)
+                .filter(CheckWinner::isBar)
+                .filter(conflict -> touches(conflict, winner))
+                .map(conflict -> FieldProblem.of(WINNER, "winner-in-conflict", conflict.fact(), conflict.article()))
+                .collectList();
+    }
+
+    private Flux<Conflict> between(PublishedLot lot, List<OpenedBid> contest, Instant now) {
         return conflicts
                 .of(lot.id(), contest.stream().map(CheckWinner::intention).toList(), List.of(), now)
-                .map(found -> found.stream()
-                        .filter(conflict -> conflict.severity() == Conflict.Severity.BLOCK)
-                        .filter(conflict -> conflict.bodies().stream().anyMatch(concerned::contains))
-                        .map(conflict ->
-                                FieldProblem.of(WINNER, "winner-in-conflict", conflict.fact(), conflict.article()))
-                        .toList());
+                .flatMapIterable(found -> found);
+    }
+
+    private static boolean isBar(Conflict conflict) {
+        return conflict.severity() == Conflict.Severity.BLOCK;
+    }
+
+    private static boolean touches(Conflict conflict, OpenedBid bid) {
+        return everybody(bid).anyMatch(conflict.bodies()::contains);
+    }
+
+    /** What makes bids fall that are not the winner's and still count (domain.md 2.5), by their ids. */
+    Mono<Map<UUID, List<FieldProblem>>> othersInConflict(Evaluation evaluation, List<OpenedBid> bids) {
+        var contest = bids.stream().filter(OpenedBid::counts).toList();
+        var others = contest.stream()
+                .filter(bid -> evaluation.bid(bid.envelope()).counts())
+                .filter(bid -> !bid.envelope().equals(evaluation.winner().id()))
+                .toList();
+        return organizations
+                .holdAll(contest.stream().flatMap(CheckWinner::everybody).collect(Collectors.toSet()))
+                .then(Mono.defer(() -> Mono.zip(lot(evaluation), clock.now())))
+                .flatMap(both -> between(both.getT1(), contest, both.getT2())
+                        .filter(CheckWinner::isBar)
+                        .collectList())
+                .map(found -> fallen(others, found));
+    }
+
+    private static Map<UUID, List<FieldProblem>> fallen(List<OpenedBid> others, List<Conflict> found) {
+        var fallen = new LinkedHashMap<UUID, List<FieldProblem>>();
+        for (var bid : others) {
+            var why = found.stream()
+                    .filter(conflict -> touches(conflict, bid))
+                    .map(conflict ->
+                            FieldProblem.of("/bids", "winner-in-conflict", conflict.fact(), conflict.article()))
+                    .toList();
+            if (!why.isEmpty()) fallen.put(bid.envelope(), why);
+        }
+        return fallen;
+    }
+
+    /**
+     * C07: the street office that supervises the federation may award to it; where it did not call openly, it records why. Fails with {@code
+     * evaluation/openness-unexplained}.
+     */
+    Mono<Void> ofOpenness(Evaluation evaluation, List<OpenedBid> bids) {
+        var award = evaluation.award();
+        boolean explained = award != null && award.openness() != null;
+        if (evaluation.terms().method().isOpenCall() || explained) return Mono.empty();
+        var winner = bids.stream()
+                .filter(bid -> bid.envelope().equals(evaluation.winner().id()))
+                .toList();
+        return Mono.zip(lot(evaluation), clock.now())
+                .flatMapMany(both -> between(both.getT1(), winner, both.getT2()))
+                .filter(conflict -> conflict.rule() == Conflict.Rule.C07)
+                .map(conflict ->
+                        FieldProblem.of("/openness", "winner-in-conflict", conflict.fact(), conflict.article()))
+                .collectList()
+                .filter(found -> !found.isEmpty())
+                .flatMap(found -> Mono.error(EvaluationProblem.OPENNESS_UNEXPLAINED.raise(found)));
+    }
+
+    /** Fails with {@code evaluation/bids-in-conflict}: too few may be left without them. */
+    Mono<Void> ofOthers(Evaluation evaluation, List<OpenedBid> bids) {
+        return othersInConflict(evaluation, bids)
+                .filter(found -> !found.isEmpty())
+                .flatMap(found -> Mono.error(EvaluationProblem.BIDS_IN_CONFLICT.raise(
+                        found.values().stream().flatMap(List::stream).distinct().toList())));
     }
 
     private static Intention intention(OpenedBid bid) {

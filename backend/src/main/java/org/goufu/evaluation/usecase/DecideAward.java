@@ -13,7 +13,10 @@ import org.goufu.bidding.OpenedLot;
 import org.goufu.evaluation.LotAwarded;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
+import org.goufu.evaluation.domain.Namesakes;
+import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.PoolMember;
+import org.goufu.evaluation.domain.Proposal;
 import org.goufu.kernel.Actor;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
@@ -37,6 +40,7 @@ public class DecideAward {
     private final Evaluations evaluations;
     private final Settle settle;
     private final CheckWinner winner;
+    private final RelatedMembers related;
     private final Results results;
     private final OpenedBids opened;
     private final OrganizationDirectory organizations;
@@ -50,6 +54,7 @@ public class DecideAward {
             Evaluations evaluations,
             Settle settle,
             CheckWinner winner,
+            RelatedMembers related,
             Results results,
             OpenedBids opened,
             OrganizationDirectory organizations,
@@ -61,6 +66,7 @@ public class DecideAward {
         this.evaluations = evaluations;
         this.settle = settle;
         this.winner = winner;
+        this.related = related;
         this.results = results;
         this.opened = opened;
         this.organizations = organizations;
@@ -71,15 +77,55 @@ public class DecideAward {
         this.transactions = transactions;
     }
 
-    public Mono<Void> propose(Actor officer, UUID lot, @Nullable String note) {
+    /**
+     * What an officer writes down.
+     *
+     * @param note what the approver should know
+     * @param namesakes why members of the panel who have the name of one who speaks for a bidder are others
+     * @param openness why the purchaser did not call openly though it supervises the winner
+     */
+    public record Words(
+            @Nullable String note,
+            @Nullable String namesakes,
+            @Nullable String openness) {}
+
+    public Mono<Void> propose(Actor officer, UUID lot, Words words) {
         return bids(lot)
                 .flatMap(bids -> transactions.write(evaluations
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(officer))
-                        .zipWith(clock.now(), (evaluation, now) -> evaluation.proposed(officer, note, now))
-                        .delayUntil(evaluation -> winner.of(evaluation, bids))
+                        .doOnNext(evaluation -> evaluation.must(Phase.RANKED))
+                        .flatMap(evaluation -> said(evaluation, words)
+                                .zipWith(clock.now(), (said, now) -> evaluation.proposed(officer, said, now)))
+                        .delayUntil(evaluation -> mayStand(evaluation, bids))
                         .flatMap(settle::save)))
                 .then();
+    }
+
+    /** Words about namesakes are kept with the names that they are about. */
+    private Mono<Proposal> said(Evaluation evaluation, Words words) {
+        var openness = stripped(words.openness());
+        var reason = stripped(words.namesakes());
+        return reason == null
+                ? Mono.just(new Proposal(words.note(), null, openness))
+                : related.of(evaluation)
+                        .map(found -> new Proposal(
+                                words.note(),
+                                found.namesakes().isEmpty() ? null : new Namesakes(found.namesakes(), reason),
+                                openness));
+    }
+
+    private static @Nullable String stripped(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+
+    /** The panel, the winner, those who are ranked besides, and how openly it was called. */
+    private Mono<Void> mayStand(Evaluation evaluation, List<OpenedBid> bids) {
+        var award = Objects.requireNonNull(evaluation.award());
+        return related.none(evaluation, award.namesakes())
+                .then(Mono.defer(() -> winner.of(evaluation, bids)))
+                .then(Mono.defer(() -> winner.ofOthers(evaluation, bids)))
+                .then(Mono.defer(() -> winner.ofOpenness(evaluation, bids)));
     }
 
     public Mono<Void> giveBack(Actor approver, UUID lot, String reason) {
@@ -97,7 +143,7 @@ public class DecideAward {
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(approver))
                         .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, now))
-                        .delayUntil(evaluation -> winner.of(evaluation, bids))
+                        .delayUntil(evaluation -> mayStand(evaluation, bids))
                         .flatMap(settle::save)
                         .flatMap(evaluation -> published(approver, evaluation, bids))));
     }

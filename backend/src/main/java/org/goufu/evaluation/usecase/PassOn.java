@@ -70,7 +70,7 @@ class PassOn {
     private Mono<Head> head(Evaluation evaluation) {
         var drawn = evaluation.mustHavePanel().drawn();
         if (!evaluation.terms().byScore() && drawn != null) return Mono.just(drawn.head());
-        return heads.after(Act.Kind.SCORES_REVEALED, evaluation.terms().lot())
+        return heads.after(Act.Kind.SCORES_REVEALED, evaluation.revealing())
                 .map(head -> new Head(head.size(), head.root()));
     }
 }

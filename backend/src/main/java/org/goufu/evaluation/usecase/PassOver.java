@@ -1,7 +1,7 @@
 package org.goufu.evaluation.usecase;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goufu.bidding.OpenedBids;
@@ -11,20 +11,21 @@ import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.evaluation.domain.Phase;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
-import org.goufu.matching.Phrase;
-import org.goufu.matching.PhraseBook;
 import org.goufu.platform.database.Transactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets the next candidate take the place of one that may not be awarded any more; why is recorded as the rules found it. */
+/**
+ * Lets the next candidate take the place of one that may not be awarded any more, and takes out of the ranking who is in conflict with
+ * another bidder; why is recorded as the rules found it.
+ */
 @Component
 public class PassOver {
     private final Evaluations evaluations;
     private final CheckWinner winner;
     private final Settle settle;
     private final OpenedBids opened;
-    private final PhraseBook book;
+    private final Spoken spoken;
     private final Transactions transactions;
 
     PassOver(
@@ -32,17 +33,17 @@ public class PassOver {
             CheckWinner winner,
             Settle settle,
             OpenedBids opened,
-            PhraseBook book,
+            Spoken spoken,
             Transactions transactions) {
         this.evaluations = evaluations;
         this.winner = winner;
         this.settle = settle;
         this.opened = opened;
-        this.book = book;
+        this.spoken = spoken;
         this.transactions = transactions;
     }
 
-    /** Fails with {@code evaluation/winner-stands} when nothing speaks against the winner. */
+    /** Fails with {@code evaluation/winner-stands} when nothing speaks against the winner, nor against the others. */
     public Mono<Void> by(Actor officer, UUID lot) {
         return opened.of(lot)
                 .map(OpenedLot::bids)
@@ -51,21 +52,23 @@ public class PassOver {
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(officer))
                         .doOnNext(evaluation -> evaluation.must(Phase.RANKED))
-                        .zipWhen(evaluation -> winner.obstacles(evaluation, bids), this::passedOver)
+                        .flatMap(evaluation -> Mono.zip(
+                                winner.obstacles(evaluation, bids),
+                                winner.othersInConflict(evaluation, bids),
+                                (found, others) -> passedOver(evaluation, found, others)))
                         .flatMap(settle::save)))
                 .then();
     }
 
-    private Evaluation passedOver(Evaluation evaluation, List<FieldProblem> found) {
-        if (found.isEmpty()) throw EvaluationProblem.WINNER_STANDS.raise();
-        return evaluation.passedOver(found.stream().map(this::said).collect(Collectors.joining("；")));
+    private Evaluation passedOver(
+            Evaluation evaluation, List<FieldProblem> found, Map<UUID, List<FieldProblem>> others) {
+        if (!found.isEmpty()) return evaluation.passedOver(recorded(found));
+        if (others.isEmpty()) throw EvaluationProblem.WINNER_STANDS.raise();
+        return evaluation.inConflict(others.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> recorded(entry.getValue()))));
     }
 
-    /** Chinese, as everything that is on record. */
-    private String said(FieldProblem one) {
-        var arguments = one.arguments().stream()
-                .map(argument -> argument instanceof Phrase phrase ? book.text(phrase, Locale.CHINA) : argument)
-                .toArray();
-        return book.text(Phrase.of("field." + one.code(), arguments), Locale.CHINA);
+    private String recorded(List<FieldProblem> found) {
+        return found.stream().map(spoken::recorded).collect(Collectors.joining("；"));
     }
 }

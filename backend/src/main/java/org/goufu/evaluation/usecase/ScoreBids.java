@@ -120,10 +120,13 @@ public class ScoreBids {
     }
 
     private static Act revealed(Evaluation evaluation, List<UUID> sheets) {
+        var lot = evaluation.terms().lot();
+        var by = evaluation.revealing();
+        Map<String, Object> again = Map.of("sheets", sheets.size(), "lot", lot.toString());
         return new Act(
                 Act.Kind.SCORES_REVEALED,
-                evaluation.terms().lot(),
+                by,
                 evaluation.terms().purchase(),
-                Map.of("sheets", sheets.size()));
+                by.equals(lot) ? Map.of("sheets", sheets.size()) : again);
     }
 }

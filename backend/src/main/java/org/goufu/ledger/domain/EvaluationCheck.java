@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Derives again how an award came about: that the panel was drawn as the ledger's own numbers say, that every sheet is the one that was
@@ -150,7 +151,7 @@ final class EvaluationCheck {
                             .flatMap(draw -> Json.object(draw, "head"))
                             .orElse(Map.of()));
         }
-        var revealed = revealed(lot);
+        var revealed = revealed(result, lot);
         return revealed.isPresent() && BundledHeads.size(head) > revealed.get().index() && heads.isSigned(head);
     }
 
@@ -195,22 +196,33 @@ final class EvaluationCheck {
         for (var act : signed) sheet(act);
         var counted = Json.objects(result, "sheets");
         boolean right = new Ranking(result).byScore()
-                ? together(signed, award, lot) && all(counted, lastOf(ofHolders(signed, result)), result)
-                : signed.isEmpty() && counted.isEmpty() && revealed(lot).isEmpty();
+                ? together(signed, award, result, lot) && all(counted, lastOf(ofHolders(signed, result)), result)
+                : signed.isEmpty()
+                        && counted.isEmpty()
+                        && revelations(lot).findAny().isEmpty();
         if (!right) found.accept(BundleFault.SHEETS_DIFFER, path);
         for (var sheet : counted) counted(sheet, path);
     }
 
-    private Optional<Entered> revealed(String lot) {
-        return acts.stream()
-                .filter(act ->
-                        act.is("SCORES_REVEALED") && act.saying("subject").equals(lot))
+    /** Of the panel that holds: the first after its draw, so that nobody signs anew who has seen the points of others. */
+    private Optional<Entered> revealed(Map<String, Object> result, String lot) {
+        var drawn = requested(Json.object(result, "draw").orElse(Map.of()));
+        return revelations(lot)
+                .filter(act -> drawn.isEmpty() || act.index() > drawn.get().index())
                 .findFirst();
     }
 
+    /** Of a panel that was formed anew afterwards the subject is its draw. */
+    private Stream<Entered> revelations(String lot) {
+        return acts.stream()
+                .filter(act -> act.is("SCORES_REVEALED"))
+                .filter(act ->
+                        act.saying("subject").equals(lot) || act.saying("lot").equals(lot));
+    }
+
     /** All were signed before any was seen, and seen before somebody was awarded. */
-    private boolean together(List<Entered> signed, Entered award, String lot) {
-        var revealed = revealed(lot);
+    private boolean together(List<Entered> signed, Entered award, Map<String, Object> result, String lot) {
+        var revealed = revealed(result, lot);
         return revealed.isPresent()
                 && revealed.get().index() < award.index()
                 && revealed.get().counting("sheets").orElse(-1L) == signed.size()

@@ -258,6 +258,7 @@ public final class AccessTable {
             row(GET, "/api/lots/{id}/panel", DEPARTMENT),
             row(POST, "/api/lots/{id}/panel", OFFICER),
             row(POST, "/api/lots/{id}/panel/departures", OFFICER),
+            row(POST, "/api/lots/{id}/panel/renewal", OFFICER),
             row(POST, "/api/lots/{id}/panel/declaration", EVALUATORS),
             row(POST, "/api/lots/{id}/qualification", OFFICER),
             row(POST, "/api/lots/{id}/reviews", EVALUATORS),

@@ -7,8 +7,9 @@ import reactor.core.publisher.Mono;
 
 /** Reads the business clock where deadlines are decided. */
 @Component
-class DatabaseClock implements BusinessClock, ClockOffset {
+class DatabaseClock implements BusinessClock, ClockOffset, RealClock {
     private static final String NOW = "select platform.now()";
+    private static final String REAL = "select clock_timestamp()";
     private static final String OFFSET = "select extract(epoch from amount)::bigint from platform.clock_offset";
     private static final String ADVANCE = """
             with moved as (
@@ -27,6 +28,11 @@ class DatabaseClock implements BusinessClock, ClockOffset {
     @Override
     public Mono<Instant> now() {
         return database.sql(NOW).map(row -> row.get(0, Instant.class)).one();
+    }
+
+    @Override
+    public Mono<Instant> realNow() {
+        return database.sql(REAL).map(row -> row.get(0, Instant.class)).one();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.goufu.search.index.Elastic.JSON;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.goufu.platform.time.RealClock;
 import org.goufu.search.SearchProblem;
 import org.goufu.search.index.Elastic.Lane;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,12 @@ public class Indices {
 
     private final Elastic elastic;
     private final String prefix;
+    private final RealClock clock;
     private final Map<SearchIndex, Mono<List<String>>> targets = new EnumMap<>(SearchIndex.class);
 
-    Indices(Elastic elastic, SearchSettings settings) {
+    Indices(Elastic elastic, SearchSettings settings, RealClock clock) {
         this.elastic = elastic;
+        this.clock = clock;
         this.prefix = settings.prefix();
         for (var index : SearchIndex.values()) {
             // Only an answer is remembered, never a failure.
@@ -130,19 +134,24 @@ public class Indices {
 
     private Mono<List<String>> abandon(SearchIndex index, List<String> names) {
         return manage("GET", "/" + String.join(",", names) + "/_mapping", null)
-                .filter(mappings -> mappings.valueStream().noneMatch(Indices::isAlive))
+                .zipWith(clock.realNow())
+                .filter(at -> at.getT1().valueStream().noneMatch(mapping -> isAlive(mapping, at.getT2())))
                 .switchIfEmpty(Mono.error(SearchProblem.REBUILD_RUNNING::raise))
                 .then(discard(names));
     }
 
-    private static boolean isAlive(JsonNode mapping) {
+    private static boolean isAlive(JsonNode mapping, Instant now) {
         long beat = Long.parseLong(mapping.at("/mappings/_meta/" + BEAT).asString("0"));
-        return System.currentTimeMillis() - beat < SILENT_AFTER.toMillis();
+        return now.toEpochMilli() - beat < SILENT_AFTER.toMillis();
     }
 
     /** A sign of life of whoever builds this index; whoever finds none for a while may throw it away. */
     Mono<Void> beat(SearchIndex index, String name) {
-        return note(name, Map.of("schema", index.schema(), BEAT, String.valueOf(System.currentTimeMillis())));
+        return clock.realNow().flatMap(now -> note(name, Map.of("schema", index.schema(), BEAT, beat(now))));
+    }
+
+    private static String beat(Instant now) {
+        return String.valueOf(now.toEpochMilli());
     }
 
     /** From now on searches ask these alone, all at the same moment. */
@@ -214,20 +223,33 @@ public class Indices {
     /** Another instance may be quicker: then its index serves as well. */
     private Mono<String> create(SearchIndex index, int number, boolean inUse) {
         var name = index.alias(prefix) + "-" + number;
-        var definition = (ObjectNode) JSON.readTree(index.definition());
-        var aliases = definition.putObject("aliases");
-        aliases.putObject(index.writing(prefix));
-        if (inUse) {
-            aliases.putObject(index.alias(prefix));
-        } else {
-            ((ObjectNode) definition.at("/settings/index")).put("refresh_interval", "-1");
-            ((ObjectNode) definition.at("/mappings/_meta")).put(BEAT, String.valueOf(System.currentTimeMillis()));
-        }
-        return manage("PUT", "/" + name, JSON.writeValueAsBytes(definition))
+        return clock.realNow()
+                .flatMap(now -> manage(
+                        "PUT", "/" + name, JSON.writeValueAsBytes(inUse ? served(index) : filledFirst(index, now))))
                 .thenReturn(name)
                 .onErrorResume(
                         Indices::isTaken,
                         taken -> inUse ? Mono.just(name) : Mono.error(SearchProblem.REBUILD_RUNNING::raise));
+    }
+
+    /** Takes news and is asked at once. */
+    private ObjectNode served(SearchIndex index) {
+        var definition = writable(index);
+        ((ObjectNode) definition.path("aliases")).putObject(index.alias(prefix));
+        return definition;
+    }
+
+    private ObjectNode filledFirst(SearchIndex index, Instant now) {
+        var definition = writable(index);
+        ((ObjectNode) definition.at("/settings/index")).put("refresh_interval", "-1");
+        ((ObjectNode) definition.at("/mappings/_meta")).put(BEAT, beat(now));
+        return definition;
+    }
+
+    private ObjectNode writable(SearchIndex index) {
+        var definition = (ObjectNode) JSON.readTree(index.definition());
+        definition.putObject("aliases").putObject(index.writing(prefix));
+        return definition;
     }
 
     private static boolean isTaken(Throwable failure) {

@@ -135,7 +135,7 @@ class ChangedSeatsTests {
         var late = ill(qualifying, 302);
         assertThat(late.phase()).isEqualTo(Phase.QUALIFYING);
         var ballots = qualifying.bids().stream()
-                .map(bid -> new Ballot(bid.id(), Check.QUALIFICATION, !bid.id().equals(id(100)), "没有许可证"))
+                .map(bid -> Ballot.of(bid.id(), Check.QUALIFICATION, !bid.id().equals(id(100)), "没有许可证"))
                 .toList();
         var next = qualifying.qualified(OFFICER, ballots, NOW);
         for (int account = 300; account < 304; account++) next = ill(next, account);

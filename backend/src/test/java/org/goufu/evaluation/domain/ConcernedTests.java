@@ -26,7 +26,7 @@ class ConcernedTests {
     private static final Evaluation EVALUATION = Evaluation.begun(
             terms(ProcurementMethod.BT_COMPARE),
             List.of(
-                    new Bid(id(100), id(200), "示例联合会", List.of(), List.of(id(210)), NOW, null, null),
+                    new Bid(id(100), id(200), "示例联合会", List.of(), List.of(id(210)), NOW, null, null, List.of()),
                     new Bid(
                             id(101),
                             id(201),
@@ -35,7 +35,8 @@ class ConcernedTests {
                             List.of(id(202)),
                             NOW,
                             null,
-                            null)));
+                            null,
+                            List.of())));
 
     private static ConsortiumMember member(int number, String name) {
         return new ConsortiumMember(id(number), name, "探访", 5_000);

@@ -66,7 +66,8 @@ public final class EvaluationFixtures {
                         List.of(),
                         NOW.minusSeconds(3_600),
                         null,
-                        null))
+                        null,
+                        List.of()))
                 .toList();
     }
 
@@ -102,7 +103,7 @@ public final class EvaluationFixtures {
         for (var bid : evaluation.bids()) {
             for (var check : evaluation.panelChecks()) {
                 boolean passes = firstPasses || !bid.equals(evaluation.bids().getFirst());
-                ballots.add(new Ballot(bid.id(), check, passes, passes ? null : "缺少登记证书"));
+                ballots.add(Ballot.of(bid.id(), check, passes, passes ? null : "缺少登记证书"));
             }
         }
         return ballots;

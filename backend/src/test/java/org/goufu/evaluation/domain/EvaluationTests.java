@@ -58,7 +58,8 @@ class EvaluationTests {
         var begun = begun(ProcurementMethod.BT_COMPARE, 3);
         assertThatThrownBy(() -> begun.reviewed(id(300), List.of(), NOW)).hasMessage("evaluation/not-now");
         assertThatThrownBy(begun::scored).hasMessage("evaluation/not-now");
-        assertThatThrownBy(() -> begun.proposed(OFFICER, null, NOW)).hasMessage("evaluation/not-now");
+        assertThatThrownBy(() -> begun.proposed(OFFICER, Proposal.WORDLESS, NOW))
+                .hasMessage("evaluation/not-now");
         assertThatThrownBy(() -> begun.ranked(List.of(), HEAD)).hasMessage("evaluation/not-now");
         assertThat(drawn(begun).phase()).isEqualTo(Phase.DECLARING);
         assertThat(declared(drawn(begun)).phase()).isEqualTo(Phase.REVIEWING);
@@ -153,7 +154,7 @@ class EvaluationTests {
     void aReviewIsWholeAndGivenOnce() {
         var declared = declared(drawn(begun(ProcurementMethod.BT_COMPARE, 3)));
         assertThatThrownBy(() -> declared.reviewed(id(300), List.of(), NOW)).hasMessage("evaluation/review-incomplete");
-        var nameless = List.of(new Ballot(id(100), Check.COMPLIANCE, false, " "));
+        var nameless = List.of(Ballot.of(id(100), Check.COMPLIANCE, false, " "));
         assertThatThrownBy(() -> declared.reviewed(id(300), nameless, NOW)).hasMessage("evaluation/review-incomplete");
         assertThatThrownBy(() -> declared.reviewed(id(305), ballots(declared, true), NOW))
                 .hasMessage("evaluation/not-found");
@@ -176,14 +177,14 @@ class EvaluationTests {
         var declared = declared(drawn(begun(ProcurementMethod.OPEN_TENDER, 3)));
         assertThat(declared.phase()).isEqualTo(Phase.QUALIFYING);
         var passes = declared.bids().stream()
-                .map(bid -> new Ballot(bid.id(), Check.QUALIFICATION, true, null))
+                .map(bid -> Ballot.of(bid.id(), Check.QUALIFICATION, true, null))
                 .toList();
         var qualified = declared.qualified(OFFICER, passes, NOW);
         assertThat(qualified.phase()).isEqualTo(Phase.REVIEWING);
         assertThat(qualified.panelChecks()).containsExactly(Check.COMPLIANCE);
         assertThat(reviewed(qualified).phase()).isEqualTo(Phase.SCORING);
         var fails =
-                List.of(new Ballot(id(100), Check.QUALIFICATION, false, "被列入严重违法失信名单"), passes.get(1), passes.get(2));
+                List.of(Ballot.of(id(100), Check.QUALIFICATION, false, "被列入严重违法失信名单"), passes.get(1), passes.get(2));
         var failed = declared.qualified(OFFICER, fails, NOW);
         assertThat(failed.failure()).isEqualTo(Quorum.VOID);
         assertThat(Quorum.mayNegotiate(ProcurementMethod.OPEN_TENDER, 2)).isTrue();
@@ -285,14 +286,15 @@ class EvaluationTests {
         assertThat(next.bid(id(100)).exclusion()).isEqualTo(new Bid.Exclusion(Bid.Stage.AWARD, "列入严重违法失信名单"));
         assertThat(next.winner().id()).isEqualTo(id(101));
         assertThat(next.placing()).as("places and points stay").isEqualTo(ranked.placing());
-        assertThat(next.proposed(OFFICER, null, NOW)
+        assertThat(next.proposed(OFFICER, Proposal.WORDLESS, NOW)
                         .awarded(APPROVER, NOW)
                         .winner()
                         .id())
                 .isEqualTo(id(101));
         var tooFew = next.passedOver("列入严重违法失信名单");
         assertThat(tooFew.phase()).isEqualTo(Phase.FAILED);
-        assertThatThrownBy(() -> ranked.proposed(OFFICER, null, NOW).passedOver("已经提出"))
+        assertThatThrownBy(
+                        () -> ranked.proposed(OFFICER, Proposal.WORDLESS, NOW).passedOver("已经提出"))
                 .hasMessage("evaluation/not-now");
     }
 
@@ -318,14 +320,15 @@ class EvaluationTests {
 
     @Test
     void whoProposesDoesNotDecide() {
-        var proposed = ranked().proposed(OFFICER, null, NOW);
+        var proposed = ranked().proposed(OFFICER, Proposal.WORDLESS, NOW);
         assertThatThrownBy(() -> proposed.awarded(OFFICER, NOW)).hasMessage("evaluation/own-proposal");
         assertThatThrownBy(() -> proposed.returned(OFFICER, "再看看")).hasMessage("evaluation/own-proposal");
         assertThatThrownBy(() -> proposed.returned(APPROVER, " ")).hasMessage("evaluation/reason-missing");
         var returned = proposed.returned(APPROVER, "请补充说明");
         assertThat(returned.phase()).isEqualTo(Phase.RANKED);
         assertThat(returned.returned()).isEqualTo("请补充说明");
-        var awarded = returned.proposed(OFFICER, "已补充", NOW).awarded(APPROVER, NOW);
+        var awarded =
+                returned.proposed(OFFICER, new Proposal("已补充", null, null), NOW).awarded(APPROVER, NOW);
         assertThat(awarded.phase()).isEqualTo(Phase.AWARDED);
         assertThat(awarded.winner().id()).isEqualTo(id(100));
         assertThatThrownBy(() -> awarded.awarded(APPROVER, NOW)).hasMessage("evaluation/not-now");

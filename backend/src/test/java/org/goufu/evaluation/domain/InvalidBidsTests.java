@@ -34,8 +34,8 @@ class InvalidBidsTests {
             var ballots = next.bids().stream()
                     .flatMap(bid -> reviewing.panelChecks().stream()
                             .map(one -> fails && one == check && bid.id().equals(id(100))
-                                    ? new Ballot(bid.id(), one, false, reason)
-                                    : new Ballot(bid.id(), one, true, null)))
+                                    ? Ballot.of(bid.id(), one, false, reason)
+                                    : Ballot.of(bid.id(), one, true, null)))
                     .toList();
             next = next.reviewed(id(300 + seat), ballots, NOW);
         }

@@ -115,6 +115,8 @@ class StepsTests {
         var priced = priced(9_000, 8_000, 8_500);
         var excused = priced.left(id(301), departure(301, Ground.UNABLE, "住院"), account -> "");
         tells(priced, excused, What.MEMBER_EXCUSED, List.of(DEPARTMENT));
+        var related = priced.left(id(302), departure(302, Ground.RELATED, "曾任监事"), account -> "");
+        tells(priced, related, What.RECUSAL_MISSED, List.of(DEPARTMENT));
     }
 
     /** Where everything was opened together, nobody waits for the prices. */
@@ -139,7 +141,7 @@ class StepsTests {
     void aProposalWaitsForTheDeciderAndItsProposerIsToldWhatBecameOfIt() {
         var ranked = ranked();
         tells(priced(9_000, 8_000, 8_500), ranked, What.PROPOSAL_DUE, List.of(DEPARTMENT));
-        var proposed = ranked.proposed(OFFICER, null, NOW);
+        var proposed = ranked.proposed(OFFICER, Proposal.WORDLESS, NOW);
         tells(ranked, proposed, What.DECISION_DUE, List.of(DEPARTMENT));
         var returned = proposed.returned(APPROVER, "请补充会议记录");
         tells(proposed, returned, What.RETURNED, List.of(OFFICER.accountId()));
@@ -150,8 +152,8 @@ class StepsTests {
     /** Whoever is told twice of two proposals was told of each once. */
     @Test
     void aSecondProposalIsAnotherPieceOfNews() {
-        var first = ranked().proposed(OFFICER, null, NOW);
-        var second = first.returned(APPROVER, "再议").proposed(OFFICER, null, NOW.plusSeconds(60));
+        var first = ranked().proposed(OFFICER, Proposal.WORDLESS, NOW);
+        var second = first.returned(APPROVER, "再议").proposed(OFFICER, Proposal.WORDLESS, NOW.plusSeconds(60));
         assertThat(only(ranked(), second).id())
                 .isNotEqualTo(only(ranked(), first).id());
     }

@@ -157,7 +157,7 @@ class ReadSignalsTests {
                 null,
                 null,
                 null,
-                new SetAside(List.of(), List.of()));
+                new SetAside(List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -228,6 +228,23 @@ class BundleCheckTests {
         return ledger.bundle(evaluation.box.purchase);
     }
 
+    /** Points of a panel with a member who was related to a bidder were seen, and another panel was drawn. */
+    @Test
+    void aPanelThatWasFormedAnewAfterItsPointsWereSeen() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(renewed(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> renewed(SmallLedger ledger) {
+        var evaluation = SmallEvaluation.of(ledger);
+        evaluation.requested(ledger.id().toString(), Map.of("seats", 3));
+        for (int seat = 1; seat <= 3; seat++) evaluation.sign(seat, 1, 5_000);
+        evaluation.revealed();
+        evaluation.drawn().scored().awarded();
+        return ledger.bundle(evaluation.box.purchase);
+    }
+
     /** Who had it and who took it, older results do not say. */
     @Test
     void anOlderResultSaysLessOfSeatsThatChangedHands() throws IOException {
@@ -345,6 +362,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST CORRECTION", corrected(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST REPLACEMENT OF HOLDERS", replaced(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST SEATS PASSED ON", passedOn(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST PANEL FORMED ANEW", renewed(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST CEILING", underCeiling(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST SUPERVISION", supervised(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST EARLIER HOLDERS", earlier(new SmallLedger(SEED)), key));

@@ -77,6 +77,13 @@ enum EvaluationTampering {
         evaluation.awarded();
         return handedOut(evaluation);
     }),
+    SHEET_SIGNED_ANEW_AFTER_ALL_WERE_SEEN(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.drawn().scored();
+        evaluation.sign(2, 3, 8_500);
+        evaluation.revealed();
+        evaluation.awarded();
+        return handedOut(evaluation);
+    }),
     SHEET_LEFT_OUT(BundleFault.SHEET_MISSING, evaluation -> {
         evaluation.drawn().scored().awarded();
         return without(evaluation, sheet(evaluation, 0));

@@ -31,6 +31,7 @@ final class SmallEvaluation {
     private long ceiling = CEILING;
     private SmallLedger.Entered requested;
     private int tied;
+    private boolean revealedBefore;
 
     SmallEvaluation(SmallBox box) {
         this.box = box;
@@ -189,9 +190,13 @@ final class SmallEvaluation {
         return id;
     }
 
+    /** Of the first panel the subject is the lot, of one that was formed anew afterwards its draw. */
     SmallLedger.Entered revealed() {
-        var entered =
-                ledger.act(box.purchase, Map.of("kind", "SCORES_REVEALED", "subject", lot, "sheets", sheets.size()));
+        var act = new TreeMap<String, Object>(Map.of("kind", "SCORES_REVEALED", "sheets", sheets.size()));
+        act.put("subject", revealedBefore ? draw : lot);
+        if (revealedBefore) act.put("lot", lot);
+        revealedBefore = true;
+        var entered = ledger.act(box.purchase, act);
         tied = entered.index() + 1;
         return entered;
     }

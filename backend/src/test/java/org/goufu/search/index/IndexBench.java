@@ -40,7 +40,7 @@ public final class IndexBench {
         var patient = Duration.ofSeconds(20);
         this.settings = new SearchSettings(prefix, patient, patient, PATIENCE, false);
         this.elastic = new Elastic(nodes, settings);
-        this.indices = new Indices(elastic, settings);
+        this.indices = new Indices(elastic, settings, () -> Mono.just(SearchFixtures.NOW));
         var purchases = new Purchases(published);
         this.notices = new Notices(purchases, regions, indices, elastic);
         var reader = new BodyReader(new Organizations(registered), new Federations(belonging));

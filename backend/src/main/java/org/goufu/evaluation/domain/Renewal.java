@@ -1,0 +1,32 @@
+package org.goufu.evaluation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a panel was formed anew whose points had been revealed (87号令 第67条; decision 0038), and what it had found about prices: it stays on
+ * record, for the report to the finance department, and counts no more.
+ *
+ * @param round of the panel that ended
+ * @param reason the purchaser's, in writing
+ * @param found on what it rests: who is related to whom, and how that is known
+ * @param placing null when bids were not ranked yet
+ */
+public record Renewal(
+        int round,
+        UUID account,
+        String name,
+        String reason,
+        List<String> found,
+        Instant at,
+        List<Opinion> opinions,
+        List<Inquiry> inquiries,
+        @Nullable Placing placing) {
+    public Renewal {
+        found = List.copyOf(found);
+        opinions = List.copyOf(opinions);
+        inquiries = List.copyOf(inquiries);
+    }
+}

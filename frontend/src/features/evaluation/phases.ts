@@ -1,0 +1,7 @@
+import type { EvaluationPhase } from '../../api/types'
+
+/** Points were revealed and nothing is decided: nobody takes a seat any more, and whoever cannot go on is excused. */
+export const REVEALED: EvaluationPhase[] = ['AWAITING_PRICES', 'PRICING', 'RANKED', 'PROPOSED']
+
+/** The panel has nothing to do any more: only a relation can still be told. */
+export const AFTER_THE_PANEL: EvaluationPhase[] = ['RANKED', 'PROPOSED']
