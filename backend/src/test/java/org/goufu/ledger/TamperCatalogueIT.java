@@ -152,7 +152,6 @@ class TamperCatalogueIT {
         save("last.checkpoint", asked("/api/ledger/checkpoint"));
         tampering.become(done(deed));
         var found = verified(deed.asked);
-        dump(deed); // TMP
         assertThat(found.words()).contains(parts(deed.said));
         if (deed.hand == Hand.FORGER) {
             assertThat(found.words())
@@ -232,31 +231,6 @@ class TamperCatalogueIT {
                         .as(statement)
                         .isPositive());
     }
-
-    private void dump(Catalogue deed) throws Exception { // TMP
-        if (deed.asked != Asked.BUNDLE && deed.asked != Asked.ANOTHER_BUNDLE) return; // TMP
-        Files.createDirectories(Path.of("/tmp/tampered")); // TMP
-        Files.copy(
-                folder.resolve("bundle.zip"),
-                Path.of("/tmp/tampered/" + deed + ".zip"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING); // TMP
-        Files.copy(
-                folder.resolve("key"),
-                Path.of("/tmp/tampered/key"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING); // TMP
-        try (var zip = Files.newInputStream(folder.resolve("bundle.zip"))) { // TMP
-            Files.writeString(
-                    Path.of("/tmp/tampered/" + deed + ".txt"),
-                    org.goufu.ledger.domain.BundleCheck.of(
-                                    org.goufu.ledger.domain.Bundle.read(zip),
-                                    org.goufu.ledger.domain.Verifier.read(Files.readString(folder.resolve("key"))))
-                            .findings()
-                            .stream()
-                            .map(f -> f.fault() + " " + f.where())
-                            .sorted()
-                            .collect(java.util.stream.Collectors.joining("\n"))); // TMP
-        } // TMP
-    } // TMP
 
     private record Found(Outcome outcome, String words) {}
 
