@@ -1,6 +1,7 @@
 package org.goufu.bidding.usecase;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.BidProblem;
@@ -43,9 +44,12 @@ public class KeepOrigin {
                 .subscribe(kept -> {}, failure -> LOG.debug("a mark was not kept", failure));
     }
 
+    /** Of a body that gave bids for one lot meanwhile, the latest mark. */
     private Mono<List<Boolean>> keep(List<Origin> batch) {
+        var latest = new LinkedHashMap<List<UUID>, Origin>();
+        batch.forEach(one -> latest.put(List.of(one.lot(), one.body()), one));
         return transactions
-                .write(origins.keep(batch))
+                .write(origins.keep(List.copyOf(latest.values())))
                 .thenReturn(batch.stream().map(one -> true).toList());
     }
 }
