@@ -199,7 +199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When a notice below the purchase limit may close if it is published today, and by which rule */
+        /**
+         * When a call of a method may close, and by which rule
+         * @description By default one below the purchase limit that is published today; above it `from` is the day on which documents are first had
+         */
         get: operations["deadlineEarliest"];
         put?: never;
         post?: never;
@@ -2750,6 +2753,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procurement-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The methods that can be published from here, with the amounts of a region */
+        get: operations["methodOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/purchases": {
         parameters: {
             query?: never;
@@ -3785,6 +3805,7 @@ export interface components {
         BiddingHolderKeyList: {
             items: components["schemas"]["BiddingHolderKeyView"][];
             lacking: components["schemas"]["BiddingHolderGroupsLacking"];
+            lackingAboveLimit: components["schemas"]["BiddingHolderGroupsLacking"];
             next: string | null;
             supervisionWanted: boolean;
             /** Format: int64 */
@@ -6236,6 +6257,13 @@ export interface components {
             detail: string;
             pointer: string;
         };
+        PurchaseBidPlace: {
+            document: string | null;
+            here: boolean;
+            reason: components["schemas"]["PurchaseBidPlaceReason"];
+        };
+        /** @enum {string} */
+        PurchaseBidPlaceReason: "BELOW_LIMIT" | "DESIGNATED" | "NOT_DESIGNATED" | "NOT_RUN_WHOLE";
         PurchaseComparisonView: {
             changes: components["schemas"]["PurchaseWordsChangeView"][];
             /** Format: date-time */
@@ -6248,6 +6276,7 @@ export interface components {
         };
         PurchaseCorrectPurchaseWritten: {
             changes?: components["schemas"]["PurchaseForm"] | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
             reason?: string | null;
         };
         PurchaseCorrectionLotText: {
@@ -6263,6 +6292,7 @@ export interface components {
             lowPrice: components["schemas"]["PurchaseLowPriceRatios"];
             /** Format: date-time */
             openingAt: string | null;
+            statutory: components["schemas"]["PurchaseStatutory"] | null;
         };
         PurchaseCorrectionView: {
             changes: components["schemas"]["PurchaseWordsChangeView"][];
@@ -6272,6 +6302,7 @@ export interface components {
             /** Format: date */
             earliest: string | null;
             findings: components["schemas"]["PurchaseWordsFindingView"][];
+            officialPublication: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
             own: boolean;
             reason: string;
             text: components["schemas"]["PurchaseCorrectionText"];
@@ -6287,16 +6318,21 @@ export interface components {
         /** @enum {string} */
         PurchaseCriterionKind: "PRICE" | "QUALITY";
         PurchaseDeadlineEarliestDeadline: {
+            /** Format: int32 */
+            days: number;
             /** Format: date */
             earliest: string;
             /** Format: date */
             firmUntil: string;
+            /** Format: date */
+            from: string;
             /** Format: date */
             lastDay: string;
             provisional: boolean;
             rule: string;
             /** Format: date */
             unhurried: string;
+            working: boolean;
             /** Format: int32 */
             workingDays: number;
         };
@@ -6304,6 +6340,7 @@ export interface components {
             acceptsConsortium: boolean;
             /** Format: date-time */
             bidDeadline: string | null;
+            bidPlace: components["schemas"]["PurchaseBidPlace"];
             /** Format: int64 */
             budgetFen: number;
             contact: components["schemas"]["PurchaseContact"] | null;
@@ -6324,6 +6361,7 @@ export interface components {
             regionCode: string | null;
             stagedOpening: boolean;
             state: components["schemas"]["PurchaseState"];
+            statutory: components["schemas"]["PurchaseStatutory"] | null;
             supervisedOpening: boolean;
             timeline: components["schemas"]["PurchaseDetailsStage"][];
             title: string | null;
@@ -6363,8 +6401,25 @@ export interface components {
             openingAt?: string | null;
             regionCode?: string | null;
             stagedOpening?: boolean | null;
+            statutory?: components["schemas"]["PurchaseFormStatutoryPart"] | null;
             supervisedOpening?: boolean | null;
             title?: string | null;
+        };
+        PurchaseFormAgent: {
+            address?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
+        PurchaseFormAnnounced: {
+            number?: string | null;
+            /** Format: date */
+            publishedOn?: string | null;
+        };
+        PurchaseFormApproval: {
+            authority?: string | null;
+            /** Format: date */
+            date?: string | null;
+            number?: string | null;
         };
         PurchaseFormCondition: {
             /** Format: int32 */
@@ -6387,6 +6442,16 @@ export interface components {
             serviceRegionCodes?: string[] | null;
             title?: string | null;
         };
+        PurchaseFormPapers: {
+            /** Format: date-time */
+            from?: string | null;
+            place?: string | null;
+            /** Format: int64 */
+            priceFen?: number | null;
+            /** Format: date-time */
+            to?: string | null;
+            way?: string | null;
+        };
         PurchaseFormPerson: {
             email?: string | null;
             name?: string | null;
@@ -6399,6 +6464,13 @@ export interface components {
             /** Format: int32 */
             weight?: number | null;
         };
+        PurchaseFormPublication: {
+            medium?: string | null;
+            noticeId?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            url?: string | null;
+        };
         PurchaseFormRatios: {
             /** Format: int32 */
             ofAverage?: number | null;
@@ -6406,6 +6478,20 @@ export interface components {
             ofCeiling?: number | null;
             /** Format: int32 */
             ofSecond?: number | null;
+        };
+        PurchaseFormStatutoryPart: {
+            agency?: components["schemas"]["PurchaseFormAgent"] | null;
+            approval?: components["schemas"]["PurchaseFormApproval"] | null;
+            contractTerm?: string | null;
+            documents?: components["schemas"]["PurchaseFormPapers"] | null;
+            ground?: components["schemas"]["PurchaseMethodGround"] | null;
+            intention?: components["schemas"]["PurchaseFormAnnounced"] | null;
+            intentionExemptReason?: string | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
+            openingPlace?: string | null;
+            otherMatters?: string | null;
+            projectCode?: string | null;
+            submissionPlace?: string | null;
         };
         PurchaseLotOutcomeView: {
             /** Format: date-time */
@@ -6425,6 +6511,7 @@ export interface components {
             at: string;
             by: string | null;
             explanation: string;
+            officialPublication: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
             reason: components["schemas"]["PurchaseTerminationReason"];
         };
         PurchaseLotView: {
@@ -6461,6 +6548,34 @@ export interface components {
             ofCeiling: number;
             /** Format: int32 */
             ofSecond: number;
+        };
+        /** @enum {string} */
+        PurchaseMethodGround: "PURCHASED_SERVICE" | "COMPLEX" | "PRICE_UNKNOWN" | "FAILED_TENDER" | "NOT_SPECIFIABLE" | "URGENT" | "TOTAL_UNKNOWN";
+        PurchaseMethodGroundView: {
+            basis: string;
+            ground: components["schemas"]["PurchaseMethodGround"];
+            name: string;
+        };
+        PurchaseMethodOffer: {
+            limitsVerified: boolean;
+            media: string[];
+            methods: components["schemas"]["PurchaseMethodView"][];
+            /** Format: int64 */
+            openTenderFen: number;
+            /** Format: int64 */
+            purchaseLimitFen: number;
+        };
+        PurchaseMethodView: {
+            bidPlace: components["schemas"]["PurchaseBidPlace"];
+            grounds: components["schemas"]["PurchaseMethodGroundView"][];
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            name: string;
+            /** Format: int32 */
+            noticeWorkingDays: number;
+            /** Format: int32 */
+            offerWorkingDays: number;
+            scored: boolean;
+            statutory: boolean;
         };
         PurchaseNoticeContentCorrected: {
             /** Format: date-time */
@@ -6499,6 +6614,7 @@ export interface components {
             /** Format: int64 */
             amountFen: number;
             attachments: string[];
+            bidPlace: components["schemas"]["PurchaseBidPlace"] | null;
             contact: components["schemas"]["PurchaseContact"];
             corrections: components["schemas"]["PurchaseNoticeDetailsCorrecting"][];
             corrects: components["schemas"]["PurchaseNoticeContentCorrected"] | null;
@@ -6629,6 +6745,53 @@ export interface components {
             /** Format: int64 */
             publishedLast7Days: number;
         };
+        PurchaseStatutory: {
+            agency: components["schemas"]["PurchaseStatutoryAgency"] | null;
+            approval: components["schemas"]["PurchaseStatutoryMethodApproval"] | null;
+            contractTerm: string | null;
+            documents: components["schemas"]["PurchaseStatutoryDocuments"] | null;
+            ground: components["schemas"]["PurchaseMethodGround"] | null;
+            intention: components["schemas"]["PurchaseStatutoryIntention"] | null;
+            intentionExemptReason: string | null;
+            officialPublication: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
+            openingPlace: string | null;
+            otherMatters: string | null;
+            projectCode: string | null;
+            submissionPlace: string | null;
+        };
+        PurchaseStatutoryAgency: {
+            address: string | null;
+            name: string | null;
+            phone: string | null;
+        };
+        PurchaseStatutoryDocuments: {
+            /** Format: date-time */
+            from: string | null;
+            place: string | null;
+            /** Format: int64 */
+            priceFen: number | null;
+            /** Format: date-time */
+            to: string | null;
+            way: string | null;
+        };
+        PurchaseStatutoryIntention: {
+            number: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+        };
+        PurchaseStatutoryMethodApproval: {
+            authority: string | null;
+            /** Format: date */
+            date: string | null;
+            number: string | null;
+        };
+        PurchaseStatutoryOfficialPublication: {
+            medium: string | null;
+            noticeId: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            url: string | null;
+        };
         PurchaseSummary: {
             /** Format: date-time */
             bidDeadline: string | null;
@@ -6652,12 +6815,13 @@ export interface components {
             /** Format: int32 */
             warnings: number;
         };
-        /** @enum {string} */
-        PurchaseTerminationReason: "LESS_THAN_THREE" | "ILLEGAL_ACT" | "OVER_BUDGET" | "TASK_CANCELLED" | "METHOD_NOT_APPLICABLE" | "DOC_DEFECT" | "COMPLAINT_UPHELD";
-        PurchaseTerminationWritten: {
+        PurchaseTerminateLotWritten: {
             explanation?: string | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
             reason?: components["schemas"]["PurchaseTerminationReason"] | null;
         };
+        /** @enum {string} */
+        PurchaseTerminationReason: "LESS_THAN_THREE" | "ILLEGAL_ACT" | "OVER_BUDGET" | "TASK_CANCELLED" | "METHOD_NOT_APPLICABLE" | "DOC_DEFECT" | "COMPLAINT_UPHELD";
         /** @enum {string} */
         PurchaseTimelineStage: "INTENTION" | "NOTICE" | "OPENING" | "EVALUATION" | "RESULT" | "CONTRACT" | "ACCEPTANCE";
         /** @enum {string} */
@@ -7565,7 +7729,10 @@ export interface operations {
     };
     deadlineEarliest: {
         parameters: {
-            query?: never;
+            query?: {
+                method?: components["schemas"]["PurchaseProcurementMethod"];
+                from?: string;
+            };
             header?: {
                 /** @description The language of texts and refusals */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -15414,7 +15581,7 @@ export interface operations {
                  *       "reason": "TASK_CANCELLED"
                  *     }
                  */
-                "application/json": components["schemas"]["PurchaseTerminationWritten"];
+                "application/json": components["schemas"]["PurchaseTerminateLotWritten"];
             };
         };
         responses: {
@@ -19664,6 +19831,32 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    methodOffered: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseMethodOffer"];
                 };
             };
             default: components["responses"]["Problem"];
