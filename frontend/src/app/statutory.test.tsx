@@ -5,7 +5,7 @@ import type { BidPlace, Draft, EarliestDeadline, Me, Purchase } from '../api/typ
 import { setPlatformNow } from '../lib/clock'
 import { eligibility, methodOffer, notice, OFFICER, PORTAL, purchase, STAFF } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
-import { server } from '../test/server'
+import { problem, server } from '../test/server'
 
 const HERE: BidPlace = { here: true, reason: 'DESIGNATED', document: '成财采〔2026〕1号' }
 
@@ -116,6 +116,8 @@ test('an amount at the limit leads to a statutory method, which asks for its own
 test('a negotiation gives no points, and what was written waits until the method changes back', async () => {
   stands({ method: 'CONSULTATION' })
   await renderPage('/purchases/p1/edit')
+  await screen.findByRole('option', { name: '竞争性谈判' })
+  expect(((await method()) as HTMLSelectElement).value).toBe('CONSULTATION')
   await choose('NEGOTIATION')
   await screen.findByText(/不打分，所以这里没有评审因素/)
   await waitFor(() => expect(saved.at(-1)?.lots?.[0]?.criteria).toEqual([]))
@@ -172,4 +174,52 @@ test.each([
   screen.getByText('同步转载')
   expect(screen.queryByRole('link', { name: '提交响应文件' })).toBeNull()
   expect(bids).toBe(0)
+})
+
+test('a correction of a repeated call asks for its own reference and sends it', async () => {
+  let sent: unknown
+  stands({
+    state: 'PUBLISHED',
+    number: 'N5101-1',
+    method: 'CONSULTATION',
+    bidDeadline: '2999-12-15T02:00:00Z',
+    bidPlace: PORTAL,
+    statutory: {
+      projectCode: 'N5101-1',
+      officialPublication: official,
+      ground: 'PURCHASED_SERVICE',
+      approval: null,
+      intention: null,
+      intentionExemptReason: '急需',
+      documents: null,
+      contractTerm: '一年',
+      submissionPlace: '平台',
+      openingPlace: '平台',
+      agency: null,
+      otherMatters: null,
+    },
+  })
+  server.use(
+    http.get('/api/purchases/p1/correction', () => problem(404, '/problems/purchase/correction-missing')),
+    http.post('/api/purchases/p1/correction/check', () => problem(503, '/problems/unavailable')),
+    http.post('/api/purchases/p1/corrections', async ({ request }) => {
+      sent = await request.json()
+      return problem(422, '/problems/purchase/correction-refused', {
+        errors: [{ pointer: '/officialPublication/url', code: 'required', detail: '请填写这一项。' }],
+      })
+    }),
+  )
+  await renderPage('/purchases/p1/correct')
+  // The call's own reference is not the correction's.
+  expect(((await screen.findByLabelText('公告标识')) as HTMLInputElement).value).toBe('')
+  fireEvent.change(screen.getByLabelText('公告标识'), { target: { value: 'GZ-1' } })
+  fireEvent.change(screen.getByLabelText('开启地点'), { target: { value: '平台二号厅' } })
+  fireEvent.change(screen.getByRole('textbox', { name: '更正原因' }), { target: { value: '地点有变' } })
+  fireEvent.click(screen.getByRole('button', { name: '写好，交审核人' }))
+  await screen.findByRole('alert')
+  expect(sent).toMatchObject({
+    changes: { statutory: { openingPlace: '平台二号厅' } },
+    officialPublication: { noticeId: 'GZ-1', url: null },
+  })
+  expect(screen.getByRole('alert').textContent).toContain('公告网址')
 })

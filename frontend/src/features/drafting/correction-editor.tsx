@@ -181,19 +181,19 @@ const inForm = (pointer: string) =>
 function Reference({ region }: { region: string | null }) {
   const { t } = useTranslation('drafting')
   const { data: offer } = useQuery(methodsIn(region ?? PROVINCE))
+  const medium = useDraftField('statutory.officialPublication.medium')
+  const noticeId = useDraftField('statutory.officialPublication.noticeId')
+  const url = useDraftField('statutory.officialPublication.url')
+  const publishedAt = useDraftField('statutory.officialPublication.publishedAt')
   return (
     <fieldset className={styles.group}>
       <legend>{t('correction.official')}</legend>
       <p className={styles.hint}>{t('correction.officialLead')}</p>
-      <div className={styles.grouped}>
-        <OfficialFields
-          media={offer?.media ?? []}
-          medium={useDraftField('statutory.officialPublication.medium')}
-          noticeId={useDraftField('statutory.officialPublication.noticeId')}
-          url={useDraftField('statutory.officialPublication.url')}
-          publishedAt={useDraftField('statutory.officialPublication.publishedAt')}
-        />
-      </div>
+      {offer && (
+        <div className={styles.grouped}>
+          <OfficialFields media={offer.media} medium={medium} noticeId={noticeId} url={url} publishedAt={publishedAt} />
+        </div>
+      )}
     </fieldset>
   )
 }

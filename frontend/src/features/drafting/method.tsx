@@ -24,6 +24,8 @@ export function MethodSection() {
       {offer && <Limits offer={offer} />}
       <Select
         {...useDraftField('method')}
+        // The methods come later than the form: the choice must not fall to the first of them.
+        value={method}
         label={t('field.method')}
         hint={t(`method.what.${method as 'BT_COMPARE'}`, { defaultValue: '' })}
       >

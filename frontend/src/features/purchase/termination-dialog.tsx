@@ -124,12 +124,12 @@ export function TerminationDialog({
           hint={t('termination.hint')}
           error={words(errors.explanation?.message)}
         />
-        {statutory && (
+        {statutory && offer && (
           <fieldset className={styles.official}>
             <legend>{t('termination.official')}</legend>
             <p className={styles.lead}>{t('termination.officialLead')}</p>
             <OfficialFields
-              media={offer?.media ?? []}
+              media={offer.media}
               medium={official('medium')}
               noticeId={official('noticeId')}
               url={official('url')}
