@@ -7750,12 +7750,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "days": 3,
                      *       "earliest": "2026-12-02",
                      *       "firmUntil": "2026-12-31",
+                     *       "from": "2026-11-27",
                      *       "lastDay": "2027-12-31",
                      *       "provisional": false,
                      *       "rule": "平台规则：限额标准以下的采购，公告期不少于 3 个工作日，公告当天不算（民法典 第201条）",
                      *       "unhurried": "2026-12-03",
+                     *       "working": true,
                      *       "workingDays": 3
                      *     }
                      */
@@ -10404,6 +10407,10 @@ export interface operations {
                      *       ],
                      *       "lacking": {
                      *         "department": 0,
+                     *         "supervision": 0
+                     *       },
+                     *       "lackingAboveLimit": {
+                     *         "department": 1,
                      *         "supervision": 0
                      *       },
                      *       "next": null,
@@ -15689,6 +15696,7 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
+                     *       "bidPlace": null,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
                      *         "name": "示例联系人",
@@ -18772,6 +18780,11 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 8390000,
                      *       "attachments": [],
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "contact": {
                      *         "email": null,
                      *         "name": "示例戊同志",
@@ -19856,6 +19869,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "limitsVerified": false,
+                     *       "media": [
+                     *         "四川政府采购网",
+                     *         "中国政府采购网"
+                     *       ],
+                     *       "methods": [
+                     *         {
+                     *           "bidPlace": {
+                     *             "document": null,
+                     *             "here": true,
+                     *             "reason": "BELOW_LIMIT"
+                     *           },
+                     *           "grounds": [],
+                     *           "method": "BT_COMPARE",
+                     *           "name": "公开比选",
+                     *           "noticeWorkingDays": 3,
+                     *           "offerWorkingDays": 0,
+                     *           "scored": true,
+                     *           "statutory": false
+                     *         },
+                     *         {
+                     *           "bidPlace": {
+                     *             "document": null,
+                     *             "here": false,
+                     *             "reason": "NOT_DESIGNATED"
+                     *           },
+                     *           "grounds": [
+                     *             {
+                     *               "basis": "财库〔2014〕214号 第三条第（一）项",
+                     *               "ground": "PURCHASED_SERVICE",
+                     *               "name": "政府购买服务项目"
+                     *             }
+                     *           ],
+                     *           "method": "CONSULTATION",
+                     *           "name": "竞争性磋商",
+                     *           "noticeWorkingDays": 3,
+                     *           "offerWorkingDays": 5,
+                     *           "scored": true,
+                     *           "statutory": true
+                     *         }
+                     *       ],
+                     *       "openTenderFen": 400000000,
+                     *       "purchaseLimitFen": 50000000
+                     *     }
+                     */
                     "application/json": components["schemas"]["PurchaseMethodOffer"];
                 };
             };
@@ -19990,6 +20050,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-16T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -20080,6 +20145,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -20163,6 +20229,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2024-12-16T06:30:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 8390000,
                      *       "contact": {
                      *         "email": null,
@@ -20283,6 +20354,7 @@ export interface operations {
                      *       "regionCode": "510114005",
                      *       "stagedOpening": false,
                      *       "state": "AWARDED",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -20407,6 +20479,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-16T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -20497,6 +20574,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -20597,6 +20675,11 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "contact": {
                      *         "email": "lianxi@example.org",
                      *         "name": "示例联系人",
@@ -20869,6 +20952,7 @@ export interface operations {
                      *       "deadlineBefore": "2026-12-21T02:00:00Z",
                      *       "earliest": "2026-12-03",
                      *       "findings": [],
+                     *       "officialPublication": null,
                      *       "own": false,
                      *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
                      *       "text": {
@@ -20903,7 +20987,8 @@ export interface operations {
                      *           "ofCeiling": 45,
                      *           "ofSecond": 50
                      *         },
-                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *         "openingAt": "2026-12-21T02:00:00Z",
+                     *         "statutory": null
                      *       },
                      *       "writtenBy": "演示经办人"
                      *     }
@@ -21003,6 +21088,7 @@ export interface operations {
                      *           "suggestion": null
                      *         }
                      *       ],
+                     *       "officialPublication": null,
                      *       "own": true,
                      *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
                      *       "text": {
@@ -21037,7 +21123,8 @@ export interface operations {
                      *           "ofCeiling": 45,
                      *           "ofSecond": 50
                      *         },
-                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *         "openingAt": "2026-12-21T02:00:00Z",
+                     *         "statutory": null
                      *       },
                      *       "writtenBy": "演示经办人"
                      *     }
@@ -21093,6 +21180,11 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "contact": {
                      *         "email": null,
                      *         "name": "第二联系人",
@@ -21352,6 +21444,7 @@ export interface operations {
                      *       "deadlineBefore": "2026-12-21T02:00:00Z",
                      *       "earliest": "2026-12-03",
                      *       "findings": [],
+                     *       "officialPublication": null,
                      *       "own": false,
                      *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
                      *       "text": {
@@ -21386,7 +21479,8 @@ export interface operations {
                      *           "ofCeiling": 45,
                      *           "ofSecond": 50
                      *         },
-                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *         "openingAt": "2026-12-21T02:00:00Z",
+                     *         "statutory": null
                      *       },
                      *       "writtenBy": "演示经办人"
                      *     }
@@ -21454,6 +21548,7 @@ export interface operations {
                      *           "at": "2026-11-29T05:13:29.047467Z",
                      *           "by": "演示经办人",
                      *           "explanation": "截止时只收到一份响应文件，不足三家。",
+                     *           "officialPublication": null,
                      *           "reason": "LESS_THAN_THREE"
                      *         },
                      *         "title": "助餐服务"
@@ -21492,6 +21587,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": null,
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -21582,6 +21682,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -21647,6 +21748,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-21T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -21736,6 +21842,7 @@ export interface operations {
                      *       "regionCode": "510114008",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -21810,6 +21917,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-21T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -21899,6 +22011,7 @@ export interface operations {
                      *       "regionCode": "510114008",
                      *       "stagedOpening": false,
                      *       "state": "IN_REVIEW",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
