@@ -18,6 +18,7 @@ import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
 import { reseal } from './reseal.mjs'
 import { staged } from './staged.mjs'
+import { statutory } from './statutory.mjs'
 import { told } from './told.mjs'
 import { unlawful } from './unlawful.mjs'
 import { verdicts } from './verdicts.mjs'
@@ -29,6 +30,7 @@ export const journeys = {
   purchase,
   told,
   correction,
+  statutory,
   verdicts,
   beforehand,
   bid,

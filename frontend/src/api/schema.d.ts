@@ -199,7 +199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When a notice below the purchase limit may close if it is published today, and by which rule */
+        /**
+         * When a call of a method may close, and by which rule
+         * @description By default one below the purchase limit that is published today; above it `from` is the day on which documents are first had
+         */
         get: operations["deadlineEarliest"];
         put?: never;
         post?: never;
@@ -2767,6 +2770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procurement-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The methods that can be published from here, with the amounts of a region */
+        get: operations["methodOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/purchases": {
         parameters: {
             query?: never;
@@ -3828,6 +3848,7 @@ export interface components {
         BiddingHolderKeyList: {
             items: components["schemas"]["BiddingHolderKeyView"][];
             lacking: components["schemas"]["BiddingHolderGroupsLacking"];
+            lackingAboveLimit: components["schemas"]["BiddingHolderGroupsLacking"];
             next: string | null;
             supervisionWanted: boolean;
             /** Format: int64 */
@@ -6291,6 +6312,13 @@ export interface components {
             detail: string;
             pointer: string;
         };
+        PurchaseBidPlace: {
+            document: string | null;
+            here: boolean;
+            reason: components["schemas"]["PurchaseBidPlaceReason"];
+        };
+        /** @enum {string} */
+        PurchaseBidPlaceReason: "BELOW_LIMIT" | "DESIGNATED" | "NOT_DESIGNATED" | "NOT_RUN_WHOLE";
         PurchaseComparisonView: {
             changes: components["schemas"]["PurchaseWordsChangeView"][];
             /** Format: date-time */
@@ -6303,6 +6331,7 @@ export interface components {
         };
         PurchaseCorrectPurchaseWritten: {
             changes?: components["schemas"]["PurchaseForm"] | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
             reason?: string | null;
         };
         PurchaseCorrectionLotText: {
@@ -6318,6 +6347,7 @@ export interface components {
             lowPrice: components["schemas"]["PurchaseLowPriceRatios"];
             /** Format: date-time */
             openingAt: string | null;
+            statutory: components["schemas"]["PurchaseStatutory"] | null;
         };
         PurchaseCorrectionView: {
             changes: components["schemas"]["PurchaseWordsChangeView"][];
@@ -6327,6 +6357,7 @@ export interface components {
             /** Format: date */
             earliest: string | null;
             findings: components["schemas"]["PurchaseWordsFindingView"][];
+            officialPublication: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
             own: boolean;
             reason: string;
             text: components["schemas"]["PurchaseCorrectionText"];
@@ -6342,16 +6373,21 @@ export interface components {
         /** @enum {string} */
         PurchaseCriterionKind: "PRICE" | "QUALITY";
         PurchaseDeadlineEarliestDeadline: {
+            /** Format: int32 */
+            days: number;
             /** Format: date */
             earliest: string;
             /** Format: date */
             firmUntil: string;
+            /** Format: date */
+            from: string;
             /** Format: date */
             lastDay: string;
             provisional: boolean;
             rule: string;
             /** Format: date */
             unhurried: string;
+            working: boolean;
             /** Format: int32 */
             workingDays: number;
         };
@@ -6359,6 +6395,7 @@ export interface components {
             acceptsConsortium: boolean;
             /** Format: date-time */
             bidDeadline: string | null;
+            bidPlace: components["schemas"]["PurchaseBidPlace"];
             /** Format: int64 */
             budgetFen: number;
             contact: components["schemas"]["PurchaseContact"] | null;
@@ -6379,6 +6416,7 @@ export interface components {
             regionCode: string | null;
             stagedOpening: boolean;
             state: components["schemas"]["PurchaseState"];
+            statutory: components["schemas"]["PurchaseStatutory"] | null;
             supervisedOpening: boolean;
             timeline: components["schemas"]["PurchaseDetailsStage"][];
             title: string | null;
@@ -6418,8 +6456,25 @@ export interface components {
             openingAt?: string | null;
             regionCode?: string | null;
             stagedOpening?: boolean | null;
+            statutory?: components["schemas"]["PurchaseFormStatutoryPart"] | null;
             supervisedOpening?: boolean | null;
             title?: string | null;
+        };
+        PurchaseFormAgent: {
+            address?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
+        PurchaseFormAnnounced: {
+            number?: string | null;
+            /** Format: date */
+            publishedOn?: string | null;
+        };
+        PurchaseFormApproval: {
+            authority?: string | null;
+            /** Format: date */
+            date?: string | null;
+            number?: string | null;
         };
         PurchaseFormCondition: {
             /** Format: int32 */
@@ -6442,6 +6497,16 @@ export interface components {
             serviceRegionCodes?: string[] | null;
             title?: string | null;
         };
+        PurchaseFormPapers: {
+            /** Format: date-time */
+            from?: string | null;
+            place?: string | null;
+            /** Format: int64 */
+            priceFen?: number | null;
+            /** Format: date-time */
+            to?: string | null;
+            way?: string | null;
+        };
         PurchaseFormPerson: {
             email?: string | null;
             name?: string | null;
@@ -6454,6 +6519,13 @@ export interface components {
             /** Format: int32 */
             weight?: number | null;
         };
+        PurchaseFormPublication: {
+            medium?: string | null;
+            noticeId?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            url?: string | null;
+        };
         PurchaseFormRatios: {
             /** Format: int32 */
             ofAverage?: number | null;
@@ -6461,6 +6533,20 @@ export interface components {
             ofCeiling?: number | null;
             /** Format: int32 */
             ofSecond?: number | null;
+        };
+        PurchaseFormStatutoryPart: {
+            agency?: components["schemas"]["PurchaseFormAgent"] | null;
+            approval?: components["schemas"]["PurchaseFormApproval"] | null;
+            contractTerm?: string | null;
+            documents?: components["schemas"]["PurchaseFormPapers"] | null;
+            ground?: components["schemas"]["PurchaseMethodGround"] | null;
+            intention?: components["schemas"]["PurchaseFormAnnounced"] | null;
+            intentionExemptReason?: string | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
+            openingPlace?: string | null;
+            otherMatters?: string | null;
+            projectCode?: string | null;
+            submissionPlace?: string | null;
         };
         PurchaseLotOutcomeView: {
             /** Format: date-time */
@@ -6480,6 +6566,7 @@ export interface components {
             at: string;
             by: string | null;
             explanation: string;
+            officialPublication: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
             reason: components["schemas"]["PurchaseTerminationReason"];
         };
         PurchaseLotView: {
@@ -6516,6 +6603,34 @@ export interface components {
             ofCeiling: number;
             /** Format: int32 */
             ofSecond: number;
+        };
+        /** @enum {string} */
+        PurchaseMethodGround: "PURCHASED_SERVICE" | "COMPLEX" | "PRICE_UNKNOWN" | "FAILED_TENDER" | "NOT_SPECIFIABLE" | "URGENT" | "TOTAL_UNKNOWN";
+        PurchaseMethodGroundView: {
+            basis: string;
+            ground: components["schemas"]["PurchaseMethodGround"];
+            name: string;
+        };
+        PurchaseMethodOffer: {
+            limitsVerified: boolean;
+            media: string[];
+            methods: components["schemas"]["PurchaseMethodView"][];
+            /** Format: int64 */
+            openTenderFen: number;
+            /** Format: int64 */
+            purchaseLimitFen: number;
+        };
+        PurchaseMethodView: {
+            bidPlace: components["schemas"]["PurchaseBidPlace"];
+            grounds: components["schemas"]["PurchaseMethodGroundView"][];
+            method: components["schemas"]["PurchaseProcurementMethod"];
+            name: string;
+            /** Format: int32 */
+            noticeWorkingDays: number;
+            /** Format: int32 */
+            offerWorkingDays: number;
+            scored: boolean;
+            statutory: boolean;
         };
         PurchaseNoticeContentCorrected: {
             /** Format: date-time */
@@ -6554,6 +6669,7 @@ export interface components {
             /** Format: int64 */
             amountFen: number;
             attachments: string[];
+            bidPlace: components["schemas"]["PurchaseBidPlace"] | null;
             contact: components["schemas"]["PurchaseContact"];
             corrections: components["schemas"]["PurchaseNoticeDetailsCorrecting"][];
             corrects: components["schemas"]["PurchaseNoticeContentCorrected"] | null;
@@ -6684,6 +6800,53 @@ export interface components {
             /** Format: int64 */
             publishedLast7Days: number;
         };
+        PurchaseStatutory: {
+            agency: components["schemas"]["PurchaseStatutoryAgency"] | null;
+            approval: components["schemas"]["PurchaseStatutoryMethodApproval"] | null;
+            contractTerm: string | null;
+            documents: components["schemas"]["PurchaseStatutoryDocuments"] | null;
+            ground: components["schemas"]["PurchaseMethodGround"] | null;
+            intention: components["schemas"]["PurchaseStatutoryIntention"] | null;
+            intentionExemptReason: string | null;
+            officialPublication: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
+            openingPlace: string | null;
+            otherMatters: string | null;
+            projectCode: string | null;
+            submissionPlace: string | null;
+        };
+        PurchaseStatutoryAgency: {
+            address: string | null;
+            name: string | null;
+            phone: string | null;
+        };
+        PurchaseStatutoryDocuments: {
+            /** Format: date-time */
+            from: string | null;
+            place: string | null;
+            /** Format: int64 */
+            priceFen: number | null;
+            /** Format: date-time */
+            to: string | null;
+            way: string | null;
+        };
+        PurchaseStatutoryIntention: {
+            number: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+        };
+        PurchaseStatutoryMethodApproval: {
+            authority: string | null;
+            /** Format: date */
+            date: string | null;
+            number: string | null;
+        };
+        PurchaseStatutoryOfficialPublication: {
+            medium: string | null;
+            noticeId: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            url: string | null;
+        };
         PurchaseSummary: {
             /** Format: date-time */
             bidDeadline: string | null;
@@ -6707,12 +6870,13 @@ export interface components {
             /** Format: int32 */
             warnings: number;
         };
-        /** @enum {string} */
-        PurchaseTerminationReason: "LESS_THAN_THREE" | "ILLEGAL_ACT" | "OVER_BUDGET" | "TASK_CANCELLED" | "METHOD_NOT_APPLICABLE" | "DOC_DEFECT" | "COMPLAINT_UPHELD";
-        PurchaseTerminationWritten: {
+        PurchaseTerminateLotWritten: {
             explanation?: string | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
             reason?: components["schemas"]["PurchaseTerminationReason"] | null;
         };
+        /** @enum {string} */
+        PurchaseTerminationReason: "LESS_THAN_THREE" | "ILLEGAL_ACT" | "OVER_BUDGET" | "TASK_CANCELLED" | "METHOD_NOT_APPLICABLE" | "DOC_DEFECT" | "COMPLAINT_UPHELD";
         /** @enum {string} */
         PurchaseTimelineStage: "INTENTION" | "NOTICE" | "OPENING" | "EVALUATION" | "RESULT" | "CONTRACT" | "ACCEPTANCE";
         /** @enum {string} */
@@ -7620,7 +7784,10 @@ export interface operations {
     };
     deadlineEarliest: {
         parameters: {
-            query?: never;
+            query?: {
+                method?: components["schemas"]["PurchaseProcurementMethod"];
+                from?: string;
+            };
             header?: {
                 /** @description The language of texts and refusals */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -7638,12 +7805,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "days": 3,
                      *       "earliest": "2026-12-02",
                      *       "firmUntil": "2026-12-31",
+                     *       "from": "2026-11-27",
                      *       "lastDay": "2027-12-31",
                      *       "provisional": false,
                      *       "rule": "平台规则：限额标准以下的采购，公告期不少于 3 个工作日，公告当天不算（民法典 第201条）",
                      *       "unhurried": "2026-12-03",
+                     *       "working": true,
                      *       "workingDays": 3
                      *     }
                      */
@@ -10292,6 +10462,10 @@ export interface operations {
                      *       ],
                      *       "lacking": {
                      *         "department": 0,
+                     *         "supervision": 0
+                     *       },
+                     *       "lackingAboveLimit": {
+                     *         "department": 1,
                      *         "supervision": 0
                      *       },
                      *       "next": null,
@@ -15531,7 +15705,7 @@ export interface operations {
                  *       "reason": "TASK_CANCELLED"
                  *     }
                  */
-                "application/json": components["schemas"]["PurchaseTerminationWritten"];
+                "application/json": components["schemas"]["PurchaseTerminateLotWritten"];
             };
         };
         responses: {
@@ -15639,6 +15813,7 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
+                     *       "bidPlace": null,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
                      *         "name": "示例联系人",
@@ -18723,6 +18898,11 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 8390000,
                      *       "attachments": [],
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "contact": {
                      *         "email": null,
                      *         "name": "示例戊同志",
@@ -19787,6 +19967,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    methodOffered: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "limitsVerified": false,
+                     *       "media": [
+                     *         "四川政府采购网",
+                     *         "中国政府采购网"
+                     *       ],
+                     *       "methods": [
+                     *         {
+                     *           "bidPlace": {
+                     *             "document": null,
+                     *             "here": true,
+                     *             "reason": "BELOW_LIMIT"
+                     *           },
+                     *           "grounds": [],
+                     *           "method": "BT_COMPARE",
+                     *           "name": "公开比选",
+                     *           "noticeWorkingDays": 3,
+                     *           "offerWorkingDays": 0,
+                     *           "scored": true,
+                     *           "statutory": false
+                     *         },
+                     *         {
+                     *           "bidPlace": {
+                     *             "document": null,
+                     *             "here": false,
+                     *             "reason": "NOT_DESIGNATED"
+                     *           },
+                     *           "grounds": [
+                     *             {
+                     *               "basis": "财库〔2014〕214号 第三条第（一）项",
+                     *               "ground": "PURCHASED_SERVICE",
+                     *               "name": "政府购买服务项目"
+                     *             }
+                     *           ],
+                     *           "method": "CONSULTATION",
+                     *           "name": "竞争性磋商",
+                     *           "noticeWorkingDays": 3,
+                     *           "offerWorkingDays": 5,
+                     *           "scored": true,
+                     *           "statutory": true
+                     *         }
+                     *       ],
+                     *       "openTenderFen": 400000000,
+                     *       "purchaseLimitFen": 50000000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseMethodOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     purchaseList: {
         parameters: {
             query?: {
@@ -19915,6 +20168,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-16T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -20005,6 +20263,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -20088,6 +20347,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2024-12-16T06:30:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 8390000,
                      *       "contact": {
                      *         "email": null,
@@ -20208,6 +20472,7 @@ export interface operations {
                      *       "regionCode": "510114005",
                      *       "stagedOpening": false,
                      *       "state": "AWARDED",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -20332,6 +20597,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-16T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -20422,6 +20692,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -20522,6 +20793,11 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "contact": {
                      *         "email": "lianxi@example.org",
                      *         "name": "示例联系人",
@@ -20794,6 +21070,7 @@ export interface operations {
                      *       "deadlineBefore": "2026-12-21T02:00:00Z",
                      *       "earliest": "2026-12-03",
                      *       "findings": [],
+                     *       "officialPublication": null,
                      *       "own": false,
                      *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
                      *       "text": {
@@ -20828,7 +21105,8 @@ export interface operations {
                      *           "ofCeiling": 45,
                      *           "ofSecond": 50
                      *         },
-                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *         "openingAt": "2026-12-21T02:00:00Z",
+                     *         "statutory": null
                      *       },
                      *       "writtenBy": "演示经办人"
                      *     }
@@ -20928,6 +21206,7 @@ export interface operations {
                      *           "suggestion": null
                      *         }
                      *       ],
+                     *       "officialPublication": null,
                      *       "own": true,
                      *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
                      *       "text": {
@@ -20962,7 +21241,8 @@ export interface operations {
                      *           "ofCeiling": 45,
                      *           "ofSecond": 50
                      *         },
-                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *         "openingAt": "2026-12-21T02:00:00Z",
+                     *         "statutory": null
                      *       },
                      *       "writtenBy": "演示经办人"
                      *     }
@@ -21018,6 +21298,11 @@ export interface operations {
                      *       "acceptsConsortium": false,
                      *       "amountFen": 9800000,
                      *       "attachments": [],
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "contact": {
                      *         "email": null,
                      *         "name": "第二联系人",
@@ -21277,6 +21562,7 @@ export interface operations {
                      *       "deadlineBefore": "2026-12-21T02:00:00Z",
                      *       "earliest": "2026-12-03",
                      *       "findings": [],
+                     *       "officialPublication": null,
                      *       "own": false,
                      *       "reason": "居民议事会提出，夏季老人用餐时间要提前。",
                      *       "text": {
@@ -21311,7 +21597,8 @@ export interface operations {
                      *           "ofCeiling": 45,
                      *           "ofSecond": 50
                      *         },
-                     *         "openingAt": "2026-12-21T02:00:00Z"
+                     *         "openingAt": "2026-12-21T02:00:00Z",
+                     *         "statutory": null
                      *       },
                      *       "writtenBy": "演示经办人"
                      *     }
@@ -21379,6 +21666,7 @@ export interface operations {
                      *           "at": "2026-11-29T05:13:29.047467Z",
                      *           "by": "演示经办人",
                      *           "explanation": "截止时只收到一份响应文件，不足三家。",
+                     *           "officialPublication": null,
                      *           "reason": "LESS_THAN_THREE"
                      *         },
                      *         "title": "助餐服务"
@@ -21417,6 +21705,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": null,
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -21507,6 +21800,7 @@ export interface operations {
                      *       "regionCode": "510104017",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -21572,6 +21866,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-21T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -21661,6 +21960,7 @@ export interface operations {
                      *       "regionCode": "510114008",
                      *       "stagedOpening": false,
                      *       "state": "DRAFT",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {
@@ -21735,6 +22035,11 @@ export interface operations {
                      * @example {
                      *       "acceptsConsortium": false,
                      *       "bidDeadline": "2026-12-21T02:00:00Z",
+                     *       "bidPlace": {
+                     *         "document": null,
+                     *         "here": true,
+                     *         "reason": "BELOW_LIMIT"
+                     *       },
                      *       "budgetFen": 9800000,
                      *       "contact": {
                      *         "email": "lianxi@example.org",
@@ -21824,6 +22129,7 @@ export interface operations {
                      *       "regionCode": "510114008",
                      *       "stagedOpening": false,
                      *       "state": "IN_REVIEW",
+                     *       "statutory": null,
                      *       "supervisedOpening": false,
                      *       "timeline": [
                      *         {

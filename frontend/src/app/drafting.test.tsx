@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import type { Draft, EarliestDeadline, Finding, Purchase, WorkDays } from '../api/types'
-import { plusDays } from '../features/drafting/beijing-time'
+import { plusDays } from '../lib/beijing-time'
 import { setPlatformNow } from '../lib/clock'
 import { OFFICER, purchase } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
@@ -46,6 +46,9 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 })
 
 const EARLIEST: EarliestDeadline = {
+  from: '2026-11-24',
+  days: 3,
+  working: true,
   workingDays: 3,
   earliest: '2026-11-27',
   unhurried: '2026-11-30',
@@ -146,6 +149,7 @@ test('whoever asks for a supervisor is told when none has a key', async () => {
         next: null,
         supervisionWanted: false,
         lacking: { department: 0, supervision: 1 },
+        lackingAboveLimit: { department: 1, supervision: 1 },
       }),
     ),
   )

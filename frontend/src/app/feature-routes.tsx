@@ -28,6 +28,7 @@ export const featureRoutes: RouteObject[] = [
     lazy: pageFor(DEPARTMENT, () => import('./routes/purchase'), [
       'purchase',
       'drafting',
+      'official',
       'opening',
       'correction',
       'holding',
@@ -35,11 +36,11 @@ export const featureRoutes: RouteObject[] = [
   },
   {
     path: 'purchases/:id/edit',
-    lazy: pageFor(OFFICER, () => import('./routes/edit-purchase'), ['drafting', 'holding']),
+    lazy: pageFor(OFFICER, () => import('./routes/edit-purchase'), ['drafting', 'holding', 'official']),
   },
   {
     path: 'purchases/:id/correct',
-    lazy: pageFor(OFFICER, () => import('./routes/correct-purchase'), ['drafting', 'correction']),
+    lazy: pageFor(OFFICER, () => import('./routes/correct-purchase'), ['drafting', 'correction', 'official']),
   },
   { path: 'opportunities', lazy: pageFor(BODY, () => import('./routes/opportunities'), ['feed', 'matching']) },
   { path: 'opportunities/telling', lazy: pageFor(BODY, () => import('./routes/telling'), ['feed']) },

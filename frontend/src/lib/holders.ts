@@ -12,11 +12,20 @@ export interface Lacking {
   supervision: number
 }
 
-/** How many people must still get a key before the department's purchases can be bid on; null when nobody is missing, or while it is not known. */
-export function useLacking(supervised: boolean): Lacking | null {
-  const { data } = useQuery(holderKeys)
-  if (data === undefined) return null
-  const { department, supervision } = data.lacking
-  const lacking = { department, supervision: supervised || data.supervisionWanted ? supervision : 0 }
+interface Asked {
+  /** Whether its bids are given here at all. */
+  here: boolean
+  /** Above the purchase limit more people open together, a supervisor among them. */
+  statutory: boolean
+  supervised: boolean
+}
+
+/** How many people must still get a key before a purchase can be bid on; null when nobody is missing, or while it is not known. */
+export function useLacking({ here, statutory, supervised }: Asked): Lacking | null {
+  const { data } = useQuery({ ...holderKeys, enabled: here })
+  if (data === undefined || !here) return null
+  const { department, supervision } = statutory ? data.lackingAboveLimit : data.lacking
+  const wanted = statutory || supervised || data.supervisionWanted
+  const lacking = { department, supervision: wanted ? supervision : 0 }
   return lacking.department + lacking.supervision > 0 ? lacking : null
 }

@@ -22,6 +22,8 @@ export function usePathWords() {
         at += 1
       }
     }
-    return words.filter((word, at) => word !== t('field.contact') || at === words.length - 1).join(' · ')
+    return words
+      .filter((word, at) => at === words.length - 1 || (word !== t('field.contact') && word !== t('field.statutory')))
+      .join(' · ')
   }
 }

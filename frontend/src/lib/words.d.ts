@@ -18,6 +18,7 @@ import type keys from '../locales/zh-CN/keys.json'
 import type ledger from '../locales/zh-CN/ledger.json'
 import type matching from '../locales/zh-CN/matching.json'
 import type notice from '../locales/zh-CN/notice.json'
+import type official from '../locales/zh-CN/official.json'
 import type opening from '../locales/zh-CN/opening.json'
 import type operations from '../locales/zh-CN/operations.json'
 import type organization from '../locales/zh-CN/organization.json'
@@ -50,6 +51,7 @@ declare module 'i18next' {
       imports: typeof imports
       inbox: typeof inbox
       keys: typeof keys
+      official: typeof official
       opening: typeof opening
       operations: typeof operations
       pool: typeof pool

@@ -9,6 +9,9 @@ export function fenOf(typed: string): number | undefined {
   return Number.isSafeInteger(fen) && fen > 0 ? fen : undefined
 }
 
+/** Nothing to pay. */
+export const isFree = (typed: string) => /^0+(\.0{1,2})?\s*元?$/.test(typed.trim())
+
 /** What stands in the field for an amount that was saved. */
 export function typedYuan(fen: number | null): string {
   if (fen === null) return ''

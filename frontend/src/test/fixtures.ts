@@ -1,9 +1,11 @@
 import type {
+  BidPlace,
   Condition,
   Dossier,
   EligibilityAnswer,
   EligibilitySummary,
   Me,
+  MethodOffer,
   Notice,
   NoticeHit,
   NoticeSearchPage,
@@ -68,6 +70,7 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
   lowPrice: { ofAverage: 50, ofSecond: 50, ofCeiling: 45 },
   status: 'OPEN',
   official: null,
+  bidPlace: { here: true, reason: 'BELOW_LIMIT', document: null },
   description: '每个工作日为老人送午餐。',
   contact: { name: null, phone: null, email: null },
   lots: [
@@ -119,6 +122,8 @@ export const purchase = (more: Partial<Purchase> = {}): Purchase => ({
   acceptsConsortium: false,
   supervisedOpening: false,
   lowPrice: { ofAverage: 50, ofSecond: 50, ofCeiling: 45 },
+  statutory: null,
+  bidPlace: { here: true, reason: 'BELOW_LIMIT', document: null },
   contact: null,
   budgetFen: 9_800_000,
   noticeId: 'n1',
@@ -333,4 +338,57 @@ export const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   contact: null,
   items: [],
   ...more,
+})
+
+/** Above the limit nobody gives bids here. */
+export const PORTAL: BidPlace = { here: false, reason: 'NOT_DESIGNATED', document: null }
+
+/** What can be published from here, with where tenders are given. */
+export const methodOffer = (tender: BidPlace = PORTAL): MethodOffer => ({
+  purchaseLimitFen: 50_000_000,
+  openTenderFen: 400_000_000,
+  limitsVerified: false,
+  media: ['四川政府采购网'],
+  methods: [
+    {
+      method: 'BT_COMPARE',
+      name: '公开比选',
+      statutory: false,
+      scored: true,
+      noticeWorkingDays: 3,
+      offerWorkingDays: 0,
+      grounds: [],
+      bidPlace: { here: true, reason: 'BELOW_LIMIT', document: null },
+    },
+    {
+      method: 'CONSULTATION',
+      name: '竞争性磋商',
+      statutory: true,
+      scored: true,
+      noticeWorkingDays: 3,
+      offerWorkingDays: 5,
+      grounds: [{ ground: 'PURCHASED_SERVICE', name: '政府购买服务项目', basis: '财库〔2014〕214号 第三条' }],
+      bidPlace: PORTAL,
+    },
+    {
+      method: 'OPEN_TENDER',
+      name: '公开招标',
+      statutory: true,
+      scored: true,
+      noticeWorkingDays: 5,
+      offerWorkingDays: 5,
+      grounds: [],
+      bidPlace: tender,
+    },
+    {
+      method: 'NEGOTIATION',
+      name: '竞争性谈判',
+      statutory: true,
+      scored: false,
+      noticeWorkingDays: 3,
+      offerWorkingDays: 0,
+      grounds: [],
+      bidPlace: PORTAL,
+    },
+  ],
 })

@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import type { Me } from '../api/types'
+import { methodOffer } from './fixtures'
 
 export const problem = (status: number, type: string, more: Record<string, unknown> = {}, headers = {}) =>
   HttpResponse.json(
@@ -26,8 +27,10 @@ export const server = setupServer(
       next: null,
       supervisionWanted: false,
       lacking: { department: 0, supervision: 0 },
+      lackingAboveLimit: { department: 0, supervision: 0 },
     }),
   ),
+  http.get('/api/procurement-methods', () => HttpResponse.json(methodOffer())),
   http.post('/api/lots/:id/keyset', () => new HttpResponse(new Uint8Array())),
   http.get('/api/regions', () => HttpResponse.json([])),
   http.get('/api/service-categories', () => HttpResponse.json([])),

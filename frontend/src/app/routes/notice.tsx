@@ -9,13 +9,15 @@ import { NoticePage } from '../../features/notice/notice-page'
 /** A notice, with the answer to "may I bid?" for those who could. */
 export default function NoticeRoute() {
   const who = useMe()
-  const aside = ({ status, lots }: Notice) => {
+  const aside = ({ status, lots, bidPlace }: Notice) => {
     if (status === 'AWARDED' && lots.length > 0) return <AfterAward lots={lots} bidder={isBody(who)} />
     if (status !== 'OPEN' || lots.length === 0 || isDepartment(who)) return null
     if (who === null) return <SignInFirst />
-    return isBody(who) && who?.organization ? <MayIBid lots={lots} body={who.organization} /> : null
+    return isBody(who) && who?.organization ? (
+      <MayIBid lots={lots} body={who.organization} here={bidPlace?.here ?? true} />
+    ) : null
   }
-  const opened = ({ status, lots }: Notice) =>
-    status === 'CLOSED' || status === 'TERMINATED' ? <Openings lots={lots} /> : null
+  const opened = ({ status, lots, bidPlace }: Notice) =>
+    bidPlace?.here !== false && (status === 'CLOSED' || status === 'TERMINATED') ? <Openings lots={lots} /> : null
   return <NoticePage aside={(notice) => aside(notice) ?? opened(notice)} />
 }

@@ -24,7 +24,7 @@ interface KeysPageProps {
 export function KeysPage({ holds, department, demo }: KeysPageProps) {
   const { t } = useTranslation('keys')
   const { data } = useQuery({ ...holderKeys, throwOnError: true })
-  const lacking = useLacking(!department)
+  const lacking = useLacking({ here: true, statutory: false, supervised: !department })
   const own = data?.items.filter((one) => one.mine && one.state !== 'REVOKED') ?? []
   return (
     <Page title={t('title')}>

@@ -5,10 +5,10 @@ import styles from './drafting.module.css'
 import { useDraftField } from './troubles'
 
 /** Whom a bidder may ask. */
-export function ContactFields() {
+export function ContactFields({ number = 5 }: { number?: number }) {
   const { t } = useTranslation('drafting')
   return (
-    <FormSection number={4} title={t('contact.title')} lead={t('contact.lead')}>
+    <FormSection number={number} title={t('contact.title')} lead={t('contact.lead')}>
       <div className={styles.pair}>
         <TextField {...useDraftField('contact.name')} label={t('field.name')} autoComplete="name" />
         <TextField {...useDraftField('contact.phone')} label={t('field.phone')} type="tel" autoComplete="tel" />

@@ -5,11 +5,14 @@ import { type FieldErrors, FormProvider, useForm, useFormContext, useWatch } fro
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Correction, Purchase } from '../../api/types'
+import { localOf } from '../../lib/beijing-time'
 import { useNow } from '../../lib/clock'
 import { date, dateTime } from '../../lib/format'
+import { methodsIn } from '../../lib/methods'
 import { pathOf, usePathWords } from '../../lib/path-words'
 import { paths } from '../../lib/paths'
 import { ProblemError } from '../../lib/problem'
+import { PROVINCE } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
@@ -17,19 +20,22 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary'
 import { TextArea, TextField } from '../../ui/field'
 import { errorsOf } from '../../ui/form-problems'
 import { FormSection } from '../../ui/form-section'
+import { OfficialFields } from '../../ui/official-fields'
 import { useToast } from '../../ui/toast'
-import { localOf } from './beijing-time'
 import { ContactFields } from './contact'
-import { changesOf, correctionOf } from './correction-form'
+import { changesOf, correctionOf, referenceOf } from './correction-form'
 import { CorrectionPreview } from './correction-preview'
 import { Criteria } from './criteria'
-import type { DraftForm } from './draft-form'
+import { DocumentsPlace } from './documents'
+import { type DraftForm, isScored } from './draft-form'
 import styles from './drafting.module.css'
 import { dropLocalCopy, keepLocally, localCopy } from './local-copy'
 import { useCorrection } from './mutations'
 import { correctionCheck } from './queries'
+import { ReadBack } from './read-back'
 import { draftShape } from './shape'
-import { LowPrice, ReadBack } from './times'
+import { OtherMatters, Places } from './statutory'
+import { LowPrice } from './times'
 import { Troubles, useDraftField } from './troubles'
 import { useRested } from './use-rested'
 
@@ -56,7 +62,8 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
     if (untouched) dropLocalCopy(ownKey(purchase))
     else keepLocally(ownKey(purchase), { version: purchase.version, form: typed, at: new Date().toISOString(), reason })
   }, [untouched, typed, reason, purchase])
-  const { data: seen, isFetching } = useQuery(correctionCheck(purchase.id, useRested(changes)))
+  const officialPublication = referenceOf(typed, purchase)
+  const { data: seen, isFetching } = useQuery(correctionCheck(purchase.id, useRested({ changes, officialPublication })))
   const again = () => {
     form.reset(stood)
     setReason(prepared?.reason ?? '')
@@ -73,7 +80,7 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
       return
     }
     const { errors = [], detail, title } = failure.problem
-    const at = (pointer: string) => pathOf(pointer.replace(/^\/changes/, ''))
+    const at = (pointer: string) => pathOf(inForm(pointer))
     setRefusal(
       errors.length === 0
         ? [{ message: detail ?? title }]
@@ -85,7 +92,11 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
   const send = form.handleSubmit(() => {
     setRefusal([])
     sending.mutate(
-      { changes: changesOf(form.getValues(), purchase), reason },
+      {
+        changes: changesOf(form.getValues(), purchase),
+        reason,
+        officialPublication: referenceOf(form.getValues(), purchase),
+      },
       {
         onSuccess: () => {
           dropLocalCopy(ownKey(purchase))
@@ -98,7 +109,11 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
   }, malformed)
   return (
     <FormProvider {...form}>
-      <Troubles findings={seen?.findings ?? []} refusal={[]} strict>
+      <Troubles
+        findings={(seen?.findings ?? []).map((one) => ({ ...one, pointer: inForm(one.pointer) }))}
+        refusal={[]}
+        strict={refusal.length > 0}
+      >
         <form onSubmit={send} noValidate className={styles.editor}>
           <div className={styles.main}>
             <ErrorSummary errors={refusal} />
@@ -124,17 +139,19 @@ export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; p
                 onChange={({ target }) => setReason(target.value)}
               />
             </FormSection>
+            {purchase.statutory !== null && <Reference region={purchase.regionCode} />}
             <FormSection number={2} title={t('correction.what')} lead={t('correction.whatLead')}>
               <Needs />
               {purchase.lots.map((lot, at) => (
                 <LotText key={lot.id} at={at} title={lot.title ?? ''} />
               ))}
               <LowPrice />
+              {purchase.statutory !== null && <Terms here={purchase.bidPlace.here} />}
             </FormSection>
             <FormSection number={3} title={t('times.title')} lead={t('correction.timesLead')}>
               <Times purchase={purchase} seen={seen} />
             </FormSection>
-            <ContactFields />
+            <ContactFields number={4} />
             <Button type="submit" busy={sending.isPending} className={styles.start}>
               {t('correction.send')}
             </Button>
@@ -156,6 +173,47 @@ function copyOf(purchase: Purchase) {
   return copy?.version === purchase.version ? copy : null
 }
 
+/** A pointer of the server as one of the form: the reference of the correction stands where that of a draft does. */
+const inForm = (pointer: string) =>
+  pointer.replace(/^\/changes/, '').replace(/^\/officialPublication/, '/statutory/officialPublication')
+
+/** The statutory medium publishes a correction first, too. */
+function Reference({ region }: { region: string | null }) {
+  const { t } = useTranslation('drafting')
+  const { data: offer } = useQuery(methodsIn(region ?? PROVINCE))
+  const medium = useDraftField('statutory.officialPublication.medium')
+  const noticeId = useDraftField('statutory.officialPublication.noticeId')
+  const url = useDraftField('statutory.officialPublication.url')
+  const publishedAt = useDraftField('statutory.officialPublication.publishedAt')
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('correction.official')}</legend>
+      <p className={styles.hint}>{t('correction.officialLead')}</p>
+      {offer && (
+        <div className={styles.grouped}>
+          <OfficialFields media={offer.media} medium={medium} noticeId={noticeId} url={url} publishedAt={publishedAt} />
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+/** What a statutory method said besides and may be corrected. */
+function Terms({ here }: { here: boolean }) {
+  const { t } = useTranslation('drafting')
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('correction.terms')}</legend>
+      <div className={styles.grouped}>
+        <TextField {...useDraftField('statutory.documents.to')} type="datetime-local" label={t('documents.to')} />
+        <DocumentsPlace />
+      </div>
+      {!here && <Places />}
+      <OtherMatters />
+    </fieldset>
+  )
+}
+
 function Needs() {
   const { t } = useTranslation('drafting')
   return <TextArea {...useDraftField('description')} rows={6} label={t('field.description')} />
@@ -163,13 +221,14 @@ function Needs() {
 
 function LotText({ at, title }: { at: number; title: string }) {
   const { t } = useTranslation('drafting')
+  const scored = isScored(useWatch<DraftForm, 'method'>({ name: 'method' }))
   return (
     <fieldset className={styles.lot}>
       <legend>
         {t('numbered.lots', { number: at + 1 })} {title}
       </legend>
       <TextArea {...useDraftField(`lots.${at}.description`)} label={t('lot.description')} />
-      <Criteria lot={at} />
+      {scored && <Criteria lot={at} />}
     </fieldset>
   )
 }

@@ -53,6 +53,7 @@ test('what was prepared before stands in the form again', () => {
     deadlineBefore: call.bidDeadline ?? '',
     concernsBids: true,
     earliest: null,
+    officialPublication: null,
     writtenBy: '经办人',
     own: true,
     text: {
@@ -62,6 +63,7 @@ test('what was prepared before stands in the form again', () => {
       openingAt: null,
       contact: call.contact,
       lowPrice: call.lowPrice,
+      statutory: call.statutory,
     },
   }
   const form = correctionOf(call, prepared)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { instantOf, localOf, mondayOf, plusDays } from '../../lib/beijing-time'
 import { fenOf, typedYuan } from '../../lib/yuan-input'
 import { purchase } from '../../test/fixtures'
-import { instantOf, localOf, mondayOf, plusDays } from './beijing-time'
 import { differences } from './differences'
 import { blankLot, blankRequirement, draftOf, formOf, requirementOf, weightsOf } from './draft-form'
 import { draftShape } from './shape'

@@ -7,9 +7,11 @@ import type {
   Purchase,
   RequirementKind,
 } from '../../api/types'
+import { instantOf, localOf } from '../../lib/beijing-time'
 import type { Ratios } from '../../lib/low-price'
+import { isBelowLimit, type Method } from '../../lib/methods'
 import { fenOf, typedYuan } from '../../lib/yuan-input'
-import { instantOf, localOf } from './beijing-time'
+import { type StatutoryForm, statutoryFormOf, statutoryOf } from './statutory-form'
 
 /**
  * The form as it is typed: every value is the text in its control, so that nothing is lost on the way. The names are those of
@@ -17,6 +19,7 @@ import { instantOf, localOf } from './beijing-time'
  */
 export interface DraftForm {
   title: string
+  method: string
   regionCode: string
   description: string
   lots: LotForm[]
@@ -28,6 +31,7 @@ export interface DraftForm {
   supervisedOpening: boolean
   /** In percent. */
   lowPrice: Record<keyof Ratios, string>
+  statutory: StatutoryForm
 }
 
 export interface LotForm {
@@ -58,8 +62,11 @@ export interface CriterionForm {
   objective: boolean
 }
 
-/** The one method that is published from here; the others need documents that this form does not have (domain.md 1.9). */
-const METHOD = 'BT_COMPARE'
+/** What a purchase begins with: most are below the limit. */
+export const USUAL_METHOD = 'BT_COMPARE'
+
+/** In a negotiation the lowest final offer wins (财政部令第74号 第35条). */
+export const isScored = (method: string) => method !== 'NEGOTIATION'
 
 export const blankRequirement = (kind: RequirementForm['kind']): RequirementForm => ({
   kind,
@@ -86,6 +93,7 @@ const whole = (text: string) => (text.trim() === '' ? null : Number(text))
 
 export const formOf = (purchase: Purchase): DraftForm => ({
   title: typed(purchase.title),
+  method: purchase.method ?? USUAL_METHOD,
   regionCode: typed(purchase.regionCode),
   description: typed(purchase.description),
   lots: purchase.lots.map((lot) => ({
@@ -125,6 +133,7 @@ export const formOf = (purchase: Purchase): DraftForm => ({
     ofSecond: typed(purchase.lowPrice.ofSecond),
     ofCeiling: typed(purchase.lowPrice.ofCeiling),
   },
+  statutory: statutoryFormOf(purchase.statutory),
 })
 
 /** Only what a kind has: a parameter of another kind is refused by the server. */
@@ -139,7 +148,7 @@ export function requirementOf({
   return { kind, ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== null)) }
 }
 
-const lotOf = (lot: LotForm): DraftLot => ({
+const lotOf = (lot: LotForm, scored: boolean): DraftLot => ({
   title: said(lot.title),
   categoryCode: said(lot.categoryCode),
   serviceRegionCodes: lot.serviceRegionCodes,
@@ -147,7 +156,8 @@ const lotOf = (lot: LotForm): DraftLot => ({
   description: said(lot.description),
   requirements: lot.requirements.map(requirementOf),
   // A criterion may be half written in a draft: name and points come when they come.
-  criteria: lot.criteria.map(
+  // Where the lowest price wins nobody gives points; what was written waits in the form.
+  criteria: (scored ? lot.criteria : []).map(
     ({ name, weight, kind, objective }): DraftCriterion => ({
       name: said(name),
       weight: whole(weight),
@@ -161,10 +171,10 @@ const lotOf = (lot: LotForm): DraftLot => ({
 
 export const draftOf = (form: DraftForm): Draft => ({
   title: said(form.title),
-  method: METHOD,
+  method: form.method as Method,
   regionCode: said(form.regionCode),
   description: said(form.description),
-  lots: form.lots.map(lotOf),
+  lots: form.lots.map((lot) => lotOf(lot, isScored(form.method))),
   bidDeadline: instantOf(form.bidDeadline),
   openingAt: instantOf(form.openingAt),
   contact: { name: said(form.contact.name), phone: said(form.contact.phone), email: said(form.contact.email) },
@@ -176,11 +186,12 @@ export const draftOf = (form: DraftForm): Draft => ({
     ofSecond: whole(form.lowPrice.ofSecond),
     ofCeiling: whole(form.lowPrice.ofCeiling),
   },
+  statutory: isBelowLimit(form.method) ? null : statutoryOf(form.statutory),
 })
 
 export const newDraft = (title: string, regionCode: string | null, contact: string): Draft => ({
   title,
-  method: METHOD,
+  method: USUAL_METHOD,
   regionCode,
   lots: [{ title, serviceRegionCodes: regionCode === null ? [] : [regionCode] }],
   contact: { name: contact },

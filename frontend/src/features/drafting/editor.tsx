@@ -15,6 +15,7 @@ import styles from './drafting.module.css'
 import { FindingsPanel } from './findings-panel'
 import { type LocalCopy, localCopy } from './local-copy'
 import { Lots } from './lots'
+import { MethodSection } from './method'
 import { PhoneBar } from './phone-bar'
 import { PoolPanel } from './pool-panel'
 import { SaveLine } from './save-line'
@@ -51,6 +52,7 @@ export function Editor({ purchase }: { purchase: Purchase }) {
             {kept !== null && <Banner tone="amber">{t('save.restored')}</Banner>}
             <Basics />
             <Lots onWork={setLot} />
+            <MethodSection />
             <Times />
             <ContactFields />
             <SubmitSection purchase={purchase} busy={busy} />

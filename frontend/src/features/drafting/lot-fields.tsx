@@ -1,19 +1,21 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { yuan, yuanShort } from '../../lib/format'
+import { isBelowLimit } from '../../lib/methods'
 import { useLanguage } from '../../lib/use-language'
 import { fenOf } from '../../lib/yuan-input'
 import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
 import { CodeField } from './code-field'
 import { Criteria } from './criteria'
-import type { DraftForm } from './draft-form'
+import { type DraftForm, isScored } from './draft-form'
 import styles from './drafting.module.css'
 import { Requirements } from './requirements'
 import { useDraftField, useTrouble } from './troubles'
 
 export function LotFields({ at }: { at: number }) {
   const { t } = useTranslation('drafting')
+  const scored = isScored(useWatch<DraftForm, 'method'>({ name: 'method' }))
   return (
     <>
       <SecondRun at={at} />
@@ -45,7 +47,7 @@ export function LotFields({ at }: { at: number }) {
         hint={t('lot.descriptionHint')}
       />
       <Requirements lot={at} />
-      <Criteria lot={at} />
+      {scored ? <Criteria lot={at} /> : <p className={styles.hint}>{t('criteria.lowest')}</p>}
     </>
   )
 }
@@ -57,12 +59,13 @@ function SecondRun({ at }: { at: number }) {
   const { setValue } = useFormContext<DraftForm>()
   const repeats = useWatch<DraftForm, typeof path>({ name: path }) ?? ''
   const trouble = useTrouble(path)
+  const below = isBelowLimit(useWatch<DraftForm, 'method'>({ name: 'method' }))
   if (repeats === '') return null
   return (
     <div className={styles.lawful} id={path} tabIndex={-1}>
       <p>
-        {t('secondRun.is')}
-        <small>{t('secondRun.rule')}</small>
+        {t(below ? 'secondRun.is' : 'secondRun.again')}
+        <small>{t(below ? 'secondRun.rule' : 'secondRun.againRule')}</small>
       </p>
       {trouble && <p className={styles.trouble}>{trouble}</p>}
       <Button weight="quiet" onClick={() => setValue(path, '', { shouldDirty: true })}>

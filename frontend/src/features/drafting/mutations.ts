@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Draft } from '../../api/types'
+import type { Draft, Publication } from '../../api/types'
 import { answer, api, done, idempotencyKey } from '../../lib/api'
 import { tagOf } from '../../lib/purchases'
 import { newDraft } from './draft-form'
@@ -35,7 +35,7 @@ export function useSubmission(id: string) {
 export function useCorrection(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (written: { changes: Draft; reason: string }) =>
+    mutationFn: (written: { changes: Draft; reason: string; officialPublication: Publication | null }) =>
       answer(api.POST('/api/purchases/{id}/corrections', { params: { path: { id } }, body: written })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['purchase', id] }),
   })

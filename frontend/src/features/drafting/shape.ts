@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fenOf } from '../../lib/yuan-input'
+import { fenOf, isFree } from '../../lib/yuan-input'
 
 /** What must be right before a draft can be kept on the server: only what is there is looked at, nothing is required yet. */
 const text = (longest: number) => z.string().refine((value) => [...value].length <= longest, 'tooLong')
@@ -10,6 +10,8 @@ const whole = (least: number, most: number, code: string) =>
     const trimmed = value.trim()
     return trimmed === '' || (/^\d{1,4}$/.test(trimmed) && Number(trimmed) >= least && Number(trimmed) <= most)
   }, code)
+
+const phone = shaped(/^[+0-9][0-9 ()\-转xX]{4,29}$/, 'phone')
 
 const requirement = z.object({
   kind: z.enum(['SPECIAL_QUALIFICATION', 'ANNUAL_INSPECTION', 'PROFESSIONAL_STAFF', 'TEXT']),
@@ -37,8 +39,40 @@ const lot = z.object({
   repeats: z.string(),
 })
 
+const day = z.string()
+const address = shaped(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'address')
+
+export const officialShape = z.object({
+  medium: text(100),
+  url: address,
+  noticeId: text(100),
+  publishedAt: z.string(),
+})
+
+const statutory = z.object({
+  projectCode: text(100),
+  officialPublication: officialShape,
+  ground: z.string(),
+  approval: z.object({ number: text(100), authority: text(100), date: day }),
+  intention: z.object({ number: text(100), publishedOn: day }),
+  intentionExemptReason: text(2_000),
+  documents: z.object({
+    from: z.string(),
+    to: z.string(),
+    place: text(200),
+    way: text(200),
+    priceFen: z.string().refine((value) => isFree(value) || value.trim() === '' || fenOf(value) !== undefined, 'price'),
+  }),
+  contractTerm: text(200),
+  submissionPlace: text(200),
+  openingPlace: text(200),
+  agency: z.object({ name: text(100), address: text(200), phone }),
+  otherMatters: text(20_000),
+})
+
 export const draftShape = z.object({
   title: text(200),
+  method: z.string(),
   regionCode: z.string(),
   description: text(20_000),
   lots: z.array(lot).max(50, 'tooManyLots'),
@@ -52,9 +86,10 @@ export const draftShape = z.object({
     ofSecond: whole(0, 100, 'weight'),
     ofCeiling: whole(0, 100, 'weight'),
   }),
+  statutory,
   contact: z.object({
     name: text(100),
-    phone: shaped(/^[+0-9][0-9 ()\-转xX]{4,29}$/, 'phone'),
+    phone,
     email: shaped(/^[^@\s<>"]{1,64}@[^@\s<>"]{1,180}\.[^@\s<>".]{1,40}$/, 'email'),
   }),
 })

@@ -8,6 +8,7 @@ import { FormSection } from '../../ui/form-section'
 import { HoldersLacking } from '../../ui/holders-lacking'
 import type { DraftForm } from './draft-form'
 import styles from './drafting.module.css'
+import { useMethod } from './use-method'
 
 interface SubmitSectionProps {
   purchase: Purchase
@@ -17,9 +18,11 @@ interface SubmitSectionProps {
 /** The last step: what happens next, and the two ways on. */
 export function SubmitSection({ purchase, busy }: SubmitSectionProps) {
   const { t } = useTranslation('drafting')
-  const lacking = useLacking(useWatch<DraftForm, 'supervisedOpening'>({ name: 'supervisedOpening' }))
+  const supervised = useWatch<DraftForm, 'supervisedOpening'>({ name: 'supervisedOpening' })
+  const { here, statutory } = useMethod()
+  const lacking = useLacking({ here, statutory, supervised })
   return (
-    <FormSection number={5} title={t('submit.title')} lead={t('submit.lead')}>
+    <FormSection number={6} title={t('submit.title')} lead={t('submit.lead')}>
       {lacking !== null && <HoldersLacking lacking={lacking} />}
       <div className={styles.ends}>
         <Button type="submit" busy={busy}>

@@ -1,24 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { afternoonOf, instantOf, localOf, mondayOf, plusDays } from '../../lib/beijing-time'
 import { useNow } from '../../lib/clock'
-import { date, dateTime, timeLeft } from '../../lib/format'
+import { date, dateTime } from '../../lib/format'
 import { LAWFUL, MOST_RATIO, type Ratios } from '../../lib/low-price'
 import { workDays } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { Checkbox, TextField } from '../../ui/field'
 import { FormSection } from '../../ui/form-section'
-import { afternoonOf, instantOf, localOf, mondayOf, plusDays } from './beijing-time'
 import { DayGrid } from './day-grid'
-import type { DraftForm } from './draft-form'
+import { Documents } from './documents'
+import { type DraftForm, USUAL_METHOD } from './draft-form'
 import styles from './drafting.module.css'
 import { earliestDeadline } from './queries'
+import { ReadBack } from './read-back'
 import { useDraftField } from './troubles'
+import { useMethod } from './use-method'
 
 const RATIOS = ['ofAverage', 'ofSecond', 'ofCeiling'] as const
 const WEEKS_SHOWN = 6
-const WEEKS_PROPOSED = 2
+/** The first that leaves more than the law does. */
+const WEEKS_PROPOSED = [2, 4, 5]
 
 /** Until when one may respond, and when the responses are opened. */
 export function Times() {
@@ -26,13 +30,17 @@ export function Times() {
   const now = useNow()
   const today = localOf(now.toISOString()).slice(0, 10)
   const { register, setValue } = useFormContext<DraftForm>()
+  const { method, statutory, here } = useMethod()
+  const staged = useWatch<DraftForm, 'stagedOpening'>({ name: 'stagedOpening' })
+  const supervised = useWatch<DraftForm, 'supervisedOpening'>({ name: 'supervisedOpening' })
   const choose = (local: string) => {
     setValue('bidDeadline', local, { shouldDirty: true, shouldTouch: true })
     setValue('openingAt', local, { shouldDirty: true })
   }
   const soonest = localOf(now.toISOString())
   return (
-    <FormSection number={3} title={t('times.title')} lead={t('times.lead')}>
+    <FormSection number={4} title={t('times.title')} lead={t('times.lead')}>
+      {statutory && <Documents />}
       <TextField
         {...useDraftField('bidDeadline')}
         type="datetime-local"
@@ -46,26 +54,30 @@ export function Times() {
         type="datetime-local"
         min={soonest}
         label={t('field.openingAt')}
-        hint={<ReadBack path="openingAt" words="times.openingHint" />}
+        hint={<ReadBack path="openingAt" words={method === 'OPEN_TENDER' ? 'times.tenderHint' : 'times.openingHint'} />}
       />
-      <Checkbox
-        {...register('stagedOpening')}
-        id="stagedOpening"
-        label={t('times.staged')}
-        hint={t('times.stagedHint')}
-      />
+      {(here || staged) && (
+        <Checkbox
+          {...register('stagedOpening')}
+          id="stagedOpening"
+          label={t('times.staged')}
+          hint={t('times.stagedHint')}
+        />
+      )}
       <Checkbox
         {...register('acceptsConsortium')}
         id="acceptsConsortium"
         label={t('times.consortium')}
         hint={t('times.consortiumHint')}
       />
-      <Checkbox
-        {...register('supervisedOpening')}
-        id="supervisedOpening"
-        label={t('times.supervised')}
-        hint={t('times.supervisedHint')}
-      />
+      {(here || supervised) && (
+        <Checkbox
+          {...register('supervisedOpening')}
+          id="supervisedOpening"
+          label={t('times.supervised')}
+          hint={t('times.supervisedHint')}
+        />
+      )}
       <LowPrice />
     </FormSection>
   )
@@ -103,13 +115,23 @@ function Ratio({ ratio }: { ratio: keyof Ratios }) {
 function Lawful({ today, onChoose }: { today: string; onChoose: (local: string) => void }) {
   const { t } = useTranslation('drafting')
   const language = useLanguage()
-  const { data: law, error } = useQuery(earliestDeadline)
-  const from = mondayOf(today)
-  const { data: calendar } = useQuery(workDays(from, plusDays(from, WEEKS_SHOWN * 7 - 1)))
+  const { chosen: offered, statutory } = useMethod()
+  const issued = useWatch<DraftForm, 'statutory.documents.from'>({ name: 'statutory.documents.from' })
+  const published = useWatch<DraftForm, 'statutory.officialPublication.publishedAt'>({
+    name: 'statutory.officialPublication.publishedAt',
+  })
+  const from = statutory ? (issued || published || '').slice(0, 10) || null : null
+  const { data: law, error } = useQuery(earliestDeadline(offered?.method ?? USUAL_METHOD, from))
+  const monday = mondayOf(today)
+  const { data: calendar } = useQuery(workDays(monday, plusDays(monday, WEEKS_SHOWN * 7 - 1)))
   const chosen = useWatch<DraftForm, 'bidDeadline'>({ name: 'bidDeadline' }) ?? ''
   if (error !== null) return <p className={styles.amber}>{error.message}</p>
   if (law === undefined) return null
-  const later = calendar?.days.find((day) => day.workday && day.date >= plusDays(today, WEEKS_PROPOSED * 7))?.date
+  const weeksLater = WEEKS_PROPOSED.find((count) => plusDays(today, count * 7) > law.unhurried)
+  const later =
+    weeksLater === undefined
+      ? undefined
+      : calendar?.days.find((day) => day.workday && day.date >= plusDays(today, weeksLater * 7))?.date
   const take = (day: string) => ({
     at: dateTime(instantOf(afternoonOf(day)) ?? day, language),
     onClick: () => onChoose(afternoonOf(day)),
@@ -120,7 +142,10 @@ function Lawful({ today, onChoose }: { today: string; onChoose: (local: string) 
   return (
     <div className={styles.lawful}>
       <p>
-        {t('times.earliest', { day: date(law.earliest, language) })}
+        {t(from === null ? 'times.earliest' : 'times.earliestFrom', {
+          day: date(law.earliest, language),
+          from: date(law.from, language),
+        })}
         <small>{law.rule}</small>
       </p>
       <Doubt day={chosen.slice(0, 10)} law={law} calendar={calendar} />
@@ -130,11 +155,11 @@ function Lawful({ today, onChoose }: { today: string; onChoose: (local: string) 
           {t('times.takeEarliest', { at: earliest.at })}
         </Button>
         <Button weight="ghost" onClick={unhurried.onClick}>
-          {t('times.takeUnhurried', { count: law.workingDays, at: unhurried.at })}
+          {t(law.working ? 'times.takeUnhurried' : 'times.takeUnhurriedDays', { count: law.days, at: unhurried.at })}
         </Button>
         {weeks && (
           <Button weight="ghost" onClick={weeks.onClick}>
-            {t('times.takeWeeks', { count: WEEKS_PROPOSED, at: weeks.at })}
+            {t('times.takeWeeks', { count: weeksLater ?? 0, at: weeks.at })}
           </Button>
         )}
       </div>
@@ -176,20 +201,4 @@ function Doubt({
       )}
     </>
   )
-}
-
-/** The moment in words, with its weekday and how far away it is; before one is chosen, the rule. */
-export function ReadBack({
-  path,
-  words,
-}: {
-  path: 'bidDeadline' | 'openingAt'
-  words: 'times.deadlineHint' | 'times.openingHint'
-}) {
-  const { t } = useTranslation('drafting')
-  const language = useLanguage()
-  const now = useNow()
-  const instant = instantOf(useWatch<DraftForm, 'bidDeadline' | 'openingAt'>({ name: path }) ?? '')
-  if (instant === null) return t(words)
-  return t('times.read', { at: dateTime(instant, language), left: timeLeft(instant, language, now) })
 }

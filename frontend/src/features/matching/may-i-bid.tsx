@@ -13,8 +13,12 @@ import { LotEligibility } from './lot-eligibility'
 import styles from './may-i-bid.module.css'
 import { biddingHere, eligibilityOfLot } from './queries'
 
-/** 我能投吗？ The verdicts of the caller's own body, lot by lot. */
-export function MayIBid({ lots, body }: { lots: NoticeLot[]; body: Body }) {
+/**
+ * 我能投吗？ The verdicts of the caller's own body, lot by lot.
+ *
+ * `here` says whether bids are given on this platform; elsewhere there is no button.
+ */
+export function MayIBid({ lots, body, here }: { lots: NoticeLot[]; body: Body; here: boolean }) {
   const { t } = useTranslation('matching')
   const [chosen, setChosen] = useState(lots[0]?.id)
   const lot = lots.find(({ id }) => id === chosen) ?? lots[0]
@@ -30,12 +34,12 @@ export function MayIBid({ lots, body }: { lots: NoticeLot[]; body: Body }) {
           ))}
         </Select>
       )}
-      <Verdicts key={lot.id} lot={lot} body={body} />
+      <Verdicts key={lot.id} lot={lot} body={body} here={here} />
     </Panel>
   )
 }
 
-function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
+function Verdicts({ lot, body, here }: { lot: NoticeLot; body: Body; here: boolean }) {
   const { t } = useTranslation('matching')
   const { data, isError } = useQuery(eligibilityOfLot(lot.id, body.id))
   if (isError) return <p>{t('may.failed')}</p>
@@ -43,7 +47,7 @@ function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
   return (
     <>
       <LotEligibility answer={data} category={lot.category} body={body} asker={{ body: body.id, registrar: false }} />
-      {body.kind !== 'FILED_GROUP' && <GiveHere lot={lot.id} />}
+      {body.kind !== 'FILED_GROUP' && (here ? <GiveHere lot={lot.id} /> : <p>{t('may.elsewhere')}</p>)}
       <ul className={styles.ways}>
         <li>
           <Link to={paths.eligibility(lot.id, { organization: body.id })}>{t('may.whole')}</Link>
@@ -58,7 +62,7 @@ function Verdicts({ lot, body }: { lot: NoticeLot; body: Body }) {
   )
 }
 
-/** The way to the bid; where bids are given elsewhere, the words that say so and no button. */
+/** The way to the bid. */
 function GiveHere({ lot }: { lot: string }) {
   const { t } = useTranslation('matching')
   const { data, error } = useQuery(biddingHere(lot))

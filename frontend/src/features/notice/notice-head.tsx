@@ -26,7 +26,7 @@ export function NoticeHead({ notice }: { notice: Notice }) {
       </p>
       {official && (
         <Banner>
-          {t('official.lead', { medium: official.medium })}{' '}
+          <b>{t('official.label')}</b> {t('official.lead', { medium: official.medium })}{' '}
           <a href={official.url} target="_blank" rel="noreferrer noopener">
             {t('official.link', { number: official.noticeId })}
           </a>

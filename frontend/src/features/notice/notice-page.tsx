@@ -16,6 +16,7 @@ import { PurchaseTimeline } from './purchase-timeline'
 import { notice } from './queries'
 import { Related } from './related'
 import { useArriveAtHash } from './use-arrive-at-hash'
+import { WhereToBid } from './where-to-bid'
 
 /** One notice, plain words first, the official form behind them. `aside` answers whether the reader may bid. */
 export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) {
@@ -31,6 +32,7 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
         <CorrectionBanner notice={data} />
       </div>
       <PurchaseTimeline purchaseId={data.purchaseId} here={data.id} />
+      <WhereToBid notice={data} />
       <div className={beside ? styles.columns : undefined}>
         {beside && <div className={styles.beside}>{beside}</div>}
         <div className={styles.body}>

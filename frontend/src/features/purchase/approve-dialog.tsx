@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Purchase } from '../../api/types'
 import { useLacking } from '../../lib/holders'
+import { isBelowLimit } from '../../lib/methods'
 import { paths } from '../../lib/paths'
 import { hasStatus, ProblemError } from '../../lib/problem'
 import { Button } from '../../ui/button'
@@ -23,7 +24,11 @@ export function ApproveDialog({ purchase, open, onClose }: DialogProps) {
   const { t } = useTranslation('purchase')
   const navigate = useNavigate()
   const say = useToast()
-  const lacking = useLacking(purchase.supervisedOpening)
+  const lacking = useLacking({
+    here: purchase.bidPlace.here,
+    statutory: !isBelowLimit(purchase.method),
+    supervised: purchase.supervisedOpening,
+  })
   const approval = useApproval()
   const [errors, setErrors] = useState<FieldError[]>([])
   const refuse = (failure: unknown) => {

@@ -5,6 +5,7 @@ import { dateTime, yuan } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { Category, Place } from './code-name'
 import styles from './purchase.module.css'
+import { useStatutoryFacts } from './statutory-facts'
 import { useRequirementText } from './use-requirement-text'
 
 type Lot = Purchase['lots'][number]
@@ -13,13 +14,17 @@ type Lot = Purchase['lots'][number]
 export function Content({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation('purchase')
   const language = useLanguage()
+  const { t: words } = useTranslation()
   const { contact } = purchase
+  const statutory = useStatutoryFacts(purchase)
   const rows = [
+    [t('fact.method'), purchase.method && words(`method.${purchase.method as 'BT_COMPARE'}`)],
     [t('fact.description'), purchase.description],
     [t('fact.region'), purchase.region?.name],
     [t('fact.deadline'), purchase.bidDeadline && dateTime(purchase.bidDeadline, language)],
     [t('fact.opening'), purchase.openingAt && dateTime(purchase.openingAt, language)],
     [t('fact.contact'), [contact?.name, contact?.phone, contact?.email].filter(Boolean).join('，')],
+    ...statutory,
   ] as const
   return (
     <div className={styles.content}>

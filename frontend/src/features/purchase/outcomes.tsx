@@ -35,7 +35,7 @@ export function Outcomes({ purchase, staff, opening }: OutcomesProps) {
       {lots.map((lot) => (
         <section key={lot.lot} className={styles.decision}>
           <h2>{lots.length > 1 ? t('lot', { number: lot.number, title: lot.title ?? '' }) : t('outcome.title')}</h2>
-          {opening(lot.lot)}
+          {purchase.bidPlace.here && opening(lot.lot)}
           {lot.outcome ? <Decided lot={lot} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
         </section>
       ))}
@@ -94,14 +94,17 @@ function Undecided({ lot, purchase, staff }: { lot: LotOutcome; purchase: Purcha
   const termination = useTermination(purchase.id, lot.lot)
   const { prepared } = lot
   const own = prepared?.by === staff.name
+  const { here } = purchase.bidPlace
   return (
     <>
       {prepared ? <Prepared lot={lot} /> : <p className={styles.lead}>{t('outcome.none')}</p>}
       {prepared && !staff.approver && <p className={styles.lead}>{t('outcome.waiting')}</p>}
       {prepared && staff.approver && own && <p className={styles.lead}>{t('outcome.own')}</p>}
-      <p>
-        <Link to={paths.evaluation(lot.lot)}>{t('outcome.evaluation')}</Link>
-      </p>
+      {here && (
+        <p>
+          <Link to={paths.evaluation(lot.lot)}>{t('outcome.evaluation')}</Link>
+        </p>
+      )}
       <div className={styles.acts}>
         {prepared && staff.approver && !own && (
           <Button weight="danger" onClick={() => setAsked('publish')}>
@@ -113,7 +116,7 @@ function Undecided({ lot, purchase, staff }: { lot: LotOutcome; purchase: Purcha
             {t(prepared ? 'outcome.reword' : 'outcome.prepare')}
           </Button>
         )}
-        {staff.officer && prepared && prepared.reason !== 'LESS_THAN_THREE' && (
+        {staff.officer && prepared && !(here && prepared.reason === 'LESS_THAN_THREE') && (
           <Button weight="quiet" onClick={() => setAsked('drop')}>
             {t('outcome.drop')}
           </Button>

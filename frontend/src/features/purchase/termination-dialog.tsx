@@ -1,15 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { LotOutcome, Purchase } from '../../api/types'
+import { isBelowLimit, methodsIn } from '../../lib/methods'
+import { officialFormOf, officialOf } from '../../lib/official'
+import { PROVINCE } from '../../lib/reference'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Select, TextArea } from '../../ui/field'
 import { errorsOf, showProblem } from '../../ui/form-problems'
+import { OfficialFields } from '../../ui/official-fields'
 import { useToast } from '../../ui/toast'
 import { usePreparation } from './mutations'
+import styles from './purchase.module.css'
 
 /** What a person may say; that too few took part follows from the opening. */
 const REASONS = [
@@ -24,6 +30,7 @@ const REASONS = [
 const shape = z.object({
   reason: z.enum(['LESS_THAN_THREE', ...REASONS]),
   explanation: z.string().trim().min(1, 'missing').max(2000, 'tooLong'),
+  officialPublication: z.object({ medium: z.string(), url: z.string(), noticeId: z.string(), publishedAt: z.string() }),
 })
 type Shape = z.infer<typeof shape>
 
@@ -40,17 +47,35 @@ export function TerminationDialog({
   const { t } = useTranslation('purchase')
   const say = useToast()
   const preparation = usePreparation(purchase.id)
-  const found = lot.prepared?.reason === 'LESS_THAN_THREE'
+  const { here } = purchase.bidPlace
+  const found = here && lot.prepared?.reason === 'LESS_THAN_THREE'
+  const statutory = !isBelowLimit(purchase.method)
+  const { data: offer } = useQuery({ ...methodsIn(purchase.regionCode ?? PROVINCE), enabled: statutory })
   const form = useForm<Shape>({
     resolver: zodResolver(shape),
-    defaultValues: { reason: lot.prepared?.reason ?? 'TASK_CANCELLED', explanation: lot.prepared?.explanation ?? '' },
+    defaultValues: {
+      reason: lot.prepared?.reason ?? 'TASK_CANCELLED',
+      explanation: lot.prepared?.explanation ?? '',
+      officialPublication: officialFormOf(lot.prepared?.officialPublication ?? undefined),
+    },
   })
   const { errors } = form.formState
   const words = (message: string | undefined) =>
     message === 'missing' || message === 'tooLong' ? t(`termination.${message}`) : message
+  const official = (name: keyof Shape['officialPublication']) => ({
+    ...form.register(`officialPublication.${name}`),
+    id: `officialPublication.${name}`,
+    error: errors.officialPublication?.[name]?.message,
+  })
   const submit = form.handleSubmit((written) =>
     preparation.mutate(
-      { lot: lot.lot, written },
+      {
+        lot: lot.lot,
+        written: {
+          ...written,
+          officialPublication: statutory ? officialOf(written.officialPublication) : null,
+        },
+      },
       {
         onSuccess: () => {
           say({ text: t('outcome.prepared') })
@@ -85,7 +110,7 @@ export function TerminationDialog({
             label={t('termination.reason')}
             error={words(errors.reason?.message)}
           >
-            {REASONS.map((reason) => (
+            {(here ? REASONS : (['LESS_THAN_THREE', ...REASONS] as const)).map((reason) => (
               <option key={reason} value={reason}>
                 {t(`termination.${reason}`)}
               </option>
@@ -99,6 +124,19 @@ export function TerminationDialog({
           hint={t('termination.hint')}
           error={words(errors.explanation?.message)}
         />
+        {statutory && offer && (
+          <fieldset className={styles.official}>
+            <legend>{t('termination.official')}</legend>
+            <p className={styles.lead}>{t('termination.officialLead')}</p>
+            <OfficialFields
+              media={offer.media}
+              medium={official('medium')}
+              noticeId={official('noticeId')}
+              url={official('url')}
+              publishedAt={official('publishedAt')}
+            />
+          </fieldset>
+        )}
       </form>
     </Dialog>
   )

@@ -22,10 +22,19 @@ import org.springframework.context.annotation.Import;
             "goufu.demo.enabled=true",
             "goufu.demo.scale=tiny",
             "goufu.limits.enabled=false",
+            // One county far from the showcase.
+            "goufu.bidding.designations[0].region=" + GoufuIT.DESIGNATED,
+            "goufu.bidding.designations[0].document=" + GoufuIT.DOCUMENT,
             // A busy machine is no dead Elasticsearch.
             "goufu.search.search-within=10s",
             "goufu.search.bulk-within=20s"
         })
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import({TestHouse.class, ShowcaseLots.class, OpeningScene.class, OpeningDesk.class})
-public @interface GoufuIT {}
+public @interface GoufuIT {
+    /** A county whose finance department has designated the platform for bids above the purchase limit. */
+    String DESIGNATED = "513437";
+
+    /** The document that says so. */
+    String DOCUMENT = "雷财采〔2026〕1号";
+}

@@ -1,7 +1,11 @@
 package org.goufu;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +63,68 @@ public final class Purchases {
                 deadline.toInstant().toString(),
                 "contact",
                 Map.of("name", "示例联系人", "phone", "028-00001234", "email", "lianxi@example.org"));
+    }
+
+    /** A lawful call above the purchase limit that the portal published an hour ago, in the showcase street. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> statutory(String title, String method) {
+        var all = new HashMap<>(lunches(title));
+        var published = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3_600);
+        var lot = new HashMap<>((Map<String, Object>) ((List<?>) all.get("lots")).getFirst());
+        lot.put("budgetFen", 60_000_000);
+        if (method.equals("NEGOTIATION")) lot.remove("criteria");
+        all.put("method", method);
+        all.put("lots", List.of(lot));
+        var deadline = workdayIn(28).toInstant().toString();
+        all.put("bidDeadline", deadline);
+        all.put("openingAt", deadline);
+        all.put("statutory", said(method, published));
+        return all;
+    }
+
+    private static Map<String, Object> said(String method, Instant published) {
+        var said = new HashMap<String, Object>();
+        said.put("projectCode", "N510104" + published.getEpochSecond());
+        said.put("officialPublication", official("51010-" + published.getEpochSecond(), published));
+        if (method.equals("CONSULTATION")) said.put("ground", "PURCHASED_SERVICE");
+        if (method.equals("NEGOTIATION")) said.put("ground", "URGENT");
+        said.put(
+                "intention",
+                Map.of(
+                        "number",
+                        "51010-yx-1",
+                        "publishedOn",
+                        LocalDate.ofInstant(published, ZONE).minusDays(45).toString()));
+        said.put(
+                "documents",
+                Map.of(
+                        "from",
+                        published.toString(),
+                        "to",
+                        workdayIn(10).toInstant().toString(),
+                        "place",
+                        "四川政府采购一体化平台",
+                        "way",
+                        "登录后免费下载",
+                        "priceFen",
+                        0));
+        said.put("contractTerm", "自合同签订之日起十二个月");
+        said.put("submissionPlace", "四川政府采购一体化平台");
+        said.put("openingPlace", "四川政府采购一体化平台开标大厅");
+        return said;
+    }
+
+    /** Where the portal published something. */
+    public static Map<String, Object> official(String noticeId, Instant at) {
+        return Map.of(
+                "medium",
+                "四川政府采购网",
+                "url",
+                "https://www.ccgp-sichuan.gov.cn/notices/" + noticeId,
+                "noticeId",
+                noticeId,
+                "publishedAt",
+                at.toString());
     }
 
     /** Drafts, submits and approves; answers the published notice. */

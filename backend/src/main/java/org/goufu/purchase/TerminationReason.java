@@ -22,6 +22,12 @@ public enum TerminationReason {
         return officialWords;
     }
 
+    /** Whether it makes a tender void (废标, 政府采购法 第36条); every other end is a termination (终止, domain.md 0.3). */
+    public boolean voids(ProcurementMethod method) {
+        var tender = method == ProcurementMethod.OPEN_TENDER || method == ProcurementMethod.INVITED_TENDER;
+        return tender && (this == LESS_THAN_THREE || this == ILLEGAL_ACT || this == OVER_BUDGET);
+    }
+
     /** Whether a person may say so; the others follow from what happened. */
     public boolean isForPeople() {
         return this != LESS_THAN_THREE;

@@ -56,19 +56,26 @@ class HolderKeyController {
     /**
      * @param supervisionWanted whether the department wants a supervisor to open with it, where the law does not
      * @param lacking how many people need a key before bids can be sealed for a purchase below the limit; of supervisors where one is asked for
+     * @param lackingAboveLimit the same for one above it, which a supervisor always opens with the department
      */
     record HolderKeyList(
             List<HolderKeyView> items,
             long total,
             @Nullable String next,
             boolean supervisionWanted,
-            HolderGroups.Lacking lacking) {}
+            HolderGroups.Lacking lacking,
+            HolderGroups.Lacking lackingAboveLimit) {}
 
     @GetMapping
     @Operation(summary = "The keys of one's department, or of the supervisors")
     Mono<HolderKeyList> list(Actor actor) {
-        return Mono.zip(queries.around(actor).collectList(), queries.supervisionWanted(actor), enrol.lacking(actor))
-                .map(all -> new HolderKeyList(all.getT1(), all.getT1().size(), null, all.getT2(), all.getT3()));
+        return Mono.zip(
+                        queries.around(actor).collectList(),
+                        queries.supervisionWanted(actor),
+                        enrol.lacking(actor, true),
+                        enrol.lacking(actor, false))
+                .map(all -> new HolderKeyList(
+                        all.getT1(), all.getT1().size(), null, all.getT2(), all.getT3(), all.getT4()));
     }
 
     @PostMapping

@@ -68,17 +68,17 @@ public class EnrolKey {
     }
 
     /**
-     * How many people need a key before bids for the department's purchases below the limit can be sealed, and whether a supervisor would
-     * lack one; for people of no department the latter alone.
+     * How many people need a key before bids for the department's purchases below or above the limit can be sealed, and whether a
+     * supervisor would lack one; for people of no department the latter alone.
      */
-    public Mono<Lacking> lacking(Actor actor) {
+    public Mono<Lacking> lacking(Actor actor, boolean belowLimit) {
         var department = actor.departmentId();
         return Mono.zip(
                         department == null
                                 ? Mono.just(List.<HolderKey>of())
                                 : keys.enrolledOf(department).collectList(),
                         keys.enrolledOfSupervision().collectList())
-                .map(held -> new HolderGroups(true, true).lacking(held.getT1(), held.getT2()))
+                .map(held -> new HolderGroups(belowLimit, true).lacking(held.getT1(), held.getT2()))
                 .map(lacking -> department == null ? new Lacking(0, lacking.supervision()) : lacking);
     }
 

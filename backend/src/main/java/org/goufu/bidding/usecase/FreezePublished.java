@@ -8,15 +8,17 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Hears that a notice was published and freezes the keys of its lots; where people lack keys, it waits until they have them. */
+/** Hears that a notice was published and freezes the keys of its lots that take bids here; where people lack keys, it waits until they have them. */
 @Component
 class FreezePublished implements EventHandler<NoticePublished> {
     private final FreezeKeyset freeze;
     private final PurchaseDirectory purchases;
+    private final BiddingSettings settings;
 
-    FreezePublished(FreezeKeyset freeze, PurchaseDirectory purchases) {
+    FreezePublished(FreezeKeyset freeze, PurchaseDirectory purchases, BiddingSettings settings) {
         this.freeze = freeze;
         this.purchases = purchases;
+        this.settings = settings;
     }
 
     @Override
@@ -33,6 +35,7 @@ class FreezePublished implements EventHandler<NoticePublished> {
     public Mono<Void> handle(List<NoticePublished> events) {
         return Flux.fromIterable(events)
                 .concatMap(event -> purchases.lotsOf(event.noticeId()))
+                .filter(settings::isGivenHere)
                 .concatMap(lot -> freeze.orAwait(lot.id()))
                 .then();
     }

@@ -185,6 +185,7 @@ public final class AccessTable {
             row(POST, "/api/purchases/{id}/correction/publication", APPROVER),
             row(GET, "/api/requirement-kinds", PUBLIC),
             row(GET, "/api/earliest-deadline", DEPARTMENT),
+            row(GET, "/api/procurement-methods", DEPARTMENT),
             // matching: others than the contract names get 404
             row(POST, "/api/pool-estimates", DEPARTMENT),
             row(GET, "/api/lots/{id}/matches", SIGNED_IN),

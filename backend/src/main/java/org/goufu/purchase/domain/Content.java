@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Statutory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptsConsortium true where legal persons may bid together (政府采购法 第24条)
  * @param supervisedOpening true where a supervisor opens with the department and the platform
  * @param lowPrice ratios of the abnormally low price that are not the lawful ones
+ * @param statutory what a statutory method asks for besides
  */
 public record Content(
         @Nullable String title,
@@ -31,10 +33,21 @@ public record Content(
         @Nullable Boolean stagedOpening,
         @Nullable Boolean acceptsConsortium,
         @Nullable Boolean supervisedOpening,
-        @Nullable LowPriceRatios lowPrice) {
+        @Nullable LowPriceRatios lowPrice,
+        @Nullable Statutory statutory) {
 
     public Content {
         lots = List.copyOf(lots);
+    }
+
+    /** Its statutory part, of which everything may be missing. */
+    Statutory statutoryOrNothing() {
+        return statutory == null ? Statutory.NOTHING : statutory;
+    }
+
+    /** Whether every lot says what it may cost. */
+    boolean isBudgeted() {
+        return !lots.isEmpty() && lots.stream().allMatch(lot -> lot.budgetFen() != null);
     }
 
     /** Of all lots together, in fen. */
@@ -65,7 +78,10 @@ public record Content(
                 or(said.stagedOpening(), stagedOpening),
                 or(said.acceptsConsortium(), acceptsConsortium),
                 or(said.supervisedOpening(), supervisedOpening),
-                or(said.lowPrice(), lowPrice));
+                or(said.lowPrice(), lowPrice),
+                statutory == null || said.statutory() == null
+                        ? or(said.statutory(), statutory)
+                        : statutory.over(said.statutory()));
     }
 
     public Content withLowPrice(@Nullable LowPriceRatios ratios) {
@@ -81,7 +97,8 @@ public record Content(
                 stagedOpening,
                 acceptsConsortium,
                 supervisedOpening,
-                ratios);
+                ratios,
+                statutory);
     }
 
     static <T> @Nullable T or(@Nullable T said, @Nullable T before) {

@@ -1,9 +1,12 @@
 package org.goufu.purchase.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
+import org.goufu.purchase.Finding;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what holds from then on, whole
  * @param reason why, in the words of the notice
+ * @param official where the statutory medium published it, of a call for which there is one
  */
-public record Correction(UUID purchase, Content content, String reason, UUID byId, String byName) {
+public record Correction(
+        UUID purchase,
+        Content content,
+        String reason,
+        @Nullable OfficialPublication official,
+        UUID byId,
+        String byName) {
     private static final int LONGEST_REASON = 2_000;
 
     /**
@@ -20,12 +30,28 @@ public record Correction(UUID purchase, Content content, String reason, UUID byI
      *
      * <p>Fails with {@code purchase/correction-incomplete} naming the fields.
      */
-    public static Correction written(CorrectedCall call, Content content, @Nullable String reason, Actor by) {
+    public static Correction written(
+            CorrectedCall call,
+            Content content,
+            @Nullable String reason,
+            @Nullable OfficialPublication official,
+            Actor by) {
         var text = reason == null ? "" : reason.strip();
         if (text.isEmpty()) throw incomplete("/reason", "required");
         if (text.codePointCount(0, text.length()) > LONGEST_REASON)
             throw incomplete("/reason", "too-long", LONGEST_REASON);
-        return new Correction(call.purchase(), content, text, by.accountId(), by.displayName());
+        return new Correction(call.purchase(), content, text, official, by.accountId(), by.displayName());
+    }
+
+    /** When bidders are told of it: by the statutory medium, where there is one, else when it is published here. */
+    public Instant told(Instant now) {
+        return official == null || official.publishedAt() == null ? now : official.publishedAt();
+    }
+
+    /** What the rules say to its reference: the statutory medium publishes it first (财政部令第101号), after the call itself. */
+    public List<Finding> checkOfficial(CorrectedCall call, Circumstances circumstances) {
+        return OfficialReference.check(
+                "/officialPublication", official, call.text(), circumstances.media(), circumstances.now());
     }
 
     /** What would hold: what the form leaves out stays as it is; fails with {@code purchase/correction-incomplete} where lots were added or left out. */

@@ -13,7 +13,9 @@ import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Item;
 import org.goufu.purchase.NoticeContent.Section;
 import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.goufu.purchase.domain.Differences.Change;
+import org.jspecify.annotations.Nullable;
 
 /** Writes N06 更正公告: old and new side by side, and behind them the call whole as it holds from then on (domain.md 1.6). */
 public final class CorrectionForm {
@@ -22,19 +24,26 @@ public final class CorrectionForm {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final String NOTHING = "无";
+    private static final String STAY = "本公告发布前已提交的响应文件继续有效，供应商可以在提交截止时间前替换或者撤回";
+    private static final String ELSEWHERE = "已提交的响应文件的补充、修改和撤回，在提交截止时间前按法定采购平台的规定办理";
 
     private final CorrectedCall call;
+    private final boolean bidsHere;
     private final NoticeContent text;
     private final Content content;
     private final String reason;
+    private final @Nullable OfficialPublication official;
     private final List<Change> changes;
     private final List<Item> items;
 
-    private CorrectionForm(CorrectedCall call, Correction correction, UnaryOperator<String> placeName) {
+    private CorrectionForm(
+            CorrectedCall call, Correction correction, boolean bidsHere, UnaryOperator<String> placeName) {
         this.call = call;
+        this.bidsHere = bidsHere;
         this.text = call.text();
         this.content = correction.content();
         this.reason = correction.reason();
+        this.official = correction.official();
         this.changes = Differences.between(call.content(), content, placeName);
         this.items = changes.stream().map(CorrectionForm::item).toList();
     }
@@ -42,12 +51,18 @@ public final class CorrectionForm {
     /**
      * The notice as it is published.
      *
+     * @param bidsHere whether the call's bids are given on this platform
      * @param number of the notice that is written
      * @param placeName full name of a region code
      */
     public static NoticeContent of(
-            CorrectedCall call, Correction correction, String number, Instant at, UnaryOperator<String> placeName) {
-        return new CorrectionForm(call, correction, placeName).notice(number, at);
+            CorrectedCall call,
+            Correction correction,
+            boolean bidsHere,
+            String number,
+            Instant at,
+            UnaryOperator<String> placeName) {
+        return new CorrectionForm(call, correction, bidsHere, placeName).notice(number, at);
     }
 
     private NoticeContent notice(String number, Instant at) {
@@ -67,7 +82,7 @@ public final class CorrectionForm {
                 at,
                 deadline,
                 content.openingAt() == null ? deadline : content.openingAt(),
-                text.official(),
+                OfficialReference.of(official),
                 Objects.requireNonNull(content.description()),
                 Objects.requireNonNull(content.contact()),
                 lots(),
@@ -137,7 +152,7 @@ public final class CorrectionForm {
                         "三、其他补充事宜",
                         List.of(
                                 new Field("提交截止时间", deadlineInWords()),
-                                new Field("已提交的响应文件", "本公告发布前已提交的响应文件继续有效，供应商可以在提交截止时间前替换或者撤回"),
+                                new Field("已提交的响应文件", bidsHere ? STAY : ELSEWHERE),
                                 new Field("其他", "除上述更正内容外，原公告其他内容不变"))),
                 new Section("四、联系方式", contacts()));
     }
@@ -178,6 +193,12 @@ public final class CorrectionForm {
             case "low-price-average" -> "异常低价审查：占平均报价的百分比";
             case "low-price-second" -> "异常低价审查：占次低报价的百分比";
             case "low-price-ceiling" -> "异常低价审查：占最高限价的百分比";
+            case "documents-to" -> "获取采购文件的结束时间";
+            case "documents-place" -> "获取采购文件的地点";
+            case "documents-way" -> "获取采购文件的方式";
+            case "submission-place" -> "提交响应文件的地点";
+            case "opening-place" -> "开启地点";
+            case "other-matters" -> "其他补充事宜";
             case "contact-name" -> "项目联系人";
             case "contact-phone" -> "联系电话";
             case "contact-email" -> "电子邮箱";

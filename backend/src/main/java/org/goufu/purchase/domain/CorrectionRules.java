@@ -37,44 +37,51 @@ public final class CorrectionRules {
             "lot-places",
             "lot-budget",
             "lot-repeats",
-            "lot-requirement");
+            "lot-requirement",
+            "project-code",
+            "official",
+            "ground",
+            "approval",
+            "intention",
+            "intention-exempt",
+            "documents-from",
+            "documents-price",
+            "contract-term",
+            "agency");
     /** Whom one may ask, and times themselves, change nothing in a bid. */
     private static final Set<String> OF_NO_BID =
-            Set.of("contact-name", "contact-phone", "contact-email", "deadline", "opening");
+            Set.of("contact-name", "contact-phone", "contact-email", "deadline", "opening", "documents-to");
 
     /** T11, T13, T14. */
     private static final Map<ProcurementMethod, Wait> WAITS = Map.of(
-            ProcurementMethod.OPEN_TENDER, new Wait(15, false),
-            ProcurementMethod.INVITED_TENDER, new Wait(15, false),
-            ProcurementMethod.CONSULTATION, new Wait(5, false),
-            ProcurementMethod.NEGOTIATION, new Wait(3, true),
-            ProcurementMethod.INQUIRY, new Wait(3, true));
+            ProcurementMethod.OPEN_TENDER, Wait.days(15),
+            ProcurementMethod.INVITED_TENDER, Wait.days(15),
+            ProcurementMethod.CONSULTATION, Wait.days(5),
+            ProcurementMethod.NEGOTIATION, Wait.workingDays(3),
+            ProcurementMethod.INQUIRY, Wait.workingDays(3));
     /** Below the purchase limit the law says nothing; as long as its notices stand at least (domain.md 1.9 [D]). */
-    private static final Wait BELOW_LIMIT = new Wait(TimingRules.SHORTEST_NOTICE_WORKING_DAYS, true);
+    private static final Wait BELOW_LIMIT = OpenCall.COMPARISON.toDeadline();
 
     private CorrectionRules() {}
-
-    private record Wait(int days, boolean working) {
-        LocalDate from(LocalDate today, WorkCalendar calendar) {
-            return working
-                    ? calendar.addWorkingDays(today, days).day()
-                    : calendar.rolled(today.plusDays(days)).day();
-        }
-    }
 
     /**
      * Errors first.
      *
      * @param changes from before to after
+     * @param told when bidders are told: by the statutory medium, where there is one
      */
     public static List<Finding> check(
-            List<Differences.Change> changes, Content before, Content after, Circumstances circumstances) {
+            List<Differences.Change> changes,
+            Content before,
+            Content after,
+            Instant told,
+            Circumstances circumstances) {
         var findings = new ArrayList<Finding>();
         if (changes.isEmpty()) findings.add(Finding.error("", "correction-empty"));
         for (var change : changes) {
             if (FIXED.contains(change.label())) findings.add(Finding.error(change.pointer(), "correction-fixed"));
         }
-        times(before, after, changes, circumstances, findings);
+        times(before, after, changes, told, circumstances, findings);
         var known = new HashSet<>(PublicationRules.withoutTimes(before, circumstances));
         PublicationRules.withoutTimes(after, circumstances).stream()
                 .filter(finding -> !known.contains(finding))
@@ -89,9 +96,12 @@ public final class CorrectionRules {
     }
 
     /** The first day to which a correction of what bids answer may leave the deadline; null past the last loaded day. */
-    public static @Nullable LocalDate earliest(@Nullable ProcurementMethod method, Instant now, WorkCalendar calendar) {
+    public static @Nullable LocalDate earliest(
+            @Nullable ProcurementMethod method, Instant told, WorkCalendar calendar) {
         try {
-            return wait(method).from(LocalDate.ofInstant(now, ZONE), calendar);
+            return wait(method)
+                    .workdayAfter(LocalDate.ofInstant(told, ZONE), calendar)
+                    .day();
         } catch (ProblemException notLoaded) {
             return null;
         }
@@ -105,23 +115,21 @@ public final class CorrectionRules {
             Content before,
             Content after,
             List<Differences.Change> changes,
+            Instant told,
             Circumstances circumstances,
             List<Finding> findings) {
         var old = Objects.requireNonNull(before.bidDeadline());
         var deadline = Objects.requireNonNull(after.bidDeadline());
         if (deadline.isBefore(old)) findings.add(Finding.error(DEADLINE, "correction-deadline-earlier"));
         else if (!deadline.equals(old)) findings.addAll(TimingRules.moved(deadline, circumstances));
-        var opening = after.openingAt();
-        if (opening != null && opening.isBefore(deadline)) {
-            findings.add(Finding.error("/openingAt", "opening-before-deadline"));
-        }
-        if (concernsBids(changes)) longEnough(after, deadline, circumstances, findings);
+        findings.addAll(TimingRules.opening(after));
+        if (concernsBids(changes)) longEnough(after, deadline, told, circumstances, findings);
     }
 
     private static void longEnough(
-            Content after, Instant deadline, Circumstances circumstances, List<Finding> findings) {
+            Content after, Instant deadline, Instant told, Circumstances circumstances, List<Finding> findings) {
         var wait = wait(after.method());
-        var earliest = earliest(after.method(), circumstances.now(), circumstances.calendar());
+        var earliest = earliest(after.method(), told, circumstances.calendar());
         if (earliest == null) {
             findings.add(Finding.error(
                     DEADLINE,

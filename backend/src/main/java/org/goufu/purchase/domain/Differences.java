@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.goufu.purchase.RequirementKind;
+import org.goufu.purchase.Statutory;
+import org.goufu.purchase.Statutory.Documents;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two states of a draft field by field, as an approver wants to see them. */
@@ -82,10 +85,58 @@ public final class Differences {
             put("/contact/phone", "contact-phone", content.contact().phone());
             put("/contact/email", "contact-email", content.contact().email());
         }
+        if (content.statutory() != null) statutory(content.statutory());
         for (int i = 0; i < content.lots().size(); i++) {
             lot("/lots/" + i, i + 1, content.lots().get(i));
         }
         return lines;
+    }
+
+    private void statutory(Statutory said) {
+        put("/statutory/projectCode", "project-code", said.projectCode());
+        var official = said.officialPublication();
+        if (official != null) {
+            put(
+                    "/statutory/officialPublication",
+                    "official",
+                    joined(official.medium(), official.noticeId(), minute(official.publishedAt()), official.url()));
+        }
+        var ground = said.ground();
+        put("/statutory/ground", "ground", ground == null ? null : ground.officialWords());
+        var approval = said.approval();
+        if (approval != null) {
+            put("/statutory/approval", "approval", joined(approval.number(), approval.authority(), approval.date()));
+        }
+        var intention = said.intention();
+        if (intention != null) {
+            put("/statutory/intention", "intention", joined(intention.number(), intention.publishedOn()));
+        }
+        put("/statutory/intentionExemptReason", "intention-exempt", said.intentionExemptReason());
+        if (said.documents() != null) documents(said.documents());
+        put("/statutory/contractTerm", "contract-term", said.contractTerm());
+        put("/statutory/submissionPlace", "submission-place", said.submissionPlace());
+        put("/statutory/openingPlace", "opening-place", said.openingPlace());
+        var agency = said.agency();
+        if (agency != null) {
+            put("/statutory/agency", "agency", joined(agency.name(), agency.address(), agency.phone()));
+        }
+        put("/statutory/otherMatters", "other-matters", said.otherMatters());
+    }
+
+    private void documents(Documents documents) {
+        put("/statutory/documents/from", "documents-from", minute(documents.from()));
+        put("/statutory/documents/to", "documents-to", minute(documents.to()));
+        put("/statutory/documents/place", "documents-place", documents.place());
+        put("/statutory/documents/way", "documents-way", documents.way());
+        var price = documents.priceFen();
+        put("/statutory/documents/priceFen", "documents-price", price == null ? null : CallParts.yuan(price));
+    }
+
+    private static String joined(@Nullable Object... pieces) {
+        return Arrays.stream(pieces)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("，"));
     }
 
     private void lot(String pointer, int number, LotContent lot) {
@@ -96,7 +147,7 @@ public final class Differences {
         put(
                 pointer + "/budgetFen",
                 "lot-budget",
-                lot.budgetFen() == null ? null : ComparisonForm.yuan(lot.budgetFen()),
+                lot.budgetFen() == null ? null : CallParts.yuan(lot.budgetFen()),
                 number);
         put(pointer + "/description", "lot-description", lot.description(), number);
         put(pointer + "/repeats", "lot-repeats", lot.repeats() == null ? null : true, number);

@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 import org.goufu.purchase.Award;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeContent.Field;
+import org.goufu.purchase.NoticeContent.Official;
 import org.goufu.purchase.NoticeContent.Section;
 import org.goufu.purchase.NoticeType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a lot came to: N05 中标（成交）结果公告, P02 限额标准以下采购结果公示, N07 终止公告 (domain.md 1.6). */
 public final class OutcomeForms {
@@ -62,12 +64,14 @@ public final class OutcomeForms {
                 below ? "采购结果公示" : "中标（成交）结果公告",
                 "“" + name() + "”由" + award.winner().name() + "承接。",
                 "经评审，确定" + award.winner().name() + "为“" + name() + "”的承接主体，" + (below ? "金额" : "中标（成交）金额")
-                        + ComparisonForm.yuan(award.amountFen()) + "。",
+                        + CallParts.yuan(award.amountFen()) + "。",
                 award.amountFen(),
+                null,
                 sections);
     }
 
     public NoticeContent termination(Termination termination) {
+        var end = termination.reason().voids(call.method()) ? "废标" : "终止";
         var sections = new ArrayList<Section>();
         sections.add(new Section(
                 "一、项目基本情况",
@@ -76,19 +80,20 @@ public final class OutcomeForms {
                         new Field("采购项目名称", name()),
                         new Field("首次公告日期", call.firstPublishedAt().atZone(ZONE).format(DAY)))));
         sections.add(new Section(
-                "二、项目终止的原因",
+                "二、项目" + end + "的原因",
                 List.of(
-                        new Field("终止原因", termination.reason().officialWords()),
+                        new Field(end + "原因", termination.reason().officialWords()),
                         new Field("具体情况", termination.explanation()))));
         sections.add(new Section("三、其他补充事宜", List.of(new Field("其他", "无"))));
         sections.add(new Section("四、联系方式", contacts()));
         return notice(
                 NoticeType.TERMINATION,
                 "N07",
-                "终止公告",
-                "“" + name() + "”终止采购。",
+                end + "公告",
+                "“" + name() + "”" + (end.equals("废标") ? "废标。" : "终止采购。"),
                 termination.reason().officialWords() + "。" + termination.explanation(),
                 lot.budgetFen(),
+                OfficialReference.of(termination.official()),
                 sections);
     }
 
@@ -99,6 +104,7 @@ public final class OutcomeForms {
             String summary,
             String description,
             long amountFen,
+            @Nullable Official official,
             List<Section> sections) {
         return new NoticeContent(
                 number,
@@ -115,7 +121,7 @@ public final class OutcomeForms {
                 at,
                 null,
                 null,
-                null,
+                official,
                 description,
                 call.contact(),
                 List.of(),
@@ -135,7 +141,7 @@ public final class OutcomeForms {
 
     /** The official forms name the project, and the lot where there are several. */
     private String name() {
-        var project = call.title().replaceFirst("\\s*(采购公告|更正公告.*)$", "");
+        var project = call.title().replaceFirst("\\s*(采购公告|招标公告|竞争性磋商公告|竞争性谈判公告|更正公告.*)$", "");
         return deciding.isOneOfSeveral() ? project + "（采购包 " + lot.number() + " " + lot.title() + "）" : project;
     }
 
@@ -146,7 +152,7 @@ public final class OutcomeForms {
         if (award.winner().creditCode() != null && award.consortium().isEmpty())
             fields.add(new Field("统一社会信用代码", award.winner().creditCode()));
         fields.add(new Field("供应商地址", award.winner().address()));
-        fields.add(new Field("成交金额", ComparisonForm.yuan(award.amountFen())));
+        fields.add(new Field("成交金额", CallParts.yuan(award.amountFen())));
         if (award.scoreHundredths() != null) fields.add(new Field("评审总得分", points(award.scoreHundredths())));
         if (!award.groups().isEmpty()) fields.add(new Field("参与执行的社区社会组织", String.join("、", award.groups())));
         return fields;
@@ -173,7 +179,7 @@ public final class OutcomeForms {
         return award.ranking().stream()
                 .map(one -> new Field(
                         "第 " + one.rank() + " 名",
-                        one.name() + "，报价 " + ComparisonForm.yuan(one.priceFen())
+                        one.name() + "，报价 " + CallParts.yuan(one.priceFen())
                                 + (one.scoreHundredths() == null ? "" : "，得分 " + points(one.scoreHundredths()))))
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.Finding;
-import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,11 @@ public final class PublicationRules {
     static List<Finding> withoutTimes(Content content, Circumstances circumstances) {
         var findings = new ArrayList<Finding>();
         general(content, findings);
-        method(content, circumstances, findings);
+        findings.addAll(MethodRule.check(content, circumstances));
         for (int i = 0; i < content.lots().size(); i++) {
-            lot("/lots/" + i, content.lots().get(i), findings);
+            lot("/lots/" + i, content.lots().get(i), isScored(content), findings);
         }
+        findings.addAll(StatutoryRules.check(content, circumstances));
         findings.addAll(PriceWeightRule.check(content));
         findings.addAll(LowPriceRule.check(content));
         findings.addAll(SecondRunRule.check(content, circumstances.failed()));
@@ -53,19 +53,7 @@ public final class PublicationRules {
         }
     }
 
-    /** Other methods than 公开比选 ask for more documents than this form has, so they are not published from here. */
-    private static void method(Content content, Circumstances circumstances, List<Finding> findings) {
-        var method = content.method();
-        if (method != null && method != ProcurementMethod.BT_COMPARE) {
-            findings.add(Finding.error("/method", "method-not-offered", method.name()));
-        }
-        // Below the limit means below it: the limit itself already needs a statutory method (domain.md 1.9).
-        if (content.budgetFen() >= circumstances.purchaseLimitFen()) {
-            findings.add(Finding.error("/lots", "budget-above-limit", circumstances.purchaseLimitFen() / 100));
-        }
-    }
-
-    private static void lot(String pointer, LotContent lot, List<Finding> findings) {
+    private static void lot(String pointer, LotContent lot, boolean scored, List<Finding> findings) {
         required(pointer + "/title", lot.title(), findings);
         required(pointer + "/categoryCode", lot.categoryCode(), findings);
         required(pointer + "/budgetFen", lot.budgetFen(), findings);
@@ -75,7 +63,16 @@ public final class PublicationRules {
         for (int i = 0; i < lot.requirements().size(); i++) {
             requirement(pointer + "/requirements/" + i, lot.requirements().get(i), findings);
         }
-        criteria(pointer + "/criteria", lot.criteria(), findings);
+        if (scored) {
+            criteria(pointer + "/criteria", lot.criteria(), findings);
+        } else if (!lot.criteria().isEmpty()) {
+            // 财政部令第74号 第35条: who meets the needs at the lowest final price; points would be no part of it.
+            findings.add(Finding.error(pointer + "/criteria", "criteria-of-lowest-price"));
+        }
+    }
+
+    private static boolean isScored(Content content) {
+        return OpenCall.of(content.method()).map(OpenCall::scored).orElse(true);
     }
 
     private static void requirement(String pointer, Requirement requirement, List<Finding> findings) {

@@ -7,77 +7,131 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goufu.kernel.ProblemException;
 import org.goufu.purchase.Finding;
+import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Statutory.Documents;
 import org.goufu.reference.WorkCalendar;
 
 /**
- * Time limits of a notice below the purchase limit: at least three working days, the day of publication not counted
- * (domain.md 1.5, 1.9; 民法典 第201条).
+ * Time limits of a call: below the purchase limit from the day of its publication, above it from the day on which its documents are had
+ * (domain.md 1.4 T05 to T10, 1.5, 1.6 V03 to V05, 1.9; 民法典 第201条). The day itself never counts.
  */
 public final class TimingRules {
-    public static final int SHORTEST_NOTICE_WORKING_DAYS = 3;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String DEADLINE = "/bidDeadline";
+    private static final String OPENING = "/openingAt";
+    private static final String DOCUMENTS = "/statutory/documents";
 
-    private TimingRules() {}
+    private final Content content;
+    private final Circumstances circumstances;
+    private final WorkCalendar calendar;
+    private final OpenCall call;
+    private final List<Finding> findings = new ArrayList<>();
 
-    /** The first day on which a notice that is published today may close; fails past the last loaded day. */
-    public static WorkCalendar.Counted earliest(WorkCalendar calendar, LocalDate today) {
-        return calendar.addWorkingDays(today, SHORTEST_NOTICE_WORKING_DAYS);
+    private TimingRules(Content content, Circumstances circumstances) {
+        this.content = content;
+        this.circumstances = circumstances;
+        this.calendar = circumstances.calendar();
+        this.call = OpenCall.of(content.method()).orElse(OpenCall.COMPARISON);
     }
 
     static List<Finding> check(Content content, Circumstances circumstances) {
-        var findings = new ArrayList<Finding>();
-        var deadline = content.bidDeadline();
-        if (deadline != null) {
-            deadline(deadline, circumstances, findings);
-            var opening = content.openingAt();
-            if (opening != null && opening.isBefore(deadline)) {
-                findings.add(Finding.error("/openingAt", "opening-before-deadline"));
-            }
-        }
-        return findings;
+        var rules = new TimingRules(content, circumstances);
+        rules.check();
+        return rules.findings;
     }
 
     /** Of a deadline that is put off: it needs no full notice period, but it must be a day that counts. */
     static List<Finding> moved(Instant deadline, Circumstances circumstances) {
         var findings = new ArrayList<Finding>();
         try {
-            counted(LocalDate.ofInstant(deadline, ZONE), circumstances.calendar(), findings);
+            counted(day(deadline), circumstances.calendar(), findings);
         } catch (ProblemException notLoaded) {
             findings.add(beyond(circumstances.calendar()));
         }
         return findings;
     }
 
-    private static Finding beyond(WorkCalendar calendar) {
-        // Past the last loaded day nothing is guessed (product.md 2).
-        return Finding.error(DEADLINE, "deadline-beyond-calendar", calendar.lastDay());
+    /** Of an opening: never before the deadline, and of a tender at that very moment (V05, 87号令 第40条). */
+    static List<Finding> opening(Content content) {
+        var deadline = content.bidDeadline();
+        var opening = content.openingAt();
+        if (deadline == null || opening == null) return List.of();
+        if (opening.isBefore(deadline)) return List.of(Finding.error(OPENING, "opening-before-deadline"));
+        return content.method() == ProcurementMethod.OPEN_TENDER && !opening.equals(deadline)
+                ? List.of(Finding.error(OPENING, "opening-of-tender"))
+                : List.of();
     }
 
-    private static void deadline(Instant deadline, Circumstances circumstances, List<Finding> findings) {
+    private void check() {
+        try {
+            documents();
+        } catch (ProblemException notLoaded) {
+            findings.add(Finding.error(DOCUMENTS + "/to", "deadline-beyond-calendar", calendar.lastDay()));
+        }
+        var deadline = content.bidDeadline();
+        if (deadline == null) return;
         if (!deadline.isAfter(circumstances.now())) {
             findings.add(Finding.error(DEADLINE, "deadline-passed"));
-            return;
+        } else {
+            try {
+                longEnough(day(deadline));
+            } catch (ProblemException notLoaded) {
+                findings.add(beyond(calendar));
+            }
         }
-        var day = LocalDate.ofInstant(deadline, ZONE);
-        try {
-            countable(day, circumstances, findings);
-        } catch (ProblemException notLoaded) {
-            findings.add(beyond(circumstances.calendar()));
+        findings.addAll(opening(content));
+    }
+
+    private void documents() {
+        var documents = content.statutoryOrNothing().documents();
+        if (documents == null || documents.from() == null || call == OpenCall.COMPARISON) return;
+        var official = content.statutoryOrNothing().officialPublication();
+        if (official != null
+                && official.publishedAt() != null
+                && day(documents.from()).isBefore(day(official.publishedAt()))) {
+            findings.add(Finding.error(DOCUMENTS + "/from", "documents-before-notice", day(official.publishedAt())));
+        }
+        if (documents.to() != null) onOffer(documents, documents.from(), documents.to());
+    }
+
+    private void onOffer(Documents documents, Instant from, Instant to) {
+        var least = Wait.workingDays(call.offerWorkingDays()).after(day(from), calendar);
+        if (to.isBefore(from)) {
+            findings.add(Finding.error(DOCUMENTS + "/to", "documents-end-first"));
+        } else if (call.offerWorkingDays() > 0 && day(to).isBefore(least)) {
+            findings.add(Finding.error(DOCUMENTS + "/to", "documents-too-short", call.offerWorkingDays(), least));
+        }
+        if (content.bidDeadline() != null && to.isAfter(content.bidDeadline())) {
+            findings.add(Finding.error(DOCUMENTS + "/to", "documents-after-deadline"));
         }
     }
 
-    private static void countable(LocalDate day, Circumstances circumstances, List<Finding> findings) {
-        var calendar = circumstances.calendar();
-        var today = LocalDate.ofInstant(circumstances.now(), ZONE);
-        var earliest = earliest(calendar, today).day();
-        if (day.isBefore(earliest)) {
-            findings.add(Finding.error(DEADLINE, "deadline-too-soon", SHORTEST_NOTICE_WORKING_DAYS, earliest));
-        } else if (day.equals(earliest)) {
-            // The third working day ends at 24:00; an earlier hour gives a little less than three full days.
-            findings.add(Finding.warning(DEADLINE, "deadline-tight", SHORTEST_NOTICE_WORKING_DAYS));
+    private void longEnough(LocalDate deadline) {
+        var wait = call.toDeadline();
+        var from = from();
+        var shortest = wait.after(from, calendar);
+        if (deadline.isBefore(shortest)) {
+            var earliest = wait.workdayAfter(from, calendar).day();
+            findings.add(Finding.error(DEADLINE, call.worded("deadline-too-soon"), wait.days(), earliest, from));
+        } else if (deadline.equals(shortest)) {
+            // The last of the days ends at 24:00; an earlier hour gives a little less than whole days.
+            findings.add(Finding.warning(DEADLINE, call.worded("deadline-tight"), wait.days()));
         }
-        counted(day, calendar, findings);
+        counted(deadline, calendar, findings);
+    }
+
+    /** V03: from the day on which documents are had, not from the notice. */
+    private LocalDate from() {
+        var said = content.statutoryOrNothing();
+        if (call != OpenCall.COMPARISON
+                && said.documents() != null
+                && said.documents().from() != null) {
+            return day(said.documents().from());
+        }
+        var official = said.officialPublication();
+        return call != OpenCall.COMPARISON && official != null && official.publishedAt() != null
+                ? day(official.publishedAt())
+                : day(circumstances.now());
     }
 
     private static void counted(LocalDate day, WorkCalendar calendar, List<Finding> findings) {
@@ -88,5 +142,14 @@ public final class TimingRules {
         if (day.isAfter(calendar.firmUntil())) {
             findings.add(Finding.warning(DEADLINE, "deadline-provisional", calendar.firmUntil()));
         }
+    }
+
+    private static Finding beyond(WorkCalendar calendar) {
+        // Past the last loaded day nothing is guessed (product.md 2).
+        return Finding.error(DEADLINE, "deadline-beyond-calendar", calendar.lastDay());
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
     }
 }

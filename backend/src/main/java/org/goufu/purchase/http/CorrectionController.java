@@ -11,6 +11,8 @@ import org.goufu.kernel.Actor;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.LowPriceRatios;
+import org.goufu.purchase.Statutory;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.LotContent;
 import org.goufu.purchase.http.Words.ChangeView;
@@ -54,6 +56,7 @@ class CorrectionController {
      * @param text what would hold of all that can be corrected
      * @param concernsBids whether bidders have to look at their bids again, so that the deadline must leave them time
      * @param earliest the first day that leaves them enough; null past the last loaded day of the calendar
+     * @param officialPublication where the statutory medium published it, of a call above the purchase limit
      * @param writtenBy who wrote it
      * @param own whether that is the caller, who cannot publish it
      */
@@ -65,6 +68,7 @@ class CorrectionController {
             Instant deadlineBefore,
             boolean concernsBids,
             @Nullable LocalDate earliest,
+            @Nullable OfficialPublication officialPublication,
             String writtenBy,
             boolean own) {}
 
@@ -75,7 +79,8 @@ class CorrectionController {
             Instant bidDeadline,
             @Nullable Instant openingAt,
             @Nullable Contact contact,
-            LowPriceRatios lowPrice) {
+            LowPriceRatios lowPrice,
+            @Nullable Statutory statutory) {
         static Text of(Content content) {
             return new Text(
                     content.description(),
@@ -83,7 +88,8 @@ class CorrectionController {
                     Objects.requireNonNull(content.bidDeadline()),
                     content.openingAt(),
                     content.contact(),
-                    LowPriceRatios.orLawful(content.lowPrice()));
+                    LowPriceRatios.orLawful(content.lowPrice()),
+                    content.statutory());
         }
     }
 
@@ -142,6 +148,7 @@ class CorrectionController {
                 draft.deadlineBefore(),
                 draft.concernsBids(),
                 draft.earliest(),
+                correction.official(),
                 correction.byName(),
                 correction.byId().equals(actor.accountId()));
     }

@@ -3,12 +3,12 @@ package org.goufu.purchase.http;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
-import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.sql.LotOutcomeQueries;
 import org.goufu.purchase.sql.LotOutcomeView;
 import org.goufu.purchase.sql.NoticeDetails;
 import org.goufu.purchase.sql.NoticeQueries;
 import org.goufu.purchase.usecase.TerminateLot;
+import org.goufu.purchase.usecase.TerminateLot.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,10 +37,6 @@ class TerminationController {
         this.notices = notices;
     }
 
-    /** Why a lot ends. */
-    record Written(
-            @Nullable TerminationReason reason, @Nullable String explanation) {}
-
     @GetMapping("/purchases/{id}/outcomes")
     @Operation(
             summary = "What the lots of a published purchase came to; its department also sees prepared terminations")
@@ -52,7 +48,7 @@ class TerminationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Prepares the termination of a lot, or words it anew; another person publishes it")
     Mono<Void> prepare(Actor actor, @PathVariable UUID id, @RequestBody Written written) {
-        return terminate.prepare(actor, id, written.reason(), written.explanation());
+        return terminate.prepare(actor, id, written);
     }
 
     @DeleteMapping("/lots/{id}/termination")

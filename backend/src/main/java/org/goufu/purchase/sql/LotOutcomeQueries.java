@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
 public class LotOutcomeQueries {
     private static final String OF_PURCHASE = """
             select l.id, l.number, l.title, n.department_id, d.outcome, d.notice_id, d.decided_at,
-                   t.reason, t.explanation, t.by_name, t.at
+                   t.reason, t.explanation, t.official::text as official, t.by_name, t.at
               from purchase.lot l
               join purchase.notice n on n.id = l.notice_id
               left join purchase.lot_outcome d on d.lot_id = l.id
@@ -58,6 +58,7 @@ public class LotOutcomeQueries {
         return new LotOutcomeView.Prepared(
                 TerminationReason.valueOf(reason),
                 Columns.text(row, "explanation"),
+                StoredJson.official(row),
                 row.get("by_name", String.class),
                 Columns.moment(row, "at"));
     }

@@ -3,6 +3,7 @@ package org.goufu.purchase.sql;
 import java.time.Instant;
 import java.util.UUID;
 import org.goufu.purchase.NoticeStatus;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.goufu.purchase.TerminationReason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record LotOutcomeView(
     public record Prepared(
             TerminationReason reason,
             String explanation,
+            @Nullable OfficialPublication officialPublication,
             @Nullable String by,
             Instant at) {}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
+import org.goufu.purchase.BidPlace;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.NoticeContent.Corrected;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A notice whole: what its official form says never changes, and the fields beside it are, of a call that was corrected, those of its last
  * correction.
  *
+ * @param bidPlace where bids are given; null of a notice for which none are
  * @param corrects of a correction, what it corrects and how; else null
  * @param corrections of this purchase, the earliest first
  * @param repeats calls that ended for too few bids, of which this one is the second run
@@ -53,6 +55,7 @@ public record NoticeDetails(
         @Nullable Instant openingAt,
         NoticeStatus status,
         @Nullable Official official,
+        @Nullable BidPlace bidPlace,
         String description,
         boolean stagedOpening,
         boolean acceptsConsortium,
@@ -108,6 +111,7 @@ public record NoticeDetails(
                 openingAt,
                 status,
                 official,
+                bidPlace,
                 description,
                 stagedOpening,
                 acceptsConsortium,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.Named;
 import org.goufu.kernel.Page;
+import org.goufu.purchase.BidPlaces;
 import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.NoticeContent;
@@ -105,11 +106,13 @@ public class NoticeQueries {
     private final DatabaseClient database;
     private final Regions regions;
     private final ServiceCategories categories;
+    private final BidPlaces places;
 
-    NoticeQueries(DatabaseClient database, Regions regions, ServiceCategories categories) {
+    NoticeQueries(DatabaseClient database, Regions regions, ServiceCategories categories, BidPlaces places) {
         this.database = database;
         this.regions = regions;
         this.categories = categories;
+        this.places = places;
     }
 
     /** What the home page counts about purchases. */
@@ -201,6 +204,7 @@ public class NoticeQueries {
                 standing.openingAt(),
                 NoticeStatus.valueOf(Columns.text(row, "status")),
                 content.official(),
+                standing.deadline() == null ? null : places.of(content.method(), content.regionCode()),
                 standing.description(),
                 Boolean.TRUE.equals(standing.stagedOpening()),
                 Boolean.TRUE.equals(standing.acceptsConsortium()),

@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.Named;
+import org.goufu.purchase.BidPlace;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Statutory;
 import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.purchase.domain.PurchaseState;
 import org.goufu.purchase.domain.Timeline;
@@ -36,6 +38,8 @@ public record PurchaseDetails(
         boolean acceptsConsortium,
         boolean supervisedOpening,
         LowPriceRatios lowPrice,
+        @Nullable Statutory statutory,
+        BidPlace bidPlace,
         Named department,
         @Nullable UUID noticeId,
         List<Stage> timeline,
@@ -110,6 +114,8 @@ public record PurchaseDetails(
                 acceptsConsortium,
                 supervisedOpening,
                 lowPrice,
+                statutory,
+                bidPlace,
                 buyer,
                 noticeId,
                 stages,

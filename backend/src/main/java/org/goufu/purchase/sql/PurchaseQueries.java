@@ -9,7 +9,10 @@ import org.goufu.kernel.Named;
 import org.goufu.kernel.Page;
 import org.goufu.organization.DepartmentDirectory;
 import org.goufu.organization.DepartmentView;
+import org.goufu.purchase.BidPlace;
+import org.goufu.purchase.BidPlaces;
 import org.goufu.purchase.LowPriceRatios;
+import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.LotContent;
 import org.goufu.purchase.domain.PurchaseProblem;
@@ -70,13 +73,19 @@ public class PurchaseQueries {
     private final DepartmentDirectory departments;
     private final Regions regions;
     private final ServiceCategories categories;
+    private final BidPlaces places;
 
     PurchaseQueries(
-            DatabaseClient database, DepartmentDirectory departments, Regions regions, ServiceCategories categories) {
+            DatabaseClient database,
+            DepartmentDirectory departments,
+            Regions regions,
+            ServiceCategories categories,
+            BidPlaces places) {
         this.database = database;
         this.departments = departments;
         this.regions = regions;
         this.categories = categories;
+        this.places = places;
     }
 
     /** A department's purchases, the one that was touched last first. */
@@ -161,11 +170,20 @@ public class PurchaseQueries {
                 Boolean.TRUE.equals(content.acceptsConsortium()),
                 Boolean.TRUE.equals(content.supervisedOpening()),
                 LowPriceRatios.orLawful(content.lowPrice()),
+                content.statutory(),
+                bidPlace(content),
                 new Named(Columns.id(row, "department_id"), name == null ? "" : name),
                 row.get("notice_id", UUID.class),
                 timeline(content, notices, Columns.moment(row, "now")),
                 List.of(StoredJson.read(Columns.text(row, "history"), HistoryEntry[].class)),
                 Columns.number(row, "version"));
+    }
+
+    /** A draft that has no method yet is taken for one below the limit. */
+    private BidPlace bidPlace(Content content) {
+        return places.of(
+                content.method() == null ? ProcurementMethod.BT_COMPARE : content.method(),
+                content.regionCode() == null ? "" : content.regionCode());
     }
 
     private static List<Stage> timeline(Content content, List<Published> notices, Instant now) {

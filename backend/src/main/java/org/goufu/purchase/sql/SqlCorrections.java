@@ -35,17 +35,17 @@ class SqlCorrections implements Corrections {
             """;
 
     private static final String PREPARED = """
-            select purchase_id, content::text as content, reason, by_id, by_name
+            select purchase_id, content::text as content, reason, official::text as official, by_id, by_name
               from purchase.correction
              where purchase_id = :purchase
             """;
 
     private static final String PREPARE = """
-            insert into purchase.correction as c (purchase_id, content, reason, by_id, by_name)
-            values (:purchase, :content::jsonb, :reason, :by, :byName)
+            insert into purchase.correction as c (purchase_id, content, reason, official, by_id, by_name)
+            values (:purchase, :content::jsonb, :reason, :official::jsonb, :by, :byName)
                 on conflict (purchase_id) do update
-                   set content = excluded.content, reason = excluded.reason, by_id = excluded.by_id,
-                       by_name = excluded.by_name, at = platform.now(), version = c.version + 1
+                   set content = excluded.content, reason = excluded.reason, official = excluded.official,
+                       by_id = excluded.by_id, by_name = excluded.by_name, at = platform.now(), version = c.version + 1
             """;
 
     private static final String DROP = """
@@ -109,6 +109,7 @@ class SqlCorrections implements Corrections {
                         Columns.id(row, "purchase_id"),
                         StoredJson.read(Columns.text(row, "content"), Content.class),
                         Columns.text(row, "reason"),
+                        StoredJson.official(row),
                         Columns.id(row, "by_id"),
                         Columns.text(row, "by_name")))
                 .one();
@@ -120,6 +121,7 @@ class SqlCorrections implements Corrections {
                 .bind("purchase", correction.purchase())
                 .bind("content", StoredJson.write(correction.content()))
                 .bind("reason", correction.reason())
+                .bind("official", StoredJson.official(correction.official()))
                 .bind("by", correction.byId())
                 .bind("byName", correction.byName())
                 .then();

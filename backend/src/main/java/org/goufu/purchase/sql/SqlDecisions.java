@@ -78,15 +78,17 @@ class SqlDecisions implements Decisions {
             """;
 
     private static final String TERMINATION = """
-            select lot_id, reason, explanation, by_id, by_name from purchase.termination where lot_id = :lot
+            select lot_id, reason, explanation, official::text as official, by_id, by_name
+              from purchase.termination
+             where lot_id = :lot
             """;
 
     private static final String PREPARE = """
-            insert into purchase.termination as t (lot_id, reason, explanation, by_id, by_name)
-            values (:lot, :reason, :explanation, :by, :byName)
+            insert into purchase.termination as t (lot_id, reason, explanation, official, by_id, by_name)
+            values (:lot, :reason, :explanation, :official::jsonb, :by, :byName)
                 on conflict (lot_id) do update
-                   set reason = excluded.reason, explanation = excluded.explanation, by_id = excluded.by_id,
-                       by_name = excluded.by_name, at = platform.now(), version = t.version + 1
+                   set reason = excluded.reason, explanation = excluded.explanation, official = excluded.official,
+                       by_id = excluded.by_id, by_name = excluded.by_name, at = platform.now(), version = t.version + 1
             """;
 
     private static final String DROP = """
@@ -146,6 +148,7 @@ class SqlDecisions implements Decisions {
                 .bind("lot", termination.lot())
                 .bind("reason", termination.reason().name())
                 .bind("explanation", termination.explanation())
+                .bind("official", StoredJson.official(termination.official()))
                 .bind("by", by == null ? Parameters.in(UUID.class) : Parameters.in(by.id()))
                 .bind("byName", by == null ? Parameters.in(String.class) : Parameters.in(by.name()))
                 .then();
@@ -173,6 +176,7 @@ class SqlDecisions implements Decisions {
                 Columns.id(row, "lot_id"),
                 TerminationReason.valueOf(Columns.text(row, "reason")),
                 Columns.text(row, "explanation"),
+                StoredJson.official(row),
                 by == null
                         ? null
                         : new Termination.Author(by, Objects.requireNonNull(row.get("by_name", String.class))));

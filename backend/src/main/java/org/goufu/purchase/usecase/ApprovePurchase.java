@@ -14,7 +14,7 @@ import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticePublished;
-import org.goufu.purchase.domain.ComparisonForm;
+import org.goufu.purchase.domain.CallForm;
 import org.goufu.purchase.domain.FailedLot;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.usecase.Purchases.Act;
@@ -106,14 +106,17 @@ public class ApprovePurchase {
 
     private NoticeContent notice(
             DepartmentView department, Purchase purchase, Numbered numbered, Map<UUID, FailedLot> failed) {
-        return ComparisonForm.of(
+        var buyer = new CallForm.Buyer(
+                new Named(department.id(), department.name()), department.address(), department.phone());
+        return CallForm.of(
                 purchase,
-                new ComparisonForm.Buyer(
-                        new Named(department.id(), department.name()), department.address(), department.phone()),
-                numbered.number(),
-                numbered.at(),
-                calendars.current(),
-                failed,
+                new CallForm.Setting(
+                        buyer,
+                        numbered.number(),
+                        numbered.at(),
+                        calendars.current(),
+                        examination.bids(purchase.content()),
+                        failed),
                 code -> regions.coded(code).name(),
                 code -> categories.coded(code).name());
     }

@@ -2,14 +2,18 @@ package org.goufu.purchase.usecase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.Finding;
+import org.goufu.purchase.Statutory.OfficialPublication;
+import org.goufu.purchase.domain.Circumstances;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.CorrectedCall;
 import org.goufu.purchase.domain.Correction;
@@ -51,9 +55,15 @@ public class CorrectPurchase {
         this.transactions = transactions;
     }
 
-    /** What a person sends: whatever the changes leave out stays. */
+    /**
+     * What a person sends: whatever the changes leave out stays.
+     *
+     * @param officialPublication of a call above the purchase limit: where the statutory medium published the correction
+     */
     public record Written(
-            @Nullable PurchaseForm changes, @Nullable String reason) {}
+            @Nullable PurchaseForm changes,
+            @Nullable String reason,
+            PurchaseForm.@Nullable Publication officialPublication) {}
 
     /**
      * A correction before it is published.
@@ -77,8 +87,9 @@ public class CorrectPurchase {
     /** Keeps it for the second person, over what was kept before; fails with {@code purchase/correction-refused}. */
     public Mono<Draft> prepare(Actor actor, UUID purchase, Written written) {
         return transactions.write(own(actor, corrections.hold(purchase))
-                .flatMap(call ->
-                        drafted(call, Correction.written(call, content(call, written), written.reason(), actor)))
+                .flatMap(call -> drafted(
+                        call,
+                        Correction.written(call, content(call, written), written.reason(), official(written), actor)))
                 .doOnNext(CorrectPurchase::refuseErrors)
                 .delayUntil(draft -> corrections.prepare(draft.correction())));
     }
@@ -124,8 +135,13 @@ public class CorrectPurchase {
                 call.purchase(),
                 content(call, written),
                 written.reason() == null ? "" : written.reason(),
+                official(written),
                 actor.accountId(),
                 actor.displayName());
+    }
+
+    private static @Nullable OfficialPublication official(Written written) {
+        return StatutoryReader.publication("/officialPublication", written.officialPublication());
     }
 
     private Content content(CorrectedCall call, Written written) {
@@ -147,17 +163,35 @@ public class CorrectPurchase {
                 .map(circumstances -> new Draft(
                         correction,
                         changes.stream().map(Change::of).toList(),
-                        CorrectionRules.check(changes, before, after, circumstances),
+                        findings(call, correction, changes, circumstances),
                         Objects.requireNonNull(before.bidDeadline()),
                         CorrectionRules.concernsBids(changes),
-                        CorrectionRules.earliest(before.method(), circumstances.now(), circumstances.calendar())));
+                        CorrectionRules.earliest(
+                                before.method(), correction.told(circumstances.now()), circumstances.calendar())));
+    }
+
+    private static List<Finding> findings(
+            CorrectedCall call, Correction correction, List<Differences.Change> changes, Circumstances circumstances) {
+        var told = correction.told(circumstances.now());
+        return Stream.concat(
+                        CorrectionRules.check(changes, call.content(), correction.content(), told, circumstances)
+                                .stream(),
+                        correction.checkOfficial(call, circumstances).stream())
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 
     private static void refuseErrors(Draft draft) {
         var fields = draft.findings().stream()
                 .filter(Finding::blocks)
-                .map(finding -> new FieldProblem("/changes" + finding.pointer(), finding.code(), finding.arguments()))
+                .map(finding -> new FieldProblem(pointer(finding), finding.code(), finding.arguments()))
                 .toList();
         if (!fields.isEmpty()) throw PurchaseProblem.CORRECTION_REFUSED.raise(fields, fields.size());
+    }
+
+    private static String pointer(Finding finding) {
+        return finding.pointer().startsWith("/officialPublication")
+                ? finding.pointer()
+                : "/changes" + finding.pointer();
     }
 }

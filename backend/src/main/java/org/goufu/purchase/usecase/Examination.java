@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.purchase.BidPlace;
+import org.goufu.purchase.BidPlaces;
 import org.goufu.purchase.Finding;
+import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.domain.Circumstances;
+import org.goufu.purchase.domain.Circumstances.Limits;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.FailedLot;
 import org.goufu.purchase.domain.PublicationRules;
@@ -24,11 +28,20 @@ class Examination {
     private final WorkCalendars calendars;
     private final Thresholds thresholds;
     private final FailedLots failedLots;
+    private final BidPlaces places;
+    private final PublicationSettings settings;
 
-    Examination(WorkCalendars calendars, Thresholds thresholds, FailedLots failedLots) {
+    Examination(
+            WorkCalendars calendars,
+            Thresholds thresholds,
+            FailedLots failedLots,
+            BidPlaces places,
+            PublicationSettings settings) {
         this.calendars = calendars;
         this.thresholds = thresholds;
         this.failedLots = failedLots;
+        this.places = places;
+        this.settings = settings;
     }
 
     Mono<List<Finding>> of(Purchase purchase, Instant now) {
@@ -40,10 +53,20 @@ class Examination {
     Mono<Circumstances> circumstances(Content content, UUID department, Instant now) {
         var region = content.regionCode() == null ? PROVINCE : content.regionCode();
         var today = LocalDate.ofInstant(now, DraftPurchase.ZONE);
-        var limit = thresholds.purchaseLimit(region, today).amountFen();
+        var limits = new Limits(
+                thresholds.purchaseLimit(region, today).amountFen(),
+                thresholds.openTender(region, today).amountFen());
         return failedLots
                 .among(content.repeated(), department)
-                .map(failed -> new Circumstances(now, calendars.current(), limit, failed));
+                .map(failed -> new Circumstances(
+                        now, calendars.current(), limits, bids(content), settings.publicationMedia(), failed));
+    }
+
+    /** Where the bids of a draft would be given. */
+    BidPlace bids(Content content) {
+        return places.of(
+                content.method() == null ? ProcurementMethod.BT_COMPARE : content.method(),
+                content.regionCode() == null ? PROVINCE : content.regionCode());
     }
 
     /** The failed lots that it repeats, those of its own department. */

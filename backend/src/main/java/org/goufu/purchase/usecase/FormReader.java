@@ -1,17 +1,12 @@
 package org.goufu.purchase.usecase;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.Ids;
 import org.goufu.organization.Certificate;
 import org.goufu.organization.SpecialQualification;
@@ -23,30 +18,22 @@ import org.goufu.purchase.Requirement;
 import org.goufu.purchase.RequirementKind;
 import org.goufu.purchase.domain.Content;
 import org.goufu.purchase.domain.LotContent;
-import org.goufu.purchase.domain.PurchaseProblem;
 import org.goufu.reference.Regions;
 import org.goufu.reference.ServiceCategories;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a form: whatever is there must be well-formed, and everything that is not is told at once. */
-final class FormReader {
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_NAME = 100;
+final class FormReader extends Fields {
     private static final int MOST_LOTS = 50;
     private static final int MOST_LINES = 50;
     private static final int MOST_PLACES = 200;
-    /** A hundred thousand million yuan: more than the province buys in a year, and far from overflowing when added up. */
-    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(10_000_000_000_000L);
-
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()\\-转xX]{4,29}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{1,40}");
 
     private final Regions regions;
     private final ServiceCategories categories;
-    private final List<FieldProblem> problems = new ArrayList<>();
 
     private FormReader(Regions regions, ServiceCategories categories) {
+        super(new ArrayList<>());
         this.regions = regions;
         this.categories = categories;
     }
@@ -73,10 +60,9 @@ final class FormReader {
                 chosen(form.stagedOpening()),
                 chosen(form.acceptsConsortium()),
                 chosen(form.supervisedOpening()),
-                form.lowPrice() == null ? null : ratios(form.lowPrice()));
-        if (!problems.isEmpty()) {
-            throw PurchaseProblem.NOT_WELL_FORMED.raise(problems, problems.size());
-        }
+                form.lowPrice() == null ? null : ratios(form.lowPrice()),
+                form.statutory() == null ? null : new StatutoryReader("/statutory", problems).read(form.statutory()));
+        refuseWrong();
         return content;
     }
 
@@ -194,14 +180,6 @@ final class FormReader {
         return Boolean.TRUE.equals(choice) ? true : null;
     }
 
-    private @Nullable String pattern(String pointer, @Nullable String value, Pattern pattern, String problem) {
-        var text = text(pointer, value, LONGEST_TITLE);
-        if (text != null && !pattern.matcher(text).matches()) {
-            wrong(pointer, problem);
-        }
-        return text;
-    }
-
     private @Nullable String region(String pointer, @Nullable String code) {
         if (code != null && regions.find(code).isEmpty()) {
             wrong(pointer, "region-unknown", code);
@@ -214,114 +192,5 @@ final class FormReader {
             wrong(pointer, "category-unknown", code);
         }
         return code;
-    }
-
-    private @Nullable String text(String pointer, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.codePointCount(0, text.length()) > longest) {
-            wrong(pointer, "too-long", longest);
-        }
-        if (text.codePoints().anyMatch(FormReader::isUnprintable)) {
-            wrong(pointer, "unprintable");
-        }
-        return text.strip();
-    }
-
-    /** Control signs and halves of pairs cannot be stored, printed or digested the same everywhere. */
-    private static boolean isUnprintable(int point) {
-        return Character.getType(point) == Character.SURROGATE
-                || Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
-    }
-
-    private @Nullable Long amount(String pointer, @Nullable BigDecimal amount) {
-        if (amount == null) {
-            return null;
-        }
-        if (amount.signum() <= 0) {
-            wrong(pointer, "positive");
-        } else if (amount.compareTo(LARGEST_AMOUNT) > 0) {
-            wrong(pointer, "too-large");
-        } else if (amount.stripTrailingZeros().scale() > 0) {
-            wrong(pointer, "whole-fen");
-        } else {
-            return amount.longValueExact();
-        }
-        return null;
-    }
-
-    private @Nullable Integer whole(String pointer, @Nullable BigDecimal number, int least, int most) {
-        if (number == null) {
-            return null;
-        }
-        if (number.compareTo(BigDecimal.valueOf(least)) < 0
-                || number.compareTo(BigDecimal.valueOf(most)) > 0
-                || number.stripTrailingZeros().scale() > 0) {
-            wrong(pointer, "range", least, most);
-            return null;
-        }
-        return number.intValueExact();
-    }
-
-    private @Nullable Instant moment(String pointer, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            var moment = OffsetDateTime.parse(text);
-            if (moment.getYear() < 2000 || moment.getYear() > 2100) {
-                wrong(pointer, "moment");
-            }
-            return moment.toInstant();
-        } catch (DateTimeException unreadable) {
-            wrong(pointer, "moment");
-            return null;
-        }
-    }
-
-    private <E extends Enum<E>> @Nullable E code(String pointer, @Nullable String code, Class<E> type) {
-        if (code == null) {
-            return null;
-        }
-        for (var known : type.getEnumConstants()) {
-            if (known.name().equals(code)) {
-                return known;
-            }
-        }
-        wrong(pointer, "code-unknown", code);
-        return null;
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> code) {
-        return code == null ? null : code.name();
-    }
-
-    private <T, R> List<R> list(
-            String pointer, @Nullable List<@Nullable T> items, int most, BiFunction<String, T, @Nullable R> read) {
-        var all = new ArrayList<R>();
-        if (items == null) {
-            return all;
-        }
-        if (items.size() > most) {
-            wrong(pointer, "too-many-items", most);
-            return all;
-        }
-        for (int i = 0; i < items.size(); i++) {
-            var item = items.get(i);
-            if (item == null) {
-                wrong(pointer + "/" + i, "required");
-                continue;
-            }
-            var understood = read.apply(pointer + "/" + i, item);
-            if (understood != null) {
-                all.add(understood);
-            }
-        }
-        return all;
-    }
-
-    private void wrong(String pointer, String code, Object... arguments) {
-        problems.add(FieldProblem.of(pointer, code, arguments));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.outbox.Outbox;
+import org.goufu.purchase.BidPlaces;
 import org.goufu.purchase.CorrectionFollower;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeCorrected;
@@ -28,6 +29,7 @@ class PublishCorrection {
     private final Corrections corrections;
     private final Purchases purchases;
     private final List<CorrectionFollower> followers;
+    private final BidPlaces places;
     private final Regions regions;
     private final Outbox outbox;
     private final Ledger ledger;
@@ -36,12 +38,14 @@ class PublishCorrection {
             Corrections corrections,
             Purchases purchases,
             List<CorrectionFollower> followers,
+            BidPlaces places,
             Regions regions,
             Outbox outbox,
             Ledger ledger) {
         this.corrections = corrections;
         this.purchases = purchases;
         this.followers = List.copyOf(followers);
+        this.places = places;
         this.regions = regions;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -55,6 +59,8 @@ class PublishCorrection {
                 .map(numbered -> CorrectionForm.of(
                         call,
                         correction,
+                        places.of(call.text().method(), call.text().regionCode())
+                                .here(),
                         numbered.number(),
                         numbered.at(),
                         code -> regions.coded(code).name()))

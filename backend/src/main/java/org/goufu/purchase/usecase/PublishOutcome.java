@@ -58,8 +58,9 @@ class PublishOutcome implements Outcomes {
                 .hold(lot)
                 .map(DecidingLot::undecided)
                 .flatMap(held -> decisions.termination(lot).hasElement())
-                .flatMap(prepared ->
-                        prepared ? Mono.empty() : decisions.prepare(new Termination(lot, reason, explanation, null)));
+                .flatMap(prepared -> prepared
+                        ? Mono.empty()
+                        : decisions.prepare(new Termination(lot, reason, explanation, null, null)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.goufu.purchase.Criterion;
+import org.goufu.purchase.MethodGround;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.RequirementKind;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public record PurchaseForm(
         @Nullable Boolean stagedOpening,
         @Nullable Boolean acceptsConsortium,
         @Nullable Boolean supervisedOpening,
-        @Nullable Ratios lowPrice) {
+        @Nullable Ratios lowPrice,
+        @Nullable StatutoryPart statutory) {
 
     /** Below how many percent a price is asked about; what is left out stays as the law has it. */
     public record Ratios(
@@ -87,4 +89,56 @@ public record PurchaseForm(
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email) {}
+
+    /** What a statutory method asks for besides; none of it belongs to a method below the purchase limit. */
+    public record StatutoryPart(
+            @Nullable String projectCode,
+            @Nullable Publication officialPublication,
+
+            @Schema(implementation = MethodGround.class) @Nullable
+            String ground,
+
+            @Nullable Approval approval,
+            @Nullable Announced intention,
+            @Nullable String intentionExemptReason,
+            @Nullable Papers documents,
+            @Nullable String contractTerm,
+            @Nullable String submissionPlace,
+            @Nullable String openingPlace,
+            @Nullable Agent agency,
+            @Nullable String otherMatters) {}
+
+    /** Where and when the statutory medium published it. */
+    public record Publication(
+            @Nullable String medium,
+            @Nullable String url,
+            @Nullable String noticeId,
+            @Schema(format = "date-time") @Nullable String publishedAt) {}
+
+    /** That another method than the open tender was approved. */
+    public record Approval(
+            @Nullable String number,
+            @Nullable String authority,
+            @Schema(format = "date") @Nullable String date) {}
+
+    /** The intention that announced it. */
+    public record Announced(
+            @Nullable String number,
+            @Schema(format = "date") @Nullable String publishedOn) {}
+
+    /** How the documents of the procurement are had. */
+    public record Papers(
+            @Schema(format = "date-time") @Nullable String from,
+            @Schema(format = "date-time") @Nullable String to,
+            @Nullable String place,
+            @Nullable String way,
+
+            @Schema(type = "integer", format = "int64", minimum = "0") @Nullable
+            BigDecimal priceFen) {}
+
+    /** The agency that runs it, where one is entrusted. */
+    public record Agent(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String phone) {}
 }

@@ -76,7 +76,8 @@ public class RepeatPurchase {
                 before.stagedOpening(),
                 before.acceptsConsortium(),
                 before.supervisedOpening(),
-                before.lowPrice());
+                before.lowPrice(),
+                before.statutory() == null ? null : before.statutory().again());
     }
 
     private static LotContent lot(LotContent lot, boolean secondRun) {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.usecase.BiddingSettings.Designation;
 import org.goufu.kernel.Named;
+import org.goufu.purchase.BidPlace;
+import org.goufu.purchase.BidPlace.Reason;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.PublishedLot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BiddingSettingsTests {
     private static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");
@@ -47,12 +51,32 @@ class BiddingSettingsTests {
 
     @Test
     void aboveTheLimitOnlyWhereThePlatformWasDesignated() {
-        assertThat(NOWHERE.isGivenHere(lot(ProcurementMethod.CONSULTATION, "510107001", NOW)))
+        assertThat(NOWHERE.isGivenHere(lot(ProcurementMethod.OPEN_TENDER, "510107001", NOW)))
                 .isFalse();
-        assertThat(IN_CHENGDU.isGivenHere(lot(ProcurementMethod.CONSULTATION, "510107001", NOW)))
+        assertThat(IN_CHENGDU.isGivenHere(lot(ProcurementMethod.OPEN_TENDER, "510107001", NOW)))
                 .isTrue();
-        assertThat(IN_CHENGDU.isGivenHere(lot(ProcurementMethod.CONSULTATION, "510303001", NOW)))
+        assertThat(IN_CHENGDU.isGivenHere(lot(ProcurementMethod.OPEN_TENDER, "510303001", NOW)))
                 .isFalse();
+        assertThat(IN_CHENGDU.of(ProcurementMethod.OPEN_TENDER, "510107001"))
+                .isEqualTo(new BidPlace(true, Reason.DESIGNATED, "成财采〔2026〕1号"));
+    }
+
+    /** A consultation needs talks and final offers, an invited tender its invitations: nobody may run half of them here. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "CONSULTATION",
+                "NEGOTIATION",
+                "INQUIRY",
+                "INVITED_TENDER",
+                "SINGLE_SOURCE",
+                "FRAMEWORK_OPEN",
+                "FRAMEWORK_CLOSED"
+            })
+    void whatThePlatformCannotRunWholeIsNotGivenHereEvenThere(ProcurementMethod method) {
+        assertThat(IN_CHENGDU.isGivenHere(lot(method, "510107001", NOW))).isFalse();
+        assertThat(IN_CHENGDU.of(method, "510107001").reason()).isEqualTo(Reason.NOT_RUN_WHOLE);
+        assertThat(NOWHERE.of(method, "510107001").reason()).isEqualTo(Reason.NOT_DESIGNATED);
     }
 
     @Test

@@ -38,7 +38,8 @@ class CorrectionRulesTests {
             @Nullable Instant deadline,
             @Nullable Contact contact,
             List<LotContent> lots) {
-        return new Content(title, method, null, description, lots, deadline, null, contact, null, null, null, null);
+        return new Content(
+                title, method, null, description, lots, deadline, null, contact, null, null, null, null, null);
     }
 
     private static Content lot(Content before, UnaryOperator<LotContent> change) {
@@ -64,7 +65,7 @@ class CorrectionRulesTests {
     }
 
     private static List<String> errors(Content before, Content after) {
-        return CorrectionRules.check(changes(before, after), before, after, circumstances()).stream()
+        return CorrectionRules.check(changes(before, after), before, after, NOW, circumstances()).stream()
                 .filter(Finding::blocks)
                 .map(finding -> finding.pointer() + " " + finding.code())
                 .toList();

@@ -326,7 +326,8 @@ class LinterTests {
     }
 
     private static Content content(String title, String description, LotContent lot) {
-        return new Content(title, null, null, description, List.of(lot), null, null, null, null, null, null, null);
+        return new Content(
+                title, null, null, description, List.of(lot), null, null, null, null, null, null, null, null);
     }
 
     private static LotContent lot(String title, List<Requirement> requirements, List<Criterion> criteria) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LowPriceRuleTests {
     private static List<Finding> check(@Nullable LowPriceRatios ratios) {
         return LowPriceRule.check(
-                new Content(null, null, null, null, List.of(), null, null, null, null, null, null, ratios));
+                new Content(null, null, null, null, List.of(), null, null, null, null, null, null, ratios, null));
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
+import org.goufu.purchase.BidPlace;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.Requirement;
+import org.goufu.purchase.domain.Circumstances.Limits;
+import org.goufu.purchase.domain.PublicationMedia.Medium;
 import org.goufu.reference.WorkCalendar;
 
 /** Purchases of a small street, one Thursday in November. */
@@ -23,6 +26,9 @@ public final class PurchaseFixtures {
     public static final UUID DEPARTMENT = new UUID(1, 1);
     public static final String STREET = "510114008";
     public static final long LIMIT_FEN = 50_000_000;
+    public static final long OPEN_TENDER_FEN = 400_000_000;
+    public static final PublicationMedia MEDIA =
+            new PublicationMedia(List.of(new Medium("四川政府采购网", List.of("ccgp-sichuan.gov.cn"))));
     public static final WorkCalendar CALENDAR = new WorkCalendar(
             Map.of(LocalDate.of(2027, 1, 1), false), LocalDate.of(2027, 12, 31), LocalDate.of(2026, 12, 31));
     /** The third working day after the publication is Tuesday, 24 November; Wednesday is surely enough. */
@@ -43,7 +49,8 @@ public final class PurchaseFixtures {
     }
 
     public static Circumstances circumstances() {
-        return new Circumstances(NOW, CALENDAR, LIMIT_FEN, Map.of());
+        return new Circumstances(
+                NOW, CALENDAR, new Limits(LIMIT_FEN, OPEN_TENDER_FEN), BidPlace.BELOW_LIMIT, MEDIA, Map.of());
     }
 
     public static Content lunches() {
@@ -76,6 +83,7 @@ public final class PurchaseFixtures {
                 content.stagedOpening(),
                 content.acceptsConsortium(),
                 content.supervisedOpening(),
+                null,
                 null);
     }
 
@@ -104,7 +112,7 @@ public final class PurchaseFixtures {
     }
 
     public static Content empty() {
-        return new Content(null, null, null, null, List.of(), null, null, null, null, null, null, null);
+        return new Content(null, null, null, null, List.of(), null, null, null, null, null, null, null, null);
     }
 
     public static Purchase draft() {
@@ -130,6 +138,7 @@ public final class PurchaseFixtures {
                 deadline,
                 opening,
                 new Contact("示例联系人", "028-00001234", null),
+                null,
                 null,
                 null,
                 null,

@@ -22,7 +22,19 @@ class SecondRunRuleTests {
         var lot =
                 new LotContent(new UUID(0, 3), "助餐服务", category, List.of(), null, null, List.of(), List.of(), repeats);
         var content = new Content(
-                null, ProcurementMethod.BT_COMPARE, null, null, List.of(lot), null, null, null, null, null, null, null);
+                null,
+                ProcurementMethod.BT_COMPARE,
+                null,
+                null,
+                List.of(lot),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return SecondRunRule.check(content, KNOWN).stream().map(Finding::code).toList();
     }
 

@@ -24,6 +24,7 @@ import org.goufu.organization.DepartmentView;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
+import org.goufu.purchase.BidPlace;
 import org.goufu.purchase.NoticePublished;
 import org.goufu.purchase.ReturnedToDraft;
 import org.goufu.purchase.ReviewAsked;
@@ -51,8 +52,12 @@ class PublishPurchaseTests {
     private final Outbox outbox = new ListOutbox(told);
     private final Transactions transactions = new Transactions(new NoTransactions());
     private final BusinessClock clock = () -> Mono.just(purchases.now);
-    private final Examination examination =
-            new Examination(() -> PurchaseFixtures.CALENDAR, new FixedThresholds(), new NoFailedLots());
+    private final Examination examination = new Examination(
+            () -> PurchaseFixtures.CALENDAR,
+            new FixedThresholds(),
+            new NoFailedLots(),
+            (method, region) -> BidPlace.BELOW_LIMIT,
+            new PublicationSettings(List.of()));
     private final SubmitPurchase submit = new SubmitPurchase(purchases, examination, clock, outbox, transactions);
     private final ReturnPurchase giveBack = new ReturnPurchase(purchases, outbox, transactions);
     private final ApprovePurchase approve = new ApprovePurchase(

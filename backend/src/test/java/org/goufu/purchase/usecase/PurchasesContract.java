@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.Named;
-import org.goufu.purchase.domain.ComparisonForm;
+import org.goufu.purchase.BidPlace;
+import org.goufu.purchase.domain.CallForm;
 import org.goufu.purchase.domain.Purchase;
 import org.goufu.purchase.domain.PurchaseFixtures;
 import org.goufu.purchase.domain.PurchaseState;
@@ -71,13 +72,15 @@ public interface PurchasesContract {
     default void publishesOnce() {
         var draft = draft();
         var number = "510114-2026-" + Ids.next();
-        var content = ComparisonForm.of(
+        var content = CallForm.of(
                 draft,
-                new ComparisonForm.Buyer(new Named(draft.departmentId(), "示例街道办事处"), "示例路1号", "028-00000000"),
-                number,
-                PurchaseFixtures.NOW,
-                PurchaseFixtures.CALENDAR,
-                Map.of(),
+                new CallForm.Setting(
+                        new CallForm.Buyer(new Named(draft.departmentId(), "示例街道办事处"), "示例路1号", "028-00000000"),
+                        number,
+                        PurchaseFixtures.NOW,
+                        PurchaseFixtures.CALENDAR,
+                        BidPlace.BELOW_LIMIT,
+                        Map.of()),
                 code -> code,
                 code -> code);
         var notice = NewNotice.of(content);
