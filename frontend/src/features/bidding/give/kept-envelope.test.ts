@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browserStore } from '../../../lib/browser-store'
 import { recall, remember } from '../../../lib/storage'
 import { forgetClosed } from './kept-envelope'
@@ -10,6 +10,8 @@ const kept = (closesAt?: string) => ({ manifest: new Uint8Array([1]), chunks: ne
 
 beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()))
 afterEach(() => void vi.unstubAllGlobals())
+// Other files share its modules, and some put another store in their place.
+afterAll(() => void vi.resetModules())
 
 test('what can never be given any more leaves the browser, and with it that it was read back', async () => {
   await store.put('mine.closed', kept('2026-12-01T01:00:00Z'))
