@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Bidding, Consortium, ConsortiumAgreement, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
 import { saveFile } from '../features/bidding/save-file'
 import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
@@ -35,9 +35,6 @@ vi.mock('../features/bidding/give/signing-key', () => ({
   signingKey: async () => ({ id: 'k1' }),
   sign: async () => 'c2lnbmVk',
 }))
-
-// The files that come after this one share its modules, and must not find what stands in here.
-afterAll(() => void vi.resetModules())
 
 const LOT = '01a2243c-9ad8-7001-be76-5f82631c3b05'
 const BODY = '01a2243c-9ad8-7002-be76-5f82631c3b05'
