@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
 import { HttpResponse, http } from 'msw'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Bidding, Consortium, ConsortiumAgreement, EligibilityAnswer, Me, OwnBid, Roster } from '../api/types'
 import { saveFile } from '../features/bidding/save-file'
 import { kidOf, newKeyPair } from '../features/bidding/seal/hpke'
@@ -8,6 +9,7 @@ import { keysetHash, readKeyset, writeKeyset } from '../features/bidding/seal/ke
 import { readManifest } from '../features/bidding/seal/manifest'
 import { recoveryOf } from '../features/bidding/seal/recovery'
 import { seal } from '../features/bidding/seal/sealer'
+import { browserStore } from '../lib/browser-store'
 import { ofBase64 } from '../lib/bytes'
 import { setPlatformNow } from '../lib/clock'
 import { eligibility, notice, STAFF, verdict } from '../test/fixtures'
@@ -15,26 +17,31 @@ import { keysStand, testLedger } from '../test/ledger'
 import { renderPage } from '../test/render-page'
 import { problem, server, signedIn } from '../test/server'
 
-// There is no worker and no store of keys here: the same functions, called directly.
+// There is no worker here: the same functions, called directly.
 vi.mock('../features/bidding/seal/sealing', async () => ({
   sealApart: (
     await vi.importActual<typeof import('../features/bidding/seal/sealer')>('../features/bidding/seal/sealer')
   ).seal,
-}))
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('../lib/browser-store', () => ({
-  browserStore: () => ({
-    get: async (key: string) => kept.get(key),
-    put: async (key: string, value: unknown) => void kept.set(key, value),
-    keys: async () => [...kept.keys()],
-    remove: async (key: string) => void kept.delete(key),
-  }),
 }))
 vi.mock('../features/bidding/save-file', () => ({ saveFile: vi.fn() }))
 vi.mock('../features/bidding/give/signing-key', () => ({
   signingKey: async () => ({ id: 'k1' }),
   sign: async () => 'c2lnbmVk',
 }))
+
+interface Kept {
+  manifest: Uint8Array<ArrayBuffer>
+  chunks: Map<string, Blob[]>
+}
+
+const sealedBids = browserStore<Kept>('sealed-bids')
+
+async function kept(): Promise<Kept[]> {
+  const found = await Promise.all((await sealedBids.keys()).map(sealedBids.get))
+  return found.filter((one) => one !== undefined)
+}
+
+afterEach(() => void vi.unstubAllGlobals())
 
 const LOT = '01a2243c-9ad8-7001-be76-5f82631c3b05'
 const BODY = '01a2243c-9ad8-7002-be76-5f82631c3b05'
@@ -116,7 +123,9 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 
 beforeEach(() => {
   localStorage.clear()
-  kept.clear()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  // Node cannot clone what jsdom makes; nothing here changes what it has stored.
+  vi.stubGlobal('structuredClone', (value: unknown) => value)
 })
 
 test('what is missing is said at its field, and what was typed is there after a reload', async () => {
@@ -289,7 +298,7 @@ test('a bid whose page was lost goes on where it stopped, without another sealin
   const first = renderPage(`/lots/${LOT}/bid`)
   const file = await sealOne()
   // What stays in the browser holds no key, and nothing of what was typed.
-  const stored = [...kept.values()] as { manifest: Uint8Array; chunks: Map<string, Blob[]> }[]
+  const stored = await kept()
   expect(stored).toHaveLength(1)
   expect(Object.keys(stored[0] ?? {}).sort()).toEqual(['chunks', 'closesAt', 'manifest', 'sealedAt'])
   await readAgain(file)
@@ -308,7 +317,7 @@ test('a bid whose page was lost goes on where it stopped, without another sealin
   expect(await screen.findByText('已收下。请保存回执。', {}, { timeout: 10_000 })).toBeTruthy()
   const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
   expect([...pieces.keys()].sort()).toEqual(manifest.segments.flatMap(({ chunks }) => chunks).sort())
-  expect(kept.size).toBe(0)
+  expect(await kept()).toHaveLength(0)
 }, 60_000)
 
 test('what was sealed and not given is read again before it is given, or thrown away', async () => {
@@ -335,7 +344,7 @@ test('what was sealed and not given is read again before it is given, or thrown 
   press('丢弃')
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '丢弃' }))
   await waitFor(() => expect(screen.queryByText(/还没有提交的响应文件/)).toBeNull())
-  expect(kept.size).toBe(0)
+  expect(await kept()).toHaveLength(0)
 }, 60_000)
 
 test('what is sealed now is not thrown away with what was kept before, and other holders make that useless', async () => {
@@ -350,7 +359,7 @@ test('what is sealed now is not thrown away with what was kept before, and other
   await sealOne()
   expect(screen.queryByText(/还没有提交的响应文件/)).toBeNull()
   expect(screen.getByRole('button', { name: '保存恢复文件' })).toBeTruthy()
-  expect(kept.size).toBe(1)
+  expect(await kept()).toHaveLength(1)
   second.unmount()
 
   await taking()
@@ -365,12 +374,12 @@ test('what was given although the answer was lost is not offered again', async (
   const first = renderPage(`/lots/${LOT}/bid`)
   await sealOne()
   first.unmount()
-  const [stored] = [...kept.values()] as { manifest: Uint8Array<ArrayBuffer> }[]
+  const [stored] = await kept()
   const { core } = await readManifest(stored?.manifest ?? new Uint8Array())
   scene({ bids: [ownBid({ id: core.envelopeId })] })
   renderPage(`/lots/${LOT}/bid`)
   expect(await screen.findByRole('link', { name: '下载回执' })).toBeTruthy()
-  await waitFor(() => expect(kept.size).toBe(0))
+  await waitFor(async () => expect(await kept()).toHaveLength(0))
   expect(screen.queryByRole('button', { name: '继续上传' })).toBeNull()
 }, 60_000)
 
