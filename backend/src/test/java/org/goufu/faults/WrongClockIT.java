@@ -46,9 +46,6 @@ class WrongClockIT {
     @Autowired
     DatabaseClient database;
 
-    @Autowired
-    WebTestClient client;
-
     @BeforeAll
     static void shift() {
         clock = new ShiftedClock();
@@ -147,7 +144,8 @@ class WrongClockIT {
     }
 
     private String session() {
-        return Objects.requireNonNull(client.post()
+        return Objects.requireNonNull(house.anonymous()
+                        .post()
                         .uri("/api/session")
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(Map.of("username", "officer", "password", "goufu-demo"))
@@ -161,7 +159,8 @@ class WrongClockIT {
     }
 
     private JsonNode token() {
-        return TestHouse.json(client.post()
+        return TestHouse.json(house.anonymous()
+                .post()
                 .uri("/api/tokens")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("username", "officer", "password", "goufu-demo"))
@@ -171,7 +170,7 @@ class WrongClockIT {
     }
 
     private WebTestClient.ResponseSpec me(String session) {
-        return client.get().uri("/api/me").cookie("goufu", session).exchange();
+        return house.anonymous().get().uri("/api/me").cookie("goufu", session).exchange();
     }
 
     private void idleFor(String time, String session) {
