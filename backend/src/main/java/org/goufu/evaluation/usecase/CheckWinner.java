@@ -27,7 +27,6 @@ import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -60,41 +59,88 @@ class CheckWinner {
         this.clock = clock;
     }
 
-    /** Fails with {@code evaluation/winner-refused}, naming everybody concerned and why. */
-    Mono<Void> of(Evaluation evaluation, List<OpenedBid> bids) {
-        return obstacles(evaluation, bids)
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> Mono.error(EvaluationProblem.WINNER_REFUSED.raise(
-                        found, evaluation.winner().name())));
+    /**
+     * What stands against an award.
+     *
+     * @param winner against the winner itself; empty when it may be awarded
+     * @param others against bids that are not the winner's and still count, by their ids
+     * @param supervised that the purchaser supervises the winner (C07)
+     */
+    record Found(List<FieldProblem> winner, Map<UUID, List<FieldProblem>> others, List<FieldProblem> supervised) {}
+
+    /**
+     * Fails with {@code evaluation/winner-refused}, naming everybody concerned and why; with {@code evaluation/bids-in-conflict}, for too few
+     * may be left without those bids; with {@code evaluation/openness-unexplained}: the street office that supervises a federation may award
+     * to it, and where it did not call openly, it records why (C07).
+     */
+    Mono<Void> mayStand(Evaluation evaluation, List<OpenedBid> bids) {
+        return look(evaluation, bids)
+                .doOnNext(found -> mustLetStand(evaluation, found))
+                .then();
     }
 
-    /** None when the winner may be awarded. */
-    Mono<List<FieldProblem>> obstacles(Evaluation evaluation, List<OpenedBid> bids) {
+    private static void mustLetStand(Evaluation evaluation, Found found) {
+        if (!found.winner().isEmpty()) {
+            throw EvaluationProblem.WINNER_REFUSED.raise(
+                    found.winner(), evaluation.winner().name());
+        }
+        if (!found.others().isEmpty()) {
+            throw EvaluationProblem.BIDS_IN_CONFLICT.raise(found.others().values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList());
+        }
+        var award = evaluation.award();
+        boolean explained = award != null && award.openness() != null;
+        if (!found.supervised().isEmpty() && !evaluation.terms().method().isOpenCall() && !explained) {
+            throw EvaluationProblem.OPENNESS_UNEXPLAINED.raise(found.supervised());
+        }
+    }
+
+    /** As at the opening: what stands between those whose bids were opened is looked for among all of them. */
+    Mono<Found> look(Evaluation evaluation, List<OpenedBid> bids) {
         var winner = bids.stream()
                 .filter(bid -> bid.envelope().equals(evaluation.winner().id()))
                 .findFirst()
                 .orElseThrow(EvaluationProblem.NOT_OPENED::raise);
-        if (!winner.counts()) return Mono.just(List.of(FieldProblem.of(WINNER, "winner-fell", winner.bidder())));
+        if (!winner.counts()) {
+            var fell = List.of(FieldProblem.of(WINNER, "winner-fell", winner.bidder()));
+            return Mono.just(new Found(fell, Map.of(), List.of()));
+        }
         var contest = bids.stream().filter(OpenedBid::counts).toList();
+        var others = contest.stream()
+                .filter(bid -> evaluation.bid(bid.envelope()).counts())
+                .filter(bid -> bid != winner)
+                .toList();
         return organizations
                 .holdAll(contest.stream().flatMap(CheckWinner::everybody).collect(Collectors.toSet()))
                 .then(Mono.defer(() -> Mono.zip(lot(evaluation), clock.now())))
-                .flatMap(both -> obstacles(both.getT1(), winner, contest, both.getT2()));
+                .flatMap(both -> look(both.getT1(), winner, contest, others, both.getT2()));
     }
 
     private Mono<PublishedLot> lot(Evaluation evaluation) {
         return purchases.lot(evaluation.terms().lot()).switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 
-    private Mono<List<FieldProblem>> obstacles(
-            PublishedLot lot, OpenedBid winner, List<OpenedBid> contest, Instant now) {
+    private Mono<Found> look(
+            PublishedLot lot, OpenedBid winner, List<OpenedBid> contest, List<OpenedBid> others, Instant now) {
+        var intentions = contest.stream().map(CheckWinner::intention).toList();
         return Mono.zip(
                         notAdmitted(lot, winner, now),
                         groupsFallen(lot, winner, now),
-                        inConflict(lot, winner, contest, now))
-                .map(all -> Stream.of(all.getT1(), all.getT2(), all.getT3())
-                        .flatMap(List::stream)
-                        .toList());
+                        conflicts.of(lot.id(), intentions, List.of(), now))
+                .map(all -> {
+                    var bars = all.getT3().stream().filter(CheckWinner::isBar).toList();
+                    var supervised = all.getT3().stream()
+                            .filter(conflict -> conflict.rule() == Conflict.Rule.C07)
+                            .toList();
+                    return new Found(
+                            Stream.of(all.getT1(), all.getT2(), touching(winner, bars, WINNER))
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            fallen(others, bars),
+                            touching(winner, supervised, "/openness"));
+                });
     }
 
     /** Each member of a consortium is asked, not only the lead. */
@@ -127,86 +173,25 @@ class CheckWinner {
                 .collectList();
     }
 
-    /** As at the opening: what stands between those whose bids were opened, and touches the winner. */
-    private Mono<List<FieldProblem>> inConflict(
-            PublishedLot lot, OpenedBid winner, List<OpenedBid> contest, Instant now) {
-        return between(lot, contest, now)
-                .filter(CheckWinner::isBar)
-                .filter(conflict -> touches(conflict, winner))
-                .map(conflict -> FieldProblem.of(WINNER, "winner-in-conflict", conflict.fact(), conflict.article()))
-                .collectList();
-    }
-
-    private Flux<Conflict> between(PublishedLot lot, List<OpenedBid> contest, Instant now) {
-        return conflicts
-                .of(lot.id(), contest.stream().map(CheckWinner::intention).toList(), List.of(), now)
-                .flatMapIterable(found -> found);
-    }
-
     private static boolean isBar(Conflict conflict) {
         return conflict.severity() == Conflict.Severity.BLOCK;
     }
 
-    private static boolean touches(Conflict conflict, OpenedBid bid) {
-        return everybody(bid).anyMatch(conflict.bodies()::contains);
-    }
-
-    /** What makes bids fall that are not the winner's and still count (domain.md 2.5), by their ids. */
-    Mono<Map<UUID, List<FieldProblem>>> othersInConflict(Evaluation evaluation, List<OpenedBid> bids) {
-        var contest = bids.stream().filter(OpenedBid::counts).toList();
-        var others = contest.stream()
-                .filter(bid -> evaluation.bid(bid.envelope()).counts())
-                .filter(bid -> !bid.envelope().equals(evaluation.winner().id()))
+    private static List<FieldProblem> touching(OpenedBid bid, List<Conflict> found, String at) {
+        return found.stream()
+                .filter(conflict -> everybody(bid).anyMatch(conflict.bodies()::contains))
+                .map(conflict -> FieldProblem.of(at, "winner-in-conflict", conflict.fact(), conflict.article()))
                 .toList();
-        return organizations
-                .holdAll(contest.stream().flatMap(CheckWinner::everybody).collect(Collectors.toSet()))
-                .then(Mono.defer(() -> Mono.zip(lot(evaluation), clock.now())))
-                .flatMap(both -> between(both.getT1(), contest, both.getT2())
-                        .filter(CheckWinner::isBar)
-                        .collectList())
-                .map(found -> fallen(others, found));
     }
 
-    private static Map<UUID, List<FieldProblem>> fallen(List<OpenedBid> others, List<Conflict> found) {
+    /** What makes bids fall (domain.md 2.5). */
+    private static Map<UUID, List<FieldProblem>> fallen(List<OpenedBid> bids, List<Conflict> bars) {
         var fallen = new LinkedHashMap<UUID, List<FieldProblem>>();
-        for (var bid : others) {
-            var why = found.stream()
-                    .filter(conflict -> touches(conflict, bid))
-                    .map(conflict ->
-                            FieldProblem.of("/bids", "winner-in-conflict", conflict.fact(), conflict.article()))
-                    .toList();
+        for (var bid : bids) {
+            var why = touching(bid, bars, "/bids");
             if (!why.isEmpty()) fallen.put(bid.envelope(), why);
         }
         return fallen;
-    }
-
-    /**
-     * C07: the street office that supervises the federation may award to it; where it did not call openly, it records why. Fails with {@code
-     * evaluation/openness-unexplained}.
-     */
-    Mono<Void> ofOpenness(Evaluation evaluation, List<OpenedBid> bids) {
-        var award = evaluation.award();
-        boolean explained = award != null && award.openness() != null;
-        if (evaluation.terms().method().isOpenCall() || explained) return Mono.empty();
-        var winner = bids.stream()
-                .filter(bid -> bid.envelope().equals(evaluation.winner().id()))
-                .toList();
-        return Mono.zip(lot(evaluation), clock.now())
-                .flatMapMany(both -> between(both.getT1(), winner, both.getT2()))
-                .filter(conflict -> conflict.rule() == Conflict.Rule.C07)
-                .map(conflict ->
-                        FieldProblem.of("/openness", "winner-in-conflict", conflict.fact(), conflict.article()))
-                .collectList()
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> Mono.error(EvaluationProblem.OPENNESS_UNEXPLAINED.raise(found)));
-    }
-
-    /** Fails with {@code evaluation/bids-in-conflict}: too few may be left without them. */
-    Mono<Void> ofOthers(Evaluation evaluation, List<OpenedBid> bids) {
-        return othersInConflict(evaluation, bids)
-                .filter(found -> !found.isEmpty())
-                .flatMap(found -> Mono.error(EvaluationProblem.BIDS_IN_CONFLICT.raise(
-                        found.values().stream().flatMap(List::stream).distinct().toList())));
     }
 
     private static Intention intention(OpenedBid bid) {

@@ -122,10 +122,7 @@ public class DecideAward {
     /** The panel, the winner, those who are ranked besides, and how openly it was called. */
     private Mono<Void> mayStand(Evaluation evaluation, List<OpenedBid> bids) {
         var award = Objects.requireNonNull(evaluation.award());
-        return related.none(evaluation, award.namesakes())
-                .then(Mono.defer(() -> winner.of(evaluation, bids)))
-                .then(Mono.defer(() -> winner.ofOthers(evaluation, bids)))
-                .then(Mono.defer(() -> winner.ofOpenness(evaluation, bids)));
+        return related.none(evaluation, award.namesakes()).then(Mono.defer(() -> winner.mayStand(evaluation, bids)));
     }
 
     public Mono<Void> giveBack(Actor approver, UUID lot, String reason) {

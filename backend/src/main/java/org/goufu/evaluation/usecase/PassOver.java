@@ -52,19 +52,16 @@ public class PassOver {
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(officer))
                         .doOnNext(evaluation -> evaluation.must(Phase.RANKED))
-                        .flatMap(evaluation -> Mono.zip(
-                                winner.obstacles(evaluation, bids),
-                                winner.othersInConflict(evaluation, bids),
-                                (found, others) -> passedOver(evaluation, found, others)))
+                        .flatMap(
+                                evaluation -> winner.look(evaluation, bids).map(found -> passedOver(evaluation, found)))
                         .flatMap(settle::save)))
                 .then();
     }
 
-    private Evaluation passedOver(
-            Evaluation evaluation, List<FieldProblem> found, Map<UUID, List<FieldProblem>> others) {
-        if (!found.isEmpty()) return evaluation.passedOver(recorded(found));
-        if (others.isEmpty()) throw EvaluationProblem.WINNER_STANDS.raise();
-        return evaluation.inConflict(others.entrySet().stream()
+    private Evaluation passedOver(Evaluation evaluation, CheckWinner.Found found) {
+        if (!found.winner().isEmpty()) return evaluation.passedOver(recorded(found.winner()));
+        if (found.others().isEmpty()) throw EvaluationProblem.WINNER_STANDS.raise();
+        return evaluation.inConflict(found.others().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> recorded(entry.getValue()))));
     }
 
