@@ -1,5 +1,7 @@
 package org.goufu.purchase.domain;
 
+import static org.goufu.purchase.domain.PublicationRules.required;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +69,5 @@ public final class OfficialReference {
             findings.add(Finding.error(pointer + "/publishedAt", "official-before-call"));
         }
         return findings;
-    }
-
-    private static void required(String pointer, @Nullable Object value, List<Finding> findings) {
-        if (value == null) findings.add(Finding.error(pointer, "required"));
     }
 }

@@ -105,7 +105,8 @@ public final class PublicationRules {
         }
     }
 
-    private static void required(String pointer, @Nullable Object value, List<Finding> findings) {
+    /** Blank text says nothing. */
+    static void required(String pointer, @Nullable Object value, List<Finding> findings) {
         if (value == null || value instanceof String text && text.isBlank()) {
             findings.add(Finding.error(pointer, "required"));
         }

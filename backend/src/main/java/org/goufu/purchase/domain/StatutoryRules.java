@@ -1,5 +1,7 @@
 package org.goufu.purchase.domain;
 
+import static org.goufu.purchase.domain.PublicationRules.required;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +14,6 @@ import org.goufu.purchase.Statutory;
 import org.goufu.purchase.Statutory.Documents;
 import org.goufu.purchase.Statutory.Intention;
 import org.goufu.purchase.Statutory.MethodApproval;
-import org.jspecify.annotations.Nullable;
 
 /** What a call by a statutory method must say besides, and where it was published first (domain.md 1.2, 1.6 V04, V05, V10). */
 final class StatutoryRules {
@@ -141,11 +142,5 @@ final class StatutoryRules {
 
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
-    }
-
-    private static void required(String pointer, @Nullable Object value, List<Finding> findings) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            findings.add(Finding.error(pointer, "required"));
-        }
     }
 }
