@@ -20,7 +20,11 @@ import org.springframework.context.annotation.Import;
             "goufu.demo.enabled=true",
             "goufu.limits.enabled=false",
             "goufu.test.cables=false",
-            "goufu.embedded.es-heap=1g"
+            "goufu.embedded.es-heap=1g",
+            // As of a server that is there for more than a demo: the pages of a rush lie in memory, and no upkeep comes amid it. What
+            // -Drush.sync=1300 adds to every synchronous write, in microseconds, stands for a slower disk or a synchronous standby.
+            "goufu.embedded.pg-options=shared_buffers=1GB,max_wal_size=8GB,checkpoint_timeout=30min,autovacuum_naptime=1h,"
+                    + "commit_siblings=0,commit_delay=${rush.sync:0}"
         })
 @AutoConfigureWebTestClient(timeout = "60s")
 @Import({TestHouse.class, OpeningScene.class})

@@ -140,6 +140,7 @@ class Rush {
         int each = Math.toIntExact(
                 plan.bidsASecond() * plan.open().plus(AFTERWARDS).toSeconds() / bidders.size());
         var prepared = prepare(connection, lots, bidders, each);
+        run(connection, "vacuum analyze");
         var ids = String.join("','", lots.stream().map(UUID::toString).toList());
         run(connection, "set session_replication_role = replica");
         run(connection, """

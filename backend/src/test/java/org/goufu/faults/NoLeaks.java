@@ -22,9 +22,12 @@ public class NoLeaks implements TestExecutionListener {
     /** The driver forgets what was bound to a statement whose connection breaks before it is sent (r2dbc-postgresql #734). */
     private static final String OF_DRIVER = "io.r2dbc.postgresql.codec.";
 
+    private static final String EVERY = "io.netty.leakDetection.samplingInterval";
+
     static {
-        // Before Netty makes its first buffer; by itself it watches one in 128.
-        System.setProperty("io.netty.leakDetection.samplingInterval", "1");
+        // Before Netty makes its first buffer; by itself it watches one in 128, and so it does where something is
+        // measured.
+        if (System.getProperty(EVERY) == null) System.setProperty(EVERY, "1");
         ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(new Watching());
     }
 

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 class KnownSessions implements Sessions {
     private static final int MOST = 256;
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 1;
     private static final int WAITING = 10_000;
 
     private final OpenSessions sessions;

@@ -101,17 +101,7 @@ class SqlBoxes implements Boxes {
 
     private static final String SEAL = "select bidding.seal(:lot, :salt) as sealed";
 
-    // What is being given makes no room for another upload.
-    private static final String MISSING = """
-            with held as materialized (
-                select envelope from bidding.upload where envelope = any(:envelopes) order by envelope for key share)
-            select given.envelope, given.digest
-              from unnest(:envelopes, :digests) as given (envelope, digest)
-             where not exists (select
-                                 from held
-                                 join bidding.chunk c on c.envelope = held.envelope
-                                where held.envelope = given.envelope and c.digest = decode(given.digest, 'hex'))
-            """;
+    private static final String MISSING = "select envelope, digest from bidding.missing_chunks(:envelopes, :digests)";
 
     private final DatabaseClient database;
 

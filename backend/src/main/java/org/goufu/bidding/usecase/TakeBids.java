@@ -20,6 +20,7 @@ import org.goufu.matching.Admission.Answer;
 import org.goufu.matching.Admission.Question;
 import org.goufu.matching.Eligibility;
 import org.goufu.organization.OrganizationDirectory;
+import org.goufu.platform.database.KeptPlans;
 import org.goufu.platform.database.Together;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.time.BusinessClock;
@@ -51,6 +52,7 @@ class TakeBids {
     private final SigningKeys keys;
     private final BusinessClock clock;
     private final Transactions transactions;
+    private final KeptPlans plans;
     private final Together<Incoming, Decision> together;
 
     TakeBids(
@@ -62,7 +64,8 @@ class TakeBids {
             Boxes boxes,
             SigningKeys keys,
             BusinessClock clock,
-            Transactions transactions) {
+            Transactions transactions,
+            KeptPlans plans) {
         this.purchases = purchases;
         this.organizations = organizations;
         this.admission = admission;
@@ -72,6 +75,7 @@ class TakeBids {
         this.keys = keys;
         this.clock = clock;
         this.transactions = transactions;
+        this.plans = plans;
         this.together = Together.writing(MOST, AT_ONCE, WAITING, this::decide, BidProblem.OUTCOME_UNKNOWN::raise);
     }
 
@@ -110,7 +114,8 @@ class TakeBids {
             Map<UUID, BidProblem> groups) {}
 
     private Mono<List<Decision>> decide(List<Incoming> batch) {
-        return transactions.write(facts(batch)
+        return transactions.write(plans.keep()
+                .then(facts(batch))
                 .map(facts -> batch.stream()
                         .map(incoming -> new Judged(incoming.act(), refusal(incoming, facts)))
                         .toList())

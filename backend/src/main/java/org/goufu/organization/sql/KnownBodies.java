@@ -24,7 +24,9 @@ class KnownBodies {
     private static final int MOST_KEPT_AT_ONCE = 256;
 
     // Every row tells which transaction wrote it, and their numbers grow: what was written since or is gone changes a
-    // number, sum or count.
+    // number, sum or count. The id that is looked for is null where nothing changed: compared beside the id, the marks
+    // would be
+    // looked at only after the body was put together.
     private static final String READ = """
             select b.id as body, state.mark, whole.*
               from unnest(:ids, :marks) as given (id, mark)
@@ -38,7 +40,9 @@ class KnownBodies {
                                   from organization.tell_place
                                  where body_id = b.id) as places) as state
               left join lateral (
-                   select * from organization.whole_body w where w.id = b.id and state.mark <> given.mark) as whole on true
+                   select *
+                     from organization.whole_body w
+                    where w.id = case when state.mark <> given.mark then b.id end) as whole on true
             """;
 
     private final DatabaseClient database;

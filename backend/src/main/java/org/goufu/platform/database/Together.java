@@ -15,6 +15,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** Does together what came in while the batch before was being done: alone at once, in a rush many for the price of one. */
 public final class Together<I, O> {
+    /** So many are answered one after another: to change the thread for each costs more than what most do with the answer. */
+    private static final int SLICE = 8;
+
     private final int most;
     private final int atOnce;
     private final Function<List<I>, Mono<List<O>>> work;
@@ -70,13 +73,13 @@ public final class Together<I, O> {
         return new Together<>(most, 1, waiting, work, full, true, rest);
     }
 
-    /** Whoever stops listening does not stop the work; what each does with the answer does not wait for the others of the batch. */
+    /** Whoever stops listening does not stop the work; what each does with the answer waits for few others. */
     public Mono<O> with(I item) {
         return Mono.defer(() -> {
             var waiting = new Waiting<I, O>(item, Sinks.one());
             if (!queue.offer(waiting)) return Mono.error(full);
             next();
-            return waiting.answer().asMono().publishOn(Schedulers.parallel());
+            return waiting.answer().asMono();
         });
     }
 
@@ -105,17 +108,26 @@ public final class Together<I, O> {
     private Mono<Void> done(List<Waiting<I, O>> batch) {
         return Mono.defer(() -> work.apply(batch.stream().map(Waiting::item).toList()))
                 .doOnNext(answers -> {
-                    for (int i = 0; i < batch.size(); i++) batch.get(i).answer().tryEmitValue(answers.get(i));
+                    for (int from = 0; from < batch.size(); from += SLICE) {
+                        int until = Math.min(from + SLICE, batch.size());
+                        answer(batch.subList(from, until), answers.subList(from, until));
+                    }
                 })
                 .then()
                 .onErrorResume(failure -> failed(batch, failure));
+    }
+
+    private static <I, O> void answer(List<Waiting<I, O>> some, List<O> answers) {
+        Schedulers.parallel().schedule(() -> {
+            for (int i = 0; i < some.size(); i++) some.get(i).answer().tryEmitValue(answers.get(i));
+        });
     }
 
     private Mono<Void> failed(List<Waiting<I, O>> batch, Throwable failure) {
         if (again && batch.size() > 1) {
             return Flux.fromIterable(batch).concatMap(one -> done(List.of(one))).then();
         }
-        batch.forEach(one -> one.answer().tryEmitError(failure));
+        Schedulers.parallel().schedule(() -> batch.forEach(one -> one.answer().tryEmitError(failure)));
         return Mono.empty();
     }
 }

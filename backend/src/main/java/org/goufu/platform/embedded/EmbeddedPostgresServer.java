@@ -18,14 +18,17 @@ final class EmbeddedPostgresServer implements EmbeddedServer {
 
     private final Path distRoot;
     private final Path dataDir;
+    private final List<String> options;
     private final int port;
     private final Path pidFile;
     private volatile @Nullable EmbeddedPostgres server;
     private volatile @Nullable OrphanGuard guard;
 
-    EmbeddedPostgresServer(Path distRoot, Path dataDir, int port) {
+    /** @param options of the server, each as in postgresql.conf: shared_buffers=64MB */
+    EmbeddedPostgresServer(Path distRoot, Path dataDir, List<String> options, int port) {
         this.distRoot = distRoot;
         this.dataDir = dataDir;
+        this.options = List.copyOf(options);
         this.port = port;
         this.pidFile = dataDir.resolve("postmaster.pid");
     }
@@ -44,19 +47,22 @@ final class EmbeddedPostgresServer implements EmbeddedServer {
     private void startFirst() throws IOException, InterruptedException {
         Files.createDirectories(dataDir);
         stopLeftOver();
-        server = EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDir)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(distRoot.toFile())
                 .setRegisterShutdownHook(false)
-                .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setLocaleConfig("locale", "C.UTF-8")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+                .setPGStartupWait(Duration.ofSeconds(60));
+        for (var option : options) {
+            var parts = option.split("=", 2);
+            builder.setServerConfig(parts[0], parts[1]);
+        }
+        server = builder.start();
     }
 
     /** With the options of the first start, which PostgreSQL has written down; the library cannot start one server twice. */

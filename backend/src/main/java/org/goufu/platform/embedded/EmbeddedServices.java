@@ -93,7 +93,8 @@ public class EmbeddedServices implements EnvironmentPostProcessor, Ordered {
     private static Map<String, Object> postgres(ConfigurableEnvironment env, Path data) {
         int port = freePort();
         var dist = path(env, "goufu.embedded.dist-dir", ".cache");
-        keep("PostgreSQL", new EmbeddedPostgresServer(dist.resolve("pg"), data.resolve("postgres"), port));
+        var options = List.of(env.getProperty("goufu.embedded.pg-options", String[].class, new String[0]));
+        keep("PostgreSQL", new EmbeddedPostgresServer(dist.resolve("pg"), data.resolve("postgres"), options, port));
         var address = "127.0.0.1:" + port + "/postgres";
         return Map.of(
                 "spring.r2dbc.url", "r2dbc:postgresql://" + address,

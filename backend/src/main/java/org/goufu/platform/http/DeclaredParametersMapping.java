@@ -11,7 +11,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -19,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * <p>A misspelt filter that is silently ignored gives a wrong answer that looks right; so it is 400 with the parameter's name.
  */
-class DeclaredParametersMapping extends RequestMappingHandlerMapping {
+class DeclaredParametersMapping extends IndexedMapping {
     private static final String OURS = "org.goufu.";
 
     private final Map<HandlerMethod, Set<String>> declared = new ConcurrentHashMap<>();

@@ -2,9 +2,9 @@ package org.goufu.bidding.domain.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * JSON as envelopes are written: keys sorted, no spaces, ASCII without escapes, whole numbers. A part of RFC 8785 in which a value has
@@ -47,12 +47,14 @@ final class Canonical {
     }
 
     private Map<String, Object> object(int depth) {
-        var fields = new TreeMap<String, Object>();
+        var fields = new LinkedHashMap<String, Object>();
         expect('{');
         if (skip('}')) return fields;
+        var before = "";
         do {
             var name = text();
-            if (!fields.isEmpty() && fields.lastKey().compareTo(name) >= 0) throw wrong("keys are not sorted");
+            if (!fields.isEmpty() && before.compareTo(name) >= 0) throw wrong("keys are not sorted");
+            before = name;
             expect(':');
             fields.put(name, value(depth + 1));
         } while (skip(','));

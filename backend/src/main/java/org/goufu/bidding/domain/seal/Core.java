@@ -35,7 +35,20 @@ public record Core(
     public static final long LARGEST = 200L * 1024 * 1024;
 
     static final String ALLOCATION = "allocation";
-    static final Pattern SEGMENT_ID = Pattern.compile("price|tech|cred|allocation|att-[1-9][0-9]?");
+    private static final Set<String> SINGLE = Set.of("price", "tech", "cred", ALLOCATION);
+    private static final Pattern ATTACHMENT = Pattern.compile("att-[1-9][0-9]?");
+    private static final Set<String> REQUIRED = Set.of(
+            "actingFor",
+            "envelopeId",
+            "keysetHash",
+            "lotId",
+            "noticeHash",
+            "orgId",
+            "rosterHash",
+            "segments",
+            "suite",
+            "v");
+    private static final Set<String> OF_SEGMENT = Set.of("chunkSize", "chunks", "id", "paddedLen");
     private static final int MOST_SEGMENTS = 20;
     private static final int MOST_GROUPS = 200;
     private static final int VERSION_OF_IDS = 7;
@@ -79,20 +92,7 @@ public record Core(
     }
 
     static Core read(byte[] bytes) {
-        var fields = Fields.of(
-                Canonical.read(bytes),
-                Set.of(
-                        "actingFor",
-                        "envelopeId",
-                        "keysetHash",
-                        "lotId",
-                        "noticeHash",
-                        "orgId",
-                        "rosterHash",
-                        "segments",
-                        "suite",
-                        "v"),
-                Set.of("replaces"));
+        var fields = Fields.of(Canonical.read(bytes), REQUIRED, Set.of("replaces"));
         fields.is("v", 1L);
         fields.is("suite", Keyset.SUITE);
         var core = new Core(
@@ -121,10 +121,14 @@ public record Core(
         if (segments.stream().mapToLong(Segment::paddedLen).sum() > LARGEST) throw SealException.malformed("too large");
     }
 
+    static boolean isSegmentId(String text) {
+        return SINGLE.contains(text) || ATTACHMENT.matcher(text).matches();
+    }
+
     private static Segment segment(Object value) {
-        var fields = Fields.of(value, Set.of("chunkSize", "chunks", "id", "paddedLen"));
+        var fields = Fields.of(value, OF_SEGMENT);
         fields.is("chunkSize", (long) CHUNK_SIZE);
-        var segment = new Segment(fields.text("id", SEGMENT_ID), fields.longNumber("paddedLen", 1, LARGEST));
+        var segment = new Segment(fields.text("id", Core::isSegmentId), fields.longNumber("paddedLen", 1, LARGEST));
         if (!Padding.isPadded(segment.paddedLen())) throw SealException.malformed("paddedLen");
         fields.is("chunks", (long) segment.chunks());
         return segment;

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one object to the letter: every field that must be there, none besides, each of its form. */
 final class Fields {
     private static final int HASH_LENGTH = 64;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int ID_LENGTH = 36;
 
     private final Map<?, ?> values;
 
@@ -25,11 +25,12 @@ final class Fields {
 
     static Fields of(Object value, Set<String> required, Set<String> optional) {
         if (!(value instanceof Map<?, ?> fields)) throw SealException.malformed("not an object");
+        int found = 0;
         for (var name : fields.keySet()) {
-            if (!required.contains(name) && !optional.contains(name))
-                throw SealException.malformed("unknown field " + name);
+            if (required.contains(name)) found++;
+            else if (!optional.contains(name)) throw SealException.malformed("unknown field " + name);
         }
-        if (!fields.keySet().containsAll(required)) throw SealException.malformed("fields are missing of " + required);
+        if (found < required.size()) throw SealException.malformed("fields are missing of " + required);
         return new Fields(fields);
     }
 
@@ -37,8 +38,8 @@ final class Fields {
         return values.containsKey(name);
     }
 
-    String text(String name, Pattern form) {
-        if (values.get(name) instanceof String text && form.matcher(text).matches()) return text;
+    String text(String name, Predicate<String> form) {
+        if (values.get(name) instanceof String text && form.test(text)) return text;
         throw SealException.malformed(name);
     }
 
@@ -52,7 +53,7 @@ final class Fields {
     }
 
     UUID id(String name) {
-        return UUID.fromString(text(name, ID));
+        return idItem(values.get(name));
     }
 
     int number(String name, long least, long most) {
@@ -81,21 +82,30 @@ final class Fields {
     }
 
     static String hashItem(@Nullable Object item) {
-        if (item instanceof String text && isHash(text)) return text;
+        if (item instanceof String text && isHex(text, HASH_LENGTH)) return text;
         throw SealException.malformed("not a hash");
     }
 
-    private static boolean isHash(String text) {
-        if (text.length() != HASH_LENGTH) return false;
-        for (int i = 0; i < HASH_LENGTH; i++) {
+    /** Whether it is so many small hexadecimal digits. A pattern would take longer than all else that is done with a manifest's hashes. */
+    static boolean isHex(String text, int length) {
+        if (text.length() != length) return false;
+        for (int i = 0; i < length; i++) {
             char digit = text.charAt(i);
             if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) return false;
         }
         return true;
     }
 
-    static UUID idItem(Object item) {
-        if (item instanceof String text && ID.matcher(text).matches()) return UUID.fromString(text);
+    /** As an id is written, and no other way that could be read as one. */
+    static UUID idItem(@Nullable Object item) {
+        if (item instanceof String text && text.length() == ID_LENGTH) {
+            try {
+                var id = UUID.fromString(text);
+                if (id.toString().equals(text)) return id;
+            } catch (IllegalArgumentException noId) {
+                // said below
+            }
+        }
         throw SealException.malformed("not an id");
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Who must open together: of every group so many members. A bid names the exact bytes of the document that it was sealed to.
@@ -13,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Keyset(List<Group> groups) {
     static final String SUITE = "S1";
-    static final Pattern GROUP_ID = Pattern.compile("[a-z]{1,20}");
-    static final Pattern KID = Pattern.compile("[0-9a-f]{32}");
+    private static final int KID_LENGTH = 32;
+    private static final int LONGEST_GROUP_ID = 20;
 
     private static final int LARGEST = 64 * 1024;
     private static final int MOST_GROUPS = 6;
@@ -84,10 +83,21 @@ public record Keyset(List<Group> groups) {
         return Bytes.hex(Bytes.sha256(document));
     }
 
+    static boolean isKid(String text) {
+        return Fields.isHex(text, KID_LENGTH);
+    }
+
+    static boolean isGroupId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') return false;
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_GROUP_ID;
+    }
+
     private static Group group(Object value) {
         var fields = Fields.of(value, Set.of("id", "k", "members"));
         var members = fields.list("members", 1, MOST_MEMBERS, Keyset::member);
-        return new Group(fields.text("id", GROUP_ID), fields.number("k", 1, members.size()), members);
+        return new Group(fields.text("id", Keyset::isGroupId), fields.number("k", 1, members.size()), members);
     }
 
     private static Member member(Object value) {

@@ -17,6 +17,8 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
 
     static final String FORMAT = "GOUFU-SEAL/1";
 
+    private static final Set<String> OF_SEGMENT = Set.of("chunks", "commit", "id", "shares");
+    private static final Set<String> OF_SHARE = Set.of("ct", "enc", "group", "hash", "kid", "x");
     private static final int MOST_CHUNKS = 512;
     private static final int MOST_SHARES = 120;
 
@@ -103,9 +105,9 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
     }
 
     private static Segment segment(Object value) {
-        var fields = Fields.of(value, Set.of("chunks", "commit", "id", "shares"));
+        var fields = Fields.of(value, OF_SEGMENT);
         return new Segment(
-                fields.text("id", Core.SEGMENT_ID),
+                fields.text("id", Core::isSegmentId),
                 0,
                 fields.hash("commit"),
                 fields.list("chunks", 1, MOST_CHUNKS, Fields::hashItem),
@@ -119,10 +121,10 @@ public record Manifest(byte[] bytes, byte[] coreHash, Core core, List<Segment> s
     }
 
     private static Share share(Object value) {
-        var fields = Fields.of(value, Set.of("ct", "enc", "group", "hash", "kid", "x"));
+        var fields = Fields.of(value, OF_SHARE);
         return new Share(
-                fields.text("group", Keyset.GROUP_ID),
-                fields.text("kid", Keyset.KID),
+                fields.text("group", Keyset::isGroupId),
+                fields.text("kid", Keyset::isKid),
                 fields.number("x", 1, 255),
                 new Hpke.Box(
                         fields.bytes("enc", Hpke.PUBLIC_LENGTH, Hpke.PUBLIC_LENGTH),

@@ -66,8 +66,8 @@ public record PassphraseFile(String kind, String about, int iterations, byte[] s
                 Fields.of(Canonical.read(bytes), Set.of("about", "box", "iterations", "kdf", "kind", "nonce", "salt"));
         fields.is("kdf", KDF);
         return new PassphraseFile(
-                fields.text("kind", KIND),
-                fields.text("about", ABOUT),
+                fields.text("kind", KIND.asMatchPredicate()),
+                fields.text("about", ABOUT.asMatchPredicate()),
                 fields.number("iterations", ITERATIONS, MOST_ITERATIONS),
                 fields.bytes("salt", SALT, SALT),
                 fields.bytes("nonce", NONCE, NONCE),
