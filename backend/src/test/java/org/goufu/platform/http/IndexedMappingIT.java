@@ -29,6 +29,7 @@ class IndexedMappingIT {
     void findsWhatTheFrameworkFinds() {
         var plain = new RequestMappingHandlerMapping();
         plain.setApplicationContext(context);
+        plain.setEmbeddedValueResolver(context.getEnvironment()::resolvePlaceholders);
         plain.setContentTypeResolver(ours.getContentTypeResolver());
         plain.afterPropertiesSet();
 
