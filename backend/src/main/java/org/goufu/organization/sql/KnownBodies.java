@@ -27,7 +27,7 @@ class KnownBodies {
     // number, sum or count. The id that is looked for is null where nothing changed: compared beside the id, the marks
     // would be
     // looked at only after the body was put together.
-    private static final String READ = """
+    static final String READ = """
             select b.id as body, state.mark, whole.*
               from unnest(:ids, :marks) as given (id, mark)
               join organization.body b on b.id = given.id

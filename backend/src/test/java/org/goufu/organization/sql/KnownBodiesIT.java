@@ -102,6 +102,32 @@ class KnownBodiesIT {
         assertThat(read()).isEqualTo(before);
     }
 
+    @Test
+    void putsTogetherOnlyWhatWasChanged() {
+        var mark = reading(KnownBodies.READ, "")
+                .map(row -> row.get("mark", String.class))
+                .one()
+                .blockOptional(LIMIT)
+                .orElseThrow();
+        assertThat(plan(mark)).as("facts put together").contains("never executed");
+        assertThat(plan("another")).as("facts put together").doesNotContain("never executed");
+    }
+
+    private String plan(String mark) {
+        return String.join(
+                "\n",
+                reading("explain (analyze, costs off) " + KnownBodies.READ, mark)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .blockOptional(LIMIT)
+                        .orElseThrow());
+    }
+
+    private DatabaseClient.GenericExecuteSpec reading(String sql, String mark) {
+        return database.sql(sql).bind("ids", new UUID[] {id}).bind("marks", new String[] {mark});
+    }
+
     private BodyProfile read() {
         return bodies.findAll(List.of(id, Ids.next()))
                 .single()
