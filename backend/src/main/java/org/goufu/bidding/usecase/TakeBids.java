@@ -42,6 +42,7 @@ class TakeBids {
     private static final int MOST = 256;
     /** A second one would wait for the ledger, which one transaction at a time appends to, and make both smaller. */
     private static final int AT_ONCE = 1;
+
     private static final int WAITING = 10_000;
 
     private final PurchaseDirectory purchases;
