@@ -40,6 +40,7 @@ public class Elastic {
 
     private static final JsonpMapper REQUESTS = SimpleJsonpMapper.INSTANCE;
     private static final int WAITING = 200;
+    private static final int NOT_FOUND = 404;
 
     /** Kinds of calls: each has its own patience and its own share of the sixteen calls that may be under way. */
     public enum Lane {
@@ -110,7 +111,15 @@ public class Elastic {
                 .single()
                 .timeout(patience(lane))
                 .flatMap(this::accepted)
-                .onErrorMap(failure -> !(failure instanceof Refused), this::unavailable);
+                .onErrorMap(failure -> !(failure instanceof Refused), this::unavailable)
+                .onErrorMap(
+                        failure -> lane == Lane.SEARCH && isMissing(failure),
+                        missing -> SearchProblem.UNAVAILABLE.raise());
+    }
+
+    /** In the first minute of a new platform, before its index is built. */
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof Refused refused && refused.status() == NOT_FOUND;
     }
 
     private InstrumentedPool<Lane> pool(Lane lane) {

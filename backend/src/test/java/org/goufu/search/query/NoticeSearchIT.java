@@ -33,6 +33,7 @@ import org.goufu.search.index.Elastic;
 import org.goufu.search.index.Folding;
 import org.goufu.search.index.IndexBench;
 import org.goufu.search.index.Nodes;
+import org.goufu.search.index.SearchSettings;
 import org.goufu.search.query.NoticeQuestion.Sort;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -85,9 +86,13 @@ class NoticeSearchIT {
     }
 
     private NoticeSearch on(Elastic elastic) {
+        return on(elastic, bench.settings);
+    }
+
+    private NoticeSearch on(Elastic elastic, SearchSettings settings) {
         var tree = new Tree(regions, categories);
         var query = new NoticeQuery(new TextQueries(new Vocabulary(regions, categories)), tree);
-        return new NoticeSearch(query, elastic, new SearchClock(bench.clock), tree, texts, bench.settings);
+        return new NoticeSearch(query, elastic, new SearchClock(bench.clock), tree, texts, settings);
     }
 
     @ParameterizedTest
@@ -350,6 +355,16 @@ class NoticeSearchIT {
                             problem -> assertThat(problem.problem()).isEqualTo(SearchProblem.UNAVAILABLE));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** In the first minute of a new platform; the pages then show the newest from the database. */
+    @Test
+    void anIndexThatIsNotBuiltYetIsUnavailable() {
+        var unbuilt = on(bench.elastic, new SearchSettings("it-unbuilt", PATIENCE, PATIENCE, PATIENCE, false));
+        assertThatThrownBy(() -> unbuilt.page(ask("助餐"), Locale.ENGLISH).block(PATIENCE))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(SearchProblem.UNAVAILABLE));
     }
 
     private static NoticeQuestion ask(String q) {
