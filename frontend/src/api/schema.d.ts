@@ -4363,6 +4363,28 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        EvaluationInquiryView: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            bid: string;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explanation: string | null;
+            triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
+            /** Format: int32 */
+            votes: number;
+        };
+        EvaluationItemView: {
+            kind: components["schemas"]["PurchaseCriterionKind"];
+            name: string;
+            objective: boolean;
+            /** Format: int32 */
+            weight: number;
+        };
         EvaluationJudgementForm: {
             bars: boolean;
             reason: string;
@@ -4404,8 +4426,63 @@ export interface components {
         EvaluationPanelRenewalForm: {
             reason?: string | null;
         };
+        EvaluationPanelView: {
+            /** Format: int32 */
+            candidates: number;
+            /** Format: int32 */
+            experts: number;
+            leaves: components["schemas"]["EvaluationPanelViewLeaveView"][];
+            /** Format: int64 */
+            ledgerSize: number | null;
+            members: components["schemas"]["EvaluationPanelViewMemberView"][];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: int32 */
+            round: number;
+            seed: string | null;
+        };
+        EvaluationPanelViewLeaveView: {
+            /** Format: date-time */
+            at: string;
+            ground: components["schemas"]["EvaluationDepartureGround"] | null;
+            name: string;
+            next: string | null;
+            own: boolean;
+            reason: string;
+            reviewed: boolean;
+            /** Format: int32 */
+            seat: number;
+            /** Format: int32 */
+            signed: number;
+            step: components["schemas"]["EvaluationPhase"] | null;
+        };
+        EvaluationPanelViewMemberView: {
+            declared: boolean;
+            due: boolean;
+            excused: boolean;
+            kind: components["schemas"]["EvaluationPoolMemberKind"];
+            name: string;
+            /** Format: int32 */
+            seat: number;
+        };
         /** @enum {string} */
         EvaluationPhase: "FORMING" | "DECLARING" | "QUALIFYING" | "REVIEWING" | "SCORING" | "AWAITING_PRICES" | "PRICING" | "RANKED" | "PROPOSED" | "AWARDED" | "FAILED";
+        EvaluationPlaceView: {
+            /** Format: uuid */
+            bid: string;
+            name: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int64 */
+            technical: number;
+            tieBreak: components["schemas"]["EvaluationRankingTieBreak"] | null;
+            /** Format: int64 */
+            total: number;
+        };
         /** @enum {string} */
         EvaluationPoolAct: "ENTERED" | "CHANGED" | "AVOIDANCES_STATED" | "INVITED" | "SUSPENDED" | "RESUMED" | "RETIRED";
         /** @enum {string} */
@@ -4432,6 +4509,22 @@ export interface components {
         };
         EvaluationPriceOpinionForm: {
             doubts: components["schemas"]["EvaluationPriceDoubtForm"][];
+        };
+        EvaluationProposalView: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decider: string | null;
+            namesakes: components["schemas"]["EvaluationProposalViewNamesakesView"] | null;
+            note: string | null;
+            openness: string | null;
+            own: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+        };
+        EvaluationProposalViewNamesakesView: {
+            names: string[];
+            reason: string;
         };
         EvaluationQueriesPublishedResult: {
             digest: string;
@@ -4464,7 +4557,7 @@ export interface components {
             draw: components["schemas"]["EvaluationResultViewDrawView"];
             format: string;
             inquiries: components["schemas"]["EvaluationResultViewPublicInquiry"][];
-            items: components["schemas"]["EvaluationViewItemView"][];
+            items: components["schemas"]["EvaluationItemView"][];
             /** Format: uuid */
             lotId: string;
             lowPrice: components["schemas"]["PurchaseLowPriceRatios"] | null;
@@ -4473,7 +4566,7 @@ export interface components {
             proposer: string;
             /** Format: uuid */
             purchaseId: string;
-            ranking: components["schemas"]["EvaluationViewPlaceView"][];
+            ranking: components["schemas"]["EvaluationPlaceView"][];
             sheets: components["schemas"]["EvaluationResultViewPublicSheet"][];
             staged: boolean;
             tieHead: components["schemas"]["EvaluationResultViewHeadView"];
@@ -4580,7 +4673,7 @@ export interface components {
             declared: boolean;
             department: components["schemas"]["Named"];
             excused: boolean;
-            items: components["schemas"]["EvaluationViewItemView"][];
+            items: components["schemas"]["EvaluationItemView"][];
             judged: boolean;
             /** Format: uuid */
             lotId: string;
@@ -4697,8 +4790,8 @@ export interface components {
             department: components["schemas"]["Named"];
             departmentQualifies: boolean;
             differing: boolean;
-            inquiries: components["schemas"]["EvaluationViewInquiryView"][];
-            items: components["schemas"]["EvaluationViewItemView"][];
+            inquiries: components["schemas"]["EvaluationInquiryView"][];
+            items: components["schemas"]["EvaluationItemView"][];
             /** Format: int32 */
             least: number;
             /** Format: uuid */
@@ -4708,13 +4801,13 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             noticeTitle: string;
-            panel: components["schemas"]["EvaluationViewPanelView"] | null;
+            panel: components["schemas"]["EvaluationPanelView"] | null;
             phase: components["schemas"]["EvaluationPhase"];
             progress: components["schemas"]["EvaluationViewProgress"];
-            proposal: components["schemas"]["EvaluationViewProposalView"] | null;
+            proposal: components["schemas"]["EvaluationProposalView"] | null;
             /** Format: uuid */
             purchaseId: string;
-            ranking: components["schemas"]["EvaluationViewPlaceView"][];
+            ranking: components["schemas"]["EvaluationPlaceView"][];
             recusalMissed: boolean;
             renewals: components["schemas"]["EvaluationViewRenewalView"][];
             returned: string | null;
@@ -4734,91 +4827,10 @@ export interface components {
             priceFen: number | null;
             reason: string | null;
         };
-        EvaluationViewInquiryView: {
-            accepted: boolean | null;
-            /** Format: date-time */
-            answerBy: string;
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: uuid */
-            bid: string;
-            /** Format: date-time */
-            explainedAt: string | null;
-            explanation: string | null;
-            triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
-            /** Format: int32 */
-            votes: number;
-        };
-        EvaluationViewItemView: {
-            kind: components["schemas"]["PurchaseCriterionKind"];
-            name: string;
-            objective: boolean;
-            /** Format: int32 */
-            weight: number;
-        };
         EvaluationViewJudgementView: {
             bars: boolean;
             reason: string;
             rule: components["schemas"]["MatchingConflictRule"];
-        };
-        EvaluationViewLeaveView: {
-            /** Format: date-time */
-            at: string;
-            ground: components["schemas"]["EvaluationDepartureGround"] | null;
-            name: string;
-            next: string | null;
-            own: boolean;
-            reason: string;
-            reviewed: boolean;
-            /** Format: int32 */
-            seat: number;
-            /** Format: int32 */
-            signed: number;
-            step: components["schemas"]["EvaluationPhase"] | null;
-        };
-        EvaluationViewMemberView: {
-            declared: boolean;
-            due: boolean;
-            excused: boolean;
-            kind: components["schemas"]["EvaluationPoolMemberKind"];
-            name: string;
-            /** Format: int32 */
-            seat: number;
-        };
-        EvaluationViewNamesakesView: {
-            names: string[];
-            reason: string;
-        };
-        EvaluationViewPanelView: {
-            /** Format: int32 */
-            candidates: number;
-            /** Format: int32 */
-            experts: number;
-            leaves: components["schemas"]["EvaluationViewLeaveView"][];
-            /** Format: int64 */
-            ledgerSize: number | null;
-            members: components["schemas"]["EvaluationViewMemberView"][];
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: int32 */
-            round: number;
-            seed: string | null;
-        };
-        EvaluationViewPlaceView: {
-            /** Format: uuid */
-            bid: string;
-            name: string;
-            /** Format: int64 */
-            price: number;
-            /** Format: int64 */
-            priceFen: number;
-            /** Format: int32 */
-            rank: number;
-            /** Format: int64 */
-            technical: number;
-            tieBreak: components["schemas"]["EvaluationRankingTieBreak"] | null;
-            /** Format: int64 */
-            total: number;
         };
         EvaluationViewProgress: {
             /** Format: int32 */
@@ -4831,18 +4843,6 @@ export interface components {
             reviewed: number;
             /** Format: int32 */
             signed: number;
-        };
-        EvaluationViewProposalView: {
-            /** Format: date-time */
-            decidedAt: string | null;
-            decider: string | null;
-            namesakes: components["schemas"]["EvaluationViewNamesakesView"] | null;
-            note: string | null;
-            openness: string | null;
-            own: boolean;
-            /** Format: date-time */
-            proposedAt: string;
-            proposer: string;
         };
         EvaluationViewRenewalView: {
             /** Format: date-time */
@@ -14546,7 +14546,7 @@ export interface operations {
                      *       "votes": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["EvaluationViewInquiryView"];
+                    "application/json": components["schemas"]["EvaluationInquiryView"];
                 };
             };
             /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */

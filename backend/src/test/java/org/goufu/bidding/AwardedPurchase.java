@@ -3,8 +3,8 @@ package org.goufu.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goufu.bidding.OpeningScene.PATIENCE;
 import static org.goufu.bidding.OpeningScene.contents;
+import static org.goufu.evaluation.PanelScene.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +21,12 @@ import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.usecase.Boxes;
 import org.goufu.bidding.usecase.Uploads;
 import org.goufu.demo.domain.DemoEvaluator;
+import org.goufu.evaluation.PanelScene;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -219,13 +218,14 @@ public final class AwardedPurchase {
                 .valueStream()
                 .map(member -> USERS.get(member.path("name").asString()))
                 .toList();
-        for (var one : panel) ok(house.post(one, Map.of("unrelated", true), LOT + "panel/declaration", lot.id()));
-        for (var one : panel) ok(house.post(one, Map.of("ballots", ballots(bids)), LOT + "reviews", lot.id()));
+        var at = new PanelScene(house, lot.id());
+        panel.forEach(at::declares);
+        panel.forEach(one -> at.passes(one, bids));
         for (var one : panel) {
-            writes(one, lot, sheet(bids, 5_500, 2_000, 5_000, 2_500, 4_000, 1_000));
-            ok(house.post(one, Map.of(), LOT + "scores/signature", lot.id()));
+            at.writes(one, sheet(bids, 5_500, 2_000, 5_000, 2_500, 4_000, 1_000));
+            at.signs(one);
         }
-        for (var one : panel) ok(house.post(one, Map.of("doubts", List.of()), LOT + "price-opinions", lot.id()));
+        panel.forEach(at::doubtsNothing);
         ok(house.post("officer", Map.of("note", "按排序第一确定"), LOT + "award", lot.id()));
         ok(house.post("approver", Map.of(), LOT + "award/decision", lot.id()));
     }
@@ -233,41 +233,6 @@ public final class AwardedPurchase {
     private static ResponseSpec ok(ResponseSpec answer) {
         answer.expectStatus().is2xxSuccessful().expectBody(String.class).returnResult();
         return answer;
-    }
-
-    private static List<Map<String, Object>> ballots(List<UUID> bids) {
-        var ballots = new ArrayList<Map<String, Object>>();
-        for (var bid : bids) {
-            for (var check : List.of("QUALIFICATION", "COMPLIANCE")) {
-                ballots.add(Map.of("bid", bid, "check", check, "passed", true));
-            }
-        }
-        return ballots;
-    }
-
-    /** Points in hundredths, item 1 and item 2 of each bid. */
-    private static Map<String, Object> sheet(List<UUID> bids, int... points) {
-        var scores = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < points.length; i++) {
-            scores.add(
-                    Map.of("bid", bids.get(i / 2), "item", 1 + i % 2, "points", points[i], "reason", "理由之" + (i + 1)));
-        }
-        return Map.of("scores", scores);
-    }
-
-    private void writes(String user, Lot lot, Map<String, Object> sheet) {
-        var version = house.get(user, LOT + "scores", lot.id()).at("/sheet/version");
-        house.as(user)
-                .put()
-                .uri(LOT + "scores", lot.id())
-                .header(HttpHeaders.IF_MATCH, "\"" + version.asLong() + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(sheet)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult();
     }
 
     /**

@@ -1,11 +1,12 @@
 package org.goufu.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goufu.evaluation.PanelScene.ballots;
+import static org.goufu.evaluation.PanelScene.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -113,37 +113,12 @@ class EvaluationIT {
         return house.post(user, Map.of("unrelated", true), LOT + "panel/declaration", opened.lot());
     }
 
-    private static List<Map<String, Object>> ballots(List<UUID> bids, boolean firstPasses) {
-        var ballots = new ArrayList<Map<String, Object>>();
-        for (var bid : bids) {
-            for (var check : List.of("QUALIFICATION", "COMPLIANCE")) {
-                boolean passes = firstPasses || !bid.equals(bids.getFirst());
-                ballots.add(
-                        passes
-                                ? Map.of("bid", bid, "check", check, "passed", true)
-                                : Map.of("bid", bid, "check", check, "passed", false, "reason", "登记证书已过期"));
-            }
-        }
-        return ballots;
-    }
-
     private List<String> scoring(Opened opened) {
         var panel = seated(opened);
-        panel.forEach(one ->
-                ok(house.post(one, Map.of("ballots", ballots(opened.bids(), true)), LOT + "reviews", opened.lot())));
+        panel.forEach(one -> new PanelScene(house, opened.lot()).passes(one, opened.bids()));
         assertThat(phase(opened)).isEqualTo("SCORING");
         panel.forEach(one -> new Waiting(house, opened.lot()).is(one, "SCORE_BIDS"));
         return panel;
-    }
-
-    /** Points in hundredths, item 1 and item 2 of each bid. */
-    private static Map<String, Object> sheet(List<UUID> bids, int... points) {
-        var scores = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < points.length; i++) {
-            scores.add(
-                    Map.of("bid", bids.get(i / 2), "item", 1 + i % 2, "points", points[i], "reason", "理由之" + (i + 1)));
-        }
-        return Map.of("scores", scores);
     }
 
     private Refusal putting(String user, Opened opened, String ifMatch, Map<String, Object> sheet) {
@@ -156,22 +131,11 @@ class EvaluationIT {
     }
 
     private void writes(String user, Opened opened, Map<String, Object> sheet) {
-        var version = house.get(user, LOT + "scores", opened.lot()).at("/sheet/version");
-        house.as(user)
-                .put()
-                .uri(LOT + "scores", opened.lot())
-                .header(HttpHeaders.IF_MATCH, "\"" + version.asLong() + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(sheet)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult();
+        new PanelScene(house, opened.lot()).writes(user, sheet);
     }
 
     private void signs(String user, Opened opened) {
-        ok(house.post(user, Map.of(), LOT + "scores/signature", opened.lot()));
+        new PanelScene(house, opened.lot()).signs(user);
     }
 
     private List<String> pricing(Opened opened) {
@@ -185,7 +149,7 @@ class EvaluationIT {
     }
 
     private void undoubted(List<String> panel, Opened opened) {
-        panel.forEach(one -> ok(house.post(one, Map.of("doubts", List.of()), LOT + "price-opinions", opened.lot())));
+        panel.forEach(new PanelScene(house, opened.lot())::doubtsNothing);
     }
 
     private List<String> ranked(Opened opened) {

@@ -3,7 +3,6 @@ package org.goufu.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -90,42 +87,24 @@ class LateRelationsIT {
     private List<DemoEvaluator> ranked(Opened opened) {
         ok(house.post("officer", Map.of("experts", 3), LOT + "panel", opened.lot()));
         var panel = panel(opened);
-        panel.forEach(one ->
-                ok(house.post(one.username(), Map.of("unrelated", true), LOT + "panel/declaration", opened.lot())));
-        panel.forEach(one -> ok(house.post(one.username(), checks(opened), LOT + "reviews", opened.lot())));
-        panel.forEach(one -> scores(one.username(), opened));
-        panel.forEach(one ->
-                ok(house.post(one.username(), Map.of("doubts", List.of()), LOT + "price-opinions", opened.lot())));
+        var at = new PanelScene(house, opened.lot());
+        var users = panel.stream().map(DemoEvaluator::username).toList();
+        users.forEach(at::declares);
+        users.forEach(one -> at.passes(one, opened.bids()));
+        users.forEach(one -> scores(one, opened));
+        users.forEach(at::doubtsNothing);
         assertThat(phase(opened)).isEqualTo("RANKED");
         return panel;
     }
 
-    private static Map<String, Object> checks(Opened opened) {
-        return Map.of(
-                "ballots",
-                opened.bids().stream()
-                        .flatMap(bid -> List.of("QUALIFICATION", "COMPLIANCE").stream()
-                                .map(check -> Map.of("bid", bid, "check", check, "passed", true)))
-                        .toList());
-    }
-
+    /** Less for each bid than for the one before. */
     private void scores(String user, Opened opened) {
-        var scores = new ArrayList<Map<String, Object>>();
-        for (var bid : opened.bids()) {
-            int place = opened.bids().indexOf(bid);
-            IntStream.of(1, 2)
-                    .forEach(item -> scores.add(
-                            Map.of("bid", bid, "item", item, "points", 2_400 - 100 * place, "reason", "方案可行")));
-        }
-        var version = house.get(user, LOT + "scores", opened.lot()).at("/sheet/version");
-        ok(house.as(user)
-                .put()
-                .uri(LOT + "scores", opened.lot())
-                .header(HttpHeaders.IF_MATCH, "\"" + version.asLong() + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("scores", scores))
-                .exchange());
-        ok(house.post(user, Map.of(), LOT + "scores/signature", opened.lot()));
+        var points = IntStream.range(0, 2 * opened.bids().size())
+                .map(i -> 2_400 - 100 * (i / 2))
+                .toArray();
+        var at = new PanelScene(house, opened.lot());
+        at.writes(user, PanelScene.sheet(opened.bids(), points));
+        at.signs(user);
     }
 
     private static Map<String, Object> related(String reason) {

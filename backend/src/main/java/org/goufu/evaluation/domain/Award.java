@@ -2,6 +2,7 @@ package org.goufu.evaluation.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.goufu.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,37 @@ public record Award(
         @Nullable String openness,
         @Nullable UUID deciderId,
         @Nullable String decider,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    static Award proposed(Actor officer, Proposal said, Instant now) {
+        return new Award(
+                officer.accountId(),
+                officer.displayName(),
+                now,
+                said.note(),
+                said.namesakes(),
+                said.openness(),
+                null,
+                null,
+                null);
+    }
+
+    Award decided(Actor approver, Instant now) {
+        mustBeAnothers(approver);
+        return new Award(
+                proposerId,
+                proposer,
+                proposedAt,
+                note,
+                namesakes,
+                openness,
+                approver.accountId(),
+                approver.displayName(),
+                now);
+    }
+
+    /** Fails with {@code evaluation/own-proposal}. */
+    void mustBeAnothers(Actor approver) {
+        if (proposerId.equals(approver.accountId())) throw EvaluationProblem.OWN_PROPOSAL.raise();
+    }
+}

@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation of which some parts change, and all others stay. */
@@ -59,6 +60,13 @@ final class EvaluationDraft {
 
     EvaluationDraft reviews(List<Review> now) {
         reviews = now;
+        return this;
+    }
+
+    /** They stay on record, and count no more. */
+    EvaluationDraft withoutReviews(Predicate<Review> which) {
+        setAside = setAside.and(reviews.stream().filter(which).toList());
+        reviews = reviews.stream().filter(which.negate()).toList();
         return this;
     }
 

@@ -224,6 +224,11 @@ public record Panel(
         return members.size() == experts + representatives.size();
     }
 
+    /** Relations that members told when points had been revealed: on what such a panel found nothing is awarded (87号令 第67条). */
+    List<Leave> missedRecusals() {
+        return leaves.stream().filter(Leave::isMissedRecusal).toList();
+    }
+
     /** Everybody who had a seat. */
     List<UUID> everSeated() {
         return Stream.concat(

@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.goufu.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,20 @@ public record Renewal(
         found = List.copyOf(found);
         opinions = List.copyOf(opinions);
         inquiries = List.copyOf(inquiries);
+    }
+
+    static Renewal of(Evaluation ended, Actor officer, String reason, List<String> found, Instant now) {
+        if (found.isEmpty()) throw EvaluationProblem.PANEL_STANDS.raise();
+        if (reason.isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
+        return new Renewal(
+                ended.mustHavePanel().round(),
+                officer.accountId(),
+                officer.displayName(),
+                reason.strip(),
+                found,
+                now,
+                ended.opinions(),
+                ended.inquiries(),
+                ended.placing());
     }
 }

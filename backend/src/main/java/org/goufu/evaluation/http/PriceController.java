@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.goufu.evaluation.domain.Inquiry;
 import org.goufu.evaluation.domain.Opinion;
 import org.goufu.evaluation.sql.EvaluationQueries;
-import org.goufu.evaluation.sql.EvaluationView.InquiryView;
+import org.goufu.evaluation.sql.InquiryView;
 import org.goufu.evaluation.usecase.JudgePrices;
 import org.goufu.kernel.Actor;
 import org.springframework.http.HttpStatus;

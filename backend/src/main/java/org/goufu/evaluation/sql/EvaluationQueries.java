@@ -197,10 +197,10 @@ public class EvaluationQueries {
     }
 
     /** What the caller's body has to explain; fails with {@code evaluation/not-found} when nothing. */
-    public Mono<EvaluationView.InquiryView> asked(Actor actor, UUID lot) {
+    public Mono<InquiryView> asked(Actor actor, UUID lot) {
         return one(lot).flatMapIterable(evaluation -> evaluation.inquiries().stream()
                         .filter(inquiry -> evaluation.bid(inquiry.bid()).body().equals(actor.organizationId()))
-                        .map(EvaluationView.InquiryView::of)
+                        .map(InquiryView::of)
                         .toList())
                 .next()
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));

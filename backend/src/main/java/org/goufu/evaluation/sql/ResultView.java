@@ -35,18 +35,18 @@ public record ResultView(
         Instant decidedAt,
         String proposer,
         String decider,
-        List<EvaluationView.ItemView> items,
+        List<ItemView> items,
         List<PanelistView> panel,
         DrawView draw,
         List<PublicBid> bids,
         List<PublicSheet> sheets,
-        List<EvaluationView.PlaceView> ranking,
+        List<PlaceView> ranking,
         HeadView tieHead,
         List<PublicInquiry> inquiries,
         @Nullable LowPriceRatios lowPrice) {
 
     /** The first of the ranking that was not passed over. */
-    public EvaluationView.PlaceView winner() {
+    public PlaceView winner() {
         var counting = bids.stream()
                 .filter(bid -> bid.excludedAt() == null)
                 .map(PublicBid::id)

@@ -103,7 +103,7 @@ public class ScoringQueries {
                 seat.isExcused(),
                 panel.members().size(),
                 desk.signed(),
-                EvaluationView.items(evaluation),
+                ItemView.all(evaluation),
                 opened.bids().stream()
                         .map(bid -> paper(bid, counting, evaluation, seat.declaredAt() != null))
                         .toList(),

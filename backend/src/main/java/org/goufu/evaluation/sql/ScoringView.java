@@ -35,7 +35,7 @@ public record ScoringView(
         boolean excused,
         int members,
         int signed,
-        List<EvaluationView.ItemView> items,
+        List<ItemView> items,
         List<Paper> bids,
         SheetView sheet,
         List<Question> questions) {

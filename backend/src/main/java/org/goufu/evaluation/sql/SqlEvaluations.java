@@ -19,7 +19,7 @@ class SqlEvaluations implements Evaluations {
             values (:lot, :purchase, :department, :phase, :bodies, cast(:document as jsonb))
             on conflict (lot) do nothing
             """;
-    private static final String GET = """
+    private static final String FIND = """
             select cast(document as text) as document from evaluation.evaluation where lot = :lot
             """;
     private static final String HOLD = """
@@ -52,13 +52,22 @@ class SqlEvaluations implements Evaluations {
     }
 
     @Override
+    public Mono<Evaluation> find(UUID lot) {
+        return read(FIND, lot);
+    }
+
+    @Override
     public Mono<Evaluation> get(UUID lot) {
-        return read(GET, lot);
+        return found(find(lot));
     }
 
     @Override
     public Mono<Evaluation> hold(UUID lot) {
-        return read(HOLD, lot);
+        return found(read(HOLD, lot));
+    }
+
+    private static Mono<Evaluation> found(Mono<Evaluation> one) {
+        return one.switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 
     private Mono<Evaluation> read(String statement, UUID lot) {
@@ -66,8 +75,7 @@ class SqlEvaluations implements Evaluations {
                 .bind("lot", lot)
                 .mapValue(String.class)
                 .one()
-                .map(text -> CanonicalJson.read(text, Evaluation.class))
-                .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
+                .map(text -> CanonicalJson.read(text, Evaluation.class));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.Head;
 import org.goufu.evaluation.domain.Inquiry;
 import org.goufu.evaluation.domain.Panel;
-import org.goufu.evaluation.sql.EvaluationView.PlaceView;
 import org.goufu.evaluation.sql.ResultView.DrawView;
 import org.goufu.evaluation.sql.ResultView.HeadView;
 import org.goufu.evaluation.sql.ResultView.LeftSeat;
@@ -106,14 +105,12 @@ class SqlResults implements Results {
                 Objects.requireNonNull(award.decidedAt()),
                 award.proposer(),
                 Objects.requireNonNull(award.decider()),
-                EvaluationView.items(evaluation),
+                ItemView.all(evaluation),
                 panel(evaluation.mustHavePanel()),
                 draw(evaluation.mustHavePanel()),
                 bids(evaluation),
                 sheets,
-                placing.ranked().stream()
-                        .map(one -> PlaceView.of(one, evaluation))
-                        .toList(),
+                PlaceView.all(evaluation),
                 head(placing.head()),
                 evaluation.inquiries().stream().map(SqlResults::inquiry).toList(),
                 terms.lowPrice());

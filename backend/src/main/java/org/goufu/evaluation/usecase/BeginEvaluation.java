@@ -12,7 +12,6 @@ import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
 import org.goufu.evaluation.domain.Item;
 import org.goufu.evaluation.domain.Terms;
-import org.goufu.kernel.ProblemException;
 import org.goufu.matching.Conflict.Rule;
 import org.goufu.platform.database.Transactions;
 import org.goufu.purchase.Criterion;
@@ -47,7 +46,7 @@ public class BeginEvaluation {
 
     /** Once or again; fails with {@code evaluation/not-opened} before there is anything to evaluate. */
     public Mono<Void> of(UUID lot) {
-        return evaluations.get(lot).then().onErrorResume(ProblemException.class, none -> begin(lot));
+        return evaluations.find(lot).hasElement().flatMap(begun -> begun ? Mono.empty() : begin(lot));
     }
 
     private Mono<Void> begin(UUID lot) {

@@ -9,6 +9,9 @@ public interface Evaluations {
     /** Without effect when the lot's evaluation has begun already. */
     Mono<Void> begin(Evaluation evaluation);
 
+    /** Empty when none has begun. */
+    Mono<Evaluation> find(UUID lot);
+
     /** Fails with {@code evaluation/not-found}. */
     Mono<Evaluation> get(UUID lot);
 

@@ -21,7 +21,7 @@ final class CallTerms {
     /** Whether method, ceiling and items of a result are the call's. */
     boolean are(Map<String, Object> result) {
         return call.isEmpty()
-                || said(call.get(), "method").equals(said(result, "method"))
+                || Json.said(call.get(), "method").equals(Json.said(result, "method"))
                         && ceiling().equals(Json.whole(result, "ceilingFen"))
                         && items(lot.orElse(Map.of()), "criteria").equals(items(result, "items"));
     }
@@ -32,7 +32,7 @@ final class CallTerms {
 
     private static List<String> items(Map<String, Object> of, String name) {
         return Json.objects(of, name).stream()
-                .map(item -> said(item, "name") + "|" + said(item, "kind") + "|"
+                .map(item -> Json.said(item, "name") + "|" + Json.said(item, "kind") + "|"
                         + Json.whole(item, "weight").orElse(-1L) + "|" + Boolean.TRUE.equals(item.get("objective")))
                 .toList();
     }
@@ -46,7 +46,7 @@ final class CallTerms {
 
     private static boolean isExcludedAsBy(long ceiling, Map<String, Object> bid) {
         boolean over = Json.whole(bid, "priceFen").orElse(0L) > ceiling;
-        var stage = said(bid, "excludedAt");
+        var stage = Json.said(bid, "excludedAt");
         if (stage.equals(CEILING)) return over;
         boolean counted = Ranking.isRanked(bid) || stage.equals(LOW_PRICE);
         return !(counted && over);
@@ -57,12 +57,8 @@ final class CallTerms {
         var total = Json.object(bid, "price").flatMap(price -> Json.whole(price, "totalFen"));
         if (ceiling().isEmpty() || total.isEmpty()) return true;
         boolean over = total.get() > ceiling().get();
-        return said(bid, "reason").equals("OVER_CEILING")
+        return Json.said(bid, "reason").equals("OVER_CEILING")
                 ? over
-                : !(over && said(bid, "outcome").equals("OPENED"));
-    }
-
-    private static String said(Map<String, Object> members, String name) {
-        return Json.text(members, name).orElse("");
+                : !(over && Json.said(bid, "outcome").equals("OPENED"));
     }
 }

@@ -48,6 +48,11 @@ public final class Json {
         return object.get(name) instanceof String found ? Optional.of(found) : Optional.empty();
     }
 
+    /** The same; an empty text when there is none. */
+    static String said(Map<String, Object> object, String name) {
+        return text(object, name).orElse("");
+    }
+
     /** The object's members; none for what is no JSON object. */
     static Map<String, Object> members(String text) {
         try {

@@ -76,15 +76,15 @@ final class KeysetCheck {
         }
         var department = call.flatMap(notice -> Json.object(notice, DEPARTMENT)).flatMap(one -> Json.text(one, "id"));
         for (var group : groups) {
-            for (var key : Json.objects(group, "members")) key(act, said(group, "id"), key, department);
+            for (var key : Json.objects(group, "members")) key(act, Json.said(group, "id"), key, department);
         }
     }
 
     private void key(Entered keyset, String group, Map<String, Object> key, Optional<String> department) {
-        var where = keyset.path() + "#" + said(key, "kid");
+        var where = keyset.path() + "#" + Json.said(key, "kid");
         boolean enrolled = before(keyset, ENROLLED, key).stream()
                 .anyMatch(act -> act.saying("group").equals(group)
-                        && act.saying("pub").equals(said(key, "pub"))
+                        && act.saying("pub").equals(Json.said(key, "pub"))
                         && (!group.equals(DEPARTMENT)
                                 || department.isEmpty()
                                 || act.saying(DEPARTMENT).equals(department.get())));
@@ -97,11 +97,7 @@ final class KeysetCheck {
     private List<Entered> before(Entered keyset, String kind, Map<String, Object> key) {
         return acts.stream()
                 .filter(act -> act.is(kind) && act.index() < keyset.index())
-                .filter(act -> act.saying("kid").equals(said(key, "kid")))
+                .filter(act -> act.saying("kid").equals(Json.said(key, "kid")))
                 .toList();
-    }
-
-    private static String said(Map<String, Object> members, String name) {
-        return Json.text(members, name).orElse("");
     }
 }

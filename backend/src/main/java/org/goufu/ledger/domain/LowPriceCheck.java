@@ -35,7 +35,7 @@ final class LowPriceCheck {
         for (var bid : Json.objects(result, "bids")) {
             long fen = Json.whole(bid, "priceFen").orElse(0L);
             boolean looked = Ranking.isRanked(bid) || LOW_PRICE.equals(bid.get("excludedAt"));
-            if (looked && fen > 0) prices.put(said(bid, "id"), BigInteger.valueOf(fen));
+            if (looked && fen > 0) prices.put(Json.said(bid, "id"), BigInteger.valueOf(fen));
         }
         var due = new TreeMap<String, String>();
         var sorted = prices.values().stream().sorted().toList();
@@ -69,7 +69,7 @@ final class LowPriceCheck {
                     .filter(one -> !one.equals("D"))
                     .sorted()
                     .collect(Collectors.joining());
-            if (!cases.isEmpty()) asked.put(said(inquiry, "bid"), cases);
+            if (!cases.isEmpty()) asked.put(Json.said(inquiry, "bid"), cases);
         }
         return asked;
     }
@@ -77,7 +77,7 @@ final class LowPriceCheck {
     private List<String> fallen() {
         return Json.objects(result, "bids").stream()
                 .filter(bid -> LOW_PRICE.equals(bid.get("excludedAt")))
-                .map(bid -> said(bid, "id"))
+                .map(bid -> Json.said(bid, "id"))
                 .sorted()
                 .toList();
     }
@@ -85,12 +85,8 @@ final class LowPriceCheck {
     private List<String> refused() {
         return Json.objects(result, "inquiries").stream()
                 .filter(inquiry -> Boolean.FALSE.equals(inquiry.get("accepted")))
-                .map(inquiry -> said(inquiry, "bid"))
+                .map(inquiry -> Json.said(inquiry, "bid"))
                 .sorted()
                 .toList();
-    }
-
-    private static String said(Map<String, Object> members, String name) {
-        return Json.text(members, name).orElse("");
     }
 }

@@ -49,13 +49,13 @@ final class SeatCheck {
             var next =
                     order.stream().filter(one -> !had.contains(one)).findFirst().orElse("");
             long seat = Json.whole(left.get(i), "seat").orElse(0L);
-            var from = said(left.get(i), "from");
-            boolean good = said(left.get(i), "id").equals(passed.get(i).saying("subject"))
+            var from = Json.said(left.get(i), "from");
+            boolean good = Json.said(left.get(i), "id").equals(passed.get(i).saying("subject"))
                     && passed.get(i).counting("seat").orElse(-1L) == seat
                     && seat > 0
                     && seat <= seats.get()
                     && holders.getOrDefault(seat, from).equals(from)
-                    && said(left.get(i), "to").equals(next)
+                    && Json.said(left.get(i), "to").equals(next)
                     && !next.isEmpty();
             if (!good) return false;
             holders.put(seat, next);
@@ -72,9 +72,5 @@ final class SeatCheck {
                 .max()
                 .orElse(requested.index());
         return signed.index() > Math.max(since, requested.index());
-    }
-
-    private static String said(Map<String, Object> members, String name) {
-        return Json.text(members, name).orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package org.goufu.organization.sql;
 
+import static org.goufu.organization.sql.Rows.required;
+
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -213,10 +215,6 @@ public class ImportQueries {
                 List.of(required(row, "cells", String[].class)),
                 row.get("undone", Boolean.class),
                 kept(row.get("kept_for", String.class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 
     private static @Nullable Kept kept(@Nullable String why) {

@@ -78,10 +78,10 @@ class KnownBodies {
 
     private BodyProfile body(Readable row, Map<UUID, Known> known, boolean keep) {
         if (row.get("id", UUID.class) == null) {
-            return known.get(Profiles.required(row, "body", UUID.class)).body();
+            return known.get(Rows.required(row, "body", UUID.class)).body();
         }
         var body = profiles.of(row);
-        if (keep) keep(body.id(), new Known(Profiles.required(row, "mark", String.class), body));
+        if (keep) keep(body.id(), new Known(Rows.required(row, "mark", String.class), body));
         return body;
     }
 

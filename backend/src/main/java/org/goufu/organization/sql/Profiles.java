@@ -1,14 +1,14 @@
 package org.goufu.organization.sql;
 
+import static org.goufu.organization.sql.Rows.required;
+
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.Fact;
-import org.goufu.organization.LegalForm;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +25,12 @@ class Profiles {
     }
 
     BodyProfile of(Readable row) {
-        var form = row.get("legal_form", String.class);
         var facts = row.get("facts", String.class);
         return new BodyProfile(
                 required(row, "id", UUID.class),
                 required(row, "name", String.class),
                 BodyKind.valueOf(required(row, "kind", String.class)),
-                form == null ? null : LegalForm.valueOf(form),
+                Rows.legalForm(row),
                 row.get("credit_code", String.class),
                 row.get("filing_number", String.class),
                 required(row, "region_code", String.class),
@@ -41,9 +40,5 @@ class Profiles {
                 List.of(required(row, "tell_places", String[].class)),
                 required(row, "version", Long.class),
                 facts == null ? List.of() : json.readValue(facts, FACTS));
-    }
-
-    static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

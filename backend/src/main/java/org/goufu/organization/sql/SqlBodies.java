@@ -1,15 +1,15 @@
 package org.goufu.organization.sql;
 
+import static org.goufu.organization.sql.Rows.required;
+
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.RegionCode;
 import org.goufu.organization.BodyKind;
-import org.goufu.organization.LegalForm;
 import org.goufu.organization.OrganizationProblem;
 import org.goufu.organization.domain.RegisteredBody;
 import org.goufu.organization.domain.Registration;
@@ -195,12 +195,11 @@ class SqlBodies implements Bodies {
     }
 
     private RegisteredBody body(Readable row) {
-        var form = row.get("legal_form", String.class);
         return new RegisteredBody(
                 required(row, "id", UUID.class),
                 required(row, "name", String.class),
                 BodyKind.valueOf(required(row, "kind", String.class)),
-                form == null ? null : LegalForm.valueOf(form),
+                Rows.legalForm(row),
                 row.get("credit_code", String.class),
                 row.get("filing_number", String.class),
                 new RegionCode(required(row, "region_code", String.class)),
@@ -211,9 +210,5 @@ class SqlBodies implements Bodies {
                 row.get("registration_authority", String.class),
                 json.readValue(required(row, "registration", String.class), Registration.class),
                 required(row, "version", Long.class));
-    }
-
-    static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

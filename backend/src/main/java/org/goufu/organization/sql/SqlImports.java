@@ -1,8 +1,9 @@
 package org.goufu.organization.sql;
 
+import static org.goufu.organization.sql.Rows.required;
+
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.RegionCode;
 import org.goufu.organization.domain.ColumnMapping;
@@ -117,9 +118,5 @@ class SqlImports implements Imports {
                 mapping == null ? null : json.readValue(mapping, ColumnMapping.class),
                 required(row, "changing", Integer.class),
                 required(row, "version", Long.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

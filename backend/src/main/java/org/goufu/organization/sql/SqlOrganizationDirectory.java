@@ -127,7 +127,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     public Flux<UUID> sharingHead(UUID id) {
         return database.sql(SHARING_HEAD)
                 .bind("id", id)
-                .map(row -> Profiles.required(row, "body_id", UUID.class))
+                .map(row -> Rows.required(row, "body_id", UUID.class))
                 .all();
     }
 
@@ -147,7 +147,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
                 .bind("today", today)
                 .bind("after", after == null ? BEFORE_ALL : after)
                 .bind("size", size)
-                .map(row -> Profiles.required(row, "body_id", UUID.class))
+                .map(row -> Rows.required(row, "body_id", UUID.class))
                 .all();
     }
 }

@@ -34,7 +34,7 @@ final class ComparisonForm {
                 List.of(
                         new Field("项目编号", parts.projectNumber()),
                         new Field("项目名称", Objects.requireNonNull(content.title())),
-                        new Field("采购方式", "公开比选（限额标准以下）"),
+                        new Field("采购方式", OpenCall.COMPARISON.way()),
                         new Field("预算金额", CallParts.yuan(content.budgetFen())),
                         new Field("最高限价", CallParts.yuan(content.budgetFen())),
                         new Field("采购需求", Objects.requireNonNull(content.description())),

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The open calls that are published from here, each with what the law asks of it (domain.md 1.2, 1.4, 1.6, 1.7.2, 1.9). */
 public enum OpenCall {
     /** The purchaser's own rule; notice and wait are one. */
-    COMPARISON(ProcurementMethod.BT_COMPARE, "P01", "采购公告", Wait.workingDays(3), 3, 0, true),
+    COMPARISON(ProcurementMethod.BT_COMPARE, "P01", "公开比选（限额标准以下）", "采购公告", Wait.workingDays(3), 3, 0, true),
     /** T03, T05, T07. */
-    TENDER(ProcurementMethod.OPEN_TENDER, "N03", "招标公告", Wait.days(20), 5, 5, true),
+    TENDER(ProcurementMethod.OPEN_TENDER, "N03", "公开招标", "招标公告", Wait.days(20), 5, 5, true),
     /** T04, T08, T09. */
-    CONSULTATION(ProcurementMethod.CONSULTATION, "N04", "竞争性磋商公告", Wait.days(10), 3, 5, true),
+    CONSULTATION(ProcurementMethod.CONSULTATION, "N04", "竞争性磋商", "竞争性磋商公告", Wait.days(10), 3, 5, true),
     /** T04, T10; the lowest final offer wins (财政部令第74号 第35条). */
-    NEGOTIATION(ProcurementMethod.NEGOTIATION, "N04", "竞争性谈判公告", Wait.workingDays(3), 3, 0, false);
+    NEGOTIATION(ProcurementMethod.NEGOTIATION, "N04", "竞争性谈判", "竞争性谈判公告", Wait.workingDays(3), 3, 0, false);
 
     private final ProcurementMethod method;
     private final String format;
+    private final String way;
     private final String kind;
     private final Wait toDeadline;
     private final int noticeWorkingDays;
@@ -28,6 +29,7 @@ public enum OpenCall {
     OpenCall(
             ProcurementMethod method,
             String format,
+            String way,
             String kind,
             Wait toDeadline,
             int noticeWorkingDays,
@@ -35,6 +37,7 @@ public enum OpenCall {
             boolean scored) {
         this.method = method;
         this.format = format;
+        this.way = way;
         this.kind = kind;
         this.toDeadline = toDeadline;
         this.noticeWorkingDays = noticeWorkingDays;
@@ -59,6 +62,11 @@ public enum OpenCall {
     /** The official form, P01, N03 or N04. */
     public String format() {
         return format;
+    }
+
+    /** 采购方式, as its notice says it. */
+    String way() {
+        return way;
     }
 
     /** What its notice is called. */

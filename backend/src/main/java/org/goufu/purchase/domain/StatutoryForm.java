@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Section;
-import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.Statutory;
 
 /** The forms N03 招标公告 and N04 竞争性谈判（竞争性磋商）公告 (财办库〔2020〕50号, domain.md 1.6). */
@@ -81,7 +80,7 @@ final class StatutoryForm {
     }
 
     private String method() {
-        var name = name(call.method());
+        var name = call.way();
         var ground = said.ground();
         return ground == null ? name : name + "（" + ground.officialWords() + "，" + ground.basis() + "）";
     }
@@ -127,14 +126,5 @@ final class StatutoryForm {
         }
         fields.add(new Field("其他", said.otherMatters() == null ? CallParts.NOTHING_MORE : said.otherMatters()));
         return fields;
-    }
-
-    private static String name(ProcurementMethod method) {
-        return switch (method) {
-            case OPEN_TENDER -> "公开招标";
-            case CONSULTATION -> "竞争性磋商";
-            case NEGOTIATION -> "竞争性谈判";
-            default -> throw new IllegalArgumentException(method.name());
-        };
     }
 }

@@ -57,8 +57,13 @@ class ReadSignalsTests {
         }
 
         @Override
-        public Mono<Evaluation> get(UUID lot) {
+        public Mono<Evaluation> find(UUID lot) {
             return Mono.just(evaluation);
+        }
+
+        @Override
+        public Mono<Evaluation> get(UUID lot) {
+            return find(lot);
         }
 
         @Override

@@ -28,23 +28,13 @@ class CorrectionRulesTests {
     private static final Contact OTHER = new Contact("另一联系人", "028-00005678", null);
 
     private static Content with(Content before, @Nullable Instant deadline, @Nullable String description) {
-        return before.over(said(null, null, description, deadline, null, List.of()));
-    }
-
-    private static Content said(
-            @Nullable String title,
-            @Nullable ProcurementMethod method,
-            @Nullable String description,
-            @Nullable Instant deadline,
-            @Nullable Contact contact,
-            List<LotContent> lots) {
-        return new Content(
-                title, method, null, description, lots, deadline, null, contact, null, null, null, null, null);
+        return before.over(
+                new ContentDraft().description(description).deadline(deadline).done());
     }
 
     private static Content lot(Content before, UnaryOperator<LotContent> change) {
-        return before.over(said(
-                null, null, null, null, null, List.of(change.apply(before.lots().getFirst()))));
+        return before.over(
+                new ContentDraft().lot(change.apply(before.lots().getFirst())).done());
     }
 
     private static LotContent lot(LotContent lot, long fen, List<Requirement> requirements, List<Criterion> criteria) {
@@ -73,15 +63,14 @@ class CorrectionRulesTests {
 
     @Test
     void whatIsLeftOutStays() {
-        assertThat(lunches().over(said(null, null, null, null, null, List.of())))
-                .isEqualTo(lunches());
+        assertThat(lunches().over(new ContentDraft().done())).isEqualTo(lunches());
         assertThat(errors(lunches(), lunches())).containsExactly(" correction-empty");
     }
 
     @Test
     void neitherWhatIsBoughtNorWhoMayBidChanges() {
         var before = lunches();
-        assertThat(errors(before, before.over(said("别的服务", null, null, null, null, List.of()))))
+        assertThat(errors(before, before.over(new ContentDraft().title("别的服务").done())))
                 .containsExactly("/title correction-fixed");
         assertThat(errors(before, lot(before, lot -> lot(lot, 9_900_000, lot.requirements(), lot.criteria()))))
                 .contains("/lots/0/budgetFen correction-fixed");
@@ -120,7 +109,7 @@ class CorrectionRulesTests {
     @Test
     void whomToAskChangesNoBid() {
         var monday = PurchaseFixtures.due(MONDAY);
-        var after = monday.over(said(null, null, null, null, OTHER, List.of()));
+        var after = monday.over(new ContentDraft().contact(OTHER).done());
         assertThat(errors(monday, after)).isEmpty();
         assertThat(CorrectionRules.concernsBids(changes(monday, after))).isFalse();
         assertThat(CorrectionRules.concernsBids(changes(monday, with(monday, null, "更正后的采购需求。"))))
@@ -153,7 +142,7 @@ class CorrectionRulesTests {
     @Test
     void answersOnlyForWhatItChanges() {
         var before = with(lunches(), null, "仅限本市注册的供应商参加，为辖区老人提供午餐。");
-        assertThat(errors(before, before.over(said(null, null, null, null, OTHER, List.of()))))
+        assertThat(errors(before, before.over(new ContentDraft().contact(OTHER).done())))
                 .isEmpty();
         assertThat(errors(lunches(), before)).isNotEmpty().allMatch(found -> found.startsWith("/description"));
     }

@@ -326,8 +326,7 @@ class LinterTests {
     }
 
     private static Content content(String title, String description, LotContent lot) {
-        return new Content(
-                title, null, null, description, List.of(lot), null, null, null, null, null, null, null, null);
+        return new ContentDraft().title(title).description(description).lot(lot).done();
     }
 
     private static LotContent lot(String title, List<Requirement> requirements, List<Criterion> criteria) {

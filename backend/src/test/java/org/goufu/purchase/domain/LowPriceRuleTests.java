@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ratios are raised up to 65 %, and never lowered (财库〔2026〕2号). */
 class LowPriceRuleTests {
     private static List<Finding> check(@Nullable LowPriceRatios ratios) {
-        return LowPriceRule.check(
-                new Content(null, null, null, null, List.of(), null, null, null, null, null, null, ratios, null));
+        return LowPriceRule.check(new ContentDraft().lowPrice(ratios).done());
     }
 
     @Test

@@ -59,32 +59,8 @@ public final class PurchaseFixtures {
 
     /** The same with a lot of its own, for stores in which lots live on. */
     public static Content lunches(UUID lot) {
-        var one = lunches().lots().getFirst();
-        var own = new LotContent(
-                lot,
-                one.title(),
-                one.categoryCode(),
-                one.serviceRegionCodes(),
-                one.budgetFen(),
-                one.description(),
-                one.requirements(),
-                one.criteria(),
-                null);
-        var content = lunches();
-        return new Content(
-                content.title(),
-                content.method(),
-                content.regionCode(),
-                content.description(),
-                List.of(own),
-                content.bidDeadline(),
-                content.openingAt(),
-                content.contact(),
-                content.stagedOpening(),
-                content.acceptsConsortium(),
-                content.supervisedOpening(),
-                null,
-                null);
+        var criteria = lunches().lots().getFirst().criteria();
+        return content(WEDNESDAY, null, meals(lot, 9_800_000, criteria));
     }
 
     public static Content due(Instant deadline) {
@@ -112,7 +88,7 @@ public final class PurchaseFixtures {
     }
 
     public static Content empty() {
-        return new Content(null, null, null, null, List.of(), null, null, null, null, null, null, null, null);
+        return new ContentDraft().done();
     }
 
     public static Purchase draft() {
@@ -120,29 +96,33 @@ public final class PurchaseFixtures {
     }
 
     private static Content content(Instant deadline, Instant opening, long fen, List<Criterion> criteria) {
-        return new Content(
-                "社区长者食堂助餐服务",
-                ProcurementMethod.BT_COMPARE,
-                STREET,
-                "经居民议事会征求意见并做过需求调查，为辖区老人提供午餐，按季度开展满意度调查。",
-                List.of(new LotContent(
-                        new UUID(6, 6),
-                        "助餐服务",
-                        "A0402-01",
-                        List.of(STREET),
-                        fen,
-                        "每个工作日供餐，服务期十二个月。",
-                        List.of(Requirement.inspection(2025)),
-                        criteria,
-                        null)),
-                deadline,
-                opening,
-                new Contact("示例联系人", "028-00001234", null),
-                null,
-                null,
-                null,
-                null,
+        return content(deadline, opening, meals(new UUID(6, 6), fen, criteria));
+    }
+
+    private static LotContent meals(UUID id, long fen, List<Criterion> criteria) {
+        return new LotContent(
+                id,
+                "助餐服务",
+                "A0402-01",
+                List.of(STREET),
+                fen,
+                "每个工作日供餐，服务期十二个月。",
+                List.of(Requirement.inspection(2025)),
+                criteria,
                 null);
+    }
+
+    private static Content content(Instant deadline, Instant opening, LotContent lot) {
+        return new ContentDraft()
+                .title("社区长者食堂助餐服务")
+                .method(ProcurementMethod.BT_COMPARE)
+                .region(STREET)
+                .description("经居民议事会征求意见并做过需求调查，为辖区老人提供午餐，按季度开展满意度调查。")
+                .lot(lot)
+                .deadline(deadline)
+                .opening(opening)
+                .contact(new Contact("示例联系人", "028-00001234", null))
+                .done();
     }
 
     private static Actor person(int id, Role role, UUID department) {

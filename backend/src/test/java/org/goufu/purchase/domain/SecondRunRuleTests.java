@@ -21,20 +21,8 @@ class SecondRunRuleTests {
     private static List<String> check(@Nullable UUID repeats, String category) {
         var lot =
                 new LotContent(new UUID(0, 3), "助餐服务", category, List.of(), null, null, List.of(), List.of(), repeats);
-        var content = new Content(
-                null,
-                ProcurementMethod.BT_COMPARE,
-                null,
-                null,
-                List.of(lot),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var content =
+                new ContentDraft().method(ProcurementMethod.BT_COMPARE).lot(lot).done();
         return SecondRunRule.check(content, KNOWN).stream().map(Finding::code).toList();
     }
 

@@ -146,12 +146,12 @@ final class StatutoryFixtures {
         List<Criterion> criteria = method == ProcurementMethod.NEGOTIATION
                 ? List.of()
                 : List.of(criterion("报价", 15, Kind.PRICE), criterion("服务方案", 85, Kind.QUALITY));
-        return new Content(
-                "社工站运营服务",
-                method,
-                PurchaseFixtures.STREET,
-                "经居民议事会征求意见并做过需求调查，运营街道社工站，按季度开展满意度调查。",
-                List.of(new LotContent(
+        return new ContentDraft()
+                .title("社工站运营服务")
+                .method(method)
+                .region(PurchaseFixtures.STREET)
+                .description("经居民议事会征求意见并做过需求调查，运营街道社工站，按季度开展满意度调查。")
+                .lot(new LotContent(
                         new UUID(7, 7),
                         "社工站运营",
                         "A0402-01",
@@ -160,14 +160,10 @@ final class StatutoryFixtures {
                         "驻站服务，服务期十二个月。",
                         List.of(),
                         criteria,
-                        null)),
-                deadline,
-                null,
-                new Contact("示例联系人", "028-00001234", null),
-                null,
-                null,
-                null,
-                null,
-                said);
+                        null))
+                .deadline(deadline)
+                .contact(new Contact("示例联系人", "028-00001234", null))
+                .statutory(said)
+                .done();
     }
 }

@@ -178,16 +178,14 @@ class StatutoryRulesTests {
     }
 
     private static Content opening(Content content, Instant at) {
-        return content.over(
-                new Content(null, null, null, null, List.of(), null, at, null, null, null, null, null, null));
+        return content.over(new ContentDraft().opening(at).done());
     }
 
     /** Who does not open here, does not choose how it is opened; who does, is not asked where. */
     @Test
     void asksForPlacesWhereBidsAreGivenElsewhereAlone() {
         var tender = StatutoryFixtures.of(ProcurementMethod.OPEN_TENDER);
-        var choice = tender.over(
-                new Content(null, null, null, null, List.of(), null, null, null, true, null, true, null, null));
+        var choice = tender.over(new ContentDraft().staged().supervised().done());
         assertThat(findings(choice))
                 .containsExactly("/stagedOpening opened-elsewhere", "/supervisedOpening opened-elsewhere");
         assertThat(findings(choice, StatutoryFixtures.in(DESIGNATED))).isEmpty();
@@ -203,40 +201,19 @@ class StatutoryRulesTests {
     @Test
     void pointsAreForMethodsThatGiveThem() {
         var scored = StatutoryFixtures.of(ProcurementMethod.CONSULTATION);
-        var negotiation = scored.over(new Content(
-                null,
-                ProcurementMethod.NEGOTIATION,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                StatutoryFixtures.said(ProcurementMethod.NEGOTIATION)));
+        var negotiation = scored.over(new ContentDraft()
+                .method(ProcurementMethod.NEGOTIATION)
+                .statutory(StatutoryFixtures.said(ProcurementMethod.NEGOTIATION))
+                .done());
         assertThat(findings(negotiation)).containsExactly("/lots/0/criteria criteria-of-lowest-price");
     }
 
     @Test
     void belowTheLimitNobodyAsksForIt() {
         var small = PurchaseFixtures.lunches()
-                .over(new Content(
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        StatutoryFixtures.said(ProcurementMethod.CONSULTATION)));
+                .over(new ContentDraft()
+                        .statutory(StatutoryFixtures.said(ProcurementMethod.CONSULTATION))
+                        .done());
         assertThat(findings(small, PurchaseFixtures.circumstances())).containsExactly("/statutory not-of-this-method");
     }
 }
