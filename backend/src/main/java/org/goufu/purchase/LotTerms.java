@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On what terms the bids for a published lot are opened and compared.
  *
+ * @param purchaseFen the budget of all lots of the purchase together
  * @param ceilingFen a price above it is invalid (令87 第63条); the budget where no ceiling was set
  * @param openingAt never before the deadline
  * @param stagedOpening whether prices stay sealed until everything else is scored
@@ -26,6 +27,7 @@ public record LotTerms(
         UUID department,
         ProcurementMethod method,
         List<Criterion> criteria,
+        long purchaseFen,
         long ceilingFen,
         Instant openingAt,
         boolean stagedOpening,

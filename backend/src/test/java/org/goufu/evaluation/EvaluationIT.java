@@ -368,6 +368,10 @@ class EvaluationIT {
         get("officer", new Opened(Ids.next(), Ids.next(), List.of()), "evaluation")
                 .is(404, "evaluation/not-found");
         get("officer", new Opened(Ids.next(), Ids.next(), List.of()), "panel").is(409, "evaluation/not-opened");
+        for (int i = 0; i < 20; i++) {
+            get(stranger, new Opened(Ids.next(), Ids.next(), List.of()), "scores")
+                    .is(404, "evaluation/not-found");
+        }
     }
 
     @Test

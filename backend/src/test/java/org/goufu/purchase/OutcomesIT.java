@@ -157,8 +157,13 @@ class OutcomesIT {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void theTermsOfALotAreThoseOfItsNotice() {
         var form = new HashMap<>(purchases.lunches("先看技术再看报价"));
+        var lunches = ((List<Map<String, Object>>) form.get("lots")).getFirst();
+        var suppers = new HashMap<>(lunches);
+        suppers.putAll(Map.of("title", "晚餐服务", "budgetFen", 5_000_000));
+        form.put("lots", List.of(lunches, suppers));
         form.put("stagedOpening", true);
         form.put("acceptsConsortium", true);
         form.put("supervisedOpening", true);
@@ -168,6 +173,7 @@ class OutcomesIT {
         assertThat(terms.acceptsConsortium()).isTrue();
         assertThat(terms.supervisedOpening()).isTrue();
         assertThat(terms.ceilingFen()).isEqualTo(9_800_000);
+        assertThat(terms.purchaseFen()).isEqualTo(14_800_000);
         assertThat(terms.criteria()).hasSize(3);
         assertThat(call.path("fields").toString()).contains("先开启技术部分", "是否接受联合体", "由采购人、平台和监管人员共同开启");
         assertThat(directory.terms(Ids.next()).blockOptional(PATIENCE)).isEmpty();

@@ -62,14 +62,23 @@ public record Evaluation(
 
     // ---- the panel
 
-    /** Its candidates are fixed; who sits is not known to anybody yet. */
+    /**
+     * Its candidates are fixed; who sits is not known to anybody yet. Who asks again while a draw is under way gets no other one: from the
+     * head of the ledger that decides it, anybody could know what this one comes to (decision 0028).
+     */
     public Evaluation requested(UUID draw, PanelWish wish, Instant now) {
         must(Phase.FORMING);
+        if (isBeingDrawn()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
         if (panel == null)
             return but().panel(Panel.requested(draw, 1, wish, now)).done();
         return but().setAside(setAside.and(panel))
                 .panel(Panel.requested(draw, panel.round() + 1, wish, now))
                 .done();
+    }
+
+    /** Whether candidates are fixed of whom none was drawn yet. */
+    public boolean isBeingDrawn() {
+        return panel != null && panel.drawn() == null;
     }
 
     public Evaluation drawn(Panel.Drawn result, Panel.Names names) {

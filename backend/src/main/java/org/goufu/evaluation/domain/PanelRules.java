@@ -43,6 +43,7 @@ public final class PanelRules {
     /**
      * The panel that somebody wants.
      *
+     * @param budgetFen of the whole purchase
      * @param openTenderFen the amount from which the law asks for an open tender there
      * @param weighty technically complex, or of large social impact
      * @param experts drawn from the pool
@@ -55,6 +56,10 @@ public final class PanelRules {
             boolean weighty,
             int experts,
             int representatives) {
+        public static Wanted of(Terms terms, long openTenderFen, boolean weighty, int experts, int representatives) {
+            return new Wanted(terms.method(), terms.budgetFen(), openTenderFen, weighty, experts, representatives);
+        }
+
         int size() {
             return experts + representatives;
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param staged technical parts are opened and scored before anybody sees a price
  * @param lowPrice below what a price is asked about; null where the lawful ratios hold
  * @param secondRun true where a first run ended because too few came; else null
+ * @param purchaseFen the budget of all lots of the purchase together; null in an evaluation of before this was kept
  */
 public record Terms(
         UUID lot,
@@ -31,13 +32,19 @@ public record Terms(
         boolean staged,
         List<Item> items,
         @Nullable LowPriceRatios lowPrice,
-        @Nullable Boolean secondRun) {
+        @Nullable Boolean secondRun,
+        @Nullable Long purchaseFen) {
     public Terms {
         items = List.copyOf(items);
     }
 
     public LowPriceRatios ratios() {
         return LowPriceRatios.orLawful(lowPrice);
+    }
+
+    /** What the size of the panel follows: the budget of the whole project, however it is cut into lots (87号令 第47条, 74号令 第7条). */
+    public long budgetFen() {
+        return purchaseFen == null ? ceilingFen : purchaseFen;
     }
 
     /** How many bids must count. */

@@ -74,7 +74,8 @@ public class ScoringQueries {
                 })
                 .one()
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
-                .zipWith(opened.of(lot), (desk, found) -> view(desk, found, actor.accountId()));
+                // Not at once: where neither is there, the empty one could come first, and answer for both.
+                .flatMap(desk -> opened.of(lot).map(found -> view(desk, found, actor.accountId())));
     }
 
     private static ScoringView view(Desk desk, OpenedLot opened, UUID account) {

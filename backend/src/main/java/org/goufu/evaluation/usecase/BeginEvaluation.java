@@ -80,7 +80,8 @@ public class BeginEvaluation {
                 terms.stagedOpening(),
                 terms.criteria().stream().map(BeginEvaluation::item).toList(),
                 terms.lowPrice(),
-                terms.secondRun() ? true : null);
+                terms.secondRun() ? true : null,
+                terms.purchaseFen());
     }
 
     /** What was published has no gaps. */

@@ -77,12 +77,7 @@ public class ChoosePanel {
 
     private int least(Evaluation evaluation, boolean weighty, LocalDate today) {
         var terms = evaluation.terms();
-        return PanelRules.least(new PanelRules.Wanted(
-                terms.method(),
-                terms.ceilingFen(),
-                thresholds.openTender(terms.regionCode(), today).amountFen(),
-                weighty,
-                0,
-                0));
+        return PanelRules.least(PanelRules.Wanted.of(
+                terms, thresholds.openTender(terms.regionCode(), today).amountFen(), weighty, 0, 0));
     }
 }

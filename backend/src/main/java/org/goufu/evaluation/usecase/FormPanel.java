@@ -88,12 +88,8 @@ public class FormPanel {
                 .then(evaluations.get(lot))
                 .map(evaluation -> evaluation.ofDepartment(actor))
                 .doOnNext(evaluation -> evaluation.must(Phase.FORMING))
-                .flatMap(evaluation -> isRequested(evaluation) ? Mono.just(evaluation) : request(evaluation, asked))
+                .flatMap(evaluation -> evaluation.isBeingDrawn() ? Mono.just(evaluation) : request(evaluation, asked))
                 .flatMap(this::draw);
-    }
-
-    private static boolean isRequested(Evaluation evaluation) {
-        return evaluation.panel() != null && evaluation.panel().drawn() == null;
     }
 
     private Mono<Evaluation> request(Evaluation evaluation, Asked asked) {
@@ -140,9 +136,8 @@ public class FormPanel {
 
     private void mustBeLawful(Evaluation evaluation, Asked asked, LocalDate today) {
         var terms = evaluation.terms();
-        var problems = PanelRules.check(new PanelRules.Wanted(
-                terms.method(),
-                terms.ceilingFen(),
+        var problems = PanelRules.check(PanelRules.Wanted.of(
+                terms,
                 thresholds.openTender(terms.regionCode(), today).amountFen(),
                 asked.weighty(),
                 asked.experts(),
@@ -197,7 +192,7 @@ public class FormPanel {
     private Mono<Void> drawn(UUID lot, UUID draw, SignedHead head, Map<UUID, String> names) {
         return evaluations
                 .hold(lot)
-                .filter(evaluation -> isRequested(evaluation)
+                .filter(evaluation -> evaluation.isBeingDrawn()
                         && evaluation.mustHavePanel().draw().equals(draw))
                 .map(evaluation ->
                         evaluation.drawn(result(evaluation, head), account -> names.getOrDefault(account, "")))

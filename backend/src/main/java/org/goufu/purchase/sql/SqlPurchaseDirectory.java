@@ -242,6 +242,7 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                 notice.department().id(),
                 notice.method(),
                 lot.criteria(),
+                notice.lots().stream().mapToLong(one -> one.budgetFen()).sum(),
                 lot.budgetFen(),
                 Objects.requireNonNullElse(
                         notice.openingAt(), Objects.requireNonNullElse(notice.deadline(), Instant.MAX)),

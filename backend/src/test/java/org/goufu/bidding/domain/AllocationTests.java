@@ -107,6 +107,24 @@ class AllocationTests {
         assertThat(shifted.check(1_000_000, HASH, ROSTER.division(), CAPS)).contains(Fault.OTHER_ROSTER);
     }
 
+    /** Each word by itself: what the groups read is one text, with one division of the price. */
+    @Test
+    void everyPartOfTheDivisionIsHeldAgainstTheRoster() {
+        var good = allocation(333_400, 100_000, 283_300, 283_300);
+        var agreed = ROSTER.division();
+        var other = "1".repeat(64);
+        for (var division : List.of(
+                new Division(other, agreed.ownShare(), agreed.fee(), agreed.bodies(), agreed.shares()),
+                new Division(HASH, agreed.ownShare() - 1, agreed.fee(), agreed.bodies(), agreed.shares()),
+                new Division(HASH, agreed.ownShare(), agreed.fee() - 1, agreed.bodies(), agreed.shares()),
+                new Division(HASH, agreed.ownShare(), agreed.fee(), List.of(GROUP, new UUID(7, 9)), agreed.shares()),
+                new Division(HASH, agreed.ownShare(), agreed.fee(), agreed.bodies(), List.of(2_832, 2_834)))) {
+            assertThat(good.check(1_000_000, HASH, division, CAPS)).contains(Fault.OTHER_ROSTER);
+        }
+        var ofAnother = new AllocationPart(other, 3_334, 333_400, 1_000, 100_000, good.parts());
+        assertThat(ofAnother.check(1_000_000, HASH, agreed, CAPS)).contains(Fault.OTHER_ROSTER);
+    }
+
     @Test
     void anAmountAboveTheMandateIsFound() {
         var good = allocation(333_400, 100_000, 283_300, 283_300);

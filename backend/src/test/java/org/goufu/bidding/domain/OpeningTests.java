@@ -38,6 +38,7 @@ class OpeningTests {
                 method,
                 List.of(),
                 9_800_000,
+                9_800_000,
                 OPENING,
                 staged,
                 false,

@@ -3,6 +3,7 @@ package org.goufu.bidding.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goufu.matching.MatchingFixtures.NOW;
 import static org.goufu.matching.MatchingFixtures.body;
+import static org.goufu.matching.MatchingFixtures.fact;
 import static org.goufu.matching.MatchingFixtures.filed;
 import static org.goufu.matching.MatchingFixtures.goodFederation;
 import static org.goufu.matching.MatchingFixtures.goodGroup;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.federation.Hosting;
 import org.goufu.federation.Mandate;
+import org.goufu.federation.Membership;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
+import org.goufu.organization.FactKind;
 import org.goufu.purchase.PublishedLot;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,40 @@ class ParticipationTests {
         assertThat(elsewhere.obstacles(LOT, NOW))
                 .containsExactly(
                         BidProblem.GROUP_NOT_A_MEMBER, BidProblem.GROUP_NOT_HOSTED, BidProblem.GROUP_WITHOUT_MANDATE);
+    }
+
+    @Test
+    void aMembershipThatEndedIsNone() {
+        var group = goodGroup();
+        var before = membership(FEDERATION, group, mandate());
+        var ended = new Membership(
+                before.id(),
+                before.federationId(),
+                before.memberId(),
+                before.state(),
+                before.from(),
+                LONG_AGO.plusYears(1),
+                before.consentedOn(),
+                before.consentKnownAt(),
+                before.confirmedAt(),
+                before.knownAt(),
+                before.knownAt(),
+                before.version(),
+                before.mandates());
+        var left = new Participation(
+                FEDERATION.id(), group, List.of(ended), List.of(hosting(group, FEDERATION.id(), LATER)));
+        assertThat(left.isMember(NOW)).isFalse();
+        assertThat(left.capFen(LOT, NOW)).isZero();
+        assertThat(left.obstacles(LOT, NOW))
+                .containsExactly(BidProblem.GROUP_NOT_A_MEMBER, BidProblem.GROUP_WITHOUT_MANDATE);
+    }
+
+    @Test
+    void ofSeveralMandatesTheHighestAllows() {
+        var group = goodGroup();
+        var several = membership(FEDERATION, group, mandate(70, LONG_AGO, LATER), mandate(90, LONG_AGO, LATER));
+        assertThat(new Participation(FEDERATION.id(), group, List.of(several), List.of()).capFen(LOT, NOW))
+                .isEqualTo(90);
     }
 
     @Test
@@ -119,5 +156,10 @@ class ParticipationTests {
                 null,
                 null);
         assertThat(of(group, sent, hosted).obstacles(LOT, NOW)).isEmpty();
+        var declared =
+                body("山里助餐队", BodyKind.FILED_GROUP, "510303001", filed(), fact(FactKind.PLACE, LOT.regionCode()));
+        assertThat(of(declared, mandate(), hosting(declared, FEDERATION.id(), LATER))
+                        .obstacles(LOT, NOW))
+                .isEmpty();
     }
 }

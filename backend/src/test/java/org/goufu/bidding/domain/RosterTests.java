@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.goufu.bidding.domain.Roster.Limits;
 import org.goufu.kernel.FieldProblem;
@@ -61,6 +62,26 @@ class RosterTests {
                 "/parts/0/task",
                 "/parts/0/share",
                 "/parts/1/group");
+        var longest = "送".repeat(1_000);
+        assertThat(prepared(7_000, 0, part(MEALS.group(), longest, 3_000)).groups())
+                .hasSize(1);
+        refused(
+                () -> prepared(7_000, 0, part(MEALS.group(), longest + "餐", 3_000)),
+                RosterProblem.PART_INCOMPLETE,
+                "/parts/0/task");
+    }
+
+    @Test
+    void aRosterHasThirtyPartsAtMost() {
+        assertThat(prepared(7_000, 0, parts(30)).groups()).hasSize(30);
+        refused(() -> prepared(6_900, 0, parts(31)), RosterProblem.PARTS_MISSING, "/parts");
+    }
+
+    /** Of a hundredth each. */
+    private static Part[] parts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> part(new UUID(2, i), "送餐", 100))
+                .toArray(Part[]::new);
     }
 
     @Test

@@ -205,6 +205,10 @@ class ChangedSeatsTests {
                 .judged(new Opinion(id(300), doubt), NOW)
                 .judged(new Opinion(id(301), doubt), NOW);
         assertThat(ill(both, 302).inquiries()).extracting(Inquiry::bid).containsExactly(id(101));
+        var half = priced(9_000, 8_000, 8_500, 9_500)
+                .judged(new Opinion(id(300), doubt), NOW)
+                .judged(new Opinion(id(301), List.of()), NOW);
+        assertThat(ill(half, 302).inquiries()).isEmpty();
     }
 
     @Test

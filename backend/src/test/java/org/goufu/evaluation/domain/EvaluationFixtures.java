@@ -52,6 +52,7 @@ public final class EvaluationFixtures {
                         new Item("服务方案", 60, Criterion.Kind.QUALITY, false),
                         new Item("持证人数", 25, Criterion.Kind.QUALITY, true)),
                 null,
+                null,
                 null);
     }
 

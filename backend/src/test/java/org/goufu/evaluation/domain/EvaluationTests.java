@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Departure.Ground;
 import org.goufu.evaluation.domain.LowPrice.Trigger;
@@ -28,6 +29,8 @@ import org.goufu.evaluation.domain.Review.Ballot;
 import org.goufu.evaluation.domain.Review.Check;
 import org.goufu.purchase.ProcurementMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EvaluationTests {
     private static final Head HEAD = new Head(9, "11".repeat(32));
@@ -63,6 +66,17 @@ class EvaluationTests {
         assertThatThrownBy(() -> begun.ranked(List.of(), HEAD)).hasMessage("evaluation/not-now");
         assertThat(drawn(begun).phase()).isEqualTo(Phase.DECLARING);
         assertThat(declared(drawn(begun)).phase()).isEqualTo(Phase.REVIEWING);
+    }
+
+    /** As two officers who ask at once: the second draw would be another try. */
+    @Test
+    void nobodyDrawsAnewBeforeTheDrawIsMade() {
+        var wish = new PanelWish(3, false, List.of(id(300), id(301), id(302), id(303)), List.of());
+        var requested = begun(ProcurementMethod.BT_COMPARE, 3).requested(id(7), wish, NOW);
+        assertThat(requested.isBeingDrawn()).isTrue();
+        assertThatThrownBy(() -> requested.requested(id(8), wish, NOW)).hasMessage("evaluation/not-now");
+        var drawn = drawn(begun(ProcurementMethod.BT_COMPARE, 3));
+        assertThat(drawn.isBeingDrawn()).isFalse();
     }
 
     @Test
@@ -172,9 +186,10 @@ class EvaluationTests {
         assertThat(next.failure()).isEqualTo(Quorum.TERMINATED);
     }
 
-    @Test
-    void inATenderThePurchaserChecksQualifications() {
-        var declared = declared(drawn(begun(ProcurementMethod.OPEN_TENDER, 3)));
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN_TENDER", "INVITED_TENDER"})
+    void inATenderThePurchaserChecksQualifications(ProcurementMethod tender) {
+        var declared = declared(drawn(begun(tender, 3)));
         assertThat(declared.phase()).isEqualTo(Phase.QUALIFYING);
         var passes = declared.bids().stream()
                 .map(bid -> Ballot.of(bid.id(), Check.QUALIFICATION, true, null))
@@ -187,7 +202,7 @@ class EvaluationTests {
                 List.of(Ballot.of(id(100), Check.QUALIFICATION, false, "被列入严重违法失信名单"), passes.get(1), passes.get(2));
         var failed = declared.qualified(OFFICER, fails, NOW);
         assertThat(failed.failure()).isEqualTo(Quorum.VOID);
-        assertThat(Quorum.mayNegotiate(ProcurementMethod.OPEN_TENDER, 2)).isTrue();
+        assertThat(Quorum.mayNegotiate(tender, 2)).isTrue();
     }
 
     @Test
@@ -245,6 +260,34 @@ class EvaluationTests {
         var out = priced.voted(id(100), vote(300, false), late).voted(id(100), vote(301, false), late);
         assertThat(Objects.requireNonNull(out.bid(id(100)).exclusion()).stage()).isEqualTo(Bid.Stage.LOW_PRICE);
         assertThat(out.phase()).isEqualTo(Phase.FAILED);
+    }
+
+    @Test
+    void aFindingIsTheReasonedOneOfAMember() {
+        var explained = priced(4_100, 7_800, 8_000).explained(id(100), "附成本测算", NOW);
+        assertThatThrownBy(() -> explained.voted(id(100), new Inquiry.Vote(id(300), true, " "), NOW))
+                .hasMessage("evaluation/reason-missing");
+        assertThatThrownBy(() -> explained.voted(id(100), vote(305, true), NOW)).hasMessage("evaluation/not-found");
+        assertThatThrownBy(() -> explained.judged(new Opinion(id(305), List.of()), NOW))
+                .hasMessage("evaluation/not-found");
+    }
+
+    @Test
+    void aPriceIsAskedAboutOnce() {
+        var next = priced(4_100, 7_800, 8_000);
+        var doubt = List.of(new Opinion.Doubt(id(100), "不足以支付社会保险"));
+        for (int i = 300; i < 303; i++) next = next.judged(new Opinion(id(i), doubt), NOW);
+        assertThat(next.inquiries()).extracting(Inquiry::triggers).containsExactly(Set.of(Trigger.C));
+    }
+
+    @Test
+    void onlyPricesThatCountAreDoubted() {
+        var prices = Map.of(id(100), 10_001L, id(101), 10_000L, id(102), 9_000L, id(103), 9_500L);
+        var four = reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 4))))
+                .scored()
+                .priced(prices, Map.of(), NOW);
+        var doubt = List.of(new Opinion.Doubt(id(100), "不足以支付社会保险"));
+        assertThatThrownBy(() -> four.judged(new Opinion(id(300), doubt), NOW)).hasMessage("evaluation/not-found");
     }
 
     /** Case (d), by most of the panel and not by one alone. */

@@ -42,6 +42,34 @@ class PanelRulesTests {
                 .isEqualTo(wrong.isEmpty() ? List.of() : List.of(wrong));
     }
 
+    /** 采购预算金额 is the project's: three lots of four million each are a tender of twelve. */
+    @Test
+    void theBudgetOfThePurchaseCountsHoweverItIsCut() {
+        var lot = EvaluationFixtures.terms(ProcurementMethod.OPEN_TENDER);
+        assertThat(PanelRules.least(Wanted.of(lot, OPEN_TENDER, false, 4, 1)))
+                .as("of an evaluation that knows its lot alone")
+                .isEqualTo(5);
+        var ofLarge = new Terms(
+                lot.lot(),
+                lot.purchase(),
+                lot.notice(),
+                lot.department(),
+                lot.departmentName(),
+                lot.title(),
+                lot.noticeTitle(),
+                lot.regionCode(),
+                lot.category(),
+                lot.method(),
+                4_000_000 * YUAN,
+                lot.staged(),
+                lot.items(),
+                null,
+                null,
+                12_000_000 * YUAN);
+        assertThat(PanelRules.least(Wanted.of(ofLarge, OPEN_TENDER, false, 4, 1)))
+                .isEqualTo(7);
+    }
+
     @Test
     void aPanelCanBeWrongInEveryWay() {
         var wanted = new Wanted(ProcurementMethod.OPEN_TENDER, 0, OPEN_TENDER, false, 1, 1);

@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.evaluation.domain.Ranking.Contender;
 import org.goufu.evaluation.domain.Ranking.Ranked;
 import org.goufu.evaluation.domain.Ranking.TieBreak;
@@ -55,6 +58,24 @@ class RankingTests {
         assertThat(ranked).extracting(Ranked::bid).isEqualTo(Draw.order(List.of(id(1), id(2)), SEED));
         assertThat(ranked(ProcurementMethod.BT_COMPARE, other, one)).isEqualTo(ranked);
         assertThat(ranked.getLast().tieBreak()).isEqualTo(TieBreak.DRAW);
+    }
+
+    /** Neither the order of the ids nor that of the bids is what the draw comes to, with any seed. */
+    @Test
+    void theSeedDecidesAndNothingElse() {
+        var equals = Stream.of(1, 2, 3)
+                .map(bid -> new Contender(id(bid), 100, 5_000))
+                .toList();
+        var seen = new HashSet<List<UUID>>();
+        for (int round = 0; round < 60; round++) {
+            var seed = Draw.seed("tie", LOT, round, "cd".repeat(32));
+            var order = Ranking.of(ProcurementMethod.BT_COMPARE, 15, equals, seed).stream()
+                    .map(Ranked::bid)
+                    .toList();
+            assertThat(order).isEqualTo(Draw.order(List.of(id(1), id(2), id(3)), seed));
+            seen.add(order);
+        }
+        assertThat(seen).as("every order").hasSize(6);
     }
 
     @Test

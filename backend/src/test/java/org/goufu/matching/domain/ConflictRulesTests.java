@@ -12,6 +12,7 @@ import static org.goufu.matching.MatchingFixtures.goodGroup;
 import static org.goufu.matching.MatchingFixtures.id;
 import static org.goufu.matching.MatchingFixtures.membership;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.goufu.federation.Membership;
@@ -165,6 +166,69 @@ class ConflictRulesTests {
                 new Contest(department(region, type), List.of(alone(federation)), List.of(), List.of(), MOMENT));
         assertThat(federation.regionCode()).isEqualTo(STREET);
         assertThat(found.stream().map(Conflict::rule).toList()).isEqualTo(warned ? List.of(Rule.C07) : List.of());
+    }
+
+    /** C07 is about federations: any other body of the street has no such tie to its office. */
+    @Test
+    void otherBodiesOfTheStreetAreNotItsOwn() {
+        var neighbour = body("街坊中心", BodyKind.LEGAL_PERSON, STREET, fact(FactKind.HEAD, "王五"));
+        assertThat(ConflictRules.judge(new Contest(
+                        department(STREET, "STREET_OFFICE"), List.of(alone(neighbour)), List.of(), List.of(), MOMENT)))
+                .isEmpty();
+    }
+
+    /** Every member of a consortium signs, and what it declared counts as if it bid by itself. */
+    @Test
+    void whatAMemberOfAConsortiumDeclaredCounts() {
+        var together = new Bidding(one, List.of(other), true);
+        only(
+                judge(List.of(together), List.of(), declared(Declaration.Kind.OVERALL_DESIGN, other, null)),
+                Rule.C04,
+                Severity.BLOCK);
+        var behind = new Bidding(federation, List.of(other), false);
+        assertThat(judge(List.of(behind), List.of(), declared(Declaration.Kind.OVERALL_DESIGN, other, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFederationInAConsortiumIsSupervisedAsWell() {
+        var together = new Bidding(one, List.of(federation), true);
+        var found = ConflictRules.judge(
+                new Contest(department(STREET, "STREET_OFFICE"), List.of(together), List.of(), List.of(), MOMENT));
+        only(found, Rule.C07, Severity.WARN);
+    }
+
+    /** 第18条第一款 speaks of those who bid: whoever headed both once, or left the federation, ties nobody now. */
+    @Test
+    void whatIsOverIsNoConflict() {
+        var from = LocalDate.of(2019, 1, 1);
+        var until = LocalDate.of(2021, 1, 1);
+        var former = body("丙中心", BodyKind.LEGAL_PERSON, COUNTY, fact(FactKind.HEAD, "张一", 0, from, until));
+        assertThat(judge(List.of(alone(one), alone(former)), List.of())).isEmpty();
+        var joined = membership(federation, one);
+        var left = new Membership(
+                joined.id(),
+                joined.federationId(),
+                joined.memberId(),
+                joined.state(),
+                joined.from(),
+                until,
+                joined.consentedOn(),
+                joined.consentKnownAt(),
+                joined.confirmedAt(),
+                joined.knownAt(),
+                joined.knownAt(),
+                joined.version(),
+                List.of());
+        assertThat(judge(List.of(alone(federation), alone(one)), List.of(left))).isEmpty();
+    }
+
+    /** The statement of C02 is asked of registered members, which could bid beside their federation; no other body could. */
+    @Test
+    void whoCannotBidBesideItsFederationIsNotAskedBeforehand() {
+        var group = goodGroup();
+        assertThat(judge(List.of(alone(group)), List.of(membership(federation, group))))
+                .isEmpty();
     }
 
     @Test
