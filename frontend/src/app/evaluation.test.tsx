@@ -289,6 +289,11 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   )
   renderPage(`/lots/${LOT}/evaluation`)
   const declared = await screen.findByRole('group', { name: '供应商申报：同一年评估本街道的项目' })
+  fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
+  const unjudged = `${bids[0]?.body.name}：请认定“同一年评估本街道的项目”`
+  fireEvent.click(await screen.findByRole('link', { name: unjudged }))
+  expect(document.activeElement).toBe(within(declared).getByLabelText('不构成不得参加的情形'))
+  expect(sent).toHaveLength(0)
   fireEvent.click(within(declared).getByLabelText('依法不得参加，资格审查不通过'))
   fireEvent.change(within(declared).getByLabelText('认定的理由'), { target: { value: '正在评估同类项目' } })
   fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
@@ -299,4 +304,5 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
     judgements: [{ rule: 'C08', bars: true, reason: '正在评估同类项目' }],
   })
   expect(sent[0]?.ballots[1]).toMatchObject({ passed: true, judgements: [] })
+  expect(screen.queryByRole('link', { name: unjudged })).toBeNull()
 })

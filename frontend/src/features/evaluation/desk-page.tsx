@@ -11,7 +11,7 @@ import { CheckForm } from './check-form'
 import { Declare } from './declare'
 import styles from './evaluation.module.css'
 import { LateSignals } from './late-signals'
-import { Papers } from './papers'
+import { Paper, Papers } from './papers'
 import { Findings, PriceOpinion } from './price-opinion'
 import { deskOf, movesOf } from './queries'
 import { ScoreForm } from './score-form'
@@ -45,8 +45,8 @@ export function DeskPage({ lot }: { lot: string }) {
       </p>
       <Steps phase={data.phase} qualifying={false} staged={data.staged} />
       <Work desk={data} />
-      <StepDown desk={data} />
       {data.declared && <LateSignals lot={lot} />}
+      <StepDown desk={data} />
     </Page>
   )
 }
@@ -73,21 +73,15 @@ function Work({ desk }: { desk: Desk }) {
     case 'QUALIFYING':
       return waiting('declared')
     case 'REVIEWING':
+      if (!desk.reviewed) return <Check desk={desk} />
       return (
         <>
-          {desk.reviewed ? waiting('reviewed') : <Check desk={desk} />}
+          {waiting('reviewed')}
           <Papers desk={desk} />
         </>
       )
     case 'SCORING':
-      if (!desk.reviewed) {
-        return (
-          <>
-            <Check desk={desk} />
-            <Papers desk={desk} />
-          </>
-        )
-      }
+      if (!desk.reviewed) return <Check desk={desk} />
       return desk.sheet.signed ? waiting('signed') : <ScoreForm key={desk.sheet.revision} desk={desk} />
     case 'AWAITING_PRICES':
       return waiting('prices')
@@ -113,6 +107,10 @@ function Check({ desk }: { desk: Desk }) {
       <CheckForm
         lot={desk.lotId}
         byDepartment={false}
+        about={({ id }) => {
+          const bid = desk.bids.find((one) => one.id === id)
+          return bid && <Paper lot={desk.lotId} bid={bid} />
+        }}
         checks={desk.checks}
         bids={desk.bids
           .filter((bid) => bid.counts)

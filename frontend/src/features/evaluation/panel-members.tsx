@@ -66,7 +66,9 @@ export function PanelMembers({ lot, panel, replacing, revealed, missed, secret }
       )}
       <ReasonDialog
         open={leaving !== null}
-        title={t('panel.replaceTitle')}
+        title={t('panel.replaceTitle', {
+          name: panel.members.find(({ seat }) => seat === leaving)?.name ?? '',
+        })}
         send={t(release)}
         hint={t(revealed ? 'panel.excuseHint' : 'panel.replaceHint')}
         busy={replace.isPending}
