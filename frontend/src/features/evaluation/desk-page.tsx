@@ -43,9 +43,10 @@ export function DeskPage({ lot }: { lot: string }) {
       <p className={styles.lead}>
         {data.noticeTitle} · {data.department.name} · {t('desk.seat', { seat: data.seat })}
       </p>
-      <Steps phase={data.phase} qualifying={false} staged={data.staged} />
+      {data.phase !== 'FAILED' && <Steps phase={data.phase} qualifying={false} staged={data.staged} />}
       <Work desk={data} />
-      {data.declared && <LateSignals lot={lot} />}
+      {/* Whoever left, or sat on a panel that is no more, judges nothing by it. */}
+      {data.declared && !data.excused && data.phase !== 'FORMING' && <LateSignals lot={lot} />}
       <StepDown desk={data} />
     </Page>
   )
@@ -58,7 +59,7 @@ const DECLARES: Desk['phase'][] = ['DECLARING', 'QUALIFYING', 'REVIEWING', 'SCOR
 function Work({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
   const waiting = (
-    key: 'excused' | 'forming' | 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others',
+    key: 'excused' | 'forming' | 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others' | 'failed',
   ) => (
     <p className={styles.text} role="status">
       {t(`desk.done.${key}`, { signed: desk.signed, members: desk.members })}
@@ -92,6 +93,8 @@ function Work({ desk }: { desk: Desk }) {
           {desk.judged ? waiting('judged') : <PriceOpinion desk={desk} />}
         </>
       )
+    case 'FAILED':
+      return waiting('failed')
     default:
       return waiting('others')
   }

@@ -68,11 +68,15 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       ) : (
         <Steps phase={data.phase} qualifying={data.departmentQualifies} staged={data.staged} />
       )}
-      <Part title={t(deciding(data, approver) ? 'next.PROPOSED.yours' : `next.${data.phase}.title`)} id="next">
-        <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
-        <Next evaluation={data} officer={officer} approver={approver} />
-        {officer && data.recusalMissed && REVEALED.includes(data.phase) && <RenewPanel lot={lot} />}
-      </Part>
+      {isVoid(data) ? (
+        <Void evaluation={data} officer={officer} />
+      ) : (
+        <Part title={t(deciding(data, approver) ? 'next.PROPOSED.yours' : `next.${data.phase}.title`)} id="next">
+          <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
+          {isFormer(data) && <Banner tone="amber">{t('panel.formerWhat')}</Banner>}
+          <Next evaluation={data} officer={officer} approver={approver} />
+        </Part>
+      )}
       {data.proposal && data.phase !== 'PROPOSED' && (
         <Part title={t('award.said')} id="proposal">
           <Proposed evaluation={data} />
@@ -84,13 +88,14 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
         </Part>
       )}
       {data.panel && data.panel.members.length > 0 && (
-        <Part title={t('panel.title')} id="panel">
+        <Part title={t(isFormer(data) ? 'panel.former' : 'panel.title')} id="panel">
           <PanelMembers
             lot={lot}
             panel={data.panel}
             replacing={officer}
             revealed={REVEALED.includes(data.phase)}
             missed={data.recusalMissed}
+            former={isFormer(data)}
             secret={data.phase !== 'AWARDED'}
           />
         </Part>
@@ -111,6 +116,30 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
         </Part>
       )}
     </Page>
+  )
+}
+
+/** Whether somebody told of a relation to a bidder when points had been revealed: what the panel found counts no more. */
+const isVoid = ({ recusalMissed, phase }: Evaluation) => recusalMissed && REVEALED.includes(phase)
+
+/** Whether the panel that is shown ended, and another is to be drawn. */
+const isFormer = ({ phase, panel }: Evaluation) => phase === 'FORMING' && (panel?.members.length ?? 0) > 0
+
+/** Nothing is proposed or decided on it: the department forms another panel, or ends the lot. */
+function Void({ evaluation: { lotId, purchaseId }, officer }: { evaluation: Evaluation; officer: boolean }) {
+  const { t } = useTranslation('evaluation')
+  return (
+    <Part title={t('renew.needed')} id="next">
+      <Banner tone="vermilion">{t('panel.lateRelation')}</Banner>
+      {officer && (
+        <div className={styles.actions}>
+          <RenewPanel lot={lotId} />
+          <ActionLink to={paths.purchase(purchaseId)} weight="ghost">
+            {t('award.toPurchase')}
+          </ActionLink>
+        </div>
+      )}
+    </Part>
   )
 }
 

@@ -26,7 +26,7 @@ export function Papers({ desk }: { desk: Desk }) {
 export function Paper({ lot, bid }: { lot: string; bid: BidPaper }) {
   const { t } = useTranslation('evaluation')
   return (
-    <>
+    <div className={styles.read}>
       {bid.answers.length === 0 && <p className={styles.quiet}>{t('papers.noAnswers')}</p>}
       {bid.answers.map((one) => (
         <details key={one.criterion}>
@@ -36,7 +36,7 @@ export function Paper({ lot, bid }: { lot: string; bid: BidPaper }) {
       ))}
       {bid.answers.length > 0 && <CredentialsCard lot={lot} bid={bid.id} shown={bid.declared.length > 0} />}
       <Attachments lot={lot} bid={bid} />
-    </>
+    </div>
   )
 }
 
