@@ -218,8 +218,22 @@ test('a relation that was found after the points were revealed is put before the
   atPanel('PRICING', { members, leaves } as Parameters<typeof atPanel>[1], true)
   expect(await screen.findByText(/分数揭示以后才说明与供应商有利害关系/)).toBeTruthy()
   expect(screen.getByRole('button', { name: '重新组建评审小组' })).toBeTruthy()
-  expect(screen.getByText('已退出，由其余人员决定')).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '评审意见无效，需要重新组建评审小组' })).toBeTruthy()
+  // The others decide nothing of what is void.
+  expect(screen.getByText('已退出')).toBeTruthy()
+  expect(screen.queryByText(/由其[余他].*决定/)).toBeNull()
   expect(screen.getByRole('button', { name: '不再等待这位人员' })).toBeTruthy()
+})
+
+test('a panel that ended is told from the one that is to be drawn', async () => {
+  atPanel(
+    'FORMING',
+    { members: [member, { ...member, seat: 2, name: '蒲以宁', declared: false }], leaves: [leave] },
+    true,
+  )
+  expect(await screen.findByRole('heading', { name: '原来的评审小组' })).toBeTruthy()
+  expect(screen.getByText(/原来的评审小组不能继续，请重新抽取/)).toBeTruthy()
+  expect(screen.queryByText(/还没有声明|已声明无利害关系|这个小组的评审意见无效/)).toBeNull()
 })
 
 test('with a member who is related to a bidder nothing is proposed, and a panel is formed anew', async () => {
@@ -282,6 +296,7 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   server.use(
     http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json({ ...evaluation, bids })),
     http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+    http.get(`/api/lots/${LOT}/papers/:bid/cred`, () => HttpResponse.text('{}')),
     http.post(`/api/lots/${LOT}/qualification`, async ({ request }) => {
       sent.push((await request.json()) as (typeof sent)[number])
       return new HttpResponse(null, { status: 204 })
@@ -289,6 +304,11 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   )
   renderPage(`/lots/${LOT}/evaluation`)
   const declared = await screen.findByRole('group', { name: '供应商申报：同一年评估本街道的项目' })
+  fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
+  const unjudged = `${bids[0]?.body.name}：请认定“同一年评估本街道的项目”`
+  fireEvent.click(await screen.findByRole('link', { name: unjudged }))
+  expect(document.activeElement).toBe(within(declared).getByLabelText('不构成不得参加的情形'))
+  expect(sent).toHaveLength(0)
   fireEvent.click(within(declared).getByLabelText('依法不得参加，资格审查不通过'))
   fireEvent.change(within(declared).getByLabelText('认定的理由'), { target: { value: '正在评估同类项目' } })
   fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
@@ -299,4 +319,5 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
     judgements: [{ rule: 'C08', bars: true, reason: '正在评估同类项目' }],
   })
   expect(sent[0]?.ballots[1]).toMatchObject({ passed: true, judgements: [] })
+  expect(screen.queryByRole('link', { name: unjudged })).toBeNull()
 })

@@ -334,7 +334,12 @@ test('what was sealed and not given is read again before it is given, or thrown 
   expect(within(shown).getByText('每个工作日三十份午餐，送餐上门。')).toBeTruthy()
   expect(screen.getByRole('button', { name: '提交响应文件' })).toBeTruthy()
   press('先不上传')
+  // One thing at a time: nobody fills the form again by mistake.
+  expect(await screen.findByRole('button', { name: '继续上传' })).toBeTruthy()
+  expect(screen.queryByLabelText(/^项目内容/)).toBeNull()
+  press('不用这一份，重新填写')
   expect(await screen.findByLabelText(/^项目内容/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '不用这一份，重新填写' })).toBeNull()
   second.unmount()
 
   scene({ noticeDigest: 'ef'.repeat(32) })
@@ -356,6 +361,7 @@ test('what is sealed now is not thrown away with what was kept before, and other
 
   const second = renderPage(`/lots/${LOT}/bid`)
   expect(await screen.findByRole('button', { name: '继续上传' })).toBeTruthy()
+  press('不用这一份，重新填写')
   await sealOne()
   expect(screen.queryByText(/还没有提交的响应文件/)).toBeNull()
   expect(screen.getByRole('button', { name: '保存恢复文件' })).toBeTruthy()

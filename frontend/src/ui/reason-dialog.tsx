@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import styles from './dialog.module.css'
 import { ErrorSummary } from './error-summary'
 import { TextArea, TextField } from './field'
 import { errorsOf, showProblem } from './form-problems'
@@ -78,7 +79,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </>
       }
     >
-      <form id="reason-form" onSubmit={submit} noValidate>
+      <form id="reason-form" className={styles.form} onSubmit={submit} noValidate>
         <ErrorSummary
           errors={errorsOf(errors).map((one) => ({ field: idOf(one.field), message: words(one.message) ?? '' }))}
         />

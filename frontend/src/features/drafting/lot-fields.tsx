@@ -2,6 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { yuan, yuanShort } from '../../lib/format'
 import { isBelowLimit } from '../../lib/methods'
+import { bracketed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { fenOf } from '../../lib/yuan-input'
 import { Button } from '../../ui/button'
@@ -83,5 +84,5 @@ function Amount({ at }: { at: number }) {
   const fen = fenOf(typed ?? '')
   if (fen === undefined) return t('lot.budgetHint')
   const short = yuanShort(fen, language)
-  return t('lot.budgetRead', { amount: short === null ? yuan(fen, language) : `${short}（${yuan(fen, language)}）` })
+  return t('lot.budgetRead', { amount: short === null ? yuan(fen, language) : bracketed(short, yuan(fen, language)) })
 }

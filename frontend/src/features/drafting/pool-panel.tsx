@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { PoolEstimate } from '../../api/types'
 import { count, percent } from '../../lib/format'
+import { joined } from '../../lib/punctuation'
 import { poolOf, requirementKinds } from '../../lib/purchases'
 import { fenOf } from '../../lib/yuan-input'
 import { Pool, type PoolNumber } from '../../ui/pool'
@@ -56,7 +57,7 @@ function Numbers({ estimate: { direct, groups, federations }, stale }: { estimat
       label: t('pool.through', { federations: told(federations) ?? count(federations) }),
     },
   ]
-  const spoken = numbers.map(({ label, value, told: few, unit }) => `${label} ${few ?? value} ${unit}`).join('，')
+  const spoken = joined(...numbers.map(({ label, value, told: few, unit }) => `${label} ${few ?? value} ${unit}`))
   return <Pool numbers={numbers} stale={stale} spoken={spoken} />
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Evaluation } from '../../api/types'
-import { dateTime } from '../../lib/format'
+import { dateTime, yuan } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { ProblemError } from '../../lib/problem'
 import { winnerOf } from '../../lib/ranking'
@@ -107,14 +107,23 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
   )
 }
 
-/** What the proposer wrote down, for whoever decides and whoever supervises. */
-export function Proposed({ proposal }: { proposal: NonNullable<Evaluation['proposal']> }) {
+/** Who is to be awarded for how much, and what the proposer wrote down, for whoever decides and whoever supervises. */
+export function Proposed({ evaluation: { proposal, ranking, bids } }: { evaluation: Evaluation }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
+  if (proposal === null) return null
   const { proposer, proposedAt, note, namesakes, openness } = proposal
+  const winner = winnerOf(ranking, bids)
   return (
     <>
-      <p>{t('award.proposedBy', { name: proposer, time: dateTime(proposedAt, language) })}</p>
+      <p className={styles.text}>
+        {t('award.proposedBy', {
+          name: proposer,
+          time: dateTime(proposedAt, language),
+          winner: winner?.name ?? '',
+          price: yuan(winner?.priceFen ?? 0, language),
+        })}
+      </p>
       {note && <p className={styles.text}>{note}</p>}
       {namesakes && (
         <Banner tone="amber">

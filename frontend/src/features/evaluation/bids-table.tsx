@@ -4,6 +4,7 @@ import { yuan } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { DataTable } from '../../ui/data-table'
 import { Strip } from '../../ui/strip'
+import styles from './evaluation.module.css'
 import { Members } from './members'
 import { useReason } from './use-reason'
 
@@ -40,7 +41,7 @@ export function BidsTable({ bids }: { bids: Row[] }) {
             ) : (
               <>
                 <Strip tone="not">{t(`excluded.${row.excludedAt}`)}</Strip>
-                {row.reason && <span>{reasonOf(row)}</span>}
+                {row.reason && <p className={styles.text}>{reasonOf(row)}</p>}
               </>
             ),
         },

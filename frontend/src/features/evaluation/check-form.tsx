@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewForm } from '../../api/types'
 import { Button } from '../../ui/button'
+import { ErrorSummary, type FieldError } from '../../ui/error-summary'
 import { TextField } from '../../ui/field'
-import { CredentialsCard } from './credentials-card'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
-import { type Judgement, Judgements, type Rule } from './judgements'
+import { type Judgement, Judgements, judgementField, type Rule } from './judgements'
 import { useReview } from './mutations'
 
 type Check = ReviewForm['ballots'][number]['check']
@@ -17,10 +17,12 @@ interface CheckFormProps {
   bids: { id: string; name: string; declared: Rule[] }[]
   checks: Check[]
   byDepartment: boolean
+  /** What is read of a bid before it is answered for. */
+  about: (bid: CheckFormProps['bids'][number]) => ReactNode
 }
 
 /** Every check of every bid has its answer; what did not pass has its reason. */
-export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
+export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormProps) {
   const { t } = useTranslation('evaluation')
   const review = useReview(lot, byDepartment)
   /** By check and bid: why it did not pass. */
@@ -37,6 +39,25 @@ export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
   const keyOf = (bid: string, check: Check) => `${check}-${bid}`
   const fail = (key: string, reason: string) => setFailed({ ...failed, [key]: reason })
   const pass = (key: string) => setFailed(Object.fromEntries(Object.entries(failed).filter(([one]) => one !== key)))
+  const [problems, setProblems] = useState<FieldError[]>([])
+  const errorOf = (field: string) => problems.find((one) => one.field === field)?.message
+  /** What is still to be said, each with the control where it is said. */
+  const missing = bids.flatMap(({ id, name, declared }): FieldError[] => [
+    ...(checks.includes('QUALIFICATION') ? declared : []).flatMap((rule) => {
+      const what = t(`declared.rule.${rule}`)
+      const found = judged[id]?.find((one) => one.rule === rule)
+      if (found === undefined)
+        return [{ field: judgementField(id, rule, 'choice'), message: t('check.unjudged', { name, what }) }]
+      if (found.reason.trim() !== '') return []
+      return [{ field: judgementField(id, rule, 'reason'), message: t('check.unreasoned', { name, what }) }]
+    }),
+    ...checks
+      .filter((check) => failed[keyOf(id, check)]?.trim() === '')
+      .map((check) => ({
+        field: `reason-${keyOf(id, check)}`,
+        message: t('check.unreasoned', { name, what: t(`check.${check}`) }),
+      })),
+  ])
   const ballots = bids.flatMap((bid) =>
     checks.map((check) => {
       const reason = failed[keyOf(bid.id, check)]
@@ -53,21 +74,24 @@ export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        review.mutate({ ballots })
+        setProblems(missing)
+        if (missing.length === 0) review.mutate({ ballots })
       }}
     >
-      <Failure error={review.error} />
+      <ErrorSummary errors={problems} />
+      {problems.length === 0 && <Failure error={review.error} />}
       <ul className={styles.list}>
         {bids.map((bid) => (
           <li key={bid.id}>
             <h3>{bid.name}</h3>
-            {byDepartment && <CredentialsCard lot={lot} bid={bid.id} />}
+            {about(bid)}
             {checks.includes('QUALIFICATION') && (
               <Judgements
                 bid={bid.id}
                 rules={bid.declared}
                 given={judged[bid.id] ?? []}
                 onGive={(given) => judge(bid.id, given)}
+                errorOf={errorOf}
               />
             )}
             {checks.map((check) => {
@@ -89,6 +113,7 @@ export function CheckForm({ lot, bids, checks, byDepartment }: CheckFormProps) {
                   {reason !== undefined && (
                     <TextField
                       id={`reason-${key}`}
+                      error={errorOf(`reason-${key}`)}
                       label={t('check.reason')}
                       value={reason}
                       maxLength={500}

@@ -3,17 +3,25 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { bracketed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Skeleton } from '../../ui/skeleton'
 import { credentialsOf } from './credentials'
 import styles from './evaluation.module.css'
 
+interface CredentialsCardProps {
+  lot: string
+  bid: string
+  /** Whether it lies open: something in it is to be judged. */
+  shown?: boolean
+}
+
 /** What a bidder declared, and what the registry said of it when it sealed its bid. */
-export function CredentialsCard({ lot, bid }: { lot: string; bid: string }) {
+export function CredentialsCard({ lot, bid, shown = false }: CredentialsCardProps) {
   const { t } = useTranslation('evaluation')
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(shown)
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('credentials.title')}</summary>
       {open && <Read lot={lot} bid={bid} />}
     </details>
@@ -38,9 +46,7 @@ function Read({ lot, bid }: { lot: string; bid: string }) {
           <p className={styles.quiet}>{t('credentials.asOf', { at: dateTime(data.asOf, language) })}</p>
           <ul>
             {data.facts.map(({ fact, verdict }) => (
-              <li key={fact}>
-                {fact}（{t(`credentials.${verdict}`)}）
-              </li>
+              <li key={fact}>{bracketed(fact, t(`credentials.${verdict}`))}</li>
             ))}
           </ul>
         </>

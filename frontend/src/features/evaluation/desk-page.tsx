@@ -11,7 +11,7 @@ import { CheckForm } from './check-form'
 import { Declare } from './declare'
 import styles from './evaluation.module.css'
 import { LateSignals } from './late-signals'
-import { Papers } from './papers'
+import { Paper, Papers } from './papers'
 import { Findings, PriceOpinion } from './price-opinion'
 import { deskOf, movesOf } from './queries'
 import { ScoreForm } from './score-form'
@@ -43,10 +43,11 @@ export function DeskPage({ lot }: { lot: string }) {
       <p className={styles.lead}>
         {data.noticeTitle} · {data.department.name} · {t('desk.seat', { seat: data.seat })}
       </p>
-      <Steps phase={data.phase} qualifying={false} staged={data.staged} />
+      {data.phase !== 'FAILED' && <Steps phase={data.phase} qualifying={false} staged={data.staged} />}
       <Work desk={data} />
+      {/* Whoever left, or sat on a panel that is no more, judges nothing by it. */}
+      {data.declared && !data.excused && data.phase !== 'FORMING' && <LateSignals lot={lot} />}
       <StepDown desk={data} />
-      {data.declared && <LateSignals lot={lot} />}
     </Page>
   )
 }
@@ -58,7 +59,7 @@ const DECLARES: Desk['phase'][] = ['DECLARING', 'QUALIFYING', 'REVIEWING', 'SCOR
 function Work({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
   const waiting = (
-    key: 'excused' | 'forming' | 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others',
+    key: 'excused' | 'forming' | 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others' | 'failed',
   ) => (
     <p className={styles.text} role="status">
       {t(`desk.done.${key}`, { signed: desk.signed, members: desk.members })}
@@ -73,21 +74,15 @@ function Work({ desk }: { desk: Desk }) {
     case 'QUALIFYING':
       return waiting('declared')
     case 'REVIEWING':
+      if (!desk.reviewed) return <Check desk={desk} />
       return (
         <>
-          {desk.reviewed ? waiting('reviewed') : <Check desk={desk} />}
+          {waiting('reviewed')}
           <Papers desk={desk} />
         </>
       )
     case 'SCORING':
-      if (!desk.reviewed) {
-        return (
-          <>
-            <Check desk={desk} />
-            <Papers desk={desk} />
-          </>
-        )
-      }
+      if (!desk.reviewed) return <Check desk={desk} />
       return desk.sheet.signed ? waiting('signed') : <ScoreForm key={desk.sheet.revision} desk={desk} />
     case 'AWAITING_PRICES':
       return waiting('prices')
@@ -98,6 +93,8 @@ function Work({ desk }: { desk: Desk }) {
           {desk.judged ? waiting('judged') : <PriceOpinion desk={desk} />}
         </>
       )
+    case 'FAILED':
+      return waiting('failed')
     default:
       return waiting('others')
   }
@@ -113,6 +110,10 @@ function Check({ desk }: { desk: Desk }) {
       <CheckForm
         lot={desk.lotId}
         byDepartment={false}
+        about={({ id }) => {
+          const bid = desk.bids.find((one) => one.id === id)
+          return bid && <Paper lot={desk.lotId} bid={bid} />
+        }}
         checks={desk.checks}
         bids={desk.bids
           .filter((bid) => bid.counts)

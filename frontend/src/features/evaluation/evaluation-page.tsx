@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { Decide, Propose, Proposed } from './award-steps'
 import { BidsTable } from './bids-table'
 import { CheckForm } from './check-form'
+import { CredentialsCard } from './credentials-card'
 import styles from './evaluation.module.css'
 import { FormPanel } from './form-panel'
 import { Inquiries } from './inquiries'
@@ -67,19 +68,36 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       ) : (
         <Steps phase={data.phase} qualifying={data.departmentQualifies} staged={data.staged} />
       )}
-      <Part title={t(`next.${data.phase}.title`)} id="next">
-        <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
-        <Next evaluation={data} officer={officer} approver={approver} />
-        {officer && data.recusalMissed && REVEALED.includes(data.phase) && <RenewPanel lot={lot} />}
-      </Part>
-      {data.proposal && (
+      {isVoid(data) ? (
+        <Void evaluation={data} officer={officer} />
+      ) : (
+        <Part title={t(deciding(data, approver) ? 'next.PROPOSED.yours' : `next.${data.phase}.title`)} id="next">
+          <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
+          {isFormer(data) && <Banner tone="amber">{t('panel.formerWhat')}</Banner>}
+          <Next evaluation={data} officer={officer} approver={approver} />
+        </Part>
+      )}
+      {data.proposal && data.phase !== 'PROPOSED' && (
         <Part title={t('award.said')} id="proposal">
-          <Proposed proposal={data.proposal} />
+          <Proposed evaluation={data} />
         </Part>
       )}
       {data.ranking.length > 0 && (
         <Part title={t('ranking.title')} id="ranking">
           <RankingTable ranking={data.ranking} bids={data.bids} scored={data.ranking.some((one) => one.total > 0)} />
+        </Part>
+      )}
+      {data.panel && data.panel.members.length > 0 && (
+        <Part title={t(isFormer(data) ? 'panel.former' : 'panel.title')} id="panel">
+          <PanelMembers
+            lot={lot}
+            panel={data.panel}
+            replacing={officer}
+            revealed={REVEALED.includes(data.phase)}
+            missed={data.recusalMissed}
+            former={isFormer(data)}
+            secret={data.phase !== 'AWARDED'}
+          />
         </Part>
       )}
       <Part title={t('bids.title')} id="bids">
@@ -97,21 +115,37 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
           <Inquiries evaluation={data} />
         </Part>
       )}
-      {data.panel && data.panel.members.length > 0 && (
-        <Part title={t('panel.title')} id="panel">
-          <PanelMembers
-            lot={lot}
-            panel={data.panel}
-            replacing={officer}
-            revealed={REVEALED.includes(data.phase)}
-            missed={data.recusalMissed}
-            secret={data.phase !== 'AWARDED'}
-          />
-        </Part>
-      )}
     </Page>
   )
 }
+
+/** Whether somebody told of a relation to a bidder when points had been revealed: what the panel found counts no more. */
+const isVoid = ({ recusalMissed, phase }: Evaluation) => recusalMissed && REVEALED.includes(phase)
+
+/** Whether the panel that is shown ended, and another is to be drawn. */
+const isFormer = ({ phase, panel }: Evaluation) => phase === 'FORMING' && (panel?.members.length ?? 0) > 0
+
+/** Nothing is proposed or decided on it: the department forms another panel, or ends the lot. */
+function Void({ evaluation: { lotId, purchaseId }, officer }: { evaluation: Evaluation; officer: boolean }) {
+  const { t } = useTranslation('evaluation')
+  return (
+    <Part title={t('renew.needed')} id="next">
+      <Banner tone="vermilion">{t('panel.lateRelation')}</Banner>
+      {officer && (
+        <div className={styles.actions}>
+          <RenewPanel lot={lotId} />
+          <ActionLink to={paths.purchase(purchaseId)} weight="ghost">
+            {t('award.toPurchase')}
+          </ActionLink>
+        </div>
+      )}
+    </Part>
+  )
+}
+
+/** Whether it is the reader who decides: nobody decides what he or she proposed. */
+const deciding = ({ phase, proposal }: Evaluation, approver: boolean) =>
+  phase === 'PROPOSED' && approver && !proposal?.own
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -125,7 +159,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 /** What the caller can do now, or how far the others are. */
 function Next({ evaluation, officer, approver }: { evaluation: Evaluation; officer: boolean; approver: boolean }) {
   const { t } = useTranslation('evaluation')
-  const { phase, lotId, progress, differing, proposal } = evaluation
+  const { phase, lotId, progress, differing } = evaluation
   const how = (name: 'declared' | 'reviewed' | 'signed' | 'judged') => (
     <Progress label={t(`progress.${name}`)} done={progress[name]} of={progress.members} />
   )
@@ -139,6 +173,7 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
         <CheckForm
           lot={lotId}
           byDepartment
+          about={({ id, declared }) => <CredentialsCard lot={lotId} bid={id} shown={declared.length > 0} />}
           checks={['QUALIFICATION']}
           bids={evaluation.bids
             .filter((bid) => bid.excludedAt == null)
@@ -165,7 +200,12 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
     case 'RANKED':
       return officer ? <Propose evaluation={evaluation} /> : null
     case 'PROPOSED':
-      return approver && !proposal?.own ? <Decide evaluation={evaluation} /> : null
+      return (
+        <>
+          <Proposed evaluation={evaluation} />
+          {deciding(evaluation, approver) && <Decide evaluation={evaluation} />}
+        </>
+      )
     case 'AWARDED':
       return (
         <div className={styles.actions}>
@@ -173,6 +213,12 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
           <a href={paths.awardLetter(lotId)}>{t('letter')}</a>
         </div>
       )
+    case 'FAILED':
+      return officer || approver ? (
+        <div className={styles.actions}>
+          <ActionLink to={paths.purchase(evaluation.purchaseId)}>{t('award.toPurchase')}</ActionLink>
+        </div>
+      ) : null
     default:
       return null
   }

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../lib/paths'
+import { bracketed } from '../../lib/punctuation'
 import { Button } from '../../ui/button'
 import { Checkbox, TextField } from '../../ui/field'
 import { Skeleton } from '../../ui/skeleton'
+import { Mark } from '../../ui/strip'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useFormPanel } from './mutations'
@@ -57,7 +59,7 @@ export function FormPanel({ lot }: { lot: string }) {
           {data.representatives.map((one) => (
             <Checkbox
               key={one.id}
-              label={`${one.name}（${t(`kind.${one.kind}`)}）`}
+              label={bracketed(one.name, t(`kind.${one.kind}`))}
               hint={`${one.employer} · ${one.title}`}
               checked={chosen.includes(one.id)}
               onChange={(event) =>
@@ -71,7 +73,12 @@ export function FormPanel({ lot }: { lot: string }) {
         <Link to={paths.pool}>{t('panel.enterRepresentatives')}</Link>
       </p>
       <p role="status" className={styles.quiet}>
-        {t(lawful ? 'panel.sizeGood' : 'panel.sizeBad', { size, least })}
+        <Mark tone={lawful ? 'met' : 'unknown'} />{' '}
+        {t(lawful ? 'panel.sizeGood' : number > data.experts ? 'panel.poolSmall' : 'panel.sizeBad', {
+          size,
+          least,
+          experts: data.experts,
+        })}
       </p>
       <Button type="submit" busy={form.isPending}>
         {t('panel.draw')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Evaluation, ReviewForm } from '../../api/types'
+import { headed } from '../../lib/punctuation'
 import { TextField } from '../../ui/field'
 import styles from './evaluation.module.css'
 
@@ -11,10 +12,14 @@ interface JudgementsProps {
   rules: Rule[]
   given: Judgement[]
   onGive: (judgement: Judgement) => void
+  errorOf: (field: string) => string | undefined
 }
 
+/** The control that a missing judgement leads to: the first choice, or the reason. */
+export const judgementField = (bid: string, rule: Rule, part: 'choice' | 'reason') => `judgement-${rule}-${bid}-${part}`
+
 /** What is found about each conflict that the bidder declared (domain.md 2.5), with the reason. */
-export function Judgements({ bid, rules, given, onGive }: JudgementsProps) {
+export function Judgements({ bid, rules, given, onGive, errorOf }: JudgementsProps) {
   const { t } = useTranslation('evaluation')
   return rules.map((rule) => {
     const found = given.find((one) => one.rule === rule)
@@ -27,6 +32,7 @@ export function Judgements({ bid, rules, given, onGive }: JudgementsProps) {
             <label key={String(bars)}>
               <input
                 type="radio"
+                id={bars ? undefined : judgementField(bid, rule, 'choice')}
                 name={key}
                 checked={found?.bars === bars}
                 onChange={() => onGive({ rule, bars, reason: found?.reason ?? '' })}
@@ -37,7 +43,8 @@ export function Judgements({ bid, rules, given, onGive }: JudgementsProps) {
         </div>
         {found !== undefined && (
           <TextField
-            id={`judgement-${key}`}
+            id={judgementField(bid, rule, 'reason')}
+            error={errorOf(judgementField(bid, rule, 'reason'))}
             label={t('declared.reason')}
             value={found.reason}
             maxLength={500}
@@ -49,19 +56,35 @@ export function Judgements({ bid, rules, given, onGive }: JudgementsProps) {
   })
 }
 
-/** What was found about what bidders declared, for the department and for those who supervise. */
+/** What was found about what bidders declared, one matter after the other, for the department and for those who supervise it. */
 export function DeclaredFindings({ bids }: { bids: Evaluation['bids'] }) {
   const { t } = useTranslation('evaluation')
+  const matters = bids.flatMap(({ id, body, judgements }) =>
+    [...new Set(judgements.map(({ rule }) => rule))].map((rule) => ({
+      key: `${id}${rule}`,
+      name: body.name,
+      rule,
+      found: judgements.filter((one) => one.rule === rule),
+    })),
+  )
   return (
-    <ul className={styles.list} aria-label={t('declared.found')}>
-      {bids.flatMap(({ id, body, judgements }) =>
-        judgements.map(({ rule, bars, reason }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings of several people about one rule, and they never move
-          <li key={`${id}${rule}${at}`} className={styles.quiet} data-row>
-            {body.name} · {t(`declared.rule.${rule}`)}：{t(bars ? 'declared.bars' : 'declared.stands')}。{reason}
+    <>
+      <h3>{t('declared.found')}</h3>
+      <ul className={styles.list}>
+        {matters.map(({ key, name, rule, found }) => (
+          <li key={key} data-row>
+            <b>{name}</b> · {t('declared.one', { what: t(`declared.rule.${rule}`) })}
+            <ul>
+              {found.map(({ bars, reason }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: what several people found, and it never moves
+                <li key={at} className={styles.quiet}>
+                  {headed(t(bars ? 'declared.bars' : 'declared.stands'), reason)}
+                </li>
+              ))}
+            </ul>
           </li>
-        )),
-      )}
-    </ul>
+        ))}
+      </ul>
+    </>
   )
 }

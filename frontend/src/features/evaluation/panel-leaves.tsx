@@ -2,28 +2,24 @@ import { useTranslation } from 'react-i18next'
 import type { Evaluation } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
-import { Banner } from '../../ui/banner'
 import styles from './evaluation.module.css'
 import { REVEALED } from './phases'
 
 type Leave = NonNullable<Evaluation['panel']>['leaves'][number]
 
-/** The seat is kept: points that were given in it had been revealed. */
-const isExcuse = ({ step }: Leave) => step != null && REVEALED.includes(step)
+/** The seat is kept: points that were given in it had been revealed, and stand unless it was for a relation. */
+const isExcuse = ({ step, ground }: Leave) => step != null && REVEALED.includes(step) && ground !== 'RELATED'
 
 /** Who left a seat, why and when, and who has it now. */
-export function PanelLeaves({ leaves, missed }: { leaves: Leave[]; missed: boolean }) {
+export function PanelLeaves({ leaves }: { leaves: Leave[] }) {
   const { t } = useTranslation('evaluation')
   if (leaves.length === 0) return null
   return (
-    <>
-      {missed && <Banner tone="vermilion">{t('panel.lateRelation')}</Banner>}
-      <ul className={styles.list} aria-label={t('panel.leaves')}>
-        {leaves.map((leave) => (
-          <LeaveRow key={`${leave.seat}${leave.at}`} leave={leave} />
-        ))}
-      </ul>
-    </>
+    <ul className={styles.list} aria-label={t('panel.leaves')}>
+      {leaves.map((leave) => (
+        <LeaveRow key={`${leave.seat}${leave.at}`} leave={leave} />
+      ))}
+    </ul>
   )
 }
 

@@ -18,15 +18,23 @@ interface PanelMembersProps {
   revealed: boolean
   /** Whether somebody told of a relation to a bidder when points had been revealed. */
   missed: boolean
+  /** Whether it ended, and another is to be drawn. */
+  former: boolean
   /** Whether names are still to be kept from bidders. */
   secret: boolean
 }
 
-const standingOf = ({ declared, due, excused }: NonNullable<Evaluation['panel']>['members'][number]) =>
-  excused ? 'excused' : !declared ? 'undeclared' : due ? 'due' : 'declared'
+type Member = NonNullable<Evaluation['panel']>['members'][number]
+
+function standingOf({ declared, due, excused }: Member, missed: boolean) {
+  // Of a panel with a relation the others decide nothing either.
+  if (excused) return missed ? 'left' : 'excused'
+  if (!declared) return 'undeclared'
+  return due ? 'due' : 'declared'
+}
 
 /** Who sits, who left, and from what the draw can be repeated. */
-export function PanelMembers({ lot, panel, replacing, revealed, missed, secret }: PanelMembersProps) {
+export function PanelMembers({ lot, panel, replacing, revealed, missed, former, secret }: PanelMembersProps) {
   const { t } = useTranslation('evaluation')
   const toast = useToast()
   const replace = useReplace(lot)
@@ -42,7 +50,11 @@ export function PanelMembers({ lot, panel, replacing, revealed, missed, secret }
               <b>{member.name}</b> <small>{t(`kind.${member.kind}`)}</small>
             </span>
             <div className={styles.beside}>
-              <Strip tone={member.due || member.excused ? 'unknown' : 'met'}>{t(`panel.${standingOf(member)}`)}</Strip>
+              {!former && (
+                <Strip tone={member.due || member.excused ? 'unknown' : 'met'}>
+                  {t(`panel.${standingOf(member, missed)}`)}
+                </Strip>
+              )}
               {replacing && member.due && (
                 <Button weight="ghost" onClick={() => setLeaving(member.seat)}>
                   {t(release)}
@@ -52,7 +64,7 @@ export function PanelMembers({ lot, panel, replacing, revealed, missed, secret }
           </li>
         ))}
       </ul>
-      <PanelLeaves leaves={panel.leaves} missed={missed} />
+      <PanelLeaves leaves={panel.leaves} />
       {panel.seed !== null && (
         <details>
           <summary>{t('panel.howDrawn')}</summary>
@@ -66,7 +78,9 @@ export function PanelMembers({ lot, panel, replacing, revealed, missed, secret }
       )}
       <ReasonDialog
         open={leaving !== null}
-        title={t('panel.replaceTitle')}
+        title={t('panel.replaceTitle', {
+          name: panel.members.find(({ seat }) => seat === leaving)?.name ?? '',
+        })}
         send={t(release)}
         hint={t(revealed ? 'panel.excuseHint' : 'panel.replaceHint')}
         busy={replace.isPending}

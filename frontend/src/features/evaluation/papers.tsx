@@ -14,19 +14,29 @@ export function Papers({ desk }: { desk: Desk }) {
         {desk.bids.map((bid) => (
           <article key={bid.id} className={styles.paper}>
             <h3>{bid.body.name}</h3>
-            {bid.answers.length === 0 && <p className={styles.quiet}>{t('papers.noAnswers')}</p>}
-            {bid.answers.map((one) => (
-              <details key={one.criterion}>
-                <summary>{one.criterion}</summary>
-                <p className={styles.text}>{one.text}</p>
-              </details>
-            ))}
-            {bid.answers.length > 0 && <CredentialsCard lot={desk.lotId} bid={bid.id} />}
-            <Attachments lot={desk.lotId} bid={bid} />
+            <Paper lot={desk.lotId} bid={bid} />
           </article>
         ))}
       </div>
     </section>
+  )
+}
+
+/** What one bid says. */
+export function Paper({ lot, bid }: { lot: string; bid: BidPaper }) {
+  const { t } = useTranslation('evaluation')
+  return (
+    <div className={styles.read}>
+      {bid.answers.length === 0 && <p className={styles.quiet}>{t('papers.noAnswers')}</p>}
+      {bid.answers.map((one) => (
+        <details key={one.criterion}>
+          <summary>{one.criterion}</summary>
+          <p className={styles.text}>{one.text}</p>
+        </details>
+      ))}
+      {bid.answers.length > 0 && <CredentialsCard lot={lot} bid={bid.id} shown={bid.declared.length > 0} />}
+      <Attachments lot={lot} bid={bid} />
+    </div>
   )
 }
 

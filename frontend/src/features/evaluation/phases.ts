@@ -3,5 +3,8 @@ import type { EvaluationPhase } from '../../api/types'
 /** Points were revealed and nothing is decided: nobody takes a seat any more, and whoever cannot go on is excused. */
 export const REVEALED: EvaluationPhase[] = ['AWAITING_PRICES', 'PRICING', 'RANKED', 'PROPOSED']
 
+/** The lot was awarded, or nothing came of it. */
+export const isOver = (phase: EvaluationPhase) => phase === 'AWARDED' || phase === 'FAILED'
+
 /** The panel has nothing to do any more: only a relation can still be told. */
 export const AFTER_THE_PANEL: EvaluationPhase[] = ['RANKED', 'PROPOSED']

@@ -16,7 +16,7 @@ export function RenewPanel({ lot }: { lot: string }) {
   const renew = useRenewPanel(lot)
   const [asking, setAsking] = useState(false)
   return (
-    <div className={styles.actions}>
+    <>
       <Button weight="danger" onClick={() => setAsking(true)}>
         {t('renew.open')}
       </Button>
@@ -40,7 +40,7 @@ export function RenewPanel({ lot }: { lot: string }) {
       >
         <p className={styles.text}>{t('renew.what')}</p>
       </ReasonDialog>
-    </div>
+    </>
   )
 }
 

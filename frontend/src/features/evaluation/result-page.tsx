@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { EvaluationResult } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { bracketed, listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
@@ -48,7 +49,7 @@ export function ResultPage({ lot }: { lot: string }) {
           decider: result.decider,
         })}
       </p>
-      <section aria-labelledby="ranking-title">
+      <section className={styles.part} aria-labelledby="ranking-title">
         <h2 id="ranking-title">{t('ranking.title')}</h2>
         <RankingTable ranking={result.ranking} bids={result.bids} scored={result.sheets.length > 0} />
         <Again result={result} />
@@ -60,7 +61,7 @@ export function ResultPage({ lot }: { lot: string }) {
       </section>
       <section className={styles.part} aria-labelledby="panel-title">
         <h2 id="panel-title">{t('panel.title')}</h2>
-        <p>{result.panel.map((one) => `${one.name}（${t(`kind.${one.kind}`)}）`).join('、')}</p>
+        <p>{listed(result.panel.map((one) => bracketed(one.name, t(`kind.${one.kind}`))))}</p>
         <p className={styles.quiet}>
           {t('result.panelDrawn', { count: result.draw.candidates.length, size: result.draw.head.size })}
         </p>
@@ -95,7 +96,7 @@ function Again({ result }: { result: EvaluationResult }) {
       {data && !good && (
         <Banner tone="vermilion">
           {t(data.differing.length > 0 ? 'result.otherRanking' : 'result.otherDraw', {
-            names: data.differing.join('、'),
+            names: listed(data.differing),
           })}
         </Banner>
       )}
@@ -126,7 +127,8 @@ function EveryPoint({ result }: { result: EvaluationResult }) {
               {
                 key: 'item',
                 header: t('result.item'),
-                cell: (item) => `${item.name}（${item.weight}）${item.objective ? t('result.objective') : ''}`,
+                cell: (item) =>
+                  `${bracketed(item.name, String(item.weight))}${item.objective ? t('result.objective') : ''}`,
               },
               ...result.sheets.map((sheet) => ({
                 key: `seat-${sheet.seat}`,

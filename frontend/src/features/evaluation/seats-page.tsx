@@ -7,6 +7,7 @@ import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
 import { Strip } from '../../ui/strip'
 import styles from './evaluation.module.css'
+import { isOver } from './phases'
 import { seats } from './queries'
 
 /** Where the caller sits; what waits for the caller stands first. */
@@ -29,7 +30,9 @@ export function SeatsPage() {
                 <b>{seat.title}</b>
               </Link>
               <Strip tone={seat.waiting ? 'unknown' : 'met'}>
-                {seat.waiting ? t(`todo.${seat.todo as 'SCORING'}`) : t('seats.waitingForOthers')}
+                {seat.waiting
+                  ? t(`todo.${seat.todo as 'SCORING'}`)
+                  : t(isOver(seat.phase) ? 'seats.over' : 'seats.waitingForOthers')}
               </Strip>
             </div>
             <p className={styles.quiet}>

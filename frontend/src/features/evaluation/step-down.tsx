@@ -28,7 +28,8 @@ export function StepDown({ desk }: { desk: Desk }) {
   const passing = PASSING.includes(desk.phase)
   if (!desk.declared || desk.excused || !(passing || REVEALED.includes(desk.phase))) return null
   return (
-    <div className={styles.actions}>
+    <div className={styles.part}>
+      <p className={styles.text}>{t('stepDown.when')}</p>
       <Button weight="ghost" onClick={() => setOpen(true)}>
         {t('stepDown.open')}
       </Button>

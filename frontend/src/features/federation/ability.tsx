@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { CapabilityBoard } from '../../api/types'
 import { yuan, yuanShort } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { apart } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
@@ -70,7 +71,7 @@ export function Ability({ federation }: { federation: string }) {
             name: member.body.name,
             brings: member.ready
               ? member.categories.map(({ name }) => name).join(t('and'))
-              : [member.missing, member.remedy].filter(Boolean).join('；'),
+              : apart([member.missing, member.remedy]),
             lit: member.ready,
             to: paths.organization(member.body.id),
           }))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RosterEntry } from '../../api/types'
 import { date } from '../../lib/format'
+import { headed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { DataTable } from '../../ui/data-table'
 import { StateWord } from './state-word'
@@ -30,7 +31,11 @@ export function PastMemberships({ entries }: { entries: RosterEntry[] }) {
             key: 'why',
             header: t('past.why'),
             cell: ({ endedBy, endReason }) =>
-              [endedBy && t(`side.${endedBy}`), endReason].filter(Boolean).join('：') || '—',
+              endedBy && endReason
+                ? headed(t(`side.${endedBy}`), endReason)
+                : endedBy
+                  ? t(`side.${endedBy}`)
+                  : endReason || '—',
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Filing } from '../../api/types'
+import { listed } from '../../lib/punctuation'
 import { Button } from '../../ui/button'
 import { Diff } from '../../ui/diff'
 import styles from './filing.module.css'
@@ -50,7 +51,7 @@ export function Changed({ before, theirs, onGoOn }: ChangedProps) {
 const linesOf = (filing: Filing): Record<string, string> => ({
   name: filing.name,
   purpose: filing.purpose,
-  categories: filing.categories.map(({ name }) => name).join('、'),
+  categories: listed(filing.categories.map(({ name }) => name)),
   foundedOn: filing.foundedOn ?? '',
   community: filing.community.name,
   venue: filing.venue,
@@ -58,7 +59,7 @@ const linesOf = (filing: Filing): Record<string, string> => ({
   phone: filing.leader?.phone ?? '',
   politicalStatus: filing.leader?.politicalStatus ?? '',
   memberCount: filing.memberCount === null ? '' : String(filing.memberCount),
-  coreMembers: filing.coreMembers.join('、'),
+  coreMembers: listed(filing.coreMembers),
   guidanceUnit: filing.guidanceUnit ?? '',
   host: filing.host ?? '',
   partyBranch: filing.partyBranch ?? '',

@@ -4,6 +4,7 @@ import type { FeedItem } from '../../api/types'
 import { useNow } from '../../lib/clock'
 import { shortDateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Deadline } from '../../ui/deadline'
 import { FederationCard } from '../../ui/federation-card'
@@ -51,7 +52,7 @@ export function FeedRow({ item, body }: { item: FeedItem; body: Body }) {
             tiles={item.members.map(({ id, name, contributes }) => ({
               key: id,
               name,
-              brings: contributes.join('、'),
+              brings: listed(contributes),
               lit: true,
               to: paths.organization(id),
             }))}

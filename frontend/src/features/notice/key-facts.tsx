@@ -24,7 +24,7 @@ export function KeyFacts({ notice }: { notice: Notice }) {
       <h2 className="visually-hidden">{t('keyFacts')}</h2>
       <dl className={styles.facts}>
         {notice.amountFen !== null && (
-          <Fact name={t('budget')}>
+          <Fact name={t(notice.type === 'RESULT' ? 'awarded' : 'budget')}>
             <Money fen={notice.amountFen} />
           </Fact>
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NoticeLot, Requirement } from '../../api/types'
+import { bracketed } from '../../lib/punctuation'
 import { Money } from '../../ui/money'
 import { Term } from '../../ui/term'
 import { Criteria } from './criteria'
@@ -18,13 +19,7 @@ export function Lots({ lots }: { lots: NoticeLot[] }) {
         </h2>
         <Money fen={lot.budgetFen} label={t('budget')} />
       </header>
-      <p className={styles.meta}>
-        {lot.category && (
-          <span>
-            {lot.category.name}（{lot.category.code}）
-          </span>
-        )}
-      </p>
+      <p className={styles.meta}>{lot.category && <span>{bracketed(lot.category.name, lot.category.code)}</span>}</p>
       {lot.repeats !== null && <p className={styles.text}>{t('lot.secondRun')}</p>}
       {lot.description && <p className={styles.text}>{lot.description}</p>}
       <h3>{t('lot.places')}</h3>

@@ -40,7 +40,7 @@ export function NoticePage({ aside }: { aside: (notice: Notice) => ReactNode }) 
           <KeyFacts notice={data} />
           {data.description !== '' && (
             <section>
-              <h2>{t('description')}</h2>
+              <h2>{t(data.type === 'RESULT' ? 'outcome' : 'description')}</h2>
               <p className={styles.text}>{data.description}</p>
             </section>
           )}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PoolDeed } from '../../api/types'
 import { dateTime } from '../../lib/format'
+import { bracketed, joined, listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Diff } from '../../ui/diff'
 import { EmptyState } from '../../ui/empty-state'
@@ -54,13 +55,13 @@ function What({ deed }: { deed: PoolDeed }) {
     const item = value as Item
     if (item === undefined || item.length === 0) return null
     if (typeof item === 'string') return named(item)
-    return item
-      .map((one) =>
+    return listed(
+      item.map((one) =>
         typeof one === 'string'
           ? named(one)
-          : `${one.name}（${t(`relation.${one.relation}`)}，${one.until ?? t('avoid.lasting')}）`,
-      )
-      .join('、')
+          : bracketed(one.name, joined(t(`relation.${one.relation}`), one.until ?? t('avoid.lasting'))),
+      ),
+    )
   }
   return (
     <Diff

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Evaluator, PoolKind } from '../../api/types'
 import { paths } from '../../lib/paths'
+import { headed } from '../../lib/punctuation'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Checkbox, Select, TextField } from '../../ui/field'
@@ -63,7 +64,7 @@ export function EntryForm({ entry, kinds, region }: EntryFormProps) {
         errors={listed.map(({ field, message }) => ({
           field,
           message:
-            field === undefined || field.includes('.') ? message : `${t(`field.${field as 'name'}`)}：${message}`,
+            field === undefined || field.includes('.') ? message : headed(t(`field.${field as 'name'}`), message),
         }))}
       />
       {entry === null && kinds.length > 1 && (

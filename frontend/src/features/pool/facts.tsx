@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Evaluator } from '../../api/types'
 import { date } from '../../lib/format'
+import { listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import styles from './pool.module.css'
 
@@ -8,7 +9,7 @@ import styles from './pool.module.css'
 export function Facts({ entry, avoidances = true }: { entry: Evaluator; avoidances?: boolean }) {
   const { t } = useTranslation('pool')
   const language = useLanguage()
-  const names = (all: readonly { name: string }[]) => all.map(({ name }) => name).join('、')
+  const names = (all: readonly { name: string }[]) => listed(all.map(({ name }) => name))
   const lines = [
     ['number', entry.number],
     ['kind', t(`kind.${entry.kind}`)],

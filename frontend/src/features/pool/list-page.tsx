@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { count } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { listed } from '../../lib/punctuation'
 import { oneOf, text, write } from '../../lib/search-params'
 import { usePages } from '../../lib/use-pages'
 import { ActionLink, Button } from '../../ui/button'
@@ -93,7 +94,7 @@ export function PoolPage({ region, experts }: { region: string; experts: boolean
               {
                 key: 'fields',
                 header: t(experts ? 'field.fields' : 'field.kind'),
-                cell: (row) => (experts ? row.fields.map(({ name }) => name).join('、') : t(`kind.${row.kind}`)),
+                cell: (row) => (experts ? listed(row.fields.map(({ name }) => name)) : t(`kind.${row.kind}`)),
               },
               { key: 'region', header: t('field.region'), cell: (row) => row.region.name },
               {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { bracketed } from '../../lib/punctuation'
 import { categoryOf, regionOf } from '../../lib/reference'
 
 /** The full name of a place; its code until the name is there. */
@@ -10,5 +11,5 @@ export function Place({ code }: { code: string }) {
 /** The name of a catalogue entry with its code, for two entries may be called alike. */
 export function Category({ code }: { code: string }) {
   const { data } = useQuery(categoryOf(code))
-  return <>{data === undefined ? code : `${data.name}（${code}）`}</>
+  return <>{data === undefined ? code : bracketed(data.name, code)}</>
 }

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change, Purchase } from '../../api/types'
 import { dateTime } from '../../lib/format'
+import { bracketed } from '../../lib/punctuation'
 import { categoryOf } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Diff } from '../../ui/diff'
@@ -45,7 +46,7 @@ function useNamed(changes: Change[]): Change[] {
   const entries = useQueries({ queries: [...new Set(codes)].map((code) => categoryOf(code)) })
   const nameOf = (code: string | null) => {
     const entry = entries.find(({ data }) => data?.code === code)?.data
-    return entry === undefined ? code : `${entry.name}（${entry.code}）`
+    return entry === undefined ? code : bracketed(entry.name, entry.code)
   }
   return changes.map((change) =>
     CATEGORY.test(change.pointer) ? { ...change, before: nameOf(change.before), after: nameOf(change.after) } : change,

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Purchase } from '../../api/types'
 import { dateTime, yuan } from '../../lib/format'
+import { joined } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Category, Place } from './code-name'
 import styles from './purchase.module.css'
@@ -23,7 +24,7 @@ export function Content({ purchase }: { purchase: Purchase }) {
     [t('fact.region'), purchase.region?.name],
     [t('fact.deadline'), purchase.bidDeadline && dateTime(purchase.bidDeadline, language)],
     [t('fact.opening'), purchase.openingAt && dateTime(purchase.openingAt, language)],
-    [t('fact.contact'), [contact?.name, contact?.phone, contact?.email].filter(Boolean).join('，')],
+    [t('fact.contact'), joined(contact?.name, contact?.phone, contact?.email)],
     ...statutory,
   ] as const
   return (

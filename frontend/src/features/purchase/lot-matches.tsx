@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { LotMatch } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { FederationCard } from '../../ui/federation-card'
 import { Pager } from '../../ui/pager'
@@ -84,7 +85,7 @@ function Federation({ match: { bidder, members, reasons } }: { match: LotMatch }
       tiles={members.map(({ id, name, contributes }) => ({
         key: id,
         name,
-        brings: contributes.join('、'),
+        brings: listed(contributes),
         lit: true,
         to: paths.organization(id),
       }))}

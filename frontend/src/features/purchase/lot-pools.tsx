@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Purchase } from '../../api/types'
 import { count } from '../../lib/format'
+import { joined } from '../../lib/punctuation'
 import { poolOf } from '../../lib/purchases'
 import { Pool } from '../../ui/pool'
 import styles from './purchase.module.css'
@@ -38,6 +39,6 @@ function LotPool({ lot, category }: { lot: Lot; category: string }) {
     unit: t(`pool.${key}Unit`),
     label: t(`pool.${key}`, { federations: told(data.federations) ?? count(data.federations) }),
   }))
-  const spoken = numbers.map(({ label, told, value, unit }) => `${label} ${told ?? value} ${unit}`).join('，')
+  const spoken = joined(...numbers.map(({ label, told, value, unit }) => `${label} ${told ?? value} ${unit}`))
   return <Pool numbers={numbers} spoken={spoken} />
 }

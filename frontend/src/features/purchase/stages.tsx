@@ -3,6 +3,7 @@ import type { Purchase, Stage } from '../../api/types'
 import { useNow } from '../../lib/clock'
 import { shortDate, shortDateTime, timeLeft } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { joined } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Ribbon } from '../../ui/ribbon'
 
@@ -14,7 +15,7 @@ export function Stages({ purchase }: { purchase: Purchase }) {
   if (purchase.timeline.length === 0) return null
   const when = ({ state, at, until }: Stage) => {
     if (state === 'RUNNING' && until !== null)
-      return `${shortDateTime(until, language, now)}，${timeLeft(until, language, now)}`
+      return joined(shortDateTime(until, language, now), timeLeft(until, language, now))
     if (at === null) return null
     return state === 'AHEAD' ? shortDateTime(at, language, now) : shortDate(at, language, now)
   }

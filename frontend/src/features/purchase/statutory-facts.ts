@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Purchase } from '../../api/types'
 import { dateTime, yuan } from '../../lib/format'
+import { joined } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
-
-const joined = (...pieces: (string | null | undefined)[]) => pieces.filter(Boolean).join('，')
 
 /** What a statutory method asked for besides, as it reads; nothing for a purchase below the limit. */
 export function useStatutoryFacts({ statutory, number, bidPlace }: Purchase): [string, string | null][] {

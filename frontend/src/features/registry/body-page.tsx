@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import type { OrganizationRecord, RecordedFact } from '../../api/types'
 import { inFours } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { headed } from '../../lib/punctuation'
 import { useMovedOn } from '../../lib/use-moved-on'
 import { ActionLink, Button } from '../../ui/button'
 import { Page } from '../../ui/page'
@@ -167,7 +168,7 @@ function Kept({ organization, keeps, today }: KeptProps) {
           }
           onClose={() => setWithdrawn(null)}
         >
-          <p>{t('body.withdrawLead', { what: `${withdrawn.kindName}：${withdrawn.valueName}` })}</p>
+          <p>{t('body.withdrawLead', { what: headed(withdrawn.kindName, withdrawn.valueName) })}</p>
         </ReasonDialog>
       )}
     </section>

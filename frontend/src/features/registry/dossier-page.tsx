@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { Dossier, RecordedFact, RecordKind } from '../../api/types'
 import { ownAddress, paths } from '../../lib/paths'
+import { headed } from '../../lib/punctuation'
 import { oneOf, text, whole } from '../../lib/search-params'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -157,7 +158,7 @@ function Own({ facts, declarable }: { facts: RecordedFact[]; declarable: Dossier
           }
           onClose={() => setAsked(null)}
         >
-          <p>{t('dossier.takeBackLead', { what: `${asked.kindName}：${asked.valueName}` })}</p>
+          <p>{t('dossier.takeBackLead', { what: headed(asked.kindName, asked.valueName) })}</p>
         </ReasonDialog>
       )}
     </>

@@ -42,7 +42,6 @@ export function EvidenceField({ address, kept, onKept, error }: EvidenceFieldPro
             {...control}
             type="file"
             accept="application/pdf,image/jpeg,image/png,image/webp"
-            className={styles.file}
             disabled={share !== null}
             onChange={(event) => send(event.target.files?.[0])}
           />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordedFact } from '../../api/types'
 import { date, dateTime, yuan } from '../../lib/format'
+import { headed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Mark, type Tone } from '../../ui/strip'
 import { isYearly } from './kinds'
@@ -37,6 +38,7 @@ export function FactList({ facts, evidenceAddress, acts, withBody = false, group
     if (amountFen !== null) return yuan(amountFen, language)
     return number !== null && t(kind === 'STAFF' || kind === 'HEADCOUNT' ? 'people' : 'times', { count: number })
   }
+  const what = (fact: RecordedFact) => [fact.valueName, many(fact)].filter(Boolean).join(' · ')
   const word = ({ kind, state, awaitsConfirmation }: RecordedFact) => {
     if (awaitsConfirmation) return t('state.WAITING')
     return t(kind === 'ACTIVITY' && state === 'EXPIRED' ? 'state.OVER' : `state.${state}`)
@@ -49,10 +51,7 @@ export function FactList({ facts, evidenceAddress, acts, withBody = false, group
             {withBody && <p className={styles.body}>{fact.body.name}</p>}
             <p>
               <Mark tone={fact.awaitsConfirmation ? 'unknown' : TONES[fact.state]} />{' '}
-              <b>
-                {!grouped && `${fact.kindName}：`}
-                {[fact.valueName, many(fact)].filter(Boolean).join(' · ')}
-              </b>{' '}
+              <b>{grouped ? what(fact) : headed(fact.kindName, what(fact))}</b>{' '}
               <span className={styles.word}>{word(fact)}</span>
             </p>
             <p className={styles.meta}>{days(fact)}</p>

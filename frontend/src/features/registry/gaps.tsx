@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../api/types'
 import { date } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { headed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { ActionLink } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -40,7 +41,7 @@ export function Gaps({ dossier }: { dossier: Dossier }) {
             {expiring.map((fact) => (
               <li key={fact.id}>
                 <span>
-                  {fact.kindName}：{fact.valueName} {t('dossier.until', { day: date(fact.to ?? '', language) })}
+                  {headed(fact.kindName, fact.valueName)} {t('dossier.until', { day: date(fact.to ?? '', language) })}
                 </span>
                 {declarable.has(fact.kind) ? (
                   <ActionLink weight="ghost" to={paths.dossier({ add: fact.kind, value: fact.value })}>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Dossier } from '../../api/types'
 import { yuan } from '../../lib/format'
 import { paths } from '../../lib/paths'
+import { apart, headed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { ActionLink } from '../../ui/button'
 import { Gaps } from './gaps'
@@ -41,7 +42,7 @@ function Private({ dossier: { kind, items, contact } }: { dossier: Dossier }) {
       {kind !== 'FILED_GROUP' && (
         <div>
           <dt>{t('kind.BANK_ACCOUNT')}</dt>
-          <dd>{accounts.map(({ valueName }) => valueName).join('；') || t('own.noAccount')}</dd>
+          <dd>{apart(accounts.map(({ valueName }) => valueName)) || t('own.noAccount')}</dd>
         </div>
       )}
       {(['NET_ASSETS', 'INCOME'] as const).map((figure) => {
@@ -75,7 +76,7 @@ function Private({ dossier: { kind, items, contact } }: { dossier: Dossier }) {
             {papers.map(({ id, kindName, valueName, evidence }) => (
               <li key={id}>
                 <a href={paths.ownEvidence(evidence?.id ?? '')} download>
-                  {t('own.paper', { what: `${kindName}：${valueName}`, name: evidence?.name })}
+                  {t('own.paper', { what: headed(kindName, valueName), name: evidence?.name })}
                 </a>
               </li>
             ))}

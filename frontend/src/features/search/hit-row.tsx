@@ -44,7 +44,7 @@ export function HitRow({ hit, strip }: { hit: NoticeHit; strip?: ReactNode }) {
         {strip}
       </article>
       <div className={styles.side}>
-        <Money fen={hit.amountFen} label={words('hit.budget')} />
+        <Money fen={hit.amountFen} label={words(hit.type === 'RESULT' ? 'hit.awarded' : 'hit.budget')} />
         {hit.status === 'OPEN' && hit.deadline !== null ? (
           <Deadline at={hit.deadline} />
         ) : (

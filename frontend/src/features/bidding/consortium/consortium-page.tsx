@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { ConsortiumAgreement } from '../../../api/types'
 import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
+import { listed } from '../../../lib/punctuation'
 import { Banner } from '../../../ui/banner'
 import { ActionLink } from '../../../ui/button'
 import { Deadline } from '../../../ui/deadline'
@@ -70,7 +71,7 @@ export function ConsortiumPage({ lot, organization, account }: ConsortiumPagePro
       {!data.accepted && <Banner tone="amber">{t('notAccepted')}</Banner>}
       {!data.open && <Banner tone="amber">{t('closed')}</Banner>}
       {data.missing.length > 0 && data.open && (
-        <Banner tone="vermilion">{t('missing', { names: data.missing.map(({ name }) => name).join('、') })}</Banner>
+        <Banner tone="vermilion">{t('missing', { names: listed(data.missing.map(({ name }) => name)) })}</Banner>
       )}
       {[...asked, ...own].map((agreement) => {
         const now = data.agreements.find(({ lead, version }) => lead.id === agreement.lead.id && version > 0)

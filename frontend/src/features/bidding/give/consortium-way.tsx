@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConsortiumAgreement } from '../../../api/types'
 import { paths } from '../../../lib/paths'
+import { listed } from '../../../lib/punctuation'
 import { Banner } from '../../../ui/banner'
 import { isSignedByAll } from '../consortium/agreement-draft'
 import { consortiumOf } from '../consortium/queries'
@@ -21,7 +22,7 @@ export function ConsortiumWay({ lot, organization, making }: ConsortiumWayProps)
   const { data } = useSuspenseQuery(consortiumOf(lot))
   const led = data.agreements.find(({ lead, version }) => lead.id === organization && version > 0)
   const look = <Link to={paths.consortium(lot)}>{t('way.look')}</Link>
-  const missing = data.missing.map(({ name }) => name).join('、')
+  const missing = listed(data.missing.map(({ name }) => name))
   const head = missing !== '' && (
     <Banner tone="vermilion" action={look}>
       {t('missing', { names: missing })}
@@ -52,14 +53,14 @@ export function ConsortiumWay({ lot, organization, making }: ConsortiumWayProps)
     const waiting = led.members.filter(({ state }) => state !== 'SIGNED').map(({ body }) => body.name)
     return (
       <Banner tone="amber" action={look}>
-        {t('way.waiting', { names: waiting.join('、') })}
+        {t('way.waiting', { names: listed(waiting) })}
       </Banner>
     )
   }
   return (
     <>
       <Banner action={look}>
-        {t('way.together', { names: led.members.map(({ body }) => body.name).join('、') })} {t('way.togetherWhat')}
+        {t('way.together', { names: listed(led.members.map(({ body }) => body.name)) })} {t('way.togetherWhat')}
       </Banner>
       {making(led)}
     </>

@@ -80,6 +80,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
         account={account}
         current={current?.id}
         keyset={holders?.digest}
+        another={replaces !== null}
         onGiven={() => setReplaces(null)}
       >
         {bidding.open && current?.resealAsked && replaces !== current.id && (

@@ -37,7 +37,11 @@ export function Handing({ envelope, number, account, readBack = false, onGiven }
   }
   return (
     <>
-      <FormSection number={number} title={t('section.back')} lead={t('section.backLead')}>
+      <FormSection
+        number={number}
+        title={t('section.back')}
+        lead={t(envelope.recovery === null ? 'kept.backLead' : 'section.backLead')}
+      >
         {readBack && read === null && <p>{t('kept.readBack')}</p>}
         {read === null ? <ReadBack envelope={envelope} onRead={looked} /> : <WhatWasSealed read={read} />}
         <p className={styles.ways}>

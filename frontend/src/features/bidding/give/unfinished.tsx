@@ -22,18 +22,22 @@ interface UnfinishedProps {
   current: string | undefined
   /** Digest of the document to which bids are sealed now, as far as it is known. */
   keyset: string | undefined
+  /** Whether the bidder asked for another bid in the place of its own. */
+  another: boolean
   onGiven: () => void
-  /** What else there is to do. */
+  /** What else there is to do: once the bidder wants it, where a sealed bid can still be given. */
   children: ReactNode
 }
 
 /** A bid that was sealed here before the page was lost: its upload goes on, or it is thrown away. */
-export function Unfinished({ bidding, organization, account, current, keyset, onGiven, children }: UnfinishedProps) {
+export function Unfinished(props: UnfinishedProps) {
+  const { bidding, organization, account, current, keyset, another, onGiven, children } = props
   const { t } = useTranslation('bid')
   const queries = useQueryClient()
   const lot = bidding.lotId
   const { data: kept = null } = useQuery(keptOf(organization, lot))
   const [going, setGoing] = useState(false)
+  const [anew, setAnew] = useState(false)
   const done = () => {
     queries.setQueryData(keptOf(organization, lot).queryKey, null)
     setGoing(false)
@@ -44,6 +48,8 @@ export function Unfinished({ bidding, organization, account, current, keyset, on
     if (over && kept !== null) void forgetEnvelope(kept.envelope)
   }, [over, kept])
   const offered = over ? null : kept
+  const stale = offered !== null && isStale(offered.envelope, bidding.noticeDigest, current, keyset)
+  const first = offered !== null && !stale && !anew && !another
   if (offered !== null && going) {
     return (
       <>
@@ -70,15 +76,16 @@ export function Unfinished({ bidding, organization, account, current, keyset, on
       {offered !== null && (
         <Offer
           kept={offered}
-          stale={isStale(offered.envelope, bidding.noticeDigest, current, keyset)}
+          stale={stale}
           onGo={() => setGoing(true)}
+          {...(first ? { onAnew: () => setAnew(true) } : {})}
           onDiscard={async () => {
             await forgetEnvelope(offered.envelope)
             done()
           }}
         />
       )}
-      {children}
+      {!first && children}
     </>
   )
 }
@@ -98,10 +105,12 @@ interface OfferProps {
   /** It cannot be given any more. */
   stale: boolean
   onGo: () => void
+  /** Where what else there is to do does not stand below. */
+  onAnew?: () => void
   onDiscard: () => void
 }
 
-function Offer({ kept: { envelope, sealedAt }, stale, onGo, onDiscard }: OfferProps) {
+function Offer({ kept: { envelope, sealedAt }, stale, onGo, onAnew, onDiscard }: OfferProps) {
   const { t } = useTranslation('bid')
   const language = useLanguage()
   const [asked, setAsked] = useState(false)
@@ -117,6 +126,11 @@ function Offer({ kept: { envelope, sealedAt }, stale, onGo, onDiscard }: OfferPr
         <Button weight="ghost" onClick={() => setAsked(true)}>
           {t('kept.discard')}
         </Button>
+        {onAnew && (
+          <Button weight="quiet" onClick={onAnew}>
+            {t('kept.anew')}
+          </Button>
+        )}
       </p>
       <ConfirmDialog
         open={asked}

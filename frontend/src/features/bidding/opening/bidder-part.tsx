@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Opening, OwnAtOpening } from '../../../api/types'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
+import { headed } from '../../../lib/punctuation'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { ErrorSummary } from '../../../ui/error-summary'
@@ -35,8 +36,9 @@ export function BidderPart({ opening, bid, proved }: BidderPartProps) {
       <p>{t('bidder.accepted', { at: dateTime(bid.acceptedAt, language) })}</p>
       {bid.outcome !== null && !bid.pending && (
         <Strip tone={TONE[bid.outcome] ?? 'unknown'}>
-          {t(`outcome.${bid.outcome}`)}
-          {bid.reason !== null && `：${t(`reason.${bid.reason}`)}`}
+          {bid.reason === null
+            ? t(`outcome.${bid.outcome}`)
+            : headed(t(`outcome.${bid.outcome}`), t(`reason.${bid.reason}`))}
         </Strip>
       )}
       {opening.state === 'SEAL_CHECK' && <SealCheck opening={opening} bid={bid} proved={proved} />}

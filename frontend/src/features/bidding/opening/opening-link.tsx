@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../../lib/paths'
+import { headed } from '../../../lib/punctuation'
 import { followed } from './queries'
 
 /** The way to the opening of a lot whose bids are opened here; nothing for another. */
@@ -11,11 +12,8 @@ export function OpeningLink({ lot, title }: { lot: string; title?: string }) {
   if (data === undefined || data.state === 'GIVING') return null
   return (
     <p>
-      <Link to={paths.opening(lot)}>
-        {t('link.to')}
-        {title !== undefined && `：${title}`}
-      </Link>{' '}
-      · {t(`link.state.${data.state}`)}
+      <Link to={paths.opening(lot)}>{title === undefined ? t('link.to') : headed(t('link.to'), title)}</Link> ·{' '}
+      {t(`link.state.${data.state}`)}
     </p>
   )
 }

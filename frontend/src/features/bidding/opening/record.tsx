@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BidAtOpening, Opening } from '../../../api/types'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
+import { bracketed, listed } from '../../../lib/punctuation'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { type Column, DataTable } from '../../../ui/data-table'
@@ -73,9 +74,7 @@ function Bids({ opening, reads, organization }: RecordProps) {
             {outcome === null ? t('outcome.pending') : t(`outcome.${outcome}`)}
           </span>
           {reason !== null && (
-            <small>
-              {t(`reason.${reason}`)}（{article}）
-            </small>
+            <small>{article === null ? t(`reason.${reason}`) : bracketed(t(`reason.${reason}`), article)}</small>
           )}
         </span>
       ),
@@ -125,9 +124,7 @@ function Bids({ opening, reads, organization }: RecordProps) {
 type Words = ReturnType<typeof useTranslation<'opening'>>['t']
 
 const bidderName = ({ bidder, consortium }: BidAtOpening, t: Words) =>
-  consortium.length === 0
-    ? bidder.name
-    : t('record.consortium', { names: consortium.map(({ name }) => name).join('、') })
+  consortium.length === 0 ? bidder.name : t('record.consortium', { names: listed(consortium.map(({ name }) => name)) })
 
 /** Who gave it; of a consortium each member with its work and share, as all of them signed. */
 function Bidder({ bid }: { bid: BidAtOpening }) {

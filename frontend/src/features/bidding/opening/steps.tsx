@@ -22,7 +22,8 @@ const AT: Record<Opening['state'], Step | null> = {
 export function Steps({ opening }: { opening: Opening }) {
   const { t } = useTranslation('opening')
   const steps: readonly Step[] = opening.staged ? STAGED : STEPS
-  const here = steps.indexOf(AT[opening.state] as Step)
+  // The record is the last step, and nothing is left to do in it.
+  const here = opening.state === 'OPENED' ? steps.length : steps.indexOf(AT[opening.state] as Step)
   return (
     <ol className={styles.steps} aria-label={t('steps.title')}>
       {steps.map((step, place) => (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { listed } from '../../../lib/punctuation'
 import { Banner } from '../../../ui/banner'
 import { rosterOf } from './queries'
 
@@ -8,5 +9,5 @@ export function MissingConsents({ lot }: { lot: string }) {
   const { t } = useTranslation('roster')
   const { data } = useQuery(rosterOf(lot))
   if (data === undefined || data.missing.length === 0) return null
-  return <Banner tone="vermilion">{t('missing', { names: data.missing.map(({ name }) => name).join('、') })}</Banner>
+  return <Banner tone="vermilion">{t('missing', { names: listed(data.missing.map(({ name }) => name)) })}</Banner>
 }

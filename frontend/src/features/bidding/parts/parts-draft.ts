@@ -1,4 +1,5 @@
 import type { Roster, RosterForm } from '../../../api/types'
+import { listed } from '../../../lib/punctuation'
 import { forget, recall, remember } from '../../../lib/storage'
 import { divided, pointsOf, typedShare } from './shares'
 
@@ -117,7 +118,7 @@ export function partsGaps(roster: Roster, changed: boolean, priceFen: number | u
   if (changed || roster.hash === null) return [{ kind: 'unsaved' }]
   const gaps: PartsGap[] = []
   const named = (kind: 'consents' | 'obstacle' | 'cap', names: string[]) => {
-    if (names.length > 0) gaps.push({ kind, names: names.join('、') })
+    if (names.length > 0) gaps.push({ kind, names: listed(names) })
   }
   const candidate = (id: string) => roster.candidates.find(({ group }) => group.id === id)
   named(
