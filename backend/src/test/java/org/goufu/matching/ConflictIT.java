@@ -108,8 +108,8 @@ class ConflictIT {
                     .isEqualTo("WARN")
                     .jsonPath("$.items[0].bodies[0].name")
                     .isEqualTo("成都市新都区桂湖街道社区社会组织联合会")
-                    .jsonPath("$.declared.length()")
-                    .isEqualTo(4);
+                    .jsonPath("$.declared[*].rule")
+                    .isEqualTo(List.of("C01", "C04", "C05", "C06", "C08"));
         }
     }
 

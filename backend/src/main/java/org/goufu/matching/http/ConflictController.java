@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 class ConflictController {
     /** What no registry knows: bidders declare it with their bid. */
     private static final List<Conflict.Rule> DECLARED =
-            List.of(Conflict.Rule.C04, Conflict.Rule.C05, Conflict.Rule.C06, Conflict.Rule.C08);
+            List.of(Conflict.Rule.C01, Conflict.Rule.C04, Conflict.Rule.C05, Conflict.Rule.C06, Conflict.Rule.C08);
 
     private final CheckConflicts conflicts;
     private final CheckConsortium consortium;
