@@ -41,7 +41,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   useEffect(() => setPlatformNow(new Date(bidding.now)), [bidding.now])
   if (lot === undefined) return null
   const current = bidding.bids.find(({ state }) => state === 'GIVEN' || state === 'SEALED')
-  const making = bidding.open && (current === undefined || replaces === current.id)
+  const open = bidding.open && (current === undefined || replaces === current.id)
   const trust: Trust = { department: notice.department.id, proved }
   const props: MakingProps = {
     lot,
@@ -83,22 +83,30 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
         another={replaces !== null}
         onGiven={() => setReplaces(null)}
       >
-        {bidding.open && current?.resealAsked && replaces !== current.id && (
-          <Reseal
-            key={current.id}
-            bid={current}
-            noticeDigest={bidding.noticeDigest}
-            organization={organization}
-            account={account}
-            trust={trust}
-            onGiven={() => setReplaces(null)}
-            onAnew={() => setReplaces(current.id)}
-          />
-        )}
-        {notice.acceptsConsortium && bidding.open ? (
-          <ConsortiumWay lot={lotId} organization={organization} making={(agreement) => making && form(agreement)} />
-        ) : (
-          making && form()
+        {(making) => (
+          <>
+            {bidding.open && current?.resealAsked && replaces !== current.id && (
+              <Reseal
+                key={current.id}
+                bid={current}
+                noticeDigest={bidding.noticeDigest}
+                organization={organization}
+                account={account}
+                trust={trust}
+                onGiven={() => setReplaces(null)}
+                onAnew={() => setReplaces(current.id)}
+              />
+            )}
+            {notice.acceptsConsortium && bidding.open ? (
+              <ConsortiumWay
+                lot={lotId}
+                organization={organization}
+                making={(agreement) => open && making && form(agreement)}
+              />
+            ) : (
+              open && making && form()
+            )}
+          </>
         )}
       </Unfinished>
     </Page>

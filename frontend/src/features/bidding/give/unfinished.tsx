@@ -25,8 +25,8 @@ interface UnfinishedProps {
   /** Whether the bidder asked for another bid in the place of its own. */
   another: boolean
   onGiven: () => void
-  /** What else there is to do: once the bidder wants it, where a sealed bid can still be given. */
-  children: ReactNode
+  /** What else there is to do, and whether another bid is made: not before the bidder wants it, where a sealed one can still be given. */
+  children: (making: boolean) => ReactNode
 }
 
 /** A bid that was sealed here before the page was lost: its upload goes on, or it is thrown away. */
@@ -85,7 +85,7 @@ export function Unfinished(props: UnfinishedProps) {
           }}
         />
       )}
-      {!first && children}
+      {children(!first)}
     </>
   )
 }
