@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.goufu.bench.Rush.Plan;
 import org.goufu.bench.Rush.Round;
 import org.goufu.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,9 @@ class RushBench {
     private static final Duration RAW = Duration.ofSeconds(5);
     private static final Duration OPEN = Duration.ofSeconds(Integer.getInteger("rush.seconds", 10));
     private static final Plan PLAN = new Plan(OPEN, Integer.getInteger("rush.bids", 2_500), 0);
+
+    /** Where PostgreSQL's own pgbench lies; without it the raw commits are made by as many connections of this program. */
+    private static final @Nullable String PGBENCH = System.getProperty("rush.pgbench");
 
     /** Of the long run: so many attempts at least, every tenth accepted bid sent twice. */
     private static final int ATTEMPTS = Integer.getInteger("rush.attempts", 200_000);
@@ -117,6 +121,7 @@ class RushBench {
 
     /** Commits of one row a second, by as many clients each with a connection of its own, which stands before the time begins. */
     private double raw(ExecutorService pool, int clients) throws Exception {
+        if (PGBENCH != null) return new PgBench(PGBENCH, database).commits(clients, RAW);
         var connections = new ArrayList<Connection>();
         try {
             for (int i = 0; i < clients; i++) {

@@ -6,7 +6,6 @@ import static org.goufu.bidding.sql.Rows.required;
 import io.r2dbc.spi.Readable;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,7 +179,7 @@ class SqlBoxes implements Boxes {
                 .bind("bodies", column(given, BidAct::body, UUID[]::new))
                 .bind("accounts", column(given, BidAct::account, UUID[]::new))
                 .bind("predecessors", column(given, BidAct::replaced, UUID[]::new))
-                .bind("manifests", new String(joined(given, BidAct::manifest), StandardCharsets.US_ASCII))
+                .bind("manifests", ByteBuffer.wrap(joined(given, BidAct::manifest)))
                 .bind("bounds", bounds(given))
                 .bind("signatures", ByteBuffer.wrap(joined(given, BidAct::signature)))
                 .bind("keys", column(given, BidAct::key, UUID[]::new))

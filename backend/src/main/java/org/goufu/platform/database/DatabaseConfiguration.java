@@ -37,6 +37,7 @@ class DatabaseConfiguration {
                 .tcpNoDelay(true)
                 .applicationName("goufu")
                 .preparedStatementCacheQueries(256)
+                .codecRegistrar(new BinaryParameters())
                 .options(Map.of(
                         "statement_timeout", String.valueOf(statementTimeout.toMillis()),
                         "lock_timeout", "5000",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
@@ -25,7 +24,9 @@ public final class Together<I, O> {
     private final boolean again;
     private final Duration rest;
     private final BlockingQueue<Waiting<I, O>> queue;
-    private final AtomicInteger running = new AtomicInteger();
+
+    private int running;
+    private int underWay;
 
     private record Waiting<I, O>(I item, Sinks.One<O> answer) {}
 
@@ -50,7 +51,7 @@ public final class Together<I, O> {
      * A batch that fails is done again one by one, so that nobody fails for another.
      *
      * @param most how many a batch
-     * @param atOnce how many batches at a time
+     * @param atOnce how many batches at a time; another begins beside those under way when as many wait as are in them
      * @param waiting how many may wait; who comes then fails with {@code full}
      */
     public static <I, O> Together<I, O> writing(
@@ -84,25 +85,31 @@ public final class Together<I, O> {
     }
 
     private void next() {
-        while (!queue.isEmpty() && begin()) {
-            var batch = new ArrayList<Waiting<I, O>>();
-            queue.drainTo(batch, most);
-            if (batch.isEmpty()) {
-                running.decrementAndGet();
-            } else {
-                done(batch)
-                        .then(rest.isZero() ? Mono.empty() : Mono.delay(rest))
-                        .doFinally(end -> {
-                            running.decrementAndGet();
-                            next();
-                        })
-                        .subscribe();
-            }
+        for (var batch = begin(); !batch.isEmpty(); batch = begin()) {
+            var begun = batch;
+            done(begun)
+                    .then(rest.isZero() ? Mono.empty() : Mono.delay(rest))
+                    .doFinally(end -> {
+                        ended(begun.size());
+                        next();
+                    })
+                    .subscribe();
         }
     }
 
-    private boolean begin() {
-        return running.getAndUpdate(now -> Math.min(now + 1, atOnce)) < atOnce;
+    /** Beside another only when as many wait as are under way: two small ones cost nearly as much as two large ones. */
+    private synchronized List<Waiting<I, O>> begin() {
+        var batch = new ArrayList<Waiting<I, O>>();
+        if (running == 0 || running < atOnce && queue.size() >= underWay) queue.drainTo(batch, most);
+        if (batch.isEmpty()) return batch;
+        running++;
+        underWay += batch.size();
+        return batch;
+    }
+
+    private synchronized void ended(int batch) {
+        running--;
+        underWay -= batch;
     }
 
     private Mono<Void> done(List<Waiting<I, O>> batch) {

@@ -1,5 +1,7 @@
 package org.goufu.platform.security;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.goufu.kernel.Actor;
 import org.goufu.platform.http.HttpProblem;
 import org.springframework.core.MethodParameter;
@@ -13,6 +15,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ActorArguments implements HandlerMethodArgumentResolver {
     private final CurrentSession sessions;
+    /** To look at the annotations of a method costs more than to find the caller. */
+    private final Map<MethodParameter, Boolean> optional = new ConcurrentHashMap<>();
 
     ActorArguments(CurrentSession sessions) {
         this.sessions = sessions;
@@ -26,7 +30,7 @@ class ActorArguments implements HandlerMethodArgumentResolver {
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         var caller = sessions.of(exchange);
-        if (!parameter.isOptional()) {
+        if (!optional.computeIfAbsent(parameter, MethodParameter::isOptional)) {
             caller = caller.switchIfEmpty(Mono.error(() -> HttpProblem.UNAUTHENTICATED.raise()));
         }
         return parameter.getParameterType() == Actor.class ? caller.map(Session::actor) : caller.cast(Object.class);

@@ -42,6 +42,29 @@ class TogetherTests {
     }
 
     @Test
+    void anotherBeginsBesideOneWhenAsManyWait() {
+        var ends = new ArrayList<Sinks.One<List<String>>>();
+        Together<Integer, String> together = Together.writing(
+                10,
+                2,
+                100,
+                batch -> {
+                    batches.add(batch);
+                    ends.add(Sinks.one());
+                    return ends.getLast().asMono();
+                },
+                () -> new IllegalStateException("full"));
+        for (int item = 0; item < 5; item++) together.with(item).subscribe();
+        ends.getFirst().tryEmitValue(List.of("0"));
+        ends.get(1).tryEmitValue(List.of("1"));
+        for (int item = 5; item < 7; item++) together.with(item).subscribe();
+        assertThat(batches).containsExactly(List.of(0), List.of(1), List.of(2, 3, 4));
+
+        together.with(7).subscribe();
+        assertThat(batches).containsExactly(List.of(0), List.of(1), List.of(2, 3, 4), List.of(5, 6, 7));
+    }
+
+    @Test
     void nobodyFailsForAnother() {
         gate.tryEmitEmpty();
         var together = together(10, 100);
