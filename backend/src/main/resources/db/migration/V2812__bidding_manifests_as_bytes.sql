@@ -8,7 +8,8 @@ alter table bidding.envelope alter constraint envelope_lot_fkey not enforced;
 alter table bidding.standing alter constraint standing_lot_fkey not enforced;
 alter table bidding.standing alter constraint standing_envelope_fkey not enforced;
 
--- As before (V2560), but manifests come as the bytes that they are.
+-- As before (V2560), but manifests come as the bytes that they are, and what is looked up by a key is looked up with a limit: as a plain
+-- join, a plan of the minute in which the tables were empty read all of it for each bid, and was kept while a platform's first box filled.
 drop function bidding.decide(
         text[], uuid[], uuid[], uuid[], uuid[], uuid[], text, integer[], bytea, uuid[], bytea, text[]);
 create function bidding.decide(
@@ -81,9 +82,12 @@ begin
               from turn
               join bidding.box on box.lot = turn.lot
               join bidding.chain on chain.lot = turn.lot
-              left join bidding.event earlier on earlier.envelope = turn.envelope and earlier.kind = turn.kind
-              left join bidding.envelope known on known.id = turn.envelope
-              left join bidding.standing current on current.lot = turn.lot and current.body = turn.body
+              left join lateral (
+                   select at from bidding.event where envelope = turn.envelope and kind = turn.kind limit 1) as earlier on true
+              left join lateral (
+                   select id, lot, body, digest from bidding.envelope where id = turn.envelope limit 1) as known on true
+              left join lateral (
+                   select envelope from bidding.standing where lot = turn.lot and body = turn.body limit 1) as current on true
              order by turn.lot, turn.place
         loop
             decided := decided || one.place;
@@ -149,4 +153,80 @@ begin
            from unnest(entered, entered_links, entered_digests) with ordinality as accepted (place, link, digest, nth)
            join bidding.box on box.lot = lots[place];
     end if;
+end $$;
+
+-- As before (V2810), with the same limit.
+create or replace function ledger.append(
+        kinds text[], subjects uuid[], purchases uuid[], salts text[], bodies text[], reveal boolean)
+    returns bigint
+    language plpgsql
+    as $$
+declare
+    tree   ledger.head;
+    before bigint;
+    moment timestamptz;
+    node   bytea;
+    rest   bigint;
+    height integer;
+begin
+    select * into tree from ledger.head for update;
+    -- A clock that went back would enter acts before those that stand.
+    if clock_timestamp() < tree.last_at - interval '1 second' then
+        raise exception 'the clock of the database went back behind the last entry of the ledger';
+    end if;
+    before := tree.size;
+    moment := platform.now();
+    with given as (
+        select distinct on (kind, subject) *
+          from unnest(kinds, subjects, purchases, salts, bodies)
+                   with ordinality as given (kind, subject, purchase, salt, body, place)
+         where (select true from ledger.act where act.kind = given.kind and act.subject = given.subject limit 1) is null
+         order by kind, subject, place),
+    fresh as (
+        select before + row_number() over (order by place) - 1 as at, kind, subject, purchase, decode(salt, 'hex') as salt, body
+          from given),
+    entered as (
+        insert into ledger.entry (index, commitment)
+        select at, sha256('goufu-log/1'::bytea || salt || convert_to(body, 'UTF8')) from fresh)
+    insert into ledger.act (index, kind, subject, purchase, salt, body, entered_at, revealed)
+    select at, kind, subject, purchase, salt, body, moment, reveal from fresh;
+    for node in
+        select sha256('\x00'::bytea || commitment) from ledger.entry where index >= before order by index
+    loop
+        rest := tree.size;
+        height := 0;
+        while rest & 1 = 1 loop
+            node := sha256('\x01'::bytea || tree.peaks[cardinality(tree.peaks)] || node);
+            tree.peaks := trim_array(tree.peaks, 1);
+            rest := rest >> 1;
+            height := height + 1;
+            if height % 8 = 0 then
+                insert into ledger.subtree (level, index, hash) values (height, rest, node);
+            end if;
+        end loop;
+        tree.peaks := tree.peaks || node;
+        tree.size := tree.size + 1;
+    end loop;
+    update ledger.head set size = tree.size, peaks = tree.peaks, last_at = clock_timestamp();
+    return tree.size - before;
+end $$;
+
+-- As before (V2811), with the same limit.
+create or replace function bidding.missing_chunks(envelopes uuid[], digests text[])
+    returns table (envelope uuid, digest text)
+    language plpgsql
+    set enable_seqscan = off
+    set enable_hashjoin = off
+    set enable_mergejoin = off
+    as $$
+#variable_conflict use_column
+begin
+    perform from bidding.upload where envelope = any(envelopes) order by envelope for key share;
+    return query
+        select needed.envelope, needed.digest
+          from unnest(envelopes, digests) as needed (envelope, digest)
+         where (select true
+                  from bidding.chunk
+                 where chunk.envelope = needed.envelope and chunk.digest = decode(needed.digest, 'hex')
+                 limit 1) is null;
 end $$;

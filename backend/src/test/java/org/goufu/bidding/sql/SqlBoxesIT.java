@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -43,6 +45,9 @@ class SqlBoxesIT {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    ReactiveTransactionManager manager;
 
     private UUID box(Duration untilDeadline) {
         var lot = Ids.next();
@@ -278,5 +283,39 @@ class SqlBoxesIT {
         assertThat(refusals(decide(acts))).hasSize(1_000).containsOnlyNulls();
         assertThat(count("select events from bidding.chain where lot = :lot", lot))
                 .isEqualTo(1_000);
+    }
+
+    /** Its plans are made while nothing is in it, and kept while it fills: none of them may read all of it for each bid. */
+    @Test
+    void theFirstBoxOfAPlatformIsNotReadWholeForEachBid() {
+        int batches = 20;
+        int bids = 50;
+        var lot = box(Duration.ofHours(1));
+        var tables = "bidding.envelope, bidding.event, bidding.standing";
+        var empty = Flux.just(
+                        "set local session_replication_role = replica",
+                        "truncate %s cascade".formatted(tables),
+                        "analyze %s".formatted(tables),
+                        "set local session_replication_role = origin",
+                        "set local plan_cache_mode = force_generic_plan")
+                .concatMap(sql -> database.sql(sql).then());
+        var fill = Flux.range(0, batches)
+                .concatMap(batch -> boxes.decide(IntStream.range(0, bids)
+                        .mapToObj(i -> new Judged(act(Kind.BID_SUBMITTED, lot, Ids.next(), Ids.next(), null), null))
+                        .toList()));
+        var read = database.sql("""
+                        select sum(idx_tup_fetch)::bigint
+                          from pg_stat_xact_user_tables
+                         where schemaname = 'bidding' and relname in ('envelope', 'event', 'standing')
+                        """).mapValue(Long.class).one();
+        var rows = TransactionalOperator.create(manager)
+                .execute(transaction -> {
+                    transaction.setRollbackOnly();
+                    return empty.thenMany(fill).then(read);
+                })
+                .single()
+                .blockOptional()
+                .orElseThrow();
+        assertThat(rows).isLessThan(batches * bids);
     }
 }
