@@ -2197,7 +2197,7 @@ export interface paths {
         /** The keys that sign for the caller's body now */
         get: operations["signingKeyList"];
         put?: never;
-        /** Enrols a key that was made in the caller's browser */
+        /** Enrols a key that was made in the caller's browser, in the ledger, unseen until a bid that it signed is opened */
         post: operations["signingKeyEnrol"];
         delete?: never;
         options?: never;
@@ -2215,7 +2215,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revokes a key; what it signed stays signed */
+        /** Revokes a key, in the ledger, too; what it signed stays signed */
         delete: operations["signingKeyRevoke"];
         options?: never;
         head?: never;
@@ -5166,7 +5166,7 @@ export interface components {
             totalIsLowerBound: boolean;
         };
         /** @enum {string} */
-        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_FROZEN" | "KEYSET_REPLACED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SEAT_PASSED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
+        LedgerActKind: "NOTICE_PUBLISHED" | "NOTICE_CORRECTED" | "KEY_ENROLLED" | "KEY_REVOKED" | "KEYSET_FROZEN" | "KEYSET_REPLACED" | "SIGNING_KEY_ENROLLED" | "SIGNING_KEY_REVOKED" | "BID_SUBMITTED" | "BID_REPLACED" | "BID_WITHDRAWN" | "BOX_SEALED" | "OPENED" | "DRAW_REQUESTED" | "SEAT_PASSED" | "SCORES_SIGNED" | "SCORES_REVEALED" | "AWARDED";
         LedgerEntrySummary: {
             /** Format: date-time */
             enteredAt: string;

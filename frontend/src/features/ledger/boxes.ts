@@ -5,7 +5,8 @@ import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { keysetAt } from './keysets'
 import { list, members, type Said, same, text, whole, within } from './said'
-import { openedPrice, type SealedPrice, sealedPriceOf } from './sealed-price'
+import { openedPrice, type SealedPrice } from './sealed-price'
+import { BIDS, SignedActs } from './signed-acts'
 import { bidderOf, isAgreed } from './signed-agreement'
 import type { Files } from './zip'
 
@@ -29,7 +30,6 @@ export const OPENED = 'OPENED'
 export const SEALED = 'BOX_SEALED'
 export const EVENTS = ['BID_SUBMITTED', 'BID_REPLACED', 'BID_WITHDRAWN']
 const RECORDS = 'openings/'
-const BIDS = 'bids/'
 /** Of a stage in which nothing was opened, since too few had bid: whoever bid stays unknown. */
 const NOTHING = 'NONE'
 
@@ -40,18 +40,21 @@ const NOTHING = 'NONE'
 export async function checkBoxes(files: Files, acts: Entered[], found: Found) {
   const check = new BoxCheck(files, acts, found)
   await check.run()
-  return { known: check.known, bids: check.bids }
+  return { known: new Set([...check.known, ...check.signed.known]), bids: check.bids }
 }
 
 class BoxCheck {
   readonly known = new Set<string>()
   readonly bids: BundledBid[] = []
+  readonly signed: SignedActs
 
   constructor(
     private readonly files: Files,
     private readonly acts: Entered[],
     private readonly found: Found,
-  ) {}
+  ) {
+    this.signed = new SignedActs(files, acts, found)
+  }
 
   async run() {
     const opened = this.acts.filter((act) => act.kind === OPENED).map(({ said }) => text(said, 'lot'))
@@ -72,7 +75,9 @@ class BoxCheck {
     if (!leastFollows(opening.said, this.files)) this.found('LEAST_DIFFERS', opening.path)
     if (text(opening.said, 'stage') === NOTHING) return
     const texts = await callTexts(this.files, this.acts, lot)
-    const standing = await this.box(seal, lot)
+    const events = this.acts.filter(({ kind, said }) => EVENTS.includes(kind) && text(said, 'lot') === lot)
+    await this.signed.check(opening, events)
+    const standing = await this.box(seal, events)
     const deadline = textAt(texts, seal.receipt.index)?.deadline ?? ''
     if (deadline !== '' && plain(deadline) !== plain(text(seal.said, 'deadline') ?? ''))
       this.found('DEADLINE_DIFFERS', seal.path)
@@ -80,15 +85,12 @@ class BoxCheck {
   }
 
   /** What stood in the box when it was sealed, by bidder. */
-  private async box(seal: Entered, lot: string) {
+  private async box(seal: Entered, events: Entered[]) {
     const standing = new Map<string, Standing>()
     const deadline = text(seal.said, 'deadline') ?? ''
     let link = await sha256(ofHex(text(seal.said, 'seed') ?? ''))
-    let events = 0
-    for (const act of this.acts) {
+    for (const act of events) {
       const { kind, said, path } = act
-      if (!EVENTS.includes(kind) || text(said, 'lot') !== lot) continue
-      events++
       link = await linked(link, act)
       if (hex(link) !== text(said, 'link')) this.found('BOX_CHAIN', path)
       if ((text(said, 'acceptedAt') ?? '') >= deadline || act.receipt.index > seal.receipt.index)
@@ -97,7 +99,7 @@ class BoxCheck {
       if (kind === 'BID_WITHDRAWN') standing.delete(body)
       else standing.set(body, { act, envelope: text(said, 'subject') ?? '', manifest: text(said, 'manifest') ?? '' })
     }
-    if (whole(seal.said, 'events') !== events) this.found('BOX_COUNT', seal.path)
+    if (whole(seal.said, 'events') !== events.length) this.found('BOX_COUNT', seal.path)
     if (hex(link) !== text(seal.said, 'link')) this.found('BOX_CHAIN', seal.path)
     return standing
   }
@@ -134,20 +136,11 @@ class BoxCheck {
       lying.manifest === text(bid, 'manifest') &&
       plain(text(lying.act.said, 'acceptedAt') ?? '') === plain(text(bid, 'acceptedAt') ?? '')
     if (!agrees) return this.found('RECORD_DIFFERS', record)
+    const sealed = this.signed.given.get(envelope)
+    if (sealed === undefined) return
     const path = `${BIDS}${envelope}/manifest`
-    this.known.add(path)
-    const bytes = this.files.get(path)
-    if (bytes === undefined) return this.found('MANIFEST_MISSING', path)
-    if ((await sha256Hex(bytes)) !== lying.manifest) return this.found('MANIFEST_CHANGED', path)
-    const sealed = await sealedPriceOf(bytes)
-    const own =
-      text(sealed.core, 'envelopeId') === envelope &&
-      text(sealed.core, 'lotId') === text(lying.act.said, 'lot') &&
-      text(sealed.core, 'orgId') === body
     const notice = text(sealed.core, 'noticeHash')
-    if (!own || !this.acts.some(({ said }) => notice !== null && text(said, 'digest') === notice))
-      this.found('BID_DIFFERS', path)
-    else if ((textAt(texts, lying.act.receipt.index)?.digest ?? notice) !== notice) this.found('VERSION_DIFFERS', path)
+    if ((textAt(texts, lying.act.receipt.index)?.digest ?? notice) !== notice) this.found('VERSION_DIFFERS', path)
     const keyset = keysetAt(this.acts, text(lying.act.said, 'lot'), lying.act.receipt.index)
     if (keyset === null) this.found('KEYSET_UNENTERED', path)
     else if (keyset !== (text(sealed.core, 'keysetHash') ?? '')) this.found('KEYSET_DIFFERS', path)

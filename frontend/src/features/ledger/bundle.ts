@@ -10,6 +10,7 @@ import { openNote, readCheckpoint, type Verifier } from './note'
 import { checkReceipt, commitmentOf, readReceipt } from './receipt'
 import { members, type Said, text, within } from './said'
 import { PASSED } from './seats'
+import { SIGNER_ENROLLED, SIGNER_REVOKED } from './signed-acts'
 import type { Files } from './zip'
 
 export interface BundleFinding {
@@ -41,7 +42,7 @@ const FORMAT = 'goufu-bundle/1'
 const PLAIN = ['bundle.json', 'key', 'checkpoint']
 const ENTRIES = 'entries/'
 const NOTICES = 'notices/'
-const OF_NOBODY = [ENROLLED, REVOKED]
+const OF_NOBODY = [ENROLLED, REVOKED, SIGNER_ENROLLED, SIGNER_REVOKED]
 /** Of no purchase, or entered while nobody may know of them: the purchase's other acts do not follow them. */
 const UNCHAINED = [...OF_NOBODY, ...EVENTS, SEALED, 'SCORES_SIGNED']
 /** What it can check; bids are looked at with the opening of their box, sheets with the award. */

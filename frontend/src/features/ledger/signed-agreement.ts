@@ -1,4 +1,5 @@
 import { type Bytes, ofBase64, sha256Hex, utf8 } from '../../lib/bytes'
+import { isSigned } from './p256'
 import { list, members, type Said, text, texts, whole, within } from './said'
 
 const NO_BYTES: Bytes = new Uint8Array()
@@ -28,12 +29,12 @@ export async function isAgreed(shown: Said, core: Said, counts: boolean): Promis
     new Set(names).size === names.length &&
     (!counts || names.length === bodies.length)
   if (!agrees) return false
-  for (const signer of signers) if (!(await isSigned(signer, list(said, 'members'), document))) return false
+  for (const signer of signers) if (!(await hasSigned(signer, list(said, 'members'), document))) return false
   return true
 }
 
 /** A member of the document, with the very name, work and share that stand in it. */
-async function isSigned(signer: Said, said: Said[], document: Bytes): Promise<boolean> {
+async function hasSigned(signer: Said, said: Said[], document: Bytes): Promise<boolean> {
   const [name, work] = [await hashed(signer, 'name'), await hashed(signer, 'work')]
   const named = said.some(
     (one) =>
@@ -42,18 +43,7 @@ async function isSigned(signer: Said, said: Said[], document: Bytes): Promise<bo
       text(one, 'work') === work &&
       whole(one, 'share') === whole(signer, 'share'),
   )
-  return named && (await verified(signer, document))
-}
-
-async function verified(signer: Said, document: Bytes): Promise<boolean> {
-  try {
-    const point = bytesOf(signer, 'key')
-    const key = await crypto.subtle.importKey('raw', point, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
-    const signature = bytesOf(signer, 'signature')
-    return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, document)
-  } catch {
-    return false
-  }
+  return named && (await isSigned(document, bytesOf(signer, 'signature'), bytesOf(signer, 'key')))
 }
 
 /** Who gave a bid, as the record names it: alone, or together. */

@@ -12,7 +12,7 @@ const LOCAL_LENGTH = 30
 const LONGEST_COMMENT = 0xffff
 const STORED = 0
 const DEFLATED = 8
-const MOST_FILES = 20_000
+const MOST_FILES = 40_000
 const MOST_BYTES = 256 * 2 ** 20
 
 export const isZip = (bytes: Bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b

@@ -22,7 +22,10 @@ public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, 
         this(kind, subject, purchase, details, List.of());
     }
 
-    /** Nothing of a blinded act but its commitment is public until a later act reveals it. */
+    /**
+     * Nothing of a blinded act but its commitment is public until a later act reveals it, or of no purchase until it stands in the bundle
+     * of one that it is needed for.
+     */
     public enum Kind {
         NOTICE_PUBLISHED(false),
         NOTICE_CORRECTED(false),
@@ -32,6 +35,9 @@ public record Act(Kind kind, UUID subject, @Nullable UUID purchase, Map<String, 
         KEYSET_FROZEN(false),
         /** Bids of a lot are sealed to other holders from then on. */
         KEYSET_REPLACED(false),
+        /** By which a body's people sign its bids: who is about to bid is nobody's business. */
+        SIGNING_KEY_ENROLLED(true),
+        SIGNING_KEY_REVOKED(true),
         BID_SUBMITTED(true),
         BID_REPLACED(true),
         BID_WITHDRAWN(true),

@@ -12,7 +12,10 @@ public interface BundlePart {
     /** Public things only; empty for a purchase that the module knows nothing public of. */
     Flux<BundleFile> files(UUID purchase);
 
-    /** Subjects of acts of no purchase that the files rest on, such as keys that were enrolled, and revoked. */
+    /**
+     * Subjects of acts of no purchase that the files rest on, such as keys that were enrolled, and revoked; of blinded acts, too, once
+     * everybody may know of them.
+     */
     default Flux<UUID> subjects(UUID purchase) {
         return Flux.empty();
     }

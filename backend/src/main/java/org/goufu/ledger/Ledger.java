@@ -10,9 +10,10 @@ public interface Ledger {
     /**
      * In the caller's transaction, of which it must be the last statement: entries wait for one another until they commit.
      *
-     * <p>An act that already stands in the ledger keeps its place. Acts of one call are all blinded or all open. An open act
-     * names the one before it of its purchase, one of no purchase that of its subject, so that none can be left out between two others:
-     * it is entered through this door alone, while blinded ones may be appended by a function of the database.
+     * <p>An act that already stands in the ledger keeps its place. Acts of one call are all blinded or all open, and blinded ones all of
+     * purchases or all of none. An open act names the one before it of its purchase, one of no purchase that of its subject, so that none
+     * can be left out between two others: it is entered through this door alone, while blinded ones of purchases may be appended by a
+     * function of the database.
      */
     Mono<Void> enter(List<Act> acts);
 

@@ -19,6 +19,9 @@ public interface OrganizationDirectory {
     /** What is on record about these bodies does not change before the caller's transaction ends. One statement. */
     Mono<Void> holdAll(Collection<UUID> ids);
 
+    /** Waits for the transactions of {@link #holdAll} that hold the body; those that come later wait for the caller's. */
+    Mono<Void> holdAlone(UUID id);
+
     /** In any order; unknown ids are left out. One statement. */
     Flux<BodyProfile> findAll(Collection<UUID> ids);
 

@@ -19,6 +19,8 @@ import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.bidding.usecase.Boxes;
+import org.goufu.bidding.usecase.GiveBid;
+import org.goufu.bidding.usecase.KeepSigningKeys;
 import org.goufu.bidding.usecase.Uploads;
 import org.goufu.demo.domain.DemoEvaluator;
 import org.goufu.evaluation.PanelScene;
@@ -46,6 +48,7 @@ public final class AwardedPurchase {
     private final WebTestClient client;
     private final Boxes boxes;
     private final Uploads uploads;
+    private final KeepSigningKeys keys;
     private final OrganizationDirectory organizations;
     private final Ledger ledger;
     private final Transactions transactions;
@@ -61,6 +64,7 @@ public final class AwardedPurchase {
             WebTestClient client,
             Boxes boxes,
             Uploads uploads,
+            KeepSigningKeys keys,
             OrganizationDirectory organizations,
             Ledger ledger,
             Transactions transactions,
@@ -68,6 +72,7 @@ public final class AwardedPurchase {
         this.client = client;
         this.boxes = boxes;
         this.uploads = uploads;
+        this.keys = keys;
         this.organizations = organizations;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -78,7 +83,7 @@ public final class AwardedPurchase {
     }
 
     private OpeningScene scene() {
-        return new OpeningScene(house, boxes, uploads, organizations, transactions, database);
+        return new OpeningScene(house, boxes, uploads, keys, organizations, transactions, database);
     }
 
     /** Names for what is in it, as statements bind them. */
@@ -142,6 +147,7 @@ public final class AwardedPurchase {
                 organization, body, now, organization.reseal(lot.id(), now.keyset(), contents(8_500_000), first.id()));
         var fourth = scene.put(others.get(2), now, contents(9_400_000), List.of());
         others("behind");
+        values.put("signer", organization.key());
         values.put("first", first.id());
         values.put("third", third.id());
         values.put("own", own.id());
@@ -154,15 +160,16 @@ public final class AwardedPurchase {
     }
 
     private void withdraw(Lot lot, Bid bid) {
+        var signer = scene.signer(bid.body());
         var act = new BidAct(
                 BidAct.Kind.BID_WITHDRAWN,
                 bid.id(),
                 lot.id(),
                 bid.body(),
                 Ids.next(),
-                Ids.next(),
+                signer.key(),
                 new byte[0],
-                new byte[64],
+                signer.sign(GiveBid.withdrawal(bid.id())),
                 null);
         var decided = transactions
                 .write(boxes.decide(List.of(new Boxes.Judged(act, null))))
@@ -170,6 +177,8 @@ public final class AwardedPurchase {
                 .orElseThrow();
         assertThat(decided.getFirst().refusal()).isNull();
         values.put("withdrawn", bid.id());
+        signer.revoke(keys);
+        values.put("gone", signer.key());
     }
 
     private Lot replaced(Lot lot) {

@@ -45,16 +45,20 @@ public final class Envelopes {
 
     /** With a key of its own that was enrolled. */
     public static Envelopes of(TestHouse house, String username) {
+        var pair = pair();
+        var answer =
+                TestHouse.json(house.post(username, Map.of("publicKey", base64(point(pair))), "/api/me/signing-keys")
+                        .expectStatus()
+                        .isCreated());
+        return new Envelopes(
+                house, username, pair, UUID.fromString(answer.path("id").asString()));
+    }
+
+    static KeyPair pair() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var pair = generator.generateKeyPair();
-            var answer = TestHouse.json(
-                    house.post(username, Map.of("publicKey", base64(point(pair))), "/api/me/signing-keys")
-                            .expectStatus()
-                            .isCreated());
-            return new Envelopes(
-                    house, username, pair, UUID.fromString(answer.path("id").asString()));
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -160,6 +164,10 @@ public final class Envelopes {
     }
 
     public byte[] sign(byte[] message) {
+        return signed(pair, message);
+    }
+
+    static byte[] signed(KeyPair pair, byte[] message) {
         try {
             var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
             signer.initSign(pair.getPrivate());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.goufu.Awaiting;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
@@ -26,6 +27,7 @@ import org.goufu.bidding.domain.seal.PassphraseFile;
 import org.goufu.bidding.domain.seal.Sealer;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
 import org.goufu.bidding.usecase.Boxes;
+import org.goufu.bidding.usecase.KeepSigningKeys;
 import org.goufu.bidding.usecase.Uploads;
 import org.goufu.kernel.Ids;
 import org.goufu.organization.BodyKind;
@@ -46,20 +48,24 @@ public final class OpeningScene {
     private final TestHouse house;
     private final Boxes boxes;
     private final Uploads uploads;
+    private final KeepSigningKeys keys;
     private final OrganizationDirectory organizations;
     private final Transactions transactions;
     private final DatabaseClient database;
+    private final Map<UUID, BodySigner> signers = new ConcurrentHashMap<>();
 
     public OpeningScene(
             TestHouse house,
             Boxes boxes,
             Uploads uploads,
+            KeepSigningKeys keys,
             OrganizationDirectory organizations,
             Transactions transactions,
             DatabaseClient database) {
         this.house = house;
         this.boxes = boxes;
         this.uploads = uploads;
+        this.keys = keys;
         this.organizations = organizations;
         this.transactions = transactions;
         this.database = database;
@@ -140,15 +146,16 @@ public final class OpeningScene {
                         .block();
             }
         }
+        var signer = signer(body);
         var act = new BidAct(
                 BidAct.Kind.BID_SUBMITTED,
                 id,
                 lot.id(),
                 body,
                 Ids.next(),
-                Ids.next(),
+                signer.key(),
                 sealed.manifest(),
-                new byte[64],
+                signer.sign(sealed.manifest()),
                 null);
         var decided = transactions
                 .write(boxes.decide(List.of(new Boxes.Judged(act, null))))
@@ -156,6 +163,11 @@ public final class OpeningScene {
                 .orElseThrow();
         assertThat(decided.getFirst().refusal()).isNull();
         return new Bid(id, body, sealed);
+    }
+
+    /** One and the same as long as this scene lasts. */
+    public BodySigner signer(UUID body) {
+        return signers.computeIfAbsent(body, one -> BodySigner.of(keys, one));
     }
 
     /** Bodies that could bid, none led by the same head as another. */

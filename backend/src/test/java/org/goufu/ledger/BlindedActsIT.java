@@ -137,7 +137,15 @@ class BlindedActsIT {
     @ParameterizedTest
     @EnumSource(
             value = Act.Kind.class,
-            names = {"BID_SUBMITTED", "BID_REPLACED", "BID_WITHDRAWN", "BOX_SEALED", "SCORES_SIGNED"})
+            names = {
+                "BID_SUBMITTED",
+                "BID_REPLACED",
+                "BID_WITHDRAWN",
+                "BOX_SEALED",
+                "SCORES_SIGNED",
+                "SIGNING_KEY_ENROLLED",
+                "SIGNING_KEY_REVOKED"
+            })
     void theDatabaseItselfEntersNoSuchActOpenly(Act.Kind kind) {
         assertThat(kind.isBlinded()).isTrue();
         StepVerifier.create(database.sql("""

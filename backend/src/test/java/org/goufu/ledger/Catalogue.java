@@ -27,7 +27,7 @@ import java.util.List;
  * (38) the ranking.
  */
 enum Catalogue {
-    BID_DELETED(1, OWNER, BUNDLE, "bundle.MANIFEST_MISSING", "delete from bidding.opened_bid where envelope = :own"),
+    BID_DELETED(1, OWNER, BUNDLE, "bundle.MANIFEST_MISSING", "delete from bidding.event where envelope = :own"),
     CHUNK_DELETED(2, OWNER, BUNDLE, "bundle.CIPHERTEXT_MISSING", "delete from bidding.chunk where envelope = :own"),
     LEAF_DELETED(3, OWNER, LOG, "log.bad", """
             delete from ledger.entry e using ledger.act a where a.index = e.index and a.subject = :own
@@ -159,6 +159,63 @@ enum Catalogue {
     ENROLMENT_HIDDEN(
             0, OWNER, BUNDLE, "bundle.HOLE", "delete from ledger.act where kind = 'KEY_ENROLLED' and subject = :key"),
     KEY_DELETED(0, OWNER, BUNDLE, "bundle.KEY_UNENROLLED", "delete from bidding.holder_key where id = :key"),
+    SIGNER_NEVER_ENTERED(0, OWNER, BUNDLE, "bundle.SIGNER_UNENTERED", """
+            update bidding.event set key = gen_random_uuid() where envelope = :third
+            """),
+    SIGNER_ENTERED_AFTERWARDS(0, FORGER, BUNDLE, "bundle.SIGNER_UNENTERED", """
+            update ledger.act f set kind = k.kind || '?', subject = k.subject, purchase = null, revealed = false, body = k.body
+              from ledger.act k where k.kind = 'SIGNING_KEY_ENROLLED' and k.subject = :signer and f.subject = :behind
+            """, """
+            delete from ledger.act where kind = 'SIGNING_KEY_ENROLLED' and subject = :signer
+            """, """
+            update ledger.act set kind = 'SIGNING_KEY_ENROLLED' where subject = :signer
+            """),
+    SIGNER_OF_ANOTHER_BODY(0, OWNER, BUNDLE, "bundle.SIGNER_DIFFERS", """
+            update bidding.event set key = :signer where envelope = :third
+            """),
+    SIGNER_ENTERED_FOR_ANOTHER_BODY(0, FORGER, BUNDLE, "bundle.SIGNER_DIFFERS", """
+            update ledger.act set body = regexp_replace(body, '"body":"........', '"body":"00000000') where subject = :signer
+            """),
+    SIGNER_REVOKED_BEFORE(0, FORGER, BUNDLE, "bundle.SIGNER_REVOKED", """
+            update ledger.act f
+               set kind = 'SIGNING_KEY_REVOKED', subject = k.subject, purchase = null, revealed = false,
+                   body = replace(replace(k.body, 'ENROLLED', 'REVOKED'), '"follows":""', '"follows":"' || encode(e.commitment, 'hex') || '"')
+              from ledger.act k
+              join ledger.entry e on e.index = k.index
+             where k.kind = 'SIGNING_KEY_ENROLLED' and k.subject = :signer and f.subject = :between
+            """),
+    SIGNATURES_SWAPPED(0, OWNER, BUNDLE, "bundle.SIGNATURE_WRONG", """
+            update bidding.event e set signature = o.signature
+              from bidding.event o where (e.envelope, o.envelope) in ((:third, :fourth), (:fourth, :third))
+            """),
+    SIGNED_BY_ANOTHER_POINT(0, FORGER, BUNDLE, "bundle.SIGNATURE_WRONG", """
+            update ledger.act a set body = replace(a.body, substring(a.body from '"pub":"[^"]*"'), substring(o.body from '"pub":"[^"]*"'))
+              from ledger.act o where a.subject = :signer and o.kind = 'SIGNING_KEY_ENROLLED' and o.subject = :gone
+            """),
+    SIGNATURE_DELETED(0, OWNER, BUNDLE, "bundle.SIGNATURE_MISSING", """
+            delete from bidding.event where kind = 'BID_WITHDRAWN' and envelope = :withdrawn
+            """),
+    SIGNERS_REVOCATION_HIDDEN(0, OWNER, BUNDLE, "bundle.SIGNER_ACTS_DIFFER", """
+            delete from ledger.act where kind = 'SIGNING_KEY_REVOKED' and subject = :gone
+            """),
+    SIGNERS_REVOCATION_HIDDEN_AND_NOT_NAMED(0, FORGER, BUNDLE, "bundle.SIGNER_ACTS_DIFFER", """
+            delete from ledger.act where kind = 'SIGNING_KEY_REVOKED' and subject = :gone
+            """, """
+            update ledger.act set body = regexp_replace(body, '"rests":.*?]', '"rests":[]') where kind = 'OPENED' and purchase = :purchase
+            """),
+    SIGNERS_ENROLMENT_HIDDEN(0, OWNER, BUNDLE, "bundle.HOLE", """
+            delete from ledger.act where kind = 'SIGNING_KEY_ENROLLED' and subject = :gone
+            """),
+    SIGNED_EARLIER_THAN_ENTERED(0, FORGER, BUNDLE, "bundle.SIGNER_EARLIER", """
+            update ledger.act f
+               set kind = k.kind || '?', subject = k.subject, purchase = null, revealed = false,
+                   body = replace(k.body, '"body"', '"earlier":true,"body"')
+              from ledger.act k where k.kind = 'SIGNING_KEY_ENROLLED' and k.subject = :signer and f.subject = :behind
+            """, """
+            delete from ledger.act where kind = 'SIGNING_KEY_ENROLLED' and subject = :signer
+            """, """
+            update ledger.act set kind = 'SIGNING_KEY_ENROLLED' where subject = :signer
+            """),
     FEWER_HOLDERS_NEEDED(0, FORGER, BUNDLE, "bundle.GROUPS_DIFFER", keyset("""
             replace(document, '"k":1', '"k":2')
             """), KEYSET_ENTERED),

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.goufu.GoufuIT;
 import org.goufu.bidding.AwardedPurchase;
 import org.goufu.bidding.usecase.Boxes;
+import org.goufu.bidding.usecase.KeepSigningKeys;
 import org.goufu.bidding.usecase.Uploads;
 import org.goufu.ledger.Catalogue.Asked;
 import org.goufu.ledger.Catalogue.Hand;
@@ -70,6 +71,9 @@ class TamperCatalogueIT {
     Uploads uploads;
 
     @Autowired
+    KeepSigningKeys keys;
+
+    @Autowired
     OrganizationDirectory organizations;
 
     @Autowired
@@ -100,7 +104,7 @@ class TamperCatalogueIT {
 
     @BeforeAll
     void anHonestPurchaseIsAwarded() throws IOException {
-        var honest = new AwardedPurchase(client, boxes, uploads, organizations, ledger, transactions, database);
+        var honest = new AwardedPurchase(client, boxes, uploads, keys, organizations, ledger, transactions, database);
         another = honest.withRevokedHolder();
         var lot = honest.called();
         save("kept.checkpoint", asked("/api/ledger/checkpoint"));
@@ -174,7 +178,7 @@ class TamperCatalogueIT {
                 "update bidding.box set digest = sha256('x'), deadline = deadline + interval '1 day' where lot = :lot",
                 "update bidding.chain set link = sha256('x') where lot = :lot",
                 "update bidding.event set at = at - interval '1 day', link = sha256('x') where lot = :lot",
-                "delete from bidding.event where lot = :lot",
+                "delete from bidding.signing_key where id = :signer",
                 "delete from bidding.standing where lot = :lot",
                 "update bidding.envelope set body = id where id = :own",
                 "update bidding.opening set least = least + 1, bids = bids + 1 where lot = :lot",

@@ -66,6 +66,11 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
     }
 
     @Override
+    public Mono<Void> holdAlone(UUID id) {
+        return Mono.empty();
+    }
+
+    @Override
     public Flux<BodyProfile> findAll(Collection<UUID> ids) {
         return Flux.fromIterable(ids).distinct().flatMap(this::find);
     }

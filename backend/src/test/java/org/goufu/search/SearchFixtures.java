@@ -260,6 +260,11 @@ public final class SearchFixtures {
         }
 
         @Override
+        public Mono<Void> holdAlone(UUID id) {
+            return Mono.empty();
+        }
+
+        @Override
         public Flux<BodyProfile> findAll(Collection<UUID> ids) {
             return Flux.fromIterable(all).filter(body -> ids.contains(body.id()));
         }

@@ -64,7 +64,9 @@ class SigningKeyController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Enrols a key that was made in the caller's browser")
+    @Operation(
+            summary =
+                    "Enrols a key that was made in the caller's browser, in the ledger, unseen until a bid that it signed is opened")
     Mono<Enrolled> enrol(Actor actor, @Valid @RequestBody KeyForm form) {
         return keys.enrol(actor, Base64Url.read("/publicKey", form.publicKey(), BidProblem.KEY_UNREADABLE))
                 .map(Enrolled::new);
@@ -72,7 +74,7 @@ class SigningKeyController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revokes a key; what it signed stays signed")
+    @Operation(summary = "Revokes a key, in the ledger, too; what it signed stays signed")
     Mono<Void> revoke(Actor actor, @PathVariable UUID id) {
         return keys.revoke(actor, id);
     }

@@ -108,6 +108,10 @@ class SqlBidsAtOpening implements BidsAtOpening {
             select distinct envelope from bidding.event where lot = :lot
             """;
 
+    private static final String SIGNERS = """
+            select key from bidding.event where lot = :lot group by key order by min(place)
+            """;
+
     private static final String INVALID = """
             update bidding.opened_bid
                set outcome = 'INVALID', reason = :reason, article = :article
@@ -267,6 +271,11 @@ class SqlBidsAtOpening implements BidsAtOpening {
     @Override
     public Flux<UUID> subjects(UUID lot) {
         return database.sql(SUBJECTS).bind("lot", lot).mapValue(UUID.class).all();
+    }
+
+    @Override
+    public Flux<UUID> signers(UUID lot) {
+        return database.sql(SIGNERS).bind("lot", lot).mapValue(UUID.class).all();
     }
 
     @Override

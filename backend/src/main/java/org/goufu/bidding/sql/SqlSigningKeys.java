@@ -1,5 +1,6 @@
 package org.goufu.bidding.sql;
 
+import static org.goufu.bidding.sql.Rows.orNull;
 import static org.goufu.bidding.sql.Rows.required;
 
 import io.r2dbc.spi.Readable;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.goufu.bidding.domain.BidProblem;
 import org.goufu.bidding.domain.SigningKey;
 import org.goufu.bidding.usecase.SigningKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -29,7 +31,19 @@ class SqlSigningKeys implements SigningKeys {
             """;
 
     private static final String REVOKE = """
-            update bidding.signing_key set revoked_at = platform.now() where id = :id and body = :body and revoked_at is null
+            update bidding.signing_key set revoked_at = platform.now()
+             where id = :id and body = :body and revoked_at is null
+            returning id, body, account, holder, encode(point, 'hex') as point, true as revoked
+            """;
+
+    private static final String CHANGES = "select count(*) + count(revoked_at) from bidding.signing_key";
+
+    private static final String AFTER = """
+            select id, body, account, holder, encode(point, 'hex') as point, revoked_at is not null as revoked
+              from bidding.signing_key
+             where :id::uuid is null or id > :id::uuid
+             order by id
+             limit :size
             """;
 
     private final DatabaseClient database;
@@ -68,14 +82,26 @@ class SqlSigningKeys implements SigningKeys {
     }
 
     @Override
-    public Mono<Void> revoke(UUID id, UUID body) {
+    public Mono<SigningKey> revoke(UUID id, UUID body) {
         return database.sql(REVOKE)
                 .bind("id", id)
                 .bind("body", body)
-                .fetch()
-                .rowsUpdated()
-                .filter(rows -> rows > 0)
-                .switchIfEmpty(Mono.error(BidProblem.KEY_UNKNOWN::raise))
-                .then();
+                .map(SqlSigningKeys::key)
+                .one()
+                .switchIfEmpty(Mono.error(BidProblem.KEY_UNKNOWN::raise));
+    }
+
+    @Override
+    public Mono<Long> changes() {
+        return database.sql(CHANGES).mapValue(Long.class).one();
+    }
+
+    @Override
+    public Flux<SigningKey> after(@Nullable UUID id, int size) {
+        return database.sql(AFTER)
+                .bind("id", orNull(id, UUID.class))
+                .bind("size", size)
+                .map(SqlSigningKeys::key)
+                .all();
     }
 }

@@ -106,6 +106,9 @@ public interface BidsAtOpening {
     /** Of everything that happened in the box. */
     Flux<UUID> subjects(UUID lot);
 
+    /** The keys by which all that was signed. */
+    Flux<UUID> signers(UUID lot);
+
     Mono<Void> invalid(Collection<UUID> envelopes, Reason reason);
 
     /** A body's own bid that failed, while it can be mended; it is held. Empty when it cannot; fails with {@code bid/not-found}. */

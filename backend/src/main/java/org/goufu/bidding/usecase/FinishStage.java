@@ -96,17 +96,18 @@ class FinishStage {
                         .then(bids.recorded(lot).collectList())
                         .flatMap(recorded -> telling.recorded(opening, stage.id(), first, recorded))
                         .then(outbox.append(new BidsOpened(lot, opening.purchase(), stage.stage())))
-                        .then(ledger.reveal(act(opening, stage, written), written.subjects())));
+                        .then(ledger.reveal(act(opening, stage, written, first), written.subjects())));
     }
 
-    private static Act act(Opening opening, BegunStage stage, WriteRecord.Written written) {
+    /** The first rests on what was done by then to the keys that signed: so nobody can leave out that one had been revoked. */
+    private static Act act(Opening opening, BegunStage stage, WriteRecord.Written written, boolean first) {
         var details = new TreeMap<String, Object>();
         details.put("bids", opening.bids());
         details.put("least", opening.least());
         details.put("lot", opening.lot().toString());
         details.put("record", written.digest());
         details.put("stage", stage.stage().name());
-        return new Act(Act.Kind.OPENED, stage.id(), opening.purchase(), details);
+        return new Act(Act.Kind.OPENED, stage.id(), opening.purchase(), details, first ? written.signers() : List.of());
     }
 
     private Mono<Void> judge(UUID lot, Instant now) {

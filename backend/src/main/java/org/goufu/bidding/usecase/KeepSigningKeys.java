@@ -1,21 +1,31 @@
 package org.goufu.bidding.usecase;
 
+import java.util.List;
 import java.util.UUID;
 import org.goufu.bidding.domain.SigningKey;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Ids;
+import org.goufu.ledger.Ledger;
+import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Enrols and revokes the keys by which a body's people sign its bids. */
+/**
+ * Enrols and revokes the keys by which a body's people sign its bids, in the ledger: a bid signed by a key that never stood there as the
+ * body's was invented.
+ */
 @Component
 public class KeepSigningKeys {
     private final SigningKeys keys;
+    private final OrganizationDirectory organizations;
+    private final Ledger ledger;
     private final Transactions transactions;
 
-    KeepSigningKeys(SigningKeys keys, Transactions transactions) {
+    KeepSigningKeys(SigningKeys keys, OrganizationDirectory organizations, Ledger ledger, Transactions transactions) {
         this.keys = keys;
+        this.organizations = organizations;
+        this.ledger = ledger;
         this.transactions = transactions;
     }
 
@@ -23,11 +33,26 @@ public class KeepSigningKeys {
     public Mono<UUID> enrol(Actor actor, byte[] encoded) {
         return Mono.fromSupplier(() -> SigningKey.enrolled(
                         Ids.next(), actor.organization(), actor.accountId(), actor.displayName(), encoded))
-                .flatMap(key -> transactions.write(keys.enrol(key).thenReturn(key.id())));
+                .flatMap(key -> transactions.write(keys.enrol(key)
+                        .then(ledger.enter(List.of(EnteredSigningKey.enrolled(key))))
+                        .thenReturn(key.id())));
     }
 
-    /** What it signed stays signed. Fails with {@code bid/key-unknown}. */
+    /**
+     * What it signed stays signed. Fails with {@code bid/key-unknown}.
+     *
+     * <p>Bids of the body that are being taken in were judged while the key still held: they come into the ledger before its end.
+     */
     public Mono<Void> revoke(Actor actor, UUID id) {
-        return transactions.write(keys.revoke(id, actor.organization()));
+        var body = actor.organization();
+        return transactions.write(organizations
+                .holdAlone(body)
+                .then(Mono.defer(() -> keys.revoke(id, body)))
+                .flatMap(this::enterEnd));
+    }
+
+    /** Of a key whose beginning was never entered, that as well. */
+    private Mono<Void> enterEnd(SigningKey key) {
+        return ledger.enter(List.of(EnteredSigningKey.enrolledEarlier(key), EnteredSigningKey.revoked(key)));
     }
 }

@@ -64,8 +64,9 @@ class WriteRecord {
      * A record as it is kept.
      *
      * @param subjects of the acts in the ledger that it reveals
+     * @param signers the keys by which those acts were signed
      */
-    record Written(byte[] bytes, String digest, Set<UUID> subjects) {}
+    record Written(byte[] bytes, String digest, Set<UUID> subjects, List<UUID> signers) {}
 
     Mono<Written> of(Opening opening, BegunStage stage, Instant now) {
         var lot = opening.lot();
@@ -76,7 +77,8 @@ class WriteRecord {
                         words.said(lot).collectList(),
                         bids.seed(lot),
                         bids.subjects(lot).collect(Collectors.toSet()),
-                        signatures.shown(lot).collectMap(Shown::envelope))
+                        signatures.shown(lot).collectMap(Shown::envelope),
+                        bids.signers(lot).collectList())
                 .map(all -> {
                     var record = head(opening, stage, now);
                     record.put("bids", written(all.getT1().getT1(), all.getT1().getT2(), all.getT7(), stage.stage()));
@@ -86,15 +88,15 @@ class WriteRecord {
                     record.put("seed", HexFormat.of().formatHex(all.getT5()));
                     var subjects = new HashSet<>(all.getT6());
                     subjects.add(lot);
-                    return written(record, subjects);
+                    return written(record, subjects, all.getT8());
                 });
     }
 
-    private static Written written(Map<String, Object> record, Set<UUID> subjects) {
+    private static Written written(Map<String, Object> record, Set<UUID> subjects, List<UUID> signers) {
         var bytes = JSON.writeValueAsString(record).getBytes(StandardCharsets.UTF_8);
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Written(bytes, HexFormat.of().formatHex(digest), subjects);
+            return new Written(bytes, HexFormat.of().formatHex(digest), subjects, signers);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

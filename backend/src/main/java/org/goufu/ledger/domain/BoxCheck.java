@@ -30,9 +30,9 @@ final class BoxCheck {
 
     private final Bundle bundle;
     private final List<Entered> acts;
-    private final Set<String> notices;
     private final BiConsumer<BundleFault, String> found;
     private final Set<String> known = new HashSet<>();
+    private final SignedActs signed;
     private final Set<String> opened;
     private final Map<String, CallTexts> texts = new HashMap<>();
     private final Map<String, LotKeysets> keysets = new HashMap<>();
@@ -44,7 +44,7 @@ final class BoxCheck {
         this.bundle = bundle;
         this.acts = acts;
         this.found = found;
-        this.notices = acts.stream().map(act -> act.saying("digest")).collect(Collectors.toSet());
+        this.signed = new SignedActs(bundle, acts, found);
         this.opened = acts.stream()
                 .filter(act -> act.is(OPENED))
                 .map(act -> act.saying("lot"))
@@ -68,6 +68,7 @@ final class BoxCheck {
                 found.accept(BundleFault.UNKNOWN, act.path());
             }
         }
+        known.addAll(signed.known());
         return known;
     }
 
@@ -97,7 +98,12 @@ final class BoxCheck {
         if (!LeastCheck.follows(opening, bundle)) found.accept(BundleFault.LEAST_DIFFERS, opening.path());
         if (opening.saying("stage").equals(NOTHING)) return;
         var seal = seals.getFirst();
-        var standing = box(seal);
+        var events = acts.stream()
+                .filter(act ->
+                        EVENTS.contains(act.saying("kind")) && act.saying("lot").equals(lot))
+                .toList();
+        if (!boxes.containsKey(lot)) signed.check(opening, events);
+        var standing = box(seal, events);
         deadline(seal);
         record(opening, standing);
     }
@@ -116,13 +122,10 @@ final class BoxCheck {
     }
 
     /** What stood in the box when it was sealed, by bidder. */
-    private Map<String, Standing> box(Entered seal) {
+    private Map<String, Standing> box(Entered seal, List<Entered> events) {
         var standing = new LinkedHashMap<String, Standing>();
         var link = Hash.sha256(hex(seal.saying("seed")));
-        int events = 0;
-        for (var act : acts) {
-            if (!EVENTS.contains(act.saying("kind")) || !act.saying("lot").equals(seal.saying("subject"))) continue;
-            events++;
+        for (var act : events) {
             link = linked(link, act);
             if (!HexFormat.of().formatHex(link).equals(act.saying("link")))
                 found.accept(BundleFault.BOX_CHAIN, act.path());
@@ -132,11 +135,11 @@ final class BoxCheck {
             if (act.is(WITHDRAWN)) standing.remove(act.saying("body"));
             else standing.put(act.saying("body"), new Standing(act, act.saying("manifest")));
         }
-        if (seal.counting("events").orElse(-1L) != events) found.accept(BundleFault.BOX_COUNT, seal.path());
+        if (seal.counting("events").orElse(-1L) != events.size()) found.accept(BundleFault.BOX_COUNT, seal.path());
         if (!HexFormat.of().formatHex(link).equals(seal.saying("link")))
             found.accept(BundleFault.BOX_CHAIN, seal.path());
         var lot = seal.saying("subject");
-        boxes.put(lot, new Rederived.Box(lot, events, standing.size()));
+        boxes.put(lot, new Rederived.Box(lot, events.size(), standing.size()));
         return standing;
     }
 
@@ -191,29 +194,20 @@ final class BoxCheck {
             found.accept(BundleFault.RECORD_DIFFERS, record);
             return;
         }
-        var path = BIDS + envelope + "/manifest";
-        known.add(path);
-        var bytes = bundle.files().get(path);
-        if (bytes == null) {
-            found.accept(BundleFault.MANIFEST_MISSING, path);
-            return;
-        }
-        if (!HexFormat.of().formatHex(Hash.sha256(bytes)).equals(lying.manifest())) {
-            found.accept(BundleFault.MANIFEST_CHANGED, path);
-            return;
-        }
-        var sealed = SealedPrice.of(new String(bytes, StandardCharsets.UTF_8));
-        if (!sealed.isOf(envelope, lying.act().saying("lot"), body) || !notices.contains(sealed.notice())) {
-            found.accept(BundleFault.BID_DIFFERS, path);
-        } else if (texts(lying.act().saying("lot"))
-                .at(lying.act().index())
+        signed.given(envelope).ifPresent(manifest -> given(bid, lying.act(), manifest, record));
+    }
+
+    private void given(Map<String, Object> bid, Entered given, SealedPrice sealed, String record) {
+        var folder = BIDS + given.saying("subject") + "/";
+        if (texts(given.saying("lot"))
+                .at(given.index())
                 .filter(text -> !text.digest().equals(sealed.notice()))
                 .isPresent()) {
-            found.accept(BundleFault.VERSION_DIFFERS, path);
+            found.accept(BundleFault.VERSION_DIFFERS, folder + "manifest");
         }
-        holders(lying.act(), sealed, path);
+        holders(given, sealed, folder + "manifest");
         if (bid.containsKey("consortium")) agreement(bid, sealed, record);
-        if (bid.containsKey("price")) price(bid, sealed, BIDS + envelope + "/price-", record);
+        if (bid.containsKey("price")) price(bid, sealed, folder + "price-", record);
     }
 
     private void holders(Entered given, SealedPrice sealed, String path) {

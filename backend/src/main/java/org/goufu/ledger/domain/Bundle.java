@@ -24,7 +24,7 @@ public record Bundle(Map<String, byte[]> files) {
     static final String NOTICES = "notices/";
 
     private static final String RECEIPT = ".tlog-proof";
-    private static final int MOST_FILES = 20_000;
+    private static final int MOST_FILES = 40_000;
     private static final int MOST_BYTES = 256 << 20;
 
     public static String header(UUID purchase) {

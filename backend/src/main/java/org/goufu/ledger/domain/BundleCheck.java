@@ -16,12 +16,15 @@ import java.util.stream.Collectors;
 public final class BundleCheck {
     private static final Set<String> PLAIN = Set.of(Bundle.HEADER, Bundle.KEY, Bundle.CHECKPOINT);
     /** Acts of no purchase. */
-    private static final Set<String> OF_NOBODY = Set.of(KeysetCheck.ENROLLED, KeysetCheck.REVOKED);
+    private static final Set<String> OF_NOBODY =
+            Set.of(KeysetCheck.ENROLLED, KeysetCheck.REVOKED, SigningKeyActs.ENROLLED, SigningKeyActs.REVOKED);
 
     /** Of no purchase, or entered while nobody may know of them: the purchase's other acts do not follow them. */
     private static final Set<String> UNCHAINED = Set.of(
             KeysetCheck.ENROLLED,
             KeysetCheck.REVOKED,
+            SigningKeyActs.ENROLLED,
+            SigningKeyActs.REVOKED,
             "BID_SUBMITTED",
             "BID_REPLACED",
             "BID_WITHDRAWN",
@@ -34,6 +37,8 @@ public final class BundleCheck {
             CallTexts.CORRECTED,
             KeysetCheck.ENROLLED,
             KeysetCheck.REVOKED,
+            SigningKeyActs.ENROLLED,
+            SigningKeyActs.REVOKED,
             LotKeysets.FROZEN,
             LotKeysets.REPLACED,
             BoxCheck.OPENED,

@@ -54,6 +54,20 @@ public enum BundleFault {
     MANIFEST_CHANGED(false),
     /** A bid of another bidder, for another lot or for a notice that was never published. */
     BID_DIFFERS(false),
+    /** The signature under a bid, or under its withdrawal, is not there; so it is in bundles of before they had any. */
+    SIGNATURE_MISSING(true),
+    /** A signature that its key did not make over exactly these bytes. */
+    SIGNATURE_WRONG(false),
+    /** Signed by a key that was not entered in the ledger before. */
+    SIGNER_UNENTERED(false),
+    /** Signed by a key of before the ledger knew of such keys: it was entered later, and nobody can tell since when it was there. */
+    SIGNER_EARLIER(true),
+    /** Signed by a key of another body. */
+    SIGNER_DIFFERS(false),
+    /** Signed by a key that had been revoked before. */
+    SIGNER_REVOKED(false),
+    /** An opening that rests on other acts of a bidder's key than those that are there: one was left out, or was not looked at. */
+    SIGNER_ACTS_DIFFER(false),
     /** A bid that answers another text of the call than the one that held when it was given. */
     VERSION_DIFFERS(false),
     /** A box that was sealed by another deadline than the call, or its last correction, says. */

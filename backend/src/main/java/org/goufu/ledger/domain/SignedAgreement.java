@@ -1,17 +1,6 @@
 package org.goufu.ledger.domain;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,9 +15,6 @@ import java.util.Map;
  * @param shown what the record says of it
  */
 record SignedAgreement(byte[] document, Map<String, Object> said, Map<String, Object> shown) {
-    private static final int POINT = 65;
-    private static final int HALF = 32;
-
     static SignedAgreement of(Map<String, Object> shown) {
         var document = base64(Json.text(shown, "document").orElse(""));
         return new SignedAgreement(document, Json.members(new String(document, StandardCharsets.UTF_8)), shown);
@@ -71,30 +57,7 @@ record SignedAgreement(byte[] document, Map<String, Object> said, Map<String, Ob
                         && hashed(member, "work").equals(one.get("work"))
                         && Json.whole(member, "share").equals(Json.whole(one, "share")));
         return named
-                && verified(
-                        base64(Json.text(member, "key").orElse("")),
-                        base64(Json.text(member, "signature").orElse("")));
-    }
-
-    private boolean verified(byte[] point, byte[] signature) {
-        if (point.length != POINT || point[0] != 4) return false;
-        try {
-            var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
-            verifier.initVerify(key(point));
-            verifier.update(document);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException refused) {
-            return false;
-        }
-    }
-
-    private static PublicKey key(byte[] point) throws GeneralSecurityException {
-        var curve = AlgorithmParameters.getInstance("EC");
-        curve.init(new ECGenParameterSpec("secp256r1"));
-        var x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + HALF));
-        var y = new BigInteger(1, Arrays.copyOfRange(point, 1 + HALF, POINT));
-        return KeyFactory.getInstance("EC")
-                .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve.getParameterSpec(ECParameterSpec.class)));
+                && P256.isSigned(document, base64(Json.said(member, "signature")), base64(Json.said(member, "key")));
     }
 
     private static String hashed(Map<String, Object> object, String name) {

@@ -53,7 +53,7 @@ class SqlLedger implements Ledger {
             select distinct on (act.subject) act.subject, encode(entry.commitment, 'hex') as commitment
               from ledger.act
               join ledger.entry on entry.index = act.index
-             where act.subject = any (:subjects) and act.purchase is null and act.revealed
+             where act.subject = any (:subjects) and act.purchase is null
              order by act.subject, act.index desc
             """;
     private static final String REVEAL = """
@@ -108,13 +108,14 @@ class SqlLedger implements Ledger {
     public Mono<Void> enter(List<Act> acts) {
         if (acts.isEmpty()) return Mono.empty();
         long blinded = acts.stream().filter(act -> act.kind().isBlinded()).count();
-        if (blinded == 0) return enterOpen(acts);
+        if (blinded == 0) return enterChained(acts, true);
         if (blinded < acts.size()) throw new IllegalArgumentException("blinded acts among open ones");
+        if (acts.stream().allMatch(act -> act.purchase() == null)) return enterChained(acts, false);
         return append(acts.stream().map(act -> Written.of(act, Map.of())).toList(), false);
     }
 
     /** The order is held first: what an act names as the one before it must still be that when it is entered. */
-    private Mono<Void> enterOpen(List<Act> acts) {
+    private Mono<Void> enterChained(List<Act> acts, boolean open) {
         return database.sql(HOLD)
                 .then()
                 .then(standing(acts))
@@ -124,12 +125,12 @@ class SqlLedger implements Ledger {
                 .filter(fresh -> !fresh.isEmpty())
                 .flatMap(fresh -> lastOf(fresh)
                         .zipWith(lastDoneTo(fresh))
-                        .flatMap(last -> append(chained(fresh, last.getT1(), last.getT2()), true)));
+                        .flatMap(last -> append(chained(fresh, last.getT1(), last.getT2()), open)));
     }
 
     /**
      * @param ofPurchases commitment of the last open act of each
-     * @param doneTo the same of subjects of no purchase
+     * @param doneTo of the last act, open or blinded, of subjects of no purchase
      */
     private static List<Written> chained(List<Act> acts, Map<UUID, String> ofPurchases, Map<UUID, String> doneTo) {
         var written = new ArrayList<Written>();

@@ -55,7 +55,7 @@ class SqlLog implements Log {
     private static final String OF_NOBODY = """
             select index, salt, body
               from ledger.act
-             where subject = any (:subjects) and purchase is null and revealed
+             where subject = any (:subjects) and purchase is null
              order by index
             """;
     private static final String COMMITMENTS = """

@@ -17,7 +17,7 @@ public interface Log {
     /** A signed head as it was given out. */
     record Signed(long size, String note) {}
 
-    /** An act that everybody may know, with what commits to it. */
+    /** An act as it was entered, with what commits to it. */
     record Revealed(long index, byte[] salt, byte[] body) {}
 
     /**
@@ -58,7 +58,7 @@ public interface Log {
     /** What was done in a purchase, in order. */
     Flux<Revealed> ofPurchase(UUID purchase);
 
-    /** Acts of no purchase that were done to these, in order. */
+    /** Acts of no purchase that were done to these, in order, blinded ones among them: for those who know that they may be told. */
     Flux<Revealed> ofNobody(Collection<UUID> subjects);
 
     /** Empty before the first one. */

@@ -24,6 +24,8 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     private static final String HOLD_ALL =
             "select count(*) from (select id from organization.body where id = any(:ids) order by id for share) held";
 
+    private static final String HOLD_ALONE = "select id from organization.body where id = :id for no key update";
+
     private static final String AS_OF = """
             select b.id, e.name, e.kind, e.legal_form, e.credit_code, e.filing_number, e.region_code, e.founded_on,
                    b.business_scope, b.address, b.version,
@@ -104,6 +106,11 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     @Override
     public Mono<Void> holdAll(Collection<UUID> ids) {
         return database.sql(HOLD_ALL).bind("ids", ids.toArray(UUID[]::new)).then();
+    }
+
+    @Override
+    public Mono<Void> holdAlone(UUID id) {
+        return database.sql(HOLD_ALONE).bind("id", id).then();
     }
 
     @Override

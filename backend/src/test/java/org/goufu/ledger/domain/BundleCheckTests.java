@@ -76,6 +76,15 @@ class BundleCheckTests {
         assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void namesTheTamperingWithSigners(SignerTampering tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
+        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+    }
+
     /** Of a lot with too few bids only the seal is known. */
     @Test
     void aBoxThatWasNotOpenedTellsNothing() throws IOException {
@@ -309,6 +318,27 @@ class BundleCheckTests {
         return ledger.bundle(box.purchase);
     }
 
+    /** What a key signed while it held stays signed; one that was entered as of before signs as any other from then on. */
+    @Test
+    void keysMayBeRevokedLaterAndBeOlderThanTheLedgersKnowledge() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(signed(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> signed(SmallLedger ledger) {
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        var body = ledger.id().toString();
+        box.signers.enrolled(box.signers.as(body, SmallSigner.made(ledger)), body, Map.of("earlier", true));
+        box.submit(body, 9_100_000);
+        box.signers.revoked(box.signers.of(body), body);
+        var other = box.standing.keySet().iterator().next();
+        box.sealed();
+        box.opened();
+        box.signers.revoked(box.signers.of(other), other);
+        return ledger.bundle(box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -352,6 +382,9 @@ class BundleCheckTests {
         for (var tampering : HolderTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
+        for (var tampering : SignerTampering.values()) {
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        }
         for (var tampering : EvaluationTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
@@ -367,6 +400,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST SUPERVISION", supervised(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST EARLIER HOLDERS", earlier(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST OLDER ACTS OF KEYS", unnamed(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST KEYS THAT CAME AND WENT", signed(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

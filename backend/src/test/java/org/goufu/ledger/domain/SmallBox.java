@@ -36,6 +36,7 @@ final class SmallBox {
     final List<SmallLedger.Entered> events = new ArrayList<>();
     private String notice;
     final SmallHolders holders;
+    final SmallSigners signers;
     private String keyset = "";
     private final byte[] seed;
     private byte[] link;
@@ -69,6 +70,7 @@ final class SmallBox {
     SmallBox(SmallLedger ledger, UUID purchase, SmallHolders holders) {
         this.ledger = ledger;
         this.holders = holders;
+        this.signers = new SmallSigners(ledger, purchase);
         this.purchase = purchase;
         this.lot = ledger.id().toString();
         this.notice =
@@ -131,6 +133,7 @@ final class SmallBox {
 
     /** An operator may enter what never came into the chain. */
     void entered(String kind, Bid bid, String at, String chained) {
+        signers.sign(kind, bid);
         events.add(ledger.blinded(
                 purchase,
                 Map.of(
@@ -282,9 +285,15 @@ final class SmallBox {
     }
 
     SmallLedger.Entered opened(String record) {
+        return opened(record, signers.rests());
+    }
+
+    /** @param rests on which acts of keys it rests */
+    SmallLedger.Entered opened(String record, List<String> rests) {
         var stage = ledger.id().toString();
         ledger.keep(purchase, BoxCheck.RECORDS + stage + ".json", utf8(record));
         for (var bid : standing.values()) keep(bid);
+        signers.files.forEach((path, bytes) -> ledger.keep(purchase, path, bytes));
         return ledger.act(
                 purchase,
                 Map.of(
@@ -298,6 +307,8 @@ final class SmallBox {
                         lot,
                         "record",
                         SmallLedger.digest(record),
+                        "rests",
+                        rests,
                         "stage",
                         "ALL",
                         "subject",
@@ -305,7 +316,6 @@ final class SmallBox {
     }
 
     void keep(Bid bid) {
-        ledger.keep(purchase, bid.folder() + "/manifest", bid.manifest());
         ledger.keep(purchase, bid.folder() + "/price-0", bid.ciphertext());
     }
 

@@ -2,26 +2,16 @@ package org.goufu.ledger.domain;
 
 import static org.goufu.ledger.domain.SmallLedger.utf8;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.sec.SECNamedCurves;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.params.ECDomainParameters;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.signers.ECDSASigner;
-import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 
 /** A consortium of three in a {@link SmallBox}: what they agreed to, and the signature of each, the same every time (RFC 6979). */
 record SmallConsortium(byte[] document, List<Signed> members) {
     private static final String TERMS = "各方共同签订合同，承担连带责任。";
-    private static final ECDomainParameters CURVE = curve();
-    private static final int HALF = 32;
 
     record Signed(String body, String name, String work, int share, byte[] point, byte[] signature) {
         String recorded() {
@@ -29,11 +19,6 @@ record SmallConsortium(byte[] document, List<Signed> members) {
                     + SmallBox.base64(point) + "\",\"name\":\"" + name + "\",\"share\":" + share + ",\"signature\":\""
                     + SmallBox.base64(signature) + "\",\"work\":\"" + work + "\"}";
         }
-    }
-
-    private static ECDomainParameters curve() {
-        var named = SECNamedCurves.getByName("secp256r1");
-        return new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
     }
 
     /** @param work of which each does a part */
@@ -61,24 +46,9 @@ record SmallConsortium(byte[] document, List<Signed> members) {
     }
 
     private static Signed signed(SmallLedger ledger, Part part, byte[] document) {
-        var secret = new BigInteger(1, ledger.bytes())
-                .mod(CURVE.getN().subtract(BigInteger.ONE))
-                .add(BigInteger.ONE);
-        var signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-        signer.init(true, new ECPrivateKeyParameters(secret, CURVE));
-        var made = signer.generateSignature(Hash.sha256(document));
-        var signature = Arrays.copyOf(half(made[0]), 2 * HALF);
-        System.arraycopy(half(made[1]), 0, signature, HALF, HALF);
-        var point = CURVE.getG().multiply(secret).normalize().getEncoded(false);
-        return new Signed(part.body(), part.name(), part.work(), part.share(), point, signature);
-    }
-
-    private static byte[] half(BigInteger number) {
-        var bytes = number.toByteArray();
-        var half = new byte[HALF];
-        int length = Math.min(bytes.length, HALF);
-        System.arraycopy(bytes, bytes.length - length, half, HALF - length, length);
-        return half;
+        var signer = SmallSigner.made(ledger);
+        return new Signed(
+                part.body(), part.name(), part.work(), part.share(), signer.point(), signer.signature(document));
     }
 
     private static String hashOf(String text) {
