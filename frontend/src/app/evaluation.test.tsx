@@ -304,6 +304,7 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   )
   renderPage(`/lots/${LOT}/evaluation`)
   const declared = await screen.findByRole('group', { name: '供应商申报：同一年评估本街道的项目' })
+  for (const choice of screen.getAllByLabelText('通过')) fireEvent.click(choice)
   fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
   const unjudged = `${bids[0]?.body.name}：请认定“同一年评估本街道的项目”`
   fireEvent.click(await screen.findByRole('link', { name: unjudged }))
@@ -320,4 +321,46 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   })
   expect(sent[0]?.ballots[1]).toMatchObject({ passed: true, judgements: [] })
   expect(screen.queryByRole('link', { name: unjudged })).toBeNull()
+})
+
+test('nothing is passed unread: a check without an answer is named, and led to', async () => {
+  const sent: { ballots: { bid: string; check: string; passed: boolean; reason: string | null }[] }[] = []
+  server.use(
+    http.post(`/api/lots/${LOT}/reviews`, async ({ request }) => {
+      sent.push((await request.json()) as (typeof sent)[number])
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  const bids: Desk['bids'] = example('scoreDesk').bids.map((bid: Desk['bids'][number]) => ({ ...bid, counts: true }))
+  atDesk({ phase: 'REVIEWING', reviewed: false, checks: ['QUALIFICATION', 'COMPLIANCE'], bids })
+  const send = await screen.findByRole('button', { name: '提交审查意见' })
+  expect(screen.getAllByRole('radio').filter((choice) => (choice as HTMLInputElement).checked)).toEqual([])
+  expect(screen.getByText(`还差 ${2 * bids.length} 项`)).toBeTruthy()
+  fireEvent.click(send)
+  const unanswered = `${bids[0]?.body.name}：请给出“资格审查”的结论`
+  const named = screen.getAllByRole('link', { name: /请给出“.*”的结论/ })
+  expect(named).toHaveLength(2 * bids.length)
+  expect(named[0]?.textContent).toBe(unanswered)
+  fireEvent.click(named[0] as HTMLElement)
+  const [first] = screen.getAllByRole('group', { name: '资格审查' })
+  expect(document.activeElement).toBe(within(first as HTMLElement).getByLabelText('通过'))
+  expect(within(first as HTMLElement).getByText(unanswered)).toBeTruthy()
+
+  fireEvent.click(within(first as HTMLElement).getByLabelText('不通过'))
+  expect(within(first as HTMLElement).queryByText(unanswered)).toBeNull()
+  const all = screen.getAllByRole('button', { name: '各项均通过' })
+  expect(all).toHaveLength(bids.length - 1)
+  for (const button of all) fireEvent.click(button)
+  fireEvent.click(screen.getByRole('button', { name: '其余均通过', description: bids[0]?.body.name ?? '' }))
+  fireEvent.click(send)
+  expect(screen.getByRole('link', { name: `${bids[0]?.body.name}：请写明“资格审查”的理由` })).toBeTruthy()
+  fireEvent.change(within(first as HTMLElement).getByLabelText('不通过的原因'), { target: { value: '证书过期' } })
+  expect(screen.getByText('全部填好了')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+  fireEvent.click(send)
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.ballots).toHaveLength(2 * bids.length)
+  expect(sent[0]?.ballots.filter(({ passed }) => !passed)).toMatchObject([
+    { bid: bids[0]?.id, check: 'QUALIFICATION', reason: '证书过期' },
+  ])
 })
