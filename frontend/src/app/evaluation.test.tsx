@@ -78,6 +78,37 @@ test('who may not be awarded any more is named with the reason, and leaves its p
   expect(screen.queryByText('“棠暖”：列入严重违法失信名单')).toBeNull()
 })
 
+test('where nobody of the ranking can be awarded no price is made up, and nothing is confirmed', async () => {
+  const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT }
+  const bids = evaluation.bids.map((bid) => ({ ...bid, excludedAt: 'AWARD', reason: '列入名单' }))
+  const said = {
+    proposer: '演示经办人',
+    proposedAt: '2026-12-01T02:00:00Z',
+    note: null,
+    namesakes: null,
+    openness: null,
+  }
+  const shown = (user: Me, phase: Evaluation['phase']) => {
+    signedIn(user)
+    const proposal = phase === 'PROPOSED' ? { ...said, decider: null, decidedAt: null, own: false } : null
+    server.use(
+      http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json({ ...evaluation, bids, phase, proposal })),
+      http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+    )
+    return renderPage(`/lots/${LOT}/evaluation`)
+  }
+  const approver: Me = { ...OFFICER, account: { ...OFFICER.account, roles: ['DEPARTMENT_APPROVER'] } }
+  const decision = shown(approver, 'PROPOSED')
+  expect(await screen.findByText(/演示经办人 .* 提出了结果，但排序中现在没有可以成交的供应商/)).toBeTruthy()
+  expect(screen.queryByText(/报价 .*元。/)).toBeNull()
+  expect(screen.queryByRole('button', { name: '确定并公布结果' })).toBeNull()
+  expect(screen.getByRole('button', { name: '退回' })).toBeTruthy()
+  decision.unmount()
+  shown(OFFICER, 'RANKED')
+  expect(await screen.findByText(/排序中没有可以成交的供应商，不能提出结果/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '提出结果' })).toBeNull()
+})
+
 test('where too few bids were left a bidder reads what became of its own', async () => {
   const bidder: Me = { ...STAFF, account: { ...STAFF.account, roles: ['ORGANIZATION_AGENT'] } }
   const ended: Debrief = {
