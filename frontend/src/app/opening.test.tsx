@@ -126,6 +126,23 @@ test('what the platform lost its bidder presents again, and another file is not 
   expect(await screen.findByText('已收到，正在重新开启。')).toBeTruthy()
 })
 
+test('a bidder is asked to check the seal until it has done so', async () => {
+  const shown = (checked: boolean) => {
+    scene(own({ checked, mendable: false, outcome: null, reason: null }))
+    server.use(http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'SEAL_CHECK' }))))
+    return renderPage(`/lots/${LOT}/opening`)
+  }
+  const before = shown(false)
+  expect(await screen.findByText(/^请在 .* 前核对/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '核对封存' })).toBeTruthy()
+  before.unmount()
+  shown(true)
+  expect(await screen.findByText('您已确认封存完好')).toBeTruthy()
+  expect(screen.queryByText(/^请在 .* 前核对/)).toBeNull()
+  expect(screen.queryByRole('button', { name: '核对封存' })).toBeNull()
+  expect(screen.getByRole('button', { name: '提出异议' })).toBeTruthy()
+})
+
 test('what holders could not open its bidder opens, until the half hour is over', async () => {
   scene(own({ reason: 'HOLDERS_MISSING' }))
   const { unmount } = renderPage(`/lots/${LOT}/opening`)
