@@ -176,6 +176,20 @@ test('after each stage the department is led to the evaluation, and back to the 
   allowed.unmount()
 })
 
+test('whoever of the department holds a key is asked for it first', async () => {
+  signedIn(STAFF)
+  server.use(
+    http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'OPENING', gatheredAt: null }))),
+    http.get(`/api/lots/${LOT}/opening/part`, () =>
+      HttpResponse.json({ bid: null, department: true, keys: [{ kid: 'cd'.repeat(16), tookPart: false }] }),
+    ),
+  )
+  renderPage(`/lots/${LOT}/opening`)
+  await screen.findByRole('button', { name: '打开并交出份额' })
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  expect(headings.slice(0, 2)).toEqual(['用我的钥匙开启', '采购单位'])
+})
+
 test('the department is told that a key holds no more, and its approver replaces the holders', async () => {
   const approver: Me = { ...STAFF, account: { ...STAFF.account, roles: ['DEPARTMENT_APPROVER'] } }
   let gone: object[] = [{ kid: 'ab'.repeat(16), group: 'DEPARTMENT', owner: '王芳', by: 'REVOCATION' }]
