@@ -109,13 +109,37 @@ export async function check(stage, lot, account, looked, name = 'evaluation') {
   const send = page.getByRole('button', { name: '提交审查意见' })
   await send.waitFor()
   await stage.report.check(`${account} is shown what bids have in common`, () => compared(page))
-  if (looked) await stage.look(page, `${name}-review`)
+  if (looked) await unread(stage, page, send, name)
+  await pass(page)
+  await page.getByText('全部填好了').waitFor()
+  if (looked) await stage.look(page, `${name}-reviewed`)
   await sent(page, send)
   await page
     .getByText(/您的审查意见已经提交|独立打分/)
     .first()
     .waitFor()
   await page.context().close()
+}
+
+/** Bid by bid with one press; where there is one check, that check. */
+async function pass(page) {
+  const all = await page.getByRole('button', { name: '各项均通过' }).all()
+  if (all.length > 0) for (const _ of all) await page.getByRole('button', { name: '各项均通过' }).first().click()
+  else for (const choice of await page.getByLabel('通过', { exact: true }).all()) await choice.check()
+}
+
+/** Nothing is passed by sending what nobody answered. */
+async function unread(stage, page, send, name) {
+  await stage.look(page, `${name}-review`)
+  await stage.report.check('checks that nobody answered are named, and not sent', async () => {
+    await send.click()
+    await page
+      .getByRole('alert')
+      .getByText(/请给出“.*”的结论/)
+      .first()
+      .waitFor()
+  })
+  await stage.look(page, `${name}-review-missing`)
 }
 
 /** The second one finds another objective point at first: all are asked to look again, nobody is told whose it is. */

@@ -24,6 +24,8 @@ export type RegionWithPath = Answer<'/api/regions/{code}', 'get'>
 export type ServiceCategory = Answer<'/api/service-categories', 'get'>[number]
 export type Statistics = Answer<'/api/statistics', 'get'>
 
+export type LedgerEntry = Answer<'/api/ledger/entries', 'get'>['items'][number]
+
 export type NoticeSearchPage = Answer<'/api/notices', 'get'>
 export type NoticeHit = NoticeSearchPage['items'][number]
 export type NoticeType = NoticeHit['type']

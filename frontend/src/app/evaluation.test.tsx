@@ -78,6 +78,37 @@ test('who may not be awarded any more is named with the reason, and leaves its p
   expect(screen.queryByText('“棠暖”：列入严重违法失信名单')).toBeNull()
 })
 
+test('where nobody of the ranking can be awarded no price is made up, and nothing is confirmed', async () => {
+  const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT }
+  const bids = evaluation.bids.map((bid) => ({ ...bid, excludedAt: 'AWARD', reason: '列入名单' }))
+  const said = {
+    proposer: '演示经办人',
+    proposedAt: '2026-12-01T02:00:00Z',
+    note: null,
+    namesakes: null,
+    openness: null,
+  }
+  const shown = (user: Me, phase: Evaluation['phase']) => {
+    signedIn(user)
+    const proposal = phase === 'PROPOSED' ? { ...said, decider: null, decidedAt: null, own: false } : null
+    server.use(
+      http.get(`/api/lots/${LOT}/evaluation`, () => HttpResponse.json({ ...evaluation, bids, phase, proposal })),
+      http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+    )
+    return renderPage(`/lots/${LOT}/evaluation`)
+  }
+  const approver: Me = { ...OFFICER, account: { ...OFFICER.account, roles: ['DEPARTMENT_APPROVER'] } }
+  const decision = shown(approver, 'PROPOSED')
+  expect(await screen.findByText(/演示经办人 .* 提出了结果，但排序中现在没有可以成交的供应商/)).toBeTruthy()
+  expect(screen.queryByText(/报价 .*元。/)).toBeNull()
+  expect(screen.queryByRole('button', { name: '确定并公布结果' })).toBeNull()
+  expect(screen.getByRole('button', { name: '退回' })).toBeTruthy()
+  decision.unmount()
+  shown(OFFICER, 'RANKED')
+  expect(await screen.findByText(/排序中没有可以成交的供应商，不能提出结果/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '提出结果' })).toBeNull()
+})
+
 test('where too few bids were left a bidder reads what became of its own', async () => {
   const bidder: Me = { ...STAFF, account: { ...STAFF.account, roles: ['ORGANIZATION_AGENT'] } }
   const ended: Debrief = {
@@ -304,6 +335,7 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   )
   renderPage(`/lots/${LOT}/evaluation`)
   const declared = await screen.findByRole('group', { name: '供应商申报：同一年评估本街道的项目' })
+  for (const choice of screen.getAllByLabelText('通过')) fireEvent.click(choice)
   fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
   const unjudged = `${bids[0]?.body.name}：请认定“同一年评估本街道的项目”`
   fireEvent.click(await screen.findByRole('link', { name: unjudged }))
@@ -320,4 +352,46 @@ test('what a bidder declared is judged with a reason, and who is barred is not q
   })
   expect(sent[0]?.ballots[1]).toMatchObject({ passed: true, judgements: [] })
   expect(screen.queryByRole('link', { name: unjudged })).toBeNull()
+})
+
+test('nothing is passed unread: a check without an answer is named, and led to', async () => {
+  const sent: { ballots: { bid: string; check: string; passed: boolean; reason: string | null }[] }[] = []
+  server.use(
+    http.post(`/api/lots/${LOT}/reviews`, async ({ request }) => {
+      sent.push((await request.json()) as (typeof sent)[number])
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  const bids: Desk['bids'] = example('scoreDesk').bids.map((bid: Desk['bids'][number]) => ({ ...bid, counts: true }))
+  atDesk({ phase: 'REVIEWING', reviewed: false, checks: ['QUALIFICATION', 'COMPLIANCE'], bids })
+  const send = await screen.findByRole('button', { name: '提交审查意见' })
+  expect(screen.getAllByRole('radio').filter((choice) => (choice as HTMLInputElement).checked)).toEqual([])
+  expect(screen.getByText(`还差 ${2 * bids.length} 项`)).toBeTruthy()
+  fireEvent.click(send)
+  const unanswered = `${bids[0]?.body.name}：请给出“资格审查”的结论`
+  const named = screen.getAllByRole('link', { name: /请给出“.*”的结论/ })
+  expect(named).toHaveLength(2 * bids.length)
+  expect(named[0]?.textContent).toBe(unanswered)
+  fireEvent.click(named[0] as HTMLElement)
+  const [first] = screen.getAllByRole('group', { name: '资格审查' })
+  expect(document.activeElement).toBe(within(first as HTMLElement).getByLabelText('通过'))
+  expect(within(first as HTMLElement).getByText(unanswered)).toBeTruthy()
+
+  fireEvent.click(within(first as HTMLElement).getByLabelText('不通过'))
+  expect(within(first as HTMLElement).queryByText(unanswered)).toBeNull()
+  const all = screen.getAllByRole('button', { name: '各项均通过' })
+  expect(all).toHaveLength(bids.length - 1)
+  for (const button of all) fireEvent.click(button)
+  fireEvent.click(screen.getByRole('button', { name: '其余均通过', description: bids[0]?.body.name ?? '' }))
+  fireEvent.click(send)
+  expect(screen.getByRole('link', { name: `${bids[0]?.body.name}：请写明“资格审查”的理由` })).toBeTruthy()
+  fireEvent.change(within(first as HTMLElement).getByLabelText('不通过的原因'), { target: { value: '证书过期' } })
+  expect(screen.getByText('全部填好了')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+  fireEvent.click(send)
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.ballots).toHaveLength(2 * bids.length)
+  expect(sent[0]?.ballots.filter(({ passed }) => !passed)).toMatchObject([
+    { bid: bids[0]?.id, check: 'QUALIFICATION', reason: '证书过期' },
+  ])
 })

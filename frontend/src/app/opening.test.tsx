@@ -126,6 +126,23 @@ test('what the platform lost its bidder presents again, and another file is not 
   expect(await screen.findByText('已收到，正在重新开启。')).toBeTruthy()
 })
 
+test('a bidder is asked to check the seal until it has done so', async () => {
+  const shown = (checked: boolean) => {
+    scene(own({ checked, mendable: false, outcome: null, reason: null }))
+    server.use(http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'SEAL_CHECK' }))))
+    return renderPage(`/lots/${LOT}/opening`)
+  }
+  const before = shown(false)
+  expect(await screen.findByText(/^请在 .* 前核对/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '核对封存' })).toBeTruthy()
+  before.unmount()
+  shown(true)
+  expect(await screen.findByText('您已确认封存完好')).toBeTruthy()
+  expect(screen.queryByText(/^请在 .* 前核对/)).toBeNull()
+  expect(screen.queryByRole('button', { name: '核对封存' })).toBeNull()
+  expect(screen.getByRole('button', { name: '提出异议' })).toBeTruthy()
+})
+
 test('what holders could not open its bidder opens, until the half hour is over', async () => {
   scene(own({ reason: 'HOLDERS_MISSING' }))
   const { unmount } = renderPage(`/lots/${LOT}/opening`)
@@ -157,6 +174,20 @@ test('after each stage the department is led to the evaluation, and back to the 
   expect(await screen.findByRole('button', { name: '开启报价' })).toBeTruthy()
   expect(screen.queryByRole('link', { name: '去评审' })).toBeNull()
   allowed.unmount()
+})
+
+test('whoever of the department holds a key is asked for it first', async () => {
+  signedIn(STAFF)
+  server.use(
+    http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'OPENING', gatheredAt: null }))),
+    http.get(`/api/lots/${LOT}/opening/part`, () =>
+      HttpResponse.json({ bid: null, department: true, keys: [{ kid: 'cd'.repeat(16), tookPart: false }] }),
+    ),
+  )
+  renderPage(`/lots/${LOT}/opening`)
+  await screen.findByRole('button', { name: '打开并交出份额' })
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  expect(headings.slice(0, 2)).toEqual(['用我的钥匙开启', '采购单位'])
 })
 
 test('the department is told that a key holds no more, and its approver replaces the holders', async () => {

@@ -27,6 +27,20 @@ const noticeStands = (more = {}) =>
     http.get('/api/purchases/p1', () => HttpResponse.json(purchase())),
   )
 
+test('a visitor finds the registers in the bar, and whoever has signed in behind one press', async () => {
+  server.use(http.get('/api/ledger/key', () => new HttpResponse('k')))
+  const visitor = renderPage('/verify')
+  expect(await screen.findByRole('link', { name: '社会组织' })).toBeTruthy()
+  visitor.unmount()
+  signedIn(GROUP)
+  renderPage('/verify')
+  const more = await screen.findByRole('button', { name: '更多' })
+  expect(screen.queryByRole('link', { name: '社会组织' })).toBeNull()
+  fireEvent.click(more)
+  expect(screen.getByRole('link', { name: '我的备案' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: '社会组织' })).toHaveProperty('pathname', '/organizations')
+})
+
 test('home counts what is open and shows both lists, also when there is nothing', async () => {
   server.use(
     http.get('/api/statistics', () =>

@@ -5,6 +5,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import { notice, purchase } from '../test/fixtures'
+import { testLedger } from '../test/ledger'
 import { renderPage } from '../test/render-page'
 import { problem, server } from '../test/server'
 
@@ -49,6 +50,26 @@ test('a pasted receipt is checked here, and what is wrong is said', async () => 
     expect(await screen.findByText(words)).toBeTruthy()
     expect(screen.getByRole('heading', { name: '回执无效' })).toBeTruthy()
   }
+})
+
+test('whatever kind of act was entered is said in words, and shown as it stands', async () => {
+  const entered = await testLedger()
+  renderPage('/verify')
+  await screen.findByDisplayValue(/ledger.test/)
+  paste(await entered({ kind: 'BID_REPLACED', lot: 'l1' }))
+  check()
+  expect(await screen.findByText('替换响应文件')).toBeTruthy()
+  expect(screen.getByText('{"kind":"BID_REPLACED","lot":"l1"}')).toBeTruthy()
+  paste(await entered({ kind: 'OF_ANOTHER_AGE' }))
+  check()
+  expect(await screen.findByText(/还不会用文字说明/)).toBeTruthy()
+})
+
+test('every kind of act that the contract knows has its words', () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(process.cwd(), file), 'utf8'))
+  const kinds: string[] = read('openapi.json').components.schemas.LedgerActKind.enum
+  for (const language of ['zh-CN', 'en'])
+    expect(Object.keys(read(`src/locales/${language}/ledger.json`).kind).sort()).toEqual([...kinds].sort())
 })
 
 test('what is no receipt and no key is refused beside its field, and stays as typed', async () => {

@@ -3,6 +3,7 @@ import { Link, NavLink } from 'react-router'
 import type { Me } from '../../api/types'
 import { hasRole, isBody, isDepartment, isTold, useMe } from '../../features/account/use-me'
 import { paths } from '../../lib/paths'
+import { Menu } from '../../ui/menu'
 import { Seal } from '../../ui/seal'
 import { AccountMenu } from './account-menu'
 import { DisplayMenu, ElderSwitch } from './display-menu'
@@ -19,6 +20,15 @@ function sideOf(who: Me | null | undefined) {
 export function Header() {
   const { t } = useTranslation()
   const who = useMe()
+  const group = hasRole(who, 'GROUP_CONTACT')
+  const dossier = <NavLink to={paths.ownDossier}>{t('nav.dossier')}</NavLink>
+  const registers = (
+    <>
+      <NavLink to={paths.organizations}>{t('nav.organizations')}</NavLink>
+      <NavLink to={paths.federations}>{t('nav.federations')}</NavLink>
+      <NavLink to={paths.indicators}>{t('nav.indicators')}</NavLink>
+    </>
+  )
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -28,9 +38,7 @@ export function Header() {
         </Link>
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <NavLink to={paths.notices}>{t('nav.notices')}</NavLink>
-          <NavLink to={paths.organizations}>{t('nav.organizations')}</NavLink>
-          <NavLink to={paths.federations}>{t('nav.federations')}</NavLink>
-          <NavLink to={paths.indicators}>{t('nav.indicators')}</NavLink>
+          {!who && registers}
           {isDepartment(who) && <NavLink to={paths.purchases}>{t('nav.purchases')}</NavLink>}
           {(isDepartment(who) || hasRole(who, 'SUPERVISOR', 'PLATFORM_ADMIN')) && (
             <NavLink to={paths.keys}>{t('nav.keys')}</NavLink>
@@ -42,7 +50,7 @@ export function Header() {
           {(isBody(who) || hasRole(who, 'REGISTRAR')) && (
             <NavLink to={paths.memberships}>{t(`nav.memberships.${sideOf(who)}`)}</NavLink>
           )}
-          {isBody(who) && <NavLink to={paths.ownDossier}>{t('nav.dossier')}</NavLink>}
+          {isBody(who) && !group && dossier}
           {hasRole(who, 'REGISTRAR') && <NavLink to={paths.registry}>{t('nav.registry')}</NavLink>}
           {isTold(who) && (
             <NavLink to={paths.inbox}>
@@ -51,9 +59,20 @@ export function Header() {
             </NavLink>
           )}
           {hasRole(who, 'REGISTRAR') && <NavLink to={paths.filings}>{t('nav.filings')}</NavLink>}
-          {hasRole(who, 'GROUP_CONTACT') && <NavLink to={paths.consents()}>{t('nav.consents')}</NavLink>}
-          {hasRole(who, 'GROUP_CONTACT') && <NavLink to={paths.ownFiling}>{t('nav.ownFiling')}</NavLink>}
+          {group && <NavLink to={paths.consents()}>{t('nav.consents')}</NavLink>}
           {hasRole(who, 'PLATFORM_ADMIN') && <NavLink to={paths.operations}>{t('nav.operations')}</NavLink>}
+          {/* The bar is one line: what is rarely asked for leaves the room to one's own pages. */}
+          {who && (
+            <Menu label={t('nav.more')}>
+              {() => (
+                <div className={styles.more}>
+                  {registers}
+                  {group && dossier}
+                  {group && <NavLink to={paths.ownFiling}>{t('nav.ownFiling')}</NavLink>}
+                </div>
+              )}
+            </Menu>
+          )}
         </nav>
         <div className={styles.tools}>
           <ElderSwitch />

@@ -44,6 +44,18 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
   const [namesakes, setNamesakes] = useState('')
   const [openness, setOpenness] = useState('')
   const first = winnerOf(evaluation.ranking, evaluation.bids)
+  if (first === undefined) {
+    return (
+      <>
+        <p>{t('award.nobody')}</p>
+        <div className={styles.actions}>
+          <ActionLink to={paths.purchase(evaluation.purchaseId)} weight="ghost">
+            {t('award.toPurchase')}
+          </ActionLink>
+        </div>
+      </>
+    )
+  }
   return (
     <form
       className={styles.form}
@@ -54,7 +66,7 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
     >
       <Refused error={passOver.error ?? propose.error} />
       {evaluation.returned && <Banner tone="amber">{t('award.returned', { reason: evaluation.returned })}</Banner>}
-      <p>{t('award.proposeWhat', { name: first?.name ?? '' })}</p>
+      <p>{t('award.proposeWhat', { name: first.name })}</p>
       <TextArea
         id="note"
         label={t('award.note')}
@@ -114,15 +126,13 @@ export function Proposed({ evaluation: { proposal, ranking, bids } }: { evaluati
   if (proposal === null) return null
   const { proposer, proposedAt, note, namesakes, openness } = proposal
   const winner = winnerOf(ranking, bids)
+  const who = { name: proposer, time: dateTime(proposedAt, language) }
   return (
     <>
       <p className={styles.text}>
-        {t('award.proposedBy', {
-          name: proposer,
-          time: dateTime(proposedAt, language),
-          winner: winner?.name ?? '',
-          price: yuan(winner?.priceFen ?? 0, language),
-        })}
+        {winner === undefined
+          ? t('award.proposedNobody', who)
+          : t('award.proposedBy', { ...who, winner: winner.name, price: yuan(winner.priceFen, language) })}
       </p>
       {note && <p className={styles.text}>{note}</p>}
       {namesakes && (
@@ -143,26 +153,29 @@ export function Decide({ evaluation }: { evaluation: Evaluation }) {
   const decide = useDecide(evaluation.lotId)
   const giveBack = useGiveBack(evaluation.lotId)
   const [asking, setAsking] = useState(false)
-  const { proposal } = evaluation
+  const { proposal, ranking, bids } = evaluation
   if (!proposal) return null
+  const decidable = winnerOf(ranking, bids) !== undefined
   return (
     <>
       <Refused error={decide.error} />
-      <p className={styles.quiet}>{t('award.decideWhat')}</p>
+      {decidable && <p className={styles.quiet}>{t('award.decideWhat')}</p>}
       <div className={styles.actions}>
-        <Button
-          busy={decide.isPending}
-          onClick={() =>
-            decide.mutate(undefined, {
-              onSuccess: ({ noticeId }) => {
-                toast({ text: t('award.decided') })
-                go(paths.notice(noticeId))
-              },
-            })
-          }
-        >
-          {t('award.decide')}
-        </Button>
+        {decidable && (
+          <Button
+            busy={decide.isPending}
+            onClick={() =>
+              decide.mutate(undefined, {
+                onSuccess: ({ noticeId }) => {
+                  toast({ text: t('award.decided') })
+                  go(paths.notice(noticeId))
+                },
+              })
+            }
+          >
+            {t('award.decide')}
+          </Button>
+        )}
         <Button weight="ghost" onClick={() => setAsking(true)}>
           {t('award.giveBack')}
         </Button>

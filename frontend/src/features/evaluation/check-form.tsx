@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewForm } from '../../api/types'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
-import { TextField } from '../../ui/field'
+import { type CheckAnswer, CheckChoice, checkField } from './check-choice'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { type Judgement, Judgements, judgementField, type Rule } from './judgements'
@@ -21,26 +21,27 @@ interface CheckFormProps {
   about: (bid: CheckFormProps['bids'][number]) => ReactNode
 }
 
-/** Every check of every bid has its answer; what did not pass has its reason. */
+const PASSED: CheckAnswer = { passed: true, reason: '' }
+const keyOf = (bid: string, check: Check) => `${check}-${bid}`
+
+/** Every check of every bid has its answer, and nobody gives it but the reader; what did not pass has its reason. */
 export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormProps) {
   const { t } = useTranslation('evaluation')
   const review = useReview(lot, byDepartment)
-  /** By check and bid: why it did not pass. */
-  const [failed, setFailed] = useState<Record<string, string>>({})
+  /** By check and bid; what is not there has not been answered. */
+  const [answers, setAnswers] = useState<Record<string, CheckAnswer>>({})
   /** By bid, what was found about what its bidder declared. */
   const [judged, setJudged] = useState<Record<string, Judgement[]>>({})
+  const answer = (key: string, given: CheckAnswer) => setAnswers({ ...answers, [key]: given })
   const judge = (bid: string, given: Judgement) => {
     const others = (judged[bid] ?? []).filter(({ rule }) => rule !== given.rule)
     setJudged({ ...judged, [bid]: [...others, given] })
-    const key = keyOf(bid, 'QUALIFICATION')
     // Who is barred is not qualified, and the reason is the same until another is written.
-    if (given.bars) fail(key, given.reason)
+    if (given.bars) answer(keyOf(bid, 'QUALIFICATION'), { passed: false, reason: given.reason })
   }
-  const keyOf = (bid: string, check: Check) => `${check}-${bid}`
-  const fail = (key: string, reason: string) => setFailed({ ...failed, [key]: reason })
-  const pass = (key: string) => setFailed(Object.fromEntries(Object.entries(failed).filter(([one]) => one !== key)))
+  const passRest = (bid: string) =>
+    setAnswers({ ...Object.fromEntries(checks.map((check) => [keyOf(bid, check), PASSED])), ...answers })
   const [problems, setProblems] = useState<FieldError[]>([])
-  const errorOf = (field: string) => problems.find((one) => one.field === field)?.message
   /** What is still to be said, each with the control where it is said. */
   const missing = bids.flatMap(({ id, name, declared }): FieldError[] => [
     ...(checks.includes('QUALIFICATION') ? declared : []).flatMap((rule) => {
@@ -51,22 +52,28 @@ export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormP
       if (found.reason.trim() !== '') return []
       return [{ field: judgementField(id, rule, 'reason'), message: t('check.unreasoned', { name, what }) }]
     }),
-    ...checks
-      .filter((check) => failed[keyOf(id, check)]?.trim() === '')
-      .map((check) => ({
-        field: `reason-${keyOf(id, check)}`,
-        message: t('check.unreasoned', { name, what: t(`check.${check}`) }),
-      })),
+    ...checks.flatMap((check) => {
+      const key = keyOf(id, check)
+      const what = t(`check.${check}`)
+      const given = answers[key]
+      if (given === undefined)
+        return [{ field: checkField(key, 'choice'), message: t('check.unanswered', { name, what }) }]
+      if (given.passed || given.reason.trim() !== '') return []
+      return [{ field: checkField(key, 'reason'), message: t('check.unreasoned', { name, what }) }]
+    }),
   ])
-  const ballots = bids.flatMap((bid) =>
+  /** Named beside its control until it is said. */
+  const errorOf = (field: string) =>
+    missing.find((one) => one.field === field && problems.some((named) => named.field === field))?.message
+  const ballots = bids.flatMap(({ id }) =>
     checks.map((check) => {
-      const reason = failed[keyOf(bid.id, check)]
+      const { passed, reason } = answers[keyOf(id, check)] ?? { passed: false, reason: '' }
       return {
-        bid: bid.id,
+        bid: id,
         check,
-        passed: reason === undefined,
-        reason: reason ?? null,
-        judgements: check === 'QUALIFICATION' ? (judged[bid.id] ?? []) : [],
+        passed,
+        reason: passed ? null : reason,
+        judgements: check === 'QUALIFICATION' ? (judged[id] ?? []) : [],
       }
     }),
   )
@@ -78,58 +85,58 @@ export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormP
         if (missing.length === 0) review.mutate({ ballots })
       }}
     >
-      <ErrorSummary errors={problems} />
+      <ErrorSummary errors={missing.length === 0 ? [] : problems} />
       {problems.length === 0 && <Failure error={review.error} />}
       <ul className={styles.list}>
-        {bids.map((bid) => (
-          <li key={bid.id}>
-            <h3>{bid.name}</h3>
-            {about(bid)}
-            {checks.includes('QUALIFICATION') && (
-              <Judgements
-                bid={bid.id}
-                rules={bid.declared}
-                given={judged[bid.id] ?? []}
-                onGive={(given) => judge(bid.id, given)}
-                errorOf={errorOf}
-              />
-            )}
-            {checks.map((check) => {
-              const key = keyOf(bid.id, check)
-              const reason = failed[key]
-              return (
-                <fieldset key={check} className={styles.choices}>
-                  <legend>{t(`check.${check}`)}</legend>
-                  <div className={styles.radios}>
-                    <label>
-                      <input type="radio" name={key} checked={reason === undefined} onChange={() => pass(key)} />
-                      {t('check.passed')}
-                    </label>
-                    <label>
-                      <input type="radio" name={key} checked={reason !== undefined} onChange={() => fail(key, '')} />
-                      {t('check.failed')}
-                    </label>
-                  </div>
-                  {reason !== undefined && (
-                    <TextField
-                      id={`reason-${key}`}
-                      error={errorOf(`reason-${key}`)}
-                      label={t('check.reason')}
-                      value={reason}
-                      maxLength={500}
-                      onChange={(event) => fail(key, event.target.value)}
-                    />
-                  )}
-                </fieldset>
-              )
-            })}
-          </li>
-        ))}
+        {bids.map((bid) => {
+          const open = checks.filter((check) => answers[keyOf(bid.id, check)] === undefined).length
+          return (
+            <li key={bid.id}>
+              <h3 id={`bid-${bid.id}`}>{bid.name}</h3>
+              {about(bid)}
+              {checks.includes('QUALIFICATION') && (
+                <Judgements
+                  bid={bid.id}
+                  rules={bid.declared}
+                  given={judged[bid.id] ?? []}
+                  onGive={(given) => judge(bid.id, given)}
+                  errorOf={errorOf}
+                />
+              )}
+              {checks.map((check) => {
+                const key = keyOf(bid.id, check)
+                return (
+                  <CheckChoice
+                    key={check}
+                    name={key}
+                    legend={t(`check.${check}`)}
+                    given={answers[key]}
+                    onGive={(given) => answer(key, given)}
+                    errorOf={errorOf}
+                  />
+                )
+              })}
+              {checks.length > 1 && (
+                <Button
+                  weight="ghost"
+                  aria-describedby={`bid-${bid.id}`}
+                  aria-disabled={open === 0 || undefined}
+                  onClick={() => passRest(bid.id)}
+                >
+                  {t(open < checks.length ? 'check.passRest' : 'check.passAll')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
       </ul>
       <div className={styles.actions}>
         <Button type="submit" busy={review.isPending}>
           {t('check.send')}
         </Button>
+        <span role="status">
+          {missing.length === 0 ? t('score.whole') : t('score.missing', { count: missing.length })}
+        </span>
         <span className={styles.quiet}>{t('check.once')}</span>
       </div>
     </form>

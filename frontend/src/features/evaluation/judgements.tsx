@@ -24,15 +24,22 @@ export function Judgements({ bid, rules, given, onGive, errorOf }: JudgementsPro
   return rules.map((rule) => {
     const found = given.find((one) => one.rule === rule)
     const key = `${rule}-${bid}`
+    const choice = judgementField(bid, rule, 'choice')
+    const error = errorOf(choice)
     return (
-      <fieldset key={rule} className={styles.choices}>
+      <fieldset key={rule} className={styles.choices} aria-describedby={error ? `${choice}-error` : undefined}>
         <legend>{t('declared.one', { what: t(`declared.rule.${rule}`) })}</legend>
+        {error && (
+          <p id={`${choice}-error`} className={styles.wrong}>
+            {error}
+          </p>
+        )}
         <div className={styles.radios}>
           {[false, true].map((bars) => (
             <label key={String(bars)}>
               <input
                 type="radio"
-                id={bars ? undefined : judgementField(bid, rule, 'choice')}
+                id={bars ? undefined : choice}
                 name={key}
                 checked={found?.bars === bars}
                 onChange={() => onGive({ rule, bars, reason: found?.reason ?? '' })}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Bytes } from '../../lib/bytes'
 import { dateTime } from '../../lib/format'
 import { Digest } from '../../ui/digest'
-import { type PublishedNotice, wordable } from './act'
+import { type ActKind, kindOf, type PublishedNotice, publishedNotice } from './act'
 import styles from './verify.module.css'
 
 interface ActCardProps {
@@ -13,11 +13,11 @@ interface ActCardProps {
   today?: (act: PublishedNotice) => ReactNode
 }
 
-/** What was entered, as far as this page has words for it. */
+/** What was entered: a notice in words, any other act by its kind and as it stands. */
 export function ActCard({ act, notice, today }: ActCardProps) {
   const { t, i18n } = useTranslation('ledger')
-  const said = wordable(act)
-  if (said === null) return <p>{t('unknownAct')}</p>
+  const said = publishedNotice(act)
+  if (said === null) return <OtherAct act={act} />
   return (
     <>
       <dl className={styles.facts}>
@@ -30,6 +30,30 @@ export function ActCard({ act, notice, today }: ActCardProps) {
       </dl>
       <Digest value={said.digest} label={t('digest')} />
       {today?.(said)}
+    </>
+  )
+}
+
+/** A page that was saved years ago may meet kinds that it has no words for. */
+function OtherAct({ act }: { act: Bytes }) {
+  const { t, i18n } = useTranslation('ledger')
+  const kind = kindOf(act)
+  const isWorded = (said: string | null): said is ActKind =>
+    said !== null && i18n.exists(`kind.${said}`, { ns: 'ledger' })
+  return (
+    <>
+      {isWorded(kind) ? (
+        <dl className={styles.facts}>
+          <dt>{t('act')}</dt>
+          <dd>{t(`kind.${kind}`)}</dd>
+        </dl>
+      ) : (
+        <p>{t('unknownAct')}</p>
+      )}
+      <details>
+        <summary>{t('entered')}</summary>
+        <code className={styles.entered}>{new TextDecoder().decode(act)}</code>
+      </details>
     </>
   )
 }

@@ -1,4 +1,8 @@
+import type { LedgerEntry } from '../../api/types'
 import type { Bytes } from '../../lib/bytes'
+import { members, text } from './said'
+
+export type ActKind = LedgerEntry['kind']
 
 /** What the ledger says of a published notice. */
 export interface PublishedNotice {
@@ -9,8 +13,8 @@ export interface PublishedNotice {
   digest: string
 }
 
-/** Null for an act that this page does not know how to word. */
-export function wordable(act: Bytes): PublishedNotice | null {
+/** Null for an act of another kind. */
+export function publishedNotice(act: Bytes): PublishedNotice | null {
   try {
     const said: unknown = JSON.parse(new TextDecoder().decode(act))
     return isNotice(said) ? said : null
@@ -18,6 +22,9 @@ export function wordable(act: Bytes): PublishedNotice | null {
     return null
   }
 }
+
+/** Of which kind it says that it is; null for what is no act. */
+export const kindOf = (act: Bytes) => text(members(act), 'kind')
 
 const isNotice = (said: unknown): said is PublishedNotice =>
   typeof said === 'object' &&

@@ -58,9 +58,12 @@ function SealCheck({ opening, bid, proved }: BidderPartProps) {
   const object = useObject(opening.lotId)
   const [asked, setAsked] = useState(false)
   const fault: BoxFault | null | undefined = check.data?.fault
+  const done = bid.checked || fault === null
   return (
     <>
-      <p>{t('seal.lead', { until: opening.checkUntil === null ? '' : dateTime(opening.checkUntil, language) })}</p>
+      {!done && (
+        <p>{t('seal.lead', { until: opening.checkUntil === null ? '' : dateTime(opening.checkUntil, language) })}</p>
+      )}
       <ErrorSummary errors={check.isError ? [{ message: check.error.message }] : []} />
       <div role="status">
         {fault === null && <Strip tone="met">{t('seal.whole', { count: check.data?.events ?? 0 })}</Strip>}
@@ -68,7 +71,7 @@ function SealCheck({ opening, bid, proved }: BidderPartProps) {
         {check.data === undefined && bid.checked && <Strip tone="met">{t('seal.said')}</Strip>}
       </div>
       <p className={styles.ways}>
-        {fault !== null && !bid.checked && (
+        {!done && (
           <Button busy={check.isPending} onClick={() => check.mutate(bid.id)}>
             {t('seal.check')}
           </Button>

@@ -49,6 +49,9 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
   })
   // What is due is told by the platform's clock, never by this computer's.
   useEffect(() => setPlatformNow(new Date(opening.now)), [opening.now])
+  const holder = part && part.keys.length > 0 && <HolderPart opening={opening} keys={part.keys} demo={demo} />
+  // What the reader does comes before what is done when others cannot come.
+  const asksForKeys = opening.state === 'OPENING' || opening.state === 'OPENING_PRICES'
   return (
     <Page title={t('title')}>
       <p className="no-print">
@@ -77,8 +80,9 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
       <Steps opening={opening} />
       <Now opening={opening} />
       {part?.department && opening.state === 'GIVING' && <ReplaceHolders lot={lot} approver={approver} />}
+      {asksForKeys && holder}
       {part?.department && <DepartmentPart opening={opening} />}
-      {part && part.keys.length > 0 && <HolderPart opening={opening} keys={part.keys} demo={demo} />}
+      {!asksForKeys && holder}
       {part?.bid && <BidderPart opening={opening} bid={part.bid} proved={proved} />}
       {opening.begunAt !== null && <OpeningRecord opening={opening} reads={reads} organization={organization} />}
     </Page>

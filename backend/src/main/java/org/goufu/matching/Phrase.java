@@ -16,6 +16,7 @@ public record Phrase(String code, List<String> arguments) {
     public static final String REGION = "@region:";
     public static final String QUALIFICATION = "@qualification:";
     public static final String CONDITION = "@condition:";
+    public static final String LIST = "@list:";
     public static final String TIME = "@time:";
 
     public Phrase {
@@ -39,6 +40,11 @@ public record Phrase(String code, List<String> arguments) {
     /** An argument that is said as the name of a qualification or certificate. */
     public static String qualification(String code) {
         return QUALIFICATION + code;
+    }
+
+    /** An argument that is said as the name of a list of bodies that are refused. */
+    public static String list(String code) {
+        return LIST + code;
     }
 
     /** An argument that is said as a day and a time of day in the platform's zone. */

@@ -494,7 +494,9 @@ class EvaluationIT {
         assertThat(phase(opened)).isEqualTo("PRICING");
 
         undoubted(List.of(panel.getFirst(), next), opened);
+        readsBids(panel.get(2), opened);
         ok(leave(panel.get(2), opened, "UNABLE", "住院治疗"));
+        readsNothing(panel.get(2), opened);
         new Told(house, opened.lot()).once("officer", "evaluation", "evaluation", "由其余评审人员决定");
         assertThat(phase(opened)).isEqualTo("RANKED");
         award(opened);
@@ -512,6 +514,23 @@ class EvaluationIT {
                 .containsExactly(1, 2, 3);
         assertThat(entered(opened, "SCORES_SIGNED")).isEqualTo(4);
         assertThat(entered(opened, "SEAT_PASSED")).isEqualTo(1);
+    }
+
+    private void readsBids(String user, Opened opened) {
+        house.read(user, LOT + "signals", opened.lot());
+        assertThat(house.get(user, LOT + "scores", opened.lot())
+                        .at("/bids/0/priceFen")
+                        .asLong())
+                .isPositive();
+    }
+
+    /** Who has left knows no more of the bids than their names. */
+    private void readsNothing(String user, Opened opened) {
+        get(user, opened, "signals").is(404, "evaluation/not-found");
+        for (var bid : house.get(user, LOT + "scores", opened.lot()).path("bids")) {
+            assertThat(bid.path("priceFen").isNull()).isTrue();
+            assertThat(bid.path("lines")).isEmpty();
+        }
     }
 
     /** What the list of seats says; that it waits for the caller. */

@@ -239,6 +239,29 @@ class SignalsIT {
                 .expectStatus()
                 .isNoContent();
         assertThat(kinds(found(seated, lot))).contains("SAME_PHONE");
+        var paper = paper(seated, lot);
+        assertThat(house.read(seated, paper)).isNotEmpty();
+        everybodyIsExcused(lot);
+        refused(seated, lot);
+        house.as(seated).get().uri(paper).exchange().expectStatus().isNotFound();
+        assertThat(house.get(seated, "/api/lots/{id}/scores", lot.id()).at("/bids/0/answers"))
+                .isEmpty();
+    }
+
+    private String paper(String seated, Lot lot) {
+        var bid = house.get(seated, "/api/lots/{id}/scores", lot.id()).at("/bids/0/id");
+        return "/api/lots/" + lot.id() + "/papers/" + bid.asString() + "/cred";
+    }
+
+    /** As at the end of an evaluation, without going through all of it. */
+    private void everybodyIsExcused(Lot lot) {
+        database.sql("""
+                        update evaluation.evaluation
+                           set document = jsonb_set(document, '{panel,members}', (
+                                   select jsonb_agg(member || '{"excusedAt": "2026-12-01T02:00:00Z"}')
+                                     from jsonb_array_elements(document -> 'panel' -> 'members') member))
+                         where lot = :lot
+                        """).bind("lot", lot.id()).then().block(OpeningScene.PATIENCE);
     }
 
     private String seated(Lot lot) {

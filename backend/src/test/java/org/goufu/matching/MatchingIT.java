@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.Awaiting;
 import org.goufu.Feed;
 import org.goufu.GoufuIT;
@@ -167,6 +168,17 @@ class MatchingIT {
                 .toString();
         assertThat(house.get("officer", uri, published.lotId(), house.body("group"), now))
                 .hasToString(first);
+    }
+
+    /** As a bid's papers have it, where no condition stands beside. */
+    @Test
+    void everyListOnWhichABodyIsNotIsNamed() {
+        var published = showcase.publish("不在哪些名单上");
+        var answer = house.get("organization", "/api/lots/{id}/eligibility", published.lotId());
+        assertThat(Stream.of("SERIOUS_LIST", "COURT_DEFAULT", "TAX_CREDIT", "PROCUREMENT_BAN")
+                        .map(kind -> verdict(answer, kind).path("fact").asString()))
+                .containsExactly(
+                        "截至判定日未列入严重违法失信名单", "截至判定日未列入失信被执行人名单", "截至判定日未列入重大税收违法失信主体名单", "截至判定日未列入政府采购严重违法失信行为记录名单");
     }
 
     /** What was not there is asked for, by an act with its form filled in, and rests on nothing. */

@@ -299,6 +299,13 @@ public record Evaluation(
         return mustHavePanel().member(account).orElseThrow(EvaluationProblem.NOT_FOUND::raise);
     }
 
+    /** Whether somebody may know what bids say as one of the panel: after declaring to be unrelated, and while having a say in it. */
+    public boolean isReadBy(UUID account) {
+        return panel != null
+                && phase != Phase.FORMING
+                && panel.member(account).filter(Panel.Member::readsBids).isPresent();
+    }
+
     /** Who takes part in what the panel finds now. */
     private Panel.Member deciding(UUID account) {
         var member = member(account);

@@ -59,6 +59,10 @@ public record Panel(
             return excusedAt != null;
         }
 
+        boolean readsBids() {
+            return declaredAt != null && !isExcused();
+        }
+
         Member declared(Instant now) {
             return new Member(seat, account, name, kind, now, excusedAt);
         }

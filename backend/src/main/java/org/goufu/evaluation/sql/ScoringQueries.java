@@ -85,6 +85,7 @@ public class ScoringQueries {
         Panel.Member seat = evaluation.member(account);
         boolean reviewed =
                 evaluation.reviews().stream().anyMatch(one -> one.account().equals(account));
+        boolean reads = evaluation.isReadBy(account);
         boolean late = evaluation.phase() == Phase.SCORING && !reviewed;
         var counting = (late ? evaluation.asTheyCameToThePanel() : evaluation.bids())
                 .stream().filter(Bid::counts).map(Bid::id).toList();
@@ -106,18 +107,20 @@ public class ScoringQueries {
                 desk.signed(),
                 ItemView.all(evaluation),
                 opened.bids().stream()
-                        .map(bid -> paper(bid, counting, evaluation, seat.declaredAt() != null))
+                        .map(bid -> paper(bid, counting, evaluation, reads))
                         .toList(),
                 sheet(desk.sheet()),
-                evaluation.inquiries().stream()
-                        .map(one -> question(one, account))
-                        .toList());
+                reads
+                        ? evaluation.inquiries().stream()
+                                .map(one -> question(one, account))
+                                .toList()
+                        : List.of());
     }
 
-    /** Who has not declared to be unrelated sees names and no more: of a consortium those of all its members. */
-    private static Paper paper(OpenedBid bid, List<UUID> counting, Evaluation evaluation, boolean declared) {
-        var technical = declared ? bid.technical() : null;
-        var price = pricesAreDue(evaluation.phase()) ? bid.price() : null;
+    /** Who has not declared to be unrelated, or has left, sees names and no more: of a consortium those of all its members. */
+    private static Paper paper(OpenedBid bid, List<UUID> counting, Evaluation evaluation, boolean reads) {
+        var technical = reads ? bid.technical() : null;
+        var price = reads && pricesAreDue(evaluation.phase()) ? bid.price() : null;
         return new Paper(
                 bid.envelope(),
                 new Named(bid.body().id(), bid.bidder()),
@@ -142,7 +145,7 @@ public class ScoringQueries {
                         : technical.attachments().stream()
                                 .map(file -> new AttachmentView(file.segment(), file.name(), file.type(), file.bytes()))
                                 .toList(),
-                declared ? evaluation.bid(bid.envelope()).declared() : List.of());
+                reads ? evaluation.bid(bid.envelope()).declared() : List.of());
     }
 
     /** Scores for quality are given without looking at prices, also where these were opened with the rest. */

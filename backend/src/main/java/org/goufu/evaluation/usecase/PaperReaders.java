@@ -4,18 +4,12 @@ import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
 
-/** Who may read what bids say: the panel after declaring to be unrelated, the purchaser's people and supervisors. */
+/** Who may read what bids say: the panel after declaring to be unrelated and while it decides, the purchaser's people and supervisors. */
 final class PaperReaders {
     private PaperReaders() {}
 
     static boolean include(Actor actor, Evaluation evaluation) {
-        boolean sits = evaluation.panel() != null
-                && evaluation
-                        .panel()
-                        .member(actor.accountId())
-                        .filter(member -> member.declaredAt() != null)
-                        .isPresent();
-        return sits
+        return evaluation.isReadBy(actor.accountId())
                 || actor.is(Role.SUPERVISOR)
                 || evaluation.terms().department().equals(actor.departmentId());
     }

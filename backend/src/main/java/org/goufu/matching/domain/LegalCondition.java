@@ -126,7 +126,7 @@ public enum LegalCondition implements Condition {
         return evidence.newest(
                         FactKind.CREDIT_LIST, moment, fact -> fact.value().equals(list))
                 .map(fact -> listed(evidence.signer(), fact))
-                .orElseGet(() -> met(Finding.nothing(Phrase.of("verdict.list.off"), moment)));
+                .orElseGet(() -> met(Finding.nothing(Phrase.of("verdict.list.off", Phrase.list(list)), moment)));
     }
 
     private Verdict listed(BodyProfile body, Fact fact) {
@@ -134,7 +134,7 @@ public enum LegalCondition implements Condition {
                 new Remedy(Action.APPLY_FOR_REMOVAL, body.id(), Map.of("list", list), Phrase.of("remedy.list.apply"));
         return verdict(
                 NOT_MET,
-                Finding.of(Phrase.of("verdict.list.on", fact.source()), Citation.of(body, fact)),
+                Finding.of(Phrase.of("verdict.list.on", fact.source(), Phrase.list(list)), Citation.of(body, fact)),
                 until("remedy.list", fact, removal));
     }
 

@@ -49,8 +49,10 @@ class BundlePhraseBook implements PhraseBook {
             return texts.textOr("qualification." + code, code, locale);
         }
         if (argument.startsWith(Phrase.CONDITION)) {
-            var kind = argument.substring(Phrase.CONDITION.length());
-            return texts.text("condition." + kind.toLowerCase(Locale.ROOT).replace('_', '-'), locale);
+            return texts.text("condition." + key(argument.substring(Phrase.CONDITION.length())), locale);
+        }
+        if (argument.startsWith(Phrase.LIST)) {
+            return texts.text("list." + key(argument.substring(Phrase.LIST.length())), locale);
         }
         if (argument.startsWith(Phrase.TIME)) {
             var time = Instant.parse(argument.substring(Phrase.TIME.length()));
@@ -58,5 +60,9 @@ class BundlePhraseBook implements PhraseBook {
             return time.atZone(BusinessClock.ZONE).format(format);
         }
         return argument;
+    }
+
+    private static String key(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -77,9 +77,10 @@ class LegalConditionTests {
     void aListBarsWhileItLastsAndNotBeforeOrAfter(LegalCondition condition) {
         var list = condition == LegalCondition.SERIOUS_LIST ? "SERIOUS" : condition.name();
         assertThat(judge(condition).outcome()).isEqualTo(MET);
-        assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY, null))
-                        .outcome())
-                .isEqualTo(NOT_MET);
+        assertThat(judge(condition).fact()).isEqualTo(Phrase.of("verdict.list.off", Phrase.list(list)));
+        var listed = judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY, null));
+        assertThat(listed.outcome()).isEqualTo(NOT_MET);
+        assertThat(listed.fact().arguments()).endsWith(Phrase.list(list));
         assertThat(judge(condition, fact(FactKind.CREDIT_LIST, list, 0, TODAY.plusDays(1), null))
                         .outcome())
                 .isEqualTo(MET);
