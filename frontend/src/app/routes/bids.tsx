@@ -1,0 +1,1 @@
+export { BidsPage as default } from '../../features/bidding/give/bids-page'
