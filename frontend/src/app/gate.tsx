@@ -18,7 +18,7 @@ import { Skeleton } from '../ui/skeleton'
 export function Gate({ roles, children }: { roles: Role[]; children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
-  const { data: who } = useQuery({ ...me, throwOnError: (_, { state }) => state.data === undefined })
+  const { data: who } = useQuery({ ...me, throwOnError: (_, { state }) => !state.data })
   if (who === undefined) return <Skeleton />
   if (who === null) return <Navigate to={paths.signIn(pathname + search)} replace />
   if (hasRole(who, ...roles)) return children

@@ -35,7 +35,7 @@ test('nobody answering is a problem of status 0', async () => {
   server.use(http.get('/api/statistics', () => HttpResponse.error()))
   const error = await failure(answer(api.GET('/api/statistics')))
   expect(error.status).toBe(0)
-  expect(error.message).toBe('没有连上服务。填写的内容都还在，请稍后再试。')
+  expect(error.message).toBe('没有连上服务。填写的都还在，请稍后再试。')
 })
 
 test('a cancelled call stays a cancellation', async () => {

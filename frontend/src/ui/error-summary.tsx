@@ -20,7 +20,7 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: 
   if (errors.length === 0) return null
   return (
     <div className={styles.summary} role="alert" tabIndex={-1} ref={box}>
-      {(title !== undefined || errors.some(({ field }) => field !== undefined)) && (
+      {(title || errors.some((error) => error.field)) && (
         <h2 className={styles.title}>{title ?? t('form.problems', { count: errors.length })}</h2>
       )}
       <ul>

@@ -1,1 +1,0 @@
-export { BidsPage as default } from '../../features/bidding/give/bids-page'
