@@ -47,6 +47,7 @@ export const PAGES = {
     there: '#found-title',
   },
   'lots/:id/bid': { as: 'organization', address: (known) => `/lots/${known.lot}/bid`, there: '#section-1' },
+  bids: { as: 'organization', address: () => '/bids' },
   'lots/:id/consortium': { as: 'organization', address: (known) => `/lots/${known.lot}/consortium` },
   consents: { as: 'group', address: () => '/consents' },
   'lots/:id/consents': { as: 'group', address: (known) => `/lots/${known.lot}/consents` },

@@ -141,6 +141,16 @@ test('where too few bids were left a bidder reads what became of its own', async
   expect(await screen.findByText('通过审查，但采购没有结果')).toBeTruthy()
 })
 
+test('that nobody answers says nothing of a result', async () => {
+  server.use(http.get(`/api/lots/${LOT}/result`, () => problem(503, '/problems/http/busy')))
+  const { unmount } = renderPage(`/lots/${LOT}/result`)
+  expect((await screen.findAllByText('服务暂时不可用')).length).toBeGreaterThan(0)
+  unmount()
+  server.use(http.get(`/api/lots/${LOT}/result`, () => problem(404, '/problems/evaluation/not-found')))
+  renderPage(`/lots/${LOT}/result`)
+  expect(await screen.findByText('结果还没有公布')).toBeTruthy()
+})
+
 function atDesk(change: Partial<Desk>) {
   const desk: Desk = { ...example('scoreDesk'), lotId: LOT, ...change }
   signedIn(evaluator)

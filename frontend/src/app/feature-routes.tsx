@@ -61,6 +61,7 @@ export const featureRoutes: RouteObject[] = [
     path: 'lots/:id/bid',
     lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium', 'opening', 'holding']),
   },
+  { path: 'bids', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid']) },
   { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },

@@ -13,12 +13,12 @@ import { Skeleton } from '../ui/skeleton'
 
 /**
  * Lets in who holds one of the roles; the server decides again on every call. Where nobody can say who calls, the page says that the
- * service is not there: asking to sign in would send away those who are.
+ * service is not there: asking to sign in would send away those who are. Who was let in stays, with what is being typed.
  */
 export function Gate({ roles, children }: { roles: Role[]; children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
-  const { data: who } = useQuery({ ...me, throwOnError: true })
+  const { data: who } = useQuery({ ...me, throwOnError: (_, { state }) => !state.data })
   if (who === undefined) return <Skeleton />
   if (who === null) return <Navigate to={paths.signIn(pathname + search)} replace />
   if (hasRole(who, ...roles)) return children

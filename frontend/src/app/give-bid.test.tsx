@@ -148,6 +148,45 @@ test('what is missing is said at its field, and what was typed is there after a 
   expect(Object.keys(localStorage).filter((key) => key.startsWith('goufu.bid.'))).toEqual([])
 })
 
+test('each part of a line says by itself what is wrong with it', async () => {
+  scene()
+  renderPage(`/lots/${LOT}/bid`)
+  await screen.findByLabelText(/^项目内容/)
+  type('数量', '1.5')
+  type(/单价/, '0')
+  press('下一步：封装')
+  const summary = await screen.findByRole('alert')
+  expect(within(summary).getByText('第 1 项：请填写项目内容。')).toBeTruthy()
+  fireEvent.click(within(summary).getByText(/数量请填/))
+  expect(document.activeElement).toBe(screen.getByLabelText('数量'))
+  type('数量', '365')
+  press('下一步：封装')
+  fireEvent.click(await within(summary).findByText(/请填写单价/))
+  expect(document.activeElement).toBe(screen.getByLabelText(/单价/))
+  expect(within(summary).queryByText(/数量请填/)).toBeNull()
+})
+
+test('an attachment that is empty is named, and one that the page lost is asked for again', async () => {
+  scene()
+  const choose = (...files: File[]) => fireEvent.change(screen.getByLabelText('选择文件'), { target: { files } })
+  const first = renderPage(`/lots/${LOT}/bid`)
+  await screen.findByLabelText(/^项目内容/)
+  choose(new File([], '证书.pdf'), new File(['x'], '照片.jpg'))
+  press('下一步：封装')
+  expect(await within(await screen.findByRole('alert')).findByText(/附件“证书.pdf”是空的/)).toBeTruthy()
+  press('移除 证书.pdf')
+  expect(screen.queryByText(/请重新选择/)).toBeNull()
+  first.unmount()
+
+  renderPage(`/lots/${LOT}/bid`)
+  expect(await screen.findByText('附件不随草稿保存，请重新选择：照片.jpg。')).toBeTruthy()
+  choose(new File(['x'], '合同.pdf'))
+  expect(screen.getByText(/请重新选择：照片.jpg。/)).toBeTruthy()
+  press('不用附了')
+  expect(screen.queryByText(/请重新选择/)).toBeNull()
+  expect(screen.getByText('合同.pdf（1 KB）')).toBeTruthy()
+})
+
 test('nothing is sealed to a key that the ledger knows as none of this department', async () => {
   scene()
   const { publicKey: pub } = await newKeyPair()
@@ -309,7 +348,7 @@ test('a bid whose page was lost goes on where it stopped, without another sealin
 
   line.left = Number.POSITIVE_INFINITY
   renderPage(`/lots/${LOT}/bid`)
-  expect(await screen.findByText(/封装，共 .* MB/)).toBeTruthy()
+  expect(await screen.findByText(/封装，共 .* KB/)).toBeTruthy()
   press('继续上传')
   expect(await screen.findByText(/已经用恢复文件打开核对过/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '保存恢复文件' })).toBeNull()
@@ -464,6 +503,16 @@ test('a bid that stands can be withdrawn or replaced, a sealed one only looked a
   expect(screen.queryByRole('button', { name: '替换' })).toBeNull()
 })
 
+test('a page that stands open when the box closes says so, and what became of the draft', async () => {
+  scene({ deadline: '2026-11-28T02:00:00Z' })
+  const first = renderPage(`/lots/${LOT}/bid`)
+  await screen.findByLabelText(/^项目内容/)
+  scene({ deadline: '2026-11-28T02:00:00Z', open: false })
+  expect(await screen.findByText(/没有提交的草稿还留在这个浏览器里/)).toBeTruthy()
+  expect(screen.queryByLabelText(/^项目内容/)).toBeNull()
+  first.unmount()
+})
+
 test('where bids are given elsewhere the page says where', async () => {
   scene()
   server.use(
@@ -525,13 +574,13 @@ test('what no registry knows is declared, and who designed the whole project sto
   renderPage(`/lots/${LOT}/bid`)
   const design = await screen.findByRole('group', { name: /整体设计/ })
   press('下一步：封装')
-  expect(within(await screen.findByRole('alert')).getAllByText('请回答这一项申报。')).toHaveLength(2)
+  expect(within(await screen.findByRole('alert')).getAllByText(/如实申报第 \d 项：请选一个回答/)).toHaveLength(2)
   fireEvent.click(within(design).getByLabelText(/^提供过整体设计/))
   press('下一步：封装')
   expect((await screen.findAllByText('为本项目提供过整体设计等服务的，不能提交响应文件。')).length).toBeGreaterThan(0)
   fireEvent.click(within(design).getByLabelText(/^只参与过部分设计/))
   press('下一步：封装')
-  expect((await screen.findAllByText('请说明申报的情况。')).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText(/如实申报第 \d 项：请说明情况/)).length).toBeGreaterThan(0)
   press('以上都没有')
   press('下一步：封装')
   await waitFor(() => expect(screen.queryByText(/这一项申报|申报的情况/)).toBeNull())
@@ -917,4 +966,29 @@ test('whoever has lost the recovery file fills in the form again', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '重新填写' }))
   expect(await screen.findByText(/提交后会替换原来的那一份/)).toBeTruthy()
   expect(screen.queryByRole('heading', { name: /重新封装（内容不变）/ })).toBeNull()
+})
+
+test('everything that was given is listed, with the way to each', async () => {
+  signedIn(AGENT)
+  server.use(
+    http.get('/api/me/bids', () =>
+      HttpResponse.json({
+        items: [ownBid(), ownBid({ id: 'b2', lotId: 'l2', lotTitle: '探访服务', state: 'SEALED' })],
+        total: 2,
+        totalIsLowerBound: false,
+        next: null,
+      }),
+    ),
+  )
+  const { unmount } = renderPage('/bids')
+  expect(await screen.findByRole('link', { name: '助餐服务' })).toHaveProperty('pathname', `/lots/${LOT}/bid`)
+  expect(screen.getByText('有效')).toBeTruthy()
+  expect(screen.getByText(/还剩/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: '评审反馈' })).toHaveProperty('pathname', '/lots/l2/debrief')
+  unmount()
+  server.use(
+    http.get('/api/me/bids', () => HttpResponse.json({ items: [], total: 0, totalIsLowerBound: false, next: null })),
+  )
+  renderPage('/bids')
+  expect(await screen.findByText('还没有提交过响应文件')).toBeTruthy()
 })

@@ -33,7 +33,9 @@ test('an answer that is no problem document becomes one, with the time to wait',
 
 test('nobody answering is a problem of status 0', async () => {
   server.use(http.get('/api/statistics', () => HttpResponse.error()))
-  expect((await failure(answer(api.GET('/api/statistics')))).status).toBe(0)
+  const error = await failure(answer(api.GET('/api/statistics')))
+  expect(error.status).toBe(0)
+  expect(error.message).toBe('没有连上服务。填写的都还在，请稍后再试。')
 })
 
 test('a cancelled call stays a cancellation', async () => {

@@ -46,6 +46,7 @@ export const paths = {
     return `/lots/${lot}/before-bidding${told && `?${told}`}`
   },
   consents: (lot?: string) => (lot === undefined ? '/consents' : `/lots/${lot}/consents`),
+  ownBids: '/bids',
   giveBid: (lot: string) => `/lots/${lot}/bid`,
   consortium: (lot: string) => `/lots/${lot}/consortium`,
   opening: (lot: string) => `/lots/${lot}/opening`,

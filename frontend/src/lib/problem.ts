@@ -1,3 +1,5 @@
+import i18next from 'i18next'
+
 /** A refusal as the server words it (RFC 9457). */
 export interface Problem {
   type: string
@@ -26,7 +28,9 @@ export class ProblemError extends Error {
   }
 }
 
-export const unreachable = () => new ProblemError({ type: '/problems/unreachable', title: 'Unreachable', status: 0 })
+/** Said as it is by every page that has no words of its own for it. */
+export const unreachable = () =>
+  new ProblemError({ type: '/problems/unreachable', title: i18next.t('form.unreachable'), status: 0 })
 
 export const hasStatus = (failure: unknown, ...statuses: number[]) =>
   failure instanceof ProblemError && statuses.includes(failure.status)

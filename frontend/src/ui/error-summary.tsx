@@ -20,7 +20,9 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: 
   if (errors.length === 0) return null
   return (
     <div className={styles.summary} role="alert" tabIndex={-1} ref={box}>
-      <h2 className={styles.title}>{title ?? t('form.problems', { count: errors.length })}</h2>
+      {(title || errors.some((error) => error.field)) && (
+        <h2 className={styles.title}>{title ?? t('form.problems', { count: errors.length })}</h2>
+      )}
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field}${message}`}>

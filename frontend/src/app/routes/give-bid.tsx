@@ -1,13 +1,15 @@
 import { useParams } from 'react-router'
 import { hasRole, useMe } from '../../features/account/use-me'
+import { BidsPage } from '../../features/bidding/give/bids-page'
 import { GiveBidPage } from '../../features/bidding/give/give-bid-page'
 import { useProved } from './use-proved'
 
-/** Of the caller's own body. */
+/** Of the caller's own body: the bid for a lot, or all that were given. */
 export default function GiveBidRoute() {
-  const { id = '' } = useParams()
+  const { id } = useParams()
   const who = useMe()
   const proved = useProved()
+  if (id === undefined) return <BidsPage />
   if (!who?.organization) return null
   return (
     <GiveBidPage

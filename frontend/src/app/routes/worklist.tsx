@@ -8,6 +8,6 @@ const officeOf = (code: string) => (code.length === 12 ? 'community' : code.leng
 /** Who keeps the registry has its lists; everybody else what waits in the course of purchases. */
 export default function WorklistRoute() {
   const who = useMe()
-  if (!hasRole(who, 'REGISTRAR')) return <TodoPage />
+  if (!hasRole(who, 'REGISTRAR')) return <TodoPage bidder={hasRole(who, 'ORGANIZATION_AGENT', 'FEDERATION_STAFF')} />
   return <WorklistPage office={officeOf(who?.region?.code ?? '')} region={who?.region?.name ?? ''} />
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { useSignOut } from '../../features/account/mutations'
+import { useSignOut } from '../../features/account/sign-out'
 import { useMe } from '../../features/account/use-me'
 import { paths } from '../../lib/paths'
 import { Button } from '../../ui/button'

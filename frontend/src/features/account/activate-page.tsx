@@ -9,7 +9,7 @@ import { Checkbox, TextField } from '../../ui/field'
 import { errorsOf, showProblem } from '../../ui/form-problems'
 import { Page } from '../../ui/page'
 import { useToast } from '../../ui/toast'
-import { useActivation } from './mutations'
+import { useActivation } from './sign-in'
 import styles from './sign-in.module.css'
 
 /** A person opens the account with the code from the counter; the code comes behind the address's # or is typed. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../api/types'
-import { useSignIn } from './mutations'
 import { demoClock } from './queries'
+import { useSignIn } from './sign-in'
 import styles from './sign-in.module.css'
 
 const ACCOUNTS = [

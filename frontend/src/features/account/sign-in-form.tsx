@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Checkbox, TextField } from '../../ui/field'
 import { errorsOf, showProblem } from '../../ui/form-problems'
-import { useSignIn } from './mutations'
+import { useSignIn } from './sign-in'
 import styles from './sign-in.module.css'
 
 export function SignInForm({ onDone }: { onDone: (who: Me) => void }) {

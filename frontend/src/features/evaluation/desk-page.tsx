@@ -22,7 +22,7 @@ import { Steps } from './steps'
 export function DeskPage({ lot }: { lot: string }) {
   const { t } = useTranslation('evaluation')
   const told = useMoves(movesOf(lot), ['evaluation', lot])
-  const { data, error } = useQuery({ ...deskOf(lot, told), retry: false })
+  const { data, error } = useQuery(deskOf(lot, told))
   if (data === undefined) {
     return (
       <Page title={t('title')}>

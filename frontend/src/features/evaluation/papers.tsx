@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BidPaper, Desk } from '../../api/types'
+import { plainName } from '../../lib/file-name'
 import { paths } from '../../lib/paths'
 import { CredentialsCard } from './credentials-card'
 import styles from './evaluation.module.css'
@@ -48,7 +49,7 @@ export function Attachments({ lot, bid }: { lot: string; bid: BidPaper }) {
       {bid.attachments.map((file) => (
         <li key={file.segment}>
           <a href={paths.bidPart(lot, bid.id, file.segment)} download>
-            {file.name}
+            {plainName(file.name)}
           </a>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../lib/api'
+import { hasStatus } from '../../lib/problem'
 
 const LOOK_MS = 15_000
 const SELDOM_MS = 60_000
@@ -10,6 +11,10 @@ const look = (told: boolean) => (told ? SELDOM_MS : LOOK_MS)
 export const movesOf = (lot: string) => `/api/lots/${lot}/evaluation/events`
 
 const at = (id: string) => ({ params: { path: { id } } })
+
+/** That there is nothing to read is an answer; that nobody answered is not, as long as there is nothing to show. */
+const throwOnError = (failure: Error, { state }: { state: { data: unknown } }) =>
+  state.data === undefined && !hasStatus(failure, 404)
 
 /** How far a lot's evaluation is; others are at work on it, so it is asked again. */
 export const evaluationOf = (lot: string, told: boolean) =>
@@ -40,6 +45,7 @@ export const deskOf = (lot: string, told: boolean) =>
     queryKey: deskKey(lot),
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/scores', { ...at(lot), signal })),
     refetchInterval: look(told),
+    throwOnError,
   })
 
 const COMPARING_MS = 5_000
@@ -58,14 +64,14 @@ export const resultOf = (lot: string) =>
     queryKey: ['evaluation', lot, 'result'],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/result', { ...at(lot), signal })),
     staleTime: 300_000,
-    retry: false,
+    throwOnError,
   })
 
 export const debriefOf = (lot: string) =>
   queryOptions({
     queryKey: ['evaluation', lot, 'debrief'],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/debrief', { ...at(lot), signal })),
-    retry: false,
+    throwOnError,
   })
 
 /** What the caller's organization has to explain about its price. */
@@ -74,5 +80,5 @@ export const askedOf = (lot: string) =>
     queryKey: ['evaluation', lot, 'asked'],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/price-explanation', { ...at(lot), signal })),
     refetchInterval: 30_000,
-    retry: false,
+    throwOnError,
   })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { utf8 } from '../../lib/bytes'
 import { paths } from '../../lib/paths'
+import { hasStatus } from '../../lib/problem'
 import { Page } from '../../ui/page'
 import type { PublishedNotice } from './act'
 import { ActCard } from './act-card'
@@ -30,8 +31,12 @@ export default function VerifyPage() {
     <Page title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
-      {wantsReceipt && receipt.isError && <p role="alert">{t('noSuchEntry')}</p>}
-      {wantsBundle && bundle.isError && <p role="alert">{t('noSuchBundle')}</p>}
+      {wantsReceipt && receipt.isError && (
+        <p role="alert">{hasStatus(receipt.error, 404) ? t('noSuchEntry') : receipt.error.message}</p>
+      )}
+      {wantsBundle && bundle.isError && (
+        <p role="alert">{hasStatus(bundle.error, 404) ? t('noSuchBundle') : bundle.error.message}</p>
+      )}
       <VerifyForm
         given={given}
         siteKey={key.data}

@@ -27,7 +27,10 @@ export function FeedPage({ body }: { body: Body }) {
           <h1>{t('title')}</h1>
           <p>{t(`lead.${body.kind}`, { name: body.name })}</p>
         </div>
-        <Link to={paths.telling}>{t('telling.link')}</Link>
+        <nav className={styles.ways} aria-label={t('title')}>
+          {body.kind !== 'FILED_GROUP' && <Link to={paths.ownBids}>{t('ownBids')}</Link>}
+          <Link to={paths.telling}>{t('telling.link')}</Link>
+        </nav>
       </header>
       <Tabs
         tabs={tabs}

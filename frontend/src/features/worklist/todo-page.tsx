@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { count } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { ActionLink } from '../../ui/button'
@@ -11,7 +12,7 @@ import { TodoRow } from './todo-row'
 import styles from './worklist.module.css'
 
 /** 待办: everything in the course of purchases that waits for the caller, in one place. */
-export function TodoPage() {
+export function TodoPage({ bidder }: { bidder: boolean }) {
   const { t } = useTranslation('worklist')
   const { data } = useQuery({ ...work, throwOnError: true })
   return (
@@ -21,6 +22,7 @@ export function TodoPage() {
         <p role="status">
           {data !== undefined && t('todo.count', { count: data.length, formatted: count(data.length) })}
         </p>
+        {bidder && <Link to={paths.ownBids}>{t('todo.ownBids')}</Link>}
       </header>
       {data === undefined && <Skeleton lines={6} />}
       {data?.length === 0 && (

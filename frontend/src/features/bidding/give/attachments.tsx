@@ -1,31 +1,51 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainName } from '../../../lib/file-name'
+import { listed } from '../../../lib/punctuation'
+import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
-import { MOST_FILES } from './bid-draft'
+import { FILES_FIELD, MOST_FILES } from './bid-draft'
 import styles from './give.module.css'
 
 interface AttachmentsProps {
   files: File[]
+  /** Chosen before the page was left, and not again since. */
+  missing: string[]
+  error: string | undefined
   onChange: (files: File[]) => void
+  onForget: () => void
 }
 
-export const megabytes = (bytes: number) => (bytes / (1024 * 1024)).toFixed(bytes < 1024 * 1024 ? 2 : 1)
+const MEGABYTE = 1024 * 1024
+
+export const fileSize = (bytes: number) =>
+  bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`
 
 /** Files that are sealed with the bid; they are not kept in the draft, for a browser may not read them again. */
-export function Attachments({ files, onChange }: AttachmentsProps) {
+export function Attachments({ files, missing, error, onChange, onForget }: AttachmentsProps) {
   const { t } = useTranslation('bid')
-  const id = useId()
   return (
     <>
-      <Field id={id} label={t('files.choose')} hint={t('files.hint', { count: MOST_FILES })}>
+      {missing.length > 0 && (
+        <Banner
+          tone="amber"
+          action={
+            <Button weight="quiet" onClick={onForget}>
+              {t('files.forget')}
+            </Button>
+          }
+        >
+          {t('files.missing', { names: listed(missing.map(plainName)) })}
+        </Banner>
+      )}
+      <Field id={FILES_FIELD} label={t('files.choose')} hint={t('files.hint', { count: MOST_FILES })} error={error}>
         {(control) => (
           <input
             {...control}
             type="file"
             multiple
             onChange={({ target }) => {
-              onChange([...files, ...(target.files ?? [])].slice(0, MOST_FILES))
+              onChange([...files, ...(target.files ?? [])])
               target.value = ''
             }}
           />
@@ -36,7 +56,7 @@ export function Attachments({ files, onChange }: AttachmentsProps) {
           {files.map((file, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
             <li key={index}>
-              <span>{t('files.one', { name: file.name, size: megabytes(file.size) })}</span>
+              <span>{t('files.one', { name: plainName(file.name), size: fileSize(file.size) })}</span>
               <Button
                 weight="quiet"
                 aria-label={t('files.removeOne', { name: file.name })}

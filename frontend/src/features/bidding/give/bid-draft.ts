@@ -23,6 +23,8 @@ export interface BidDraft {
   independent: boolean
   /** What no registry knows, by rule. */
   declared: Record<string, { answer: Answer; text: string }>
+  /** Names of the attachments that were chosen: the files themselves a browser may not keep. */
+  fileNames: string[]
 }
 
 const MOST_QUANTITY = 1_000_000
@@ -30,7 +32,14 @@ let keys = 0
 
 export const newLine = (): PriceLine => ({ key: ++keys, item: '', unit: '', quantity: '1', price: '' })
 
-const empty = (): BidDraft => ({ lines: [newLine()], priceNote: '', answers: {}, independent: false, declared: {} })
+const empty = (): BidDraft => ({
+  lines: [newLine()],
+  priceNote: '',
+  answers: {},
+  independent: false,
+  declared: {},
+  fileNames: [],
+})
 
 /** Of this body alone: another that signs in at the same computer must not read it. */
 const place = (organization: string, lot: string) => `bid.${organization}.${lot}`
@@ -90,25 +99,45 @@ export const asked = (criteria: Criterion[]) =>
 
 /** What stands between the draft and the envelope; each names its field. */
 export type Gap =
-  | { kind: 'line'; field: string }
+  | { kind: 'item' | 'quantity' | 'price'; field: string; number: number }
   | { kind: 'overBudget'; field: string }
   | { kind: 'answer'; field: string; criterion: string }
-  | { kind: 'tooLarge' }
+  | { kind: 'tooMany' | 'tooLarge'; field: string }
+  | { kind: 'emptyFile'; field: string; name: string }
+
+export const FILES_FIELD = 'attachments'
 
 export const answerField = (index: number) => `answer-${index}`
 
-export function gapsOf(draft: BidDraft, criteria: Criterion[], budgetFen: number, bytes: number): Gap[] {
-  const gaps: Gap[] = draft.lines
-    .filter((line) => line.item.trim() === '' || lineFen(line) === undefined)
-    .map((line) => ({ kind: 'line', field: `line-${line.key}` }))
+/** The control of one part of a line. */
+export const lineField = (part: 'item' | 'quantity' | 'price', { key }: PriceLine) => `${part}-${key}`
+
+export function gapsOf(draft: BidDraft, criteria: Criterion[], budgetFen: number, files: File[]): Gap[] {
+  const gaps = draft.lines.flatMap(lineGaps)
   const total = totalFen(draft.lines)
   // A price above the budget makes the bid invalid (domain.md 1.7.4): better said here than at the opening.
-  if (total !== undefined && total > budgetFen) gaps.push({ kind: 'overBudget', field: `price-${draft.lines[0]?.key}` })
+  if (total !== undefined && total > budgetFen)
+    gaps.push({ kind: 'overBudget', field: lineField('price', draft.lines[0] ?? newLine()) })
   for (const [index, { name }] of asked(criteria).entries()) {
     if ((draft.answers[name] ?? '').trim() === '')
       gaps.push({ kind: 'answer', field: answerField(index), criterion: name })
   }
-  if (bytes > MOST_BYTES) gaps.push({ kind: 'tooLarge' })
+  return [...gaps, ...fileGaps(files)]
+}
+
+function lineGaps(line: PriceLine, index: number): Gap[] {
+  const gap = (kind: 'item' | 'quantity' | 'price'): Gap => ({ kind, field: lineField(kind, line), number: index + 1 })
+  const gaps = line.item.trim() === '' ? [gap('item')] : []
+  if (quantityOf(line.quantity) === undefined) return [...gaps, gap('quantity')]
+  return lineFen(line) === undefined ? [...gaps, gap('price')] : gaps
+}
+
+function fileGaps(files: File[]): Gap[] {
+  const gaps: Gap[] = files
+    .filter(({ size }) => size === 0)
+    .map(({ name }) => ({ kind: 'emptyFile', field: FILES_FIELD, name }))
+  if (files.length > MOST_FILES) gaps.push({ kind: 'tooMany', field: FILES_FIELD })
+  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) gaps.push({ kind: 'tooLarge', field: FILES_FIELD })
   return gaps
 }
 

@@ -1,4 +1,5 @@
 import type { EligibilityAnswer } from '../../../api/types'
+import { plainName } from '../../../lib/file-name'
 import type { AllocationPart } from '../parts/parts-draft'
 import type { Content } from '../seal/sealer'
 import { type Answer, type BidDraft, lineFen, quantityOf, totalFen } from './bid-draft'
@@ -62,7 +63,7 @@ export function contentsOf({ draft, criteria, files, standing, statements, alloc
     answers: criteria.map((criterion) => ({ criterion, text: cleaned((draft.answers[criterion] ?? '').trim()) })),
     attachments: files.map(({ name, type, size }, index) => ({
       segment: attachmentId(index),
-      name: cleaned(name),
+      name: plainName(cleaned(name)),
       type,
       bytes: size,
     })),

@@ -15,15 +15,18 @@ export const declaredField = ({ rule }: DeclaredRule) => `declared-${rule}`
 export interface DeclarationGap {
   kind: 'answer' | 'text' | 'barred'
   field: string
+  /** Of the question. */
+  number: number
 }
 
 export function declarationGaps(rules: DeclaredRule[], { declared }: BidDraft): DeclarationGap[] {
-  return rules.flatMap((one): DeclarationGap[] => {
+  return rules.flatMap((one, index): DeclarationGap[] => {
+    const number = index + 1
     const given = declared[one.rule]
     const field = declaredField(one)
-    if (given?.answer === undefined) return [{ kind: 'answer', field }]
-    if (given.answer === 'WHOLE') return [{ kind: 'barred', field }]
-    return given.answer !== 'NO' && given.text.trim() === '' ? [{ kind: 'text', field: `${field}-text` }] : []
+    if (given?.answer === undefined) return [{ kind: 'answer', field, number }]
+    if (given.answer === 'WHOLE') return [{ kind: 'barred', field, number }]
+    return given.answer !== 'NO' && given.text.trim() === '' ? [{ kind: 'text', field: `${field}-text`, number }] : []
   })
 }
 

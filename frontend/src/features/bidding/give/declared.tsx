@@ -24,14 +24,14 @@ export function Declared({ rules, draft, onChange, errorOf }: DeclaredProps) {
     <>
       <h3>{t('declare.title')}</h3>
       <p className={styles.quiet}>{t('declare.lead')}</p>
-      {rules.map((one) => {
+      {rules.map((one, index) => {
         const field = declaredField(one)
         const given = draft.declared[one.rule]
         const error = errorOf(field)
         return (
           <fieldset key={one.rule} className={styles.question} aria-describedby={error ? `${field}-error` : undefined}>
             <legend>
-              {one.text} <small>{one.article}</small>
+              {index + 1}. {one.text} <small>{one.article}</small>
             </legend>
             {error && (
               <p id={`${field}-error`} className={styles.wrong}>

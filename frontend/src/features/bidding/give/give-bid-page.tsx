@@ -2,13 +2,14 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Bidding, ConsortiumAgreement, NoticeLot } from '../../../api/types'
+import type { Bidding, ConsortiumAgreement, NoticeLot, OwnBid } from '../../../api/types'
 import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
 import { Banner } from '../../../ui/banner'
 import { Deadline } from '../../../ui/deadline'
 import { Money } from '../../../ui/money'
 import { Page } from '../../../ui/page'
+import { OpeningLink } from '../opening/opening-link'
 import { MissingConsents } from '../parts/missing-consents'
 import { ConsortiumWay } from './consortium-way'
 import styles from './give.module.css'
@@ -40,7 +41,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   // The deadline is counted by the platform's clock, never by this computer's.
   useEffect(() => setPlatformNow(new Date(bidding.now)), [bidding.now])
   if (lot === undefined) return null
-  const current = bidding.bids.find(({ state }) => state === 'GIVEN' || state === 'SEALED')
+  const current = bidding.bids.find(counts)
   const open = bidding.open && (current === undefined || replaces === current.id)
   const trust: Trust = { department: notice.department.id, proved }
   const props: MakingProps = {
@@ -62,11 +63,15 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
     )
   return (
     <Page title={t('title')} narrow>
-      <p>
+      <p className={styles.ways}>
         <Link to={`${paths.notice(bidding.noticeId)}#may-i-bid`}>{t('back.notice')}</Link>
       </p>
       <Head bidding={bidding} lot={lot} title={notice.title} />
-      {!bidding.open && <Banner tone="amber">{t('closed')}</Banner>}
+      {!bidding.open && (
+        <Banner tone="amber" action={<OpeningLink lot={lotId} />}>
+          {t(current === undefined ? 'closedWithout' : 'closed')}
+        </Banner>
+      )}
       {holders?.awaited !== undefined && (
         <Banner tone="amber">
           {holders.awaited} {t('awaited')}
@@ -113,6 +118,8 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   )
 }
 
+const counts = ({ state }: OwnBid) => state === 'GIVEN' || state === 'SEALED'
+
 function Head({ bidding, lot, title }: { bidding: Bidding; lot: NoticeLot; title: string }) {
   const { t } = useTranslation('bid')
   return (
@@ -137,7 +144,7 @@ function Head({ bidding, lot, title }: { bidding: Bidding; lot: NoticeLot; title
           </dd>
         </div>
       </dl>
-      <p className={styles.quiet}>{t('lead')}</p>
+      {bidding.open && <p className={styles.quiet}>{t('lead')}</p>}
     </header>
   )
 }

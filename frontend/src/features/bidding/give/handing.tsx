@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { saidBy } from '../../../lib/problem'
-import { Button } from '../../../ui/button'
+import { paths } from '../../../lib/paths'
+import { hasStatus, saidBy } from '../../../lib/problem'
+import { ActionLink, Button } from '../../../ui/button'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { FormSection } from '../../../ui/form-section'
 import { useToast } from '../../../ui/toast'
@@ -31,6 +32,7 @@ export function Handing({ envelope, number, account, readBack = false, onGiven }
   const [read, setRead] = useState<Read | null>(null)
   const [sent, setSent] = useState(0)
   const give = useGive(envelope.lot, account)
+  const signedOut = hasStatus(give.error, 401)
   const looked = (found: Read) => {
     setRead(found)
     rememberReadBack(envelope)
@@ -53,7 +55,18 @@ export function Handing({ envelope, number, account, readBack = false, onGiven }
       </FormSection>
       {(read !== null || readBack) && (
         <FormSection number={number + 1} title={t('section.give')} lead={t('section.giveLead')}>
-          <ErrorSummary errors={give.isError ? [{ message: saidBy(give.error, t('sendingCut')) }] : []} />
+          <ErrorSummary
+            errors={
+              give.isError ? [{ message: signedOut ? t('signInAgain') : saidBy(give.error, t('sendingCut')) }] : []
+            }
+          />
+          {signedOut && (
+            <p>
+              <ActionLink weight="ghost" to={paths.signIn(paths.giveBid(envelope.lot))}>
+                {t('signIn')}
+              </ActionLink>
+            </p>
+          )}
           <p className={styles.ways}>
             <Button
               busy={give.isPending}

@@ -16,7 +16,7 @@ import { allocationOf, partsGaps } from '../parts/parts-draft'
 import type { Parts } from '../parts/use-parts'
 import { WhoDoesWhat } from '../parts/who-does-what'
 import { Attachments } from './attachments'
-import { answerField, asked, type Gap, gapsOf, totalFen } from './bid-draft'
+import { answerField, asked, FILES_FIELD, type Gap, gapsOf, MOST_FILES, totalFen } from './bid-draft'
 import { contentsOf } from './contents'
 import { declarationGaps, declarationsOf } from './declarations'
 import { Declared } from './declared'
@@ -80,20 +80,25 @@ export function Making({
     setProblems([])
     setClearing(false)
   }
+  const missing = draft.fileNames.filter((name) => !files.some((file) => file.name === name))
+  const choose = (chosen: File[]) => {
+    setFiles(chosen)
+    const names = chosen.map(({ name }) => name)
+    change({ ...draft, fileNames: [...names, ...missing.filter((name) => !names.includes(name))] })
+  }
   const priceFen = totalFen(draft.lines)
   const together = parts?.together === true ? parts : null
   const allocation = () => {
     if (consortium !== undefined) return allocationOfMembers(consortium, priceFen ?? 0)
     return together === null ? null : allocationOf(together.roster, priceFen ?? 0)
   }
-  const gapWords = (gap: Gap): FieldError =>
-    gap.kind === 'answer'
-      ? { field: gap.field, message: t('gap.answer', { criterion: gap.criterion }) }
-      : { field: 'field' in gap ? gap.field : undefined, message: t(`gap.${gap.kind}`) }
+  const gapWords = (gap: Gap): FieldError => ({
+    field: gap.field,
+    message: t(`gap.${gap.kind}`, { ...gap, count: MOST_FILES }),
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const bytes = files.reduce((sum, { size }) => sum + size, 0)
-    const gaps = gapsOf(draft, lot.criteria, budgetFen, bytes)
+    const gaps = gapsOf(draft, lot.criteria, budgetFen, files)
     const found = [
       ...(together === null ? [] : partsGaps(together.roster, together.changed, priceFen)).map((gap) => ({
         field: 'parts',
@@ -103,9 +108,9 @@ export function Making({
       ...(c02 === undefined || draft.independent
         ? []
         : [{ field: 'independence', message: words('independence.gap') }]),
-      ...declarationGaps(contest.declared, draft).map(({ kind, field }) => ({
+      ...declarationGaps(contest.declared, draft).map(({ kind, field, number }) => ({
         field,
-        message: t(`declare.gap.${kind}`),
+        message: t(`declare.gap.${kind}`, { number }),
       })),
     ]
     setProblems(found)
@@ -203,7 +208,13 @@ export function Making({
           ))}
         </FormSection>
         <FormSection number={first + 2} title={t('section.files')} lead={t('section.filesLead')}>
-          <Attachments files={files} onChange={setFiles} />
+          <Attachments
+            files={files}
+            missing={missing}
+            error={errorOf(FILES_FIELD)}
+            onChange={choose}
+            onForget={() => change({ ...draft, fileNames: files.map(({ name }) => name) })}
+          />
         </FormSection>
         <p className={styles.ways}>
           <Button type="submit">{t('toSeal')}</Button>

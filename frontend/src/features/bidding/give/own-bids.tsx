@@ -12,7 +12,12 @@ import { useToast } from '../../../ui/toast'
 import styles from './give.module.css'
 import { useWithdraw } from './mutations'
 
-const TONE: Record<OwnBid['state'], Tone> = { GIVEN: 'met', SEALED: 'met', REPLACED: 'unknown', WITHDRAWN: 'not' }
+export const TONE: Record<OwnBid['state'], Tone> = {
+  GIVEN: 'met',
+  SEALED: 'met',
+  REPLACED: 'unknown',
+  WITHDRAWN: 'not',
+}
 
 interface OwnBidsProps {
   lot: string

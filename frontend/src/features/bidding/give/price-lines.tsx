@@ -3,7 +3,7 @@ import { yuan } from '../../../lib/format'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { TextArea, TextField } from '../../../ui/field'
-import { type BidDraft, lineFen, newLine, type PriceLine, totalFen } from './bid-draft'
+import { type BidDraft, lineFen, lineField, newLine, type PriceLine, totalFen } from './bid-draft'
 import styles from './give.module.css'
 
 interface PriceLinesProps {
@@ -26,10 +26,10 @@ export function PriceLines({ draft, budgetFen, errorOf, onChange }: PriceLinesPr
         <fieldset key={line.key} className={styles.line}>
           <legend>{t('price.line', { number: index + 1 })}</legend>
           <TextField
-            id={`line-${line.key}`}
+            id={lineField('item', line)}
             label={t('price.item')}
             value={line.item}
-            error={errorOf(`line-${line.key}`)}
+            error={errorOf(lineField('item', line))}
             maxLength={200}
             onChange={({ target }) => change(line.key, { item: target.value })}
           />
@@ -40,17 +40,19 @@ export function PriceLines({ draft, budgetFen, errorOf, onChange }: PriceLinesPr
             onChange={({ target }) => change(line.key, { unit: target.value })}
           />
           <TextField
+            id={lineField('quantity', line)}
             label={t('price.quantity')}
             inputMode="numeric"
             value={line.quantity}
+            error={errorOf(lineField('quantity', line))}
             onChange={({ target }) => change(line.key, { quantity: target.value })}
           />
           <TextField
-            id={`price-${line.key}`}
+            id={lineField('price', line)}
             label={t('price.each')}
             inputMode="decimal"
             value={line.price}
-            error={errorOf(`price-${line.key}`)}
+            error={errorOf(lineField('price', line))}
             onChange={({ target }) => change(line.key, { price: target.value })}
           />
           <output className={styles.sum}>

@@ -1,9 +1,19 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Bidding } from '../../../api/types'
 import { answer, api } from '../../../lib/api'
+import { platformNow } from '../../../lib/clock'
 import { hasStatus, ProblemError } from '../../../lib/problem'
+import { present } from '../../../lib/search-params'
 import { keysetHash } from '../seal/keyset'
 import { sendBytes } from '../send-bytes'
 import { keptEnvelope } from './kept-envelope'
+
+const SOON_MS = 3_000
+const SELDOM_MS = 3_600_000
+
+/** A page that stands open hears of the deadline when it passes, not when a bid is refused. */
+const untilItCloses = ({ deadline }: Bidding) =>
+  Math.min(SELDOM_MS, SOON_MS + Math.max(0, Date.parse(deadline) - platformNow().getTime()))
 
 /** The lot's box as a bidder sees it, with the body's own bids. */
 export const biddingOf = (lot: string) =>
@@ -11,7 +21,20 @@ export const biddingOf = (lot: string) =>
     queryKey: ['bidding', 'lot', lot],
     queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/bidding', { params: { path: { id: lot } }, signal })),
     staleTime: 10_000,
+    refetchInterval: ({ state: { data } }) => data?.open === true && untilItCloses(data),
   })
+
+const first = null as string | null
+
+/** What the caller's body gave, the newest first. */
+export const ownBids = infiniteQueryOptions({
+  queryKey: ['bidding', 'own'],
+  queryFn: ({ signal, pageParam }) =>
+    answer(api.GET('/api/me/bids', { params: { query: present({ after: pageParam }) }, signal })),
+  initialPageParam: first,
+  getNextPageParam: (page) => page.next,
+  staleTime: 5_000,
+})
 
 /** What the notice asks for, criterion by criterion. */
 export const noticeOf = (id: string) =>

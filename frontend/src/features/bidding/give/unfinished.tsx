@@ -7,7 +7,7 @@ import { useLanguage } from '../../../lib/use-language'
 import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
-import { megabytes } from './attachments'
+import { fileSize } from './attachments'
 import { type Envelope, idOf } from './envelope'
 import styles from './give.module.css'
 import { Handing } from './handing'
@@ -119,7 +119,7 @@ function Offer({ kept: { envelope, sealedAt }, stale, onGo, onAnew, onDiscard }:
     <section className={styles.own} aria-labelledby="kept-title">
       <h2 id="kept-title">{t('kept.title')}</h2>
       <p>{t('kept.lead')}</p>
-      <p>{t('kept.what', { time: dateTime(sealedAt, language), size: megabytes(bytes) })}</p>
+      <p>{t('kept.what', { time: dateTime(sealedAt, language), size: fileSize(bytes) })}</p>
       {stale && <Banner tone="amber">{t('kept.stale')}</Banner>}
       <p className={styles.ways}>
         {!stale && <Button onClick={onGo}>{t('kept.go')}</Button>}

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { AllocationTable } from '../parts/allocation-table'
 import { saveBlob } from '../save-file'
-import { megabytes } from './attachments'
+import { fileSize } from './attachments'
 import type { Read } from './envelope'
 import styles from './give.module.css'
 
@@ -62,9 +62,10 @@ export function WhatWasSealed({ read }: { read: Read }) {
         <>
           <h3>{t('sealed.files')}</h3>
           <ul className={styles.files}>
-            {read.files.map(({ name, blob }) => (
-              <li key={name}>
-                <span>{t('files.one', { name, size: megabytes(blob.size) })}</span>
+            {read.files.map(({ name, blob }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
+              <li key={index}>
+                <span>{t('files.one', { name, size: fileSize(blob.size) })}</span>
                 <Button weight="quiet" aria-label={t('sealed.lookAt', { name })} onClick={() => saveBlob(name, blob)}>
                   {t('sealed.look')}
                 </Button>

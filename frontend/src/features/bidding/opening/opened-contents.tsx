@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { plainName } from '../../../lib/file-name'
 import { yuan } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
@@ -48,8 +49,8 @@ export function OpenedContents({ bid, name }: { bid: string; name: string }) {
           <ul className={styles.people}>
             {data.technical.attachments.map(({ segment, name }) => (
               <li key={segment}>
-                <a href={paths.bidSegment(bid, segment)} download={name}>
-                  {name}
+                <a href={paths.bidSegment(bid, segment)} download={plainName(name)}>
+                  {plainName(name)}
                 </a>
               </li>
             ))}

@@ -54,7 +54,13 @@ export function RequestCard({ request }: { request: ConsentRequest }) {
           <Deadline at={request.deadline} full />
         </dd>
       </dl>
-      {request.open ? <Answering request={request} /> : <p className={styles.quiet}>{t('request.closed')}</p>}
+      {request.open ? (
+        <Answering request={request} />
+      ) : (
+        <p className={styles.quiet}>
+          {t('request.closed')} <Link to={paths.opening(request.lotId)}>{t('request.opening')}</Link>
+        </p>
+      )}
     </article>
   )
 }

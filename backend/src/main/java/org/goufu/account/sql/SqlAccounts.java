@@ -1,5 +1,7 @@
 package org.goufu.account.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.Set;
@@ -67,13 +69,5 @@ class SqlAccounts implements Accounts {
         return Arrays.stream(required(row, "roles", String[].class))
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static <T> T required(Readable row, String column, Class<T> type) {
-        @Nullable T value = row.get(column, type);
-        if (value == null) {
-            throw new IllegalStateException(column + " is null");
-        }
-        return value;
     }
 }

@@ -1,6 +1,6 @@
 package org.goufu.account.sql;
 
-import static org.goufu.account.sql.SqlAccounts.required;
+import static org.goufu.platform.database.Columns.required;
 
 import java.time.Duration;
 import java.time.Instant;

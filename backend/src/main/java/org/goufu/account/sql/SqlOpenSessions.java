@@ -1,6 +1,6 @@
 package org.goufu.account.sql;
 
-import static org.goufu.account.sql.SqlAccounts.required;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Duration;

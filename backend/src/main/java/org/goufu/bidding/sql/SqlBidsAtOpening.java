@@ -2,7 +2,7 @@ package org.goufu.bidding.sql;
 
 import static org.goufu.bidding.sql.Rows.column;
 import static org.goufu.bidding.sql.Rows.orNull;
-import static org.goufu.bidding.sql.Rows.required;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;

@@ -1,6 +1,6 @@
 package org.goufu.bidding.sql;
 
-import static org.goufu.bidding.sql.Rows.required;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package org.goufu.bidding.sql;
 
 import static org.goufu.bidding.sql.Rows.orNull;
-import static org.goufu.bidding.sql.Rows.required;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package org.goufu.evaluation.sql;
 
-import static org.goufu.evaluation.sql.Rows.required;
+import static org.goufu.platform.database.Columns.required;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

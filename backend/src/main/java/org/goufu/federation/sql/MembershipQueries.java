@@ -1,6 +1,6 @@
 package org.goufu.federation.sql;
 
-import static org.goufu.federation.sql.MembershipRows.required;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

@@ -1,10 +1,11 @@
 package org.goufu.federation.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.federation.Mandate;
 import org.goufu.federation.Membership;
@@ -38,9 +39,5 @@ final class MembershipRows {
     static List<Mandate> mandates(Readable row, JsonMapper json) {
         var mandates = row.get("mandates", String.class);
         return mandates == null ? List.of() : json.readValue(mandates, MANDATES);
-    }
-
-    static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

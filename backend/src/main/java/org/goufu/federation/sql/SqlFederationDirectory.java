@@ -1,5 +1,7 @@
 package org.goufu.federation.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -108,11 +110,11 @@ class SqlFederationDirectory implements FederationDirectory {
         return database.sql(HOSTINGS)
                 .bind("ids", groupIds.toArray(UUID[]::new))
                 .map(row -> new Hosting(
-                        MembershipRows.required(row, "group_id", UUID.class),
-                        MembershipRows.required(row, "federation_id", UUID.class),
-                        MembershipRows.required(row, "scope", String.class),
-                        MembershipRows.required(row, "valid_from", LocalDate.class),
-                        MembershipRows.required(row, "valid_to", LocalDate.class)))
+                        required(row, "group_id", UUID.class),
+                        required(row, "federation_id", UUID.class),
+                        required(row, "scope", String.class),
+                        required(row, "valid_from", LocalDate.class),
+                        required(row, "valid_to", LocalDate.class)))
                 .all();
     }
 
@@ -129,7 +131,7 @@ class SqlFederationDirectory implements FederationDirectory {
         return database.sql(OF_STREET)
                 .bind("street", streetCode)
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
-                .map(row -> MembershipRows.required(row, "id", UUID.class))
+                .map(row -> required(row, "id", UUID.class))
                 .all();
     }
 
@@ -140,7 +142,7 @@ class SqlFederationDirectory implements FederationDirectory {
                 .bind("today", today)
                 .bind("after", after == null ? BEFORE_ALL : after)
                 .bind("size", size)
-                .map(row -> MembershipRows.required(row, "member_id", UUID.class))
+                .map(row -> required(row, "member_id", UUID.class))
                 .all();
     }
 

@@ -1,5 +1,7 @@
 package org.goufu.federation.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import java.util.UUID;
 import org.goufu.federation.domain.FederationProblem;
 import org.goufu.federation.domain.Seat;
@@ -83,9 +85,9 @@ class SqlSeats implements Seats {
         return database.sql(statement)
                 .bind("id", federationId)
                 .map(row -> new Seat(
-                        MembershipRows.required(row, "id", UUID.class),
-                        new RegionCode(MembershipRows.required(row, "street_code", String.class)),
-                        MembershipRows.required(row, "open", Boolean.class)))
+                        required(row, "id", UUID.class),
+                        new RegionCode(required(row, "street_code", String.class)),
+                        required(row, "open", Boolean.class)))
                 .one()
                 .switchIfEmpty(Mono.error(FederationProblem.NOT_FOUND::raise));
     }

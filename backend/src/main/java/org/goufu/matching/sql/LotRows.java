@@ -1,11 +1,12 @@
 package org.goufu.matching.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.CategoryCode;
 import org.goufu.kernel.Named;
@@ -23,27 +24,23 @@ final class LotRows {
 
     static PublishedLot lot(Readable row, JsonMapper json) {
         return new PublishedLot(
-                get(row, "id", UUID.class),
-                get(row, "number", Integer.class),
-                get(row, "purchase_id", UUID.class),
-                get(row, "notice_id", UUID.class),
-                get(row, "notice_title", String.class),
-                get(row, "title", String.class),
-                new Named(get(row, "department_id", UUID.class), get(row, "department_name", String.class)),
-                get(row, "region_code", String.class),
-                get(row, "category_code", String.class),
-                Arrays.asList(get(row, "service_regions", String[].class)),
-                get(row, "budget_fen", Long.class),
-                ProcurementMethod.valueOf(get(row, "method", String.class)),
-                json.readValue(get(row, "requirements", String.class), REQUIREMENTS),
-                get(row, "published_at", Instant.class),
+                required(row, "id", UUID.class),
+                required(row, "number", Integer.class),
+                required(row, "purchase_id", UUID.class),
+                required(row, "notice_id", UUID.class),
+                required(row, "notice_title", String.class),
+                required(row, "title", String.class),
+                new Named(required(row, "department_id", UUID.class), required(row, "department_name", String.class)),
+                required(row, "region_code", String.class),
+                required(row, "category_code", String.class),
+                Arrays.asList(required(row, "service_regions", String[].class)),
+                required(row, "budget_fen", Long.class),
+                ProcurementMethod.valueOf(required(row, "method", String.class)),
+                json.readValue(required(row, "requirements", String.class), REQUIREMENTS),
+                required(row, "published_at", Instant.class),
                 row.get("deadline", Instant.class),
                 true,
-                get(row, "version", Long.class));
-    }
-
-    static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
+                required(row, "version", Long.class));
     }
 
     /** The codes themselves and everything above them. */

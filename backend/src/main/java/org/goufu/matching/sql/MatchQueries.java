@@ -1,6 +1,6 @@
 package org.goufu.matching.sql;
 
-import static org.goufu.matching.sql.LotRows.get;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -156,13 +156,13 @@ public class MatchQueries {
 
     private Row row(Readable row) {
         return new Row(
-                new Named(get(row, "body_id", UUID.class), get(row, "body_name", String.class)),
-                BodyKind.valueOf(get(row, "body_kind", String.class)),
-                new Named(get(row, "bidder_id", UUID.class), get(row, "bidder_name", String.class)),
-                Eligibility.valueOf(get(row, "eligibility", String.class)),
-                get(row, "score", Integer.class),
-                json.readValue(get(row, "reasons", String.class), PHRASES),
-                json.readValue(get(row, "members", String.class), MEMBERS),
-                get(row, "total", Long.class));
+                new Named(required(row, "body_id", UUID.class), required(row, "body_name", String.class)),
+                BodyKind.valueOf(required(row, "body_kind", String.class)),
+                new Named(required(row, "bidder_id", UUID.class), required(row, "bidder_name", String.class)),
+                Eligibility.valueOf(required(row, "eligibility", String.class)),
+                required(row, "score", Integer.class),
+                json.readValue(required(row, "reasons", String.class), PHRASES),
+                json.readValue(required(row, "members", String.class), MEMBERS),
+                required(row, "total", Long.class));
     }
 }

@@ -1,6 +1,6 @@
 package org.goufu.matching.sql;
 
-import static org.goufu.matching.sql.LotRows.get;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -42,14 +42,14 @@ class SqlMatchDirectory implements MatchDirectory {
     }
 
     private ToTell toTell(Readable row) {
-        var body = get(row, "body_id", UUID.class);
-        var bidder = get(row, "bidder_id", UUID.class);
+        var body = required(row, "body_id", UUID.class);
+        var bidder = required(row, "bidder_id", UUID.class);
         return new ToTell(
                 body,
-                Eligibility.valueOf(get(row, "eligibility", String.class)),
-                bidder.equals(body) ? null : new Named(bidder, get(row, "bidder_name", String.class)),
-                get(row, "purchase_id", UUID.class),
-                get(row, "notice_title", String.class),
-                json.readValue(get(row, "reasons", String.class), PHRASES));
+                Eligibility.valueOf(required(row, "eligibility", String.class)),
+                bidder.equals(body) ? null : new Named(bidder, required(row, "bidder_name", String.class)),
+                required(row, "purchase_id", UUID.class),
+                required(row, "notice_title", String.class),
+                json.readValue(required(row, "reasons", String.class), PHRASES));
     }
 }

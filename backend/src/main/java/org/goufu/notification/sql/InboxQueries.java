@@ -1,5 +1,7 @@
 package org.goufu.notification.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +59,8 @@ public class InboxQueries {
                         row.get("id", Long.class) == null
                                 ? Optional.empty()
                                 : Optional.of(MessageRows.message(row, json)),
-                        MessageRows.get(row, "total", Long.class),
-                        MessageRows.get(row, "unread", Long.class)))
+                        required(row, "total", Long.class),
+                        required(row, "unread", Long.class)))
                 .all();
     }
 }

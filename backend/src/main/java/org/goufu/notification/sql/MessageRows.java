@@ -1,11 +1,12 @@
 package org.goufu.notification.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Kind;
@@ -23,27 +24,23 @@ final class MessageRows {
 
     static Message message(Readable row, JsonMapper json) {
         return new Message(
-                get(row, "id", Long.class),
-                get(row, "recipient_id", UUID.class),
-                Kind.of(get(row, "kind", String.class)),
+                required(row, "id", Long.class),
+                required(row, "recipient_id", UUID.class),
+                Kind.of(required(row, "kind", String.class)),
                 row.get("notice_id", UUID.class),
                 row.get("purchase_id", UUID.class),
                 row.get("lot_id", UUID.class),
                 row.get("membership_id", UUID.class),
                 row.get("body_id", UUID.class),
                 place(row.get("place", String.class)),
-                get(row, "title", String.class),
-                json.readValue(get(row, "reasons", String.class), PHRASES),
-                get(row, "at", Instant.class),
+                required(row, "title", String.class),
+                json.readValue(required(row, "reasons", String.class), PHRASES),
+                required(row, "at", Instant.class),
                 row.get("read_at", Instant.class) != null);
     }
 
     private static @Nullable Place place(@Nullable String word) {
         return word == null ? null : Place.of(word);
-    }
-
-    static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
     }
 
     static Parameter orNull(@Nullable UUID id) {

@@ -1,5 +1,7 @@
 package org.goufu.organization.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,10 +80,10 @@ class KnownBodies {
 
     private BodyProfile body(Readable row, Map<UUID, Known> known, boolean keep) {
         if (row.get("id", UUID.class) == null) {
-            return known.get(Rows.required(row, "body", UUID.class)).body();
+            return known.get(required(row, "body", UUID.class)).body();
         }
         var body = profiles.of(row);
-        if (keep) keep(body.id(), new Known(Rows.required(row, "mark", String.class), body));
+        if (keep) keep(body.id(), new Known(required(row, "mark", String.class), body));
         return body;
     }
 

@@ -1,6 +1,6 @@
 package org.goufu.organization.sql;
 
-import static org.goufu.organization.sql.Rows.required;
+import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;

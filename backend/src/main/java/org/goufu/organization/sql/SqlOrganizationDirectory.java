@@ -1,5 +1,7 @@
 package org.goufu.organization.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -134,7 +136,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     public Flux<UUID> sharingHead(UUID id) {
         return database.sql(SHARING_HEAD)
                 .bind("id", id)
-                .map(row -> Rows.required(row, "body_id", UUID.class))
+                .map(row -> required(row, "body_id", UUID.class))
                 .all();
     }
 
@@ -154,7 +156,7 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
                 .bind("today", today)
                 .bind("after", after == null ? BEFORE_ALL : after)
                 .bind("size", size)
-                .map(row -> Rows.required(row, "body_id", UUID.class))
+                .map(row -> required(row, "body_id", UUID.class))
                 .all();
     }
 }

@@ -1,5 +1,7 @@
 package org.goufu.platform.files;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -213,9 +215,5 @@ class SqlFileStore implements FileStore {
                 required(row, "uploaded_by", UUID.class),
                 required(row, "uploaded_by_name", String.class),
                 required(row, "uploaded_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,5 +1,7 @@
 package org.goufu.reference.sql;
 
+import static org.goufu.platform.database.Columns.required;
+
 import io.r2dbc.spi.Readable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.goufu.platform.database.Wakeups;
 import org.goufu.reference.Thresholds;
@@ -179,9 +180,5 @@ class CurrentReference implements WorkCalendars, Thresholds {
                         required(row, "document", String.class),
                         required(row, "verified", Boolean.class)),
                 row.get("entered_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

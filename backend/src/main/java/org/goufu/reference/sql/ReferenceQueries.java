@@ -1,10 +1,10 @@
 package org.goufu.reference.sql;
 
-import io.r2dbc.spi.Readable;
+import static org.goufu.platform.database.Columns.required;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.goufu.kernel.Coded;
 import org.goufu.reference.Regions;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +110,5 @@ public class ReferenceQueries {
                         row.get("entered_by", String.class),
                         row.get("entered_at", Instant.class)))
                 .all();
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

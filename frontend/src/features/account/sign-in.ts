@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Me, SignIn } from '../../api/types'
-import { answer, api, done } from '../../lib/api'
-import { me } from './queries'
+import { answer, api } from '../../lib/api'
+import { changeAccount } from './sign-out'
 
-/** What one account was shown is not shown to the next. */
 export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: SignIn) => answer(api.POST('/api/session', { body })),
-    onSuccess: (who: Me) => forget(queries, who),
+    onSuccess: (who: Me) => changeAccount(queries, who),
   })
 }
 
@@ -20,19 +19,6 @@ export function useActivation() {
       const { username } = await answer(api.POST('/api/activations', { body: { code, password } }))
       return answer(api.POST('/api/session', { body: { username, password } }))
     },
-    onSuccess: (who: Me) => forget(queries, who),
+    onSuccess: (who: Me) => changeAccount(queries, who),
   })
-}
-
-export function useSignOut() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: () => done(api.DELETE('/api/session')),
-    onSuccess: () => forget(queries, null),
-  })
-}
-
-function forget(queries: ReturnType<typeof useQueryClient>, who: Me | null) {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'reference' && queryKey[0] !== 'account' })
-  queries.setQueryData(me.queryKey, who)
 }

@@ -1,13 +1,13 @@
-package org.goufu.evaluation.sql;
+package org.goufu.platform.database;
 
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
 
 /** Reads columns that are never null. */
-final class Rows {
-    private Rows() {}
+public final class Columns {
+    private Columns() {}
 
-    static <T> T required(Readable row, String column, Class<T> type) {
+    public static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { OwnBid } from '../../../api/types'
+import { dateTime } from '../../../lib/format'
+import { paths } from '../../../lib/paths'
+import { useLanguage } from '../../../lib/use-language'
+import { usePages } from '../../../lib/use-pages'
+import { ActionLink } from '../../../ui/button'
+import { Deadline } from '../../../ui/deadline'
+import { EmptyState } from '../../../ui/empty-state'
+import { Page } from '../../../ui/page'
+import { Pager } from '../../../ui/pager'
+import { Skeleton } from '../../../ui/skeleton'
+import { Strip } from '../../../ui/strip'
+import styles from './give.module.css'
+import { TONE } from './own-bids'
+import { ownBids } from './queries'
+
+/** 我的响应: everything that the caller's body ever gave, the newest first, and the way to each. */
+export function BidsPage() {
+  const { t } = useTranslation('bid')
+  const query = useInfiniteQuery({ ...ownBids, throwOnError: true })
+  const { more, loadingMore, canLoadMore } = usePages(query)
+  const first = query.data?.pages[0]
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Page title={t('all.title')} narrow>
+      <header className={styles.head}>
+        <h1>{t('all.title')}</h1>
+        <p className={styles.quiet}>{t('all.lead')}</p>
+      </header>
+      {first === undefined && <Skeleton lines={6} />}
+      {first !== undefined && items.length === 0 && (
+        <EmptyState
+          title={t('all.none')}
+          actions={<ActionLink to={paths.opportunities}>{t('all.opportunities')}</ActionLink>}
+        >
+          {t('all.noneWhat')}
+        </EmptyState>
+      )}
+      {first !== undefined && items.length > 0 && (
+        <>
+          <ol className={styles.bids} data-list>
+            {items.map((bid) => (
+              <One key={bid.id} bid={bid} />
+            ))}
+          </ol>
+          <Pager
+            shown={items.length}
+            total={first.total}
+            atLeast={first.totalIsLowerBound}
+            more={canLoadMore}
+            busy={loadingMore}
+            onMore={more}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function One({ bid }: { bid: OwnBid }) {
+  const { t } = useTranslation('bid')
+  const language = useLanguage()
+  return (
+    <li data-row>
+      <Strip tone={TONE[bid.state]}>{t(`own.state.${bid.state}`)}</Strip>
+      <h2 className={styles.name}>
+        <Link to={paths.giveBid(bid.lotId)}>{bid.lotTitle}</Link>
+      </h2>
+      <p className={styles.quiet}>{t('own.acceptedAt', { time: dateTime(bid.acceptedAt, language) })}</p>
+      {bid.state === 'GIVEN' && (
+        <p>
+          {t('head.deadline')} <Deadline at={bid.deadline} full />
+        </p>
+      )}
+      {bid.state === 'SEALED' && (
+        <p className={styles.ways}>
+          <Link to={paths.opening(bid.lotId)}>{t('all.opening')}</Link>
+          <Link to={paths.debrief(bid.lotId)}>{t('all.debrief')}</Link>
+        </p>
+      )}
+    </li>
+  )
+}
