@@ -22,7 +22,9 @@ public final class BodySigner {
 
     static BodySigner of(KeepSigningKeys keys, UUID body) {
         var pair = Envelopes.pair();
-        var person = new Actor(Ids.next(), "person", "一个人", Set.of(Role.ORGANIZATION_AGENT), null, body, null);
+        // One name for several bidders would be a signal.
+        var name = "经办人" + body;
+        var person = new Actor(Ids.next(), "person", name, Set.of(Role.ORGANIZATION_AGENT), null, body, null);
         return new BodySigner(
                 person,
                 pair,
