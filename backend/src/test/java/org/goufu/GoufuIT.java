@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.goufu.bidding.OpeningDesk;
 import org.goufu.bidding.OpeningScene;
+import org.goufu.evaluation.EvaluationScene;
 import org.goufu.matching.ShowcaseLots;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
             "goufu.search.bulk-within=20s"
         })
 @AutoConfigureWebTestClient(timeout = "30s")
-@Import({TestHouse.class, ShowcaseLots.class, OpeningScene.class, OpeningDesk.class})
+@Import({TestHouse.class, ShowcaseLots.class, OpeningScene.class, OpeningDesk.class, EvaluationScene.class})
 public @interface GoufuIT {
     /** A county whose finance department has designated the platform for bids above the purchase limit. */
     String DESIGNATED = "513437";

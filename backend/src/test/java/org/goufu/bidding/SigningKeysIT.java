@@ -2,8 +2,6 @@ package org.goufu.bidding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
-import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.bidding.usecase.KeepSigningKeys;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Ids;
 import org.goufu.kernel.Role;
 import org.goufu.ledger.Act;
+import org.goufu.ledger.Bundles;
 import org.goufu.ledger.Ledger;
 import org.goufu.ledger.domain.Bundle;
 import org.goufu.ledger.domain.Receipt;
@@ -104,18 +102,18 @@ class SigningKeysIT {
     }
 
     @Test
-    void aBundleShowsThemWithTheOpening() throws IOException {
+    void aBundleShowsThemWithTheOpening() {
         var lot = scene.lot(Map.of());
         var bids = scene.bodies(4).stream()
                 .map(body -> scene.put(body, lot, OpeningScene.contents(9_000_000), List.of()))
                 .toList();
-        var before = bundle(lot);
+        var before = Bundles.taken(house, lot.purchase());
         assertThat(before.files().keySet()).noneMatch(path -> path.startsWith("bids/"));
         assertThat(acts(before)).isNotEmpty().noneMatch(act -> act.contains("SIGNING_KEY"));
 
         scene.opened(lot);
 
-        var after = bundle(lot);
+        var after = Bundles.taken(house, lot.purchase());
         for (var bid : bids) {
             var signer = scene.signer(bid.body()).key().toString();
             var signature = after.files().get("bids/" + bid.id() + "/signature");
@@ -140,19 +138,6 @@ class SigningKeysIT {
 
     private JsonNode act(Act.Kind kind, UUID key) {
         return JsonMapper.shared().readTree(receipt(kind, key).act());
-    }
-
-    private Bundle bundle(Lot lot) throws IOException {
-        var bytes = house.anonymous()
-                .get()
-                .uri("/api/purchases/{id}/bundle", lot.purchase())
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return Bundle.read(new ByteArrayInputStream(bytes));
     }
 
     private static List<String> acts(Bundle bundle) {

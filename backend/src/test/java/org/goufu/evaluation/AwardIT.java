@@ -14,7 +14,6 @@ import org.goufu.TestHouse;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,12 +30,8 @@ class AwardIT {
     @Autowired
     DatabaseClient database;
 
-    private EvaluationScene scene;
-
-    @BeforeEach
-    void setUp() {
-        scene = new EvaluationScene(house, database);
-    }
+    @Autowired
+    EvaluationScene scene;
 
     @Test
     void twoPeopleAward() {

@@ -17,7 +17,6 @@ import org.goufu.kernel.Ids;
 import org.goufu.ledger.Bundles;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,12 +33,8 @@ class EvaluationIT {
     @Autowired
     DatabaseClient database;
 
-    private EvaluationScene scene;
-
-    @BeforeEach
-    void setUp() {
-        scene = new EvaluationScene(house, database);
-    }
+    @Autowired
+    EvaluationScene scene;
 
     @Test
     void fromOpenedBidsToTheAward() {

@@ -16,12 +16,14 @@ import org.goufu.demo.domain.DemoEvaluator;
 import org.goufu.evaluation.OpenedLots.Opened;
 import org.goufu.notification.Waiting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** Lots on their way from opened bids to the award, with the demo's people in their parts. */
-final class EvaluationScene {
+@TestComponent
+public final class EvaluationScene {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LOT = "/api/lots/{id}/";
     private static final Map<String, String> USERS =
@@ -31,7 +33,7 @@ final class EvaluationScene {
     private final DatabaseClient database;
     private final OpenedLots lots;
 
-    EvaluationScene(TestHouse house, DatabaseClient database) {
+    public EvaluationScene(TestHouse house, DatabaseClient database) {
         this.house = house;
         this.database = database;
         this.lots = new OpenedLots(house, database);

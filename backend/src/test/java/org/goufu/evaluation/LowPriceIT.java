@@ -13,10 +13,8 @@ import org.goufu.Refusal;
 import org.goufu.TestHouse;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** A price that is too low to be believed is explained before it counts. */
@@ -28,14 +26,7 @@ class LowPriceIT {
     TestHouse house;
 
     @Autowired
-    DatabaseClient database;
-
-    private EvaluationScene scene;
-
-    @BeforeEach
-    void setUp() {
-        scene = new EvaluationScene(house, database);
-    }
+    EvaluationScene scene;
 
     @Test
     void aLowPriceIsExplainedBeforeItCounts() {

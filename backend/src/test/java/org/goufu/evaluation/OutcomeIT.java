@@ -6,7 +6,6 @@ import java.util.List;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.notification.Told;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,12 +21,8 @@ class OutcomeIT {
     @Autowired
     DatabaseClient database;
 
-    private EvaluationScene scene;
-
-    @BeforeEach
-    void setUp() {
-        scene = new EvaluationScene(house, database);
-    }
+    @Autowired
+    EvaluationScene scene;
 
     @Test
     void everybodyIsToldWhyAndTheWinnerGetsALetter() {

@@ -14,10 +14,8 @@ import org.goufu.evaluation.OpenedLots.Opened;
 import org.goufu.kernel.Ids;
 import org.goufu.notification.Told;
 import org.goufu.notification.Waiting;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -30,14 +28,7 @@ class PanelIT {
     TestHouse house;
 
     @Autowired
-    DatabaseClient database;
-
-    private EvaluationScene scene;
-
-    @BeforeEach
-    void setUp() {
-        scene = new EvaluationScene(house, database);
-    }
+    EvaluationScene scene;
 
     @Test
     void panelsAreLawfulAndDrawn() {

@@ -12,11 +12,9 @@ import org.goufu.Refusal;
 import org.goufu.TestHouse;
 import org.goufu.evaluation.OpenedLots.Opened;
 import org.goufu.notification.Told;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** What evaluators check and score, and what a sheet refuses. */
@@ -28,14 +26,7 @@ class ScoringIT {
     TestHouse house;
 
     @Autowired
-    DatabaseClient database;
-
-    private EvaluationScene scene;
-
-    @BeforeEach
-    void setUp() {
-        scene = new EvaluationScene(house, database);
-    }
+    EvaluationScene scene;
 
     private Refusal putting(String user, Opened opened, String ifMatch, Map<String, Object> sheet) {
         return Refusal.of(house.as(user)

@@ -15,6 +15,11 @@ public final class Bundles {
 
     public static BundleCheck.Result verified(TestHouse house, UUID purchase) {
         var key = Verifier.read(house.read("group", "/api/ledger/key"));
+        return BundleCheck.of(taken(house, purchase), key);
+    }
+
+    /** As it is handed out. */
+    public static Bundle taken(TestHouse house, UUID purchase) {
         var bytes = house.anonymous()
                 .get()
                 .uri("/api/purchases/{id}/bundle", purchase)
@@ -25,7 +30,7 @@ public final class Bundles {
                 .returnResult()
                 .getResponseBody();
         try {
-            return BundleCheck.of(Bundle.read(new ByteArrayInputStream(bytes)), key);
+            return Bundle.read(new ByteArrayInputStream(bytes));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -24,11 +24,12 @@ class SqlSigningKeys implements SigningKeys {
             insert into bidding.signing_key (id, body, account, holder, point) values (:id, :body, :account, :holder, :point)
             """;
 
-    private static final String FIND = """
+    private static final String KEYS = """
             select id, body, account, holder, encode(point, 'hex') as point, revoked_at is not null as revoked
               from bidding.signing_key
-             where id = any(:ids)
             """;
+
+    private static final String FIND = KEYS + " where id = any(:ids)";
 
     private static final String REVOKE = """
             update bidding.signing_key set revoked_at = platform.now()
@@ -38,9 +39,7 @@ class SqlSigningKeys implements SigningKeys {
 
     private static final String CHANGES = "select count(*) + count(revoked_at) from bidding.signing_key";
 
-    private static final String AFTER = """
-            select id, body, account, holder, encode(point, 'hex') as point, revoked_at is not null as revoked
-              from bidding.signing_key
+    private static final String AFTER = KEYS + """
              where :id::uuid is null or id > :id::uuid
              order by id
              limit :size
