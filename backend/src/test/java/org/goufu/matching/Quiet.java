@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.goufu.kernel.DomainEvent;
+import org.goufu.platform.database.QuietTransactions;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.ReactiveTransaction;
-import org.springframework.transaction.ReactiveTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import reactor.core.publisher.Mono;
 
 /** Machinery that does nothing but remember. */
@@ -44,21 +41,6 @@ public final class Quiet {
     }
 
     public static Transactions transactions() {
-        return new Transactions(new ReactiveTransactionManager() {
-            @Override
-            public Mono<ReactiveTransaction> getReactiveTransaction(@Nullable TransactionDefinition definition) {
-                return Mono.just(new ReactiveTransaction() {});
-            }
-
-            @Override
-            public Mono<Void> commit(ReactiveTransaction transaction) {
-                return Mono.empty();
-            }
-
-            @Override
-            public Mono<Void> rollback(ReactiveTransaction transaction) {
-                return Mono.empty();
-            }
-        });
+        return new Transactions(new QuietTransactions());
     }
 }

@@ -3,17 +3,17 @@ package org.goufu.demo.usecase;
 import org.goufu.demo.DemoPlan;
 import org.goufu.demo.DemoStep;
 import org.goufu.demo.Progress;
-import org.goufu.purchase.EarlierNotices;
+import org.goufu.ledger.CatchUp;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Enters the province's notices into the ledger, in the order of their publication. */
 @Component
 class EnterNotices implements DemoStep {
-    private final EarlierNotices notices;
+    private final CatchUp earlier;
 
-    EnterNotices(EarlierNotices notices) {
-        this.notices = notices;
+    EnterNotices(CatchUp earlier) {
+        this.earlier = earlier;
     }
 
     @Override
@@ -28,7 +28,7 @@ class EnterNotices implements DemoStep {
 
     @Override
     public Mono<Void> load(DemoPlan plan, Progress progress) {
-        return notices.enter(
+        return earlier.now(
                 done -> progress.report("notices entered", done, plan.scale().notices()));
     }
 }

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goufu.kernel.Coded;
 import org.goufu.kernel.DomainEvent;
-import org.goufu.ledger.Act;
-import org.goufu.ledger.Ledger;
+import org.goufu.ledger.ListLedger;
+import org.goufu.ledger.usecase.EnterEarlierActs;
 import org.goufu.organization.DepartmentDirectory;
 import org.goufu.organization.DepartmentView;
+import org.goufu.platform.database.QuietTransactions;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
@@ -37,9 +38,6 @@ import org.goufu.reference.ServiceCategory;
 import org.goufu.reference.Thresholds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.ReactiveTransaction;
-import org.springframework.transaction.ReactiveTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -48,9 +46,9 @@ import reactor.test.StepVerifier;
 class PublishPurchaseTests {
     private final InMemoryPurchases purchases = new InMemoryPurchases();
     private final List<DomainEvent> told = new ArrayList<>();
-    private final List<Act> entered = new ArrayList<>();
+    private final ListLedger ledger = new ListLedger();
     private final Outbox outbox = new ListOutbox(told);
-    private final Transactions transactions = new Transactions(new NoTransactions());
+    private final Transactions transactions = new Transactions(new QuietTransactions());
     private final BusinessClock clock = () -> Mono.just(purchases.now);
     private final Examination examination = new Examination(
             () -> PurchaseFixtures.CALENDAR,
@@ -68,7 +66,7 @@ class PublishPurchaseTests {
             new AnyRegion(),
             new AnyCategory(),
             outbox,
-            new ListLedger(entered),
+            ledger,
             transactions);
 
     private Purchase draft;
@@ -93,7 +91,7 @@ class PublishPurchaseTests {
         StepVerifier.create(approve.by(approver(), draft.id(), null))
                 .assertNext(noticeId -> {
                     assertThat(told).containsExactly(new NoticePublished(noticeId, draft.id()));
-                    assertThat(entered).singleElement().satisfies(act -> {
+                    assertThat(ledger.acts).singleElement().satisfies(act -> {
                         assertThat(act.subject()).isEqualTo(noticeId);
                         assertThat(act.details()).containsEntry("number", "510114-2026-000001");
                     });
@@ -107,13 +105,13 @@ class PublishPurchaseTests {
     void entersWhatWasPublishedBeforeTheLedgerStood() {
         submitted();
         approve.by(approver(), draft.id(), null).block();
-        var earlier = List.copyOf(entered);
-        entered.clear();
-        var enter = new EnterEarlierNotices(purchases, new ListLedger(entered), transactions);
-        StepVerifier.create(enter.enter(done -> assertThat(done).isEqualTo(1))).verifyComplete();
-        assertThat(entered).isEqualTo(earlier);
-        StepVerifier.create(enter.enter(done -> {})).verifyComplete();
-        assertThat(entered).hasSize(1);
+        var earlier = List.copyOf(ledger.acts);
+        ledger.acts.clear();
+        var catchUp = new EnterEarlierActs(List.of(new EarlierNotices(purchases)), ledger, transactions);
+        StepVerifier.create(catchUp.now(done -> assertThat(done).isEqualTo(1))).verifyComplete();
+        assertThat(ledger.acts).isEqualTo(earlier);
+        StepVerifier.create(catchUp.now(done -> {})).verifyComplete();
+        assertThat(ledger.acts).hasSize(1);
     }
 
     @Test
@@ -123,7 +121,7 @@ class PublishPurchaseTests {
         StepVerifier.create(approve.by(stranger(), draft.id(), null)).verifyErrorMessage("purchase/not-found");
         StepVerifier.create(approve.by(approver(), draft.id(), 1L)).verifyErrorMessage("purchase/changed-meanwhile");
         assertThat(told).isEmpty();
-        assertThat(entered).isEmpty();
+        assertThat(ledger.acts).isEmpty();
         assertThat(purchases.notices).isEmpty();
     }
 
@@ -159,28 +157,6 @@ class PublishPurchaseTests {
         @Override
         public Mono<Void> appendAll(Collection<? extends DomainEvent> events) {
             return Mono.fromRunnable(() -> told.addAll(events));
-        }
-    }
-
-    private record ListLedger(List<Act> entered) implements Ledger {
-        @Override
-        public Mono<Void> enter(List<Act> acts) {
-            return Mono.fromRunnable(() -> entered.addAll(acts));
-        }
-
-        @Override
-        public Mono<Void> reveal(Act by, Collection<UUID> subjects) {
-            return Mono.error(new UnsupportedOperationException("nothing is blinded here"));
-        }
-
-        @Override
-        public Mono<String> receipt(Act.Kind kind, UUID subject) {
-            return Mono.error(new UnsupportedOperationException("nothing is signed here"));
-        }
-
-        @Override
-        public Mono<Long> entered(Act.Kind kind) {
-            return Mono.fromSupplier(() -> (long) entered.size());
         }
     }
 
@@ -269,24 +245,6 @@ class PublishPurchaseTests {
         @Override
         public List<ServiceCategory> named(String text, int limit) {
             return List.of();
-        }
-    }
-
-    /** Commits nothing, for the store in memory has nothing to roll back. */
-    private static final class NoTransactions implements ReactiveTransactionManager {
-        @Override
-        public Mono<ReactiveTransaction> getReactiveTransaction(TransactionDefinition definition) {
-            return Mono.just(new ReactiveTransaction() {});
-        }
-
-        @Override
-        public Mono<Void> commit(ReactiveTransaction transaction) {
-            return Mono.empty();
-        }
-
-        @Override
-        public Mono<Void> rollback(ReactiveTransaction transaction) {
-            return Mono.empty();
         }
     }
 }

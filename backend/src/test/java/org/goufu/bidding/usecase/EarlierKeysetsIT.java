@@ -12,6 +12,7 @@ import org.goufu.bidding.domain.seal.Keyset.Group;
 import org.goufu.bidding.domain.seal.Keyset.Member;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.Act;
+import org.goufu.ledger.CatchUp;
 import org.goufu.ledger.Ledger;
 import org.goufu.ledger.domain.Receipt;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keysets of before the ledger knew of any are entered once, and say so. */
 @GoufuIT
-class EnterEarlierKeysetsIT {
+class EarlierKeysetsIT {
     @Autowired
-    EnterEarlierKeysets earlier;
+    CatchUp earlier;
 
     @Autowired
     Ledger ledger;
@@ -42,9 +43,9 @@ class EnterEarlierKeysetsIT {
                         values (:lot, :document, :lot, :lot, '')
                         """).bind("lot", lot).bind("document", document).then().block();
 
-        earlier.enter().block();
+        earlier.now(done -> {}).block();
         var entered = act(lot);
-        earlier.enter().block();
+        earlier.now(done -> {}).block();
 
         assertThat(entered.path("keyset").asString()).isEqualTo(Keyset.hash(document));
         assertThat(entered.path("lot").asString()).isEqualTo(lot.toString());

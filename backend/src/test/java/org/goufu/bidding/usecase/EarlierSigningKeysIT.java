@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.goufu.GoufuIT;
 import org.goufu.kernel.Ids;
 import org.goufu.ledger.Act;
+import org.goufu.ledger.CatchUp;
 import org.goufu.ledger.Ledger;
 import org.goufu.ledger.domain.Receipt;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keys of before the ledger knew of any that sign are entered once, and say so. */
 @GoufuIT
-class EnterEarlierSigningKeysIT {
+class EarlierSigningKeysIT {
     @Autowired
-    EnterEarlierSigningKeys earlier;
+    CatchUp earlier;
 
     @Autowired
     Ledger ledger;
@@ -33,15 +34,15 @@ class EnterEarlierSigningKeysIT {
     void entersThemOnce() {
         kept("null");
 
-        earlier.enter().block();
+        earlier.now(done -> {}).block();
         var enrolled = act(Act.Kind.SIGNING_KEY_ENROLLED);
         database.sql("update bidding.signing_key set revoked_at = now() where id = :key")
                 .bind("key", key)
                 .then()
                 .block();
-        earlier.enter().block();
+        earlier.now(done -> {}).block();
         var revoked = act(Act.Kind.SIGNING_KEY_REVOKED);
-        earlier.enter().block();
+        earlier.now(done -> {}).block();
 
         assertThat(enrolled.path("body").asString()).isEqualTo(body.toString());
         assertThat(enrolled.path("earlier").asBoolean()).isTrue();
@@ -54,7 +55,7 @@ class EnterEarlierSigningKeysIT {
     @Test
     void entersWhatHadEndedBefore() {
         kept("now()");
-        earlier.enter().block();
+        earlier.now(done -> {}).block();
         assertThat(act(Act.Kind.SIGNING_KEY_ENROLLED).path("follows").asString())
                 .isEmpty();
         assertThat(act(Act.Kind.SIGNING_KEY_REVOKED).path("follows").asString()).hasSize(64);
