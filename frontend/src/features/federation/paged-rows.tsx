@@ -1,6 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Pager } from '../../ui/pager'
+import { InnerListEnd } from '../../ui/inner-list-end'
 import { Skeleton } from '../../ui/skeleton'
 import styles from './federation.module.css'
 
@@ -15,9 +15,8 @@ interface PagedRowsProps<T> {
 
 /** A list that comes in pages: waiting, empty, or its rows with the way to more. */
 export function PagedRows<T>({ query, empty, above, row }: PagedRowsProps<T>) {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  if (data === undefined) return <Skeleton lines={8} />
-  const items = data.pages.flatMap((page) => page.items)
+  if (query.data === undefined) return <Skeleton lines={8} />
+  const items = query.data.pages.flatMap((page) => page.items)
   if (items.length === 0) return empty
   return (
     <>
@@ -25,13 +24,7 @@ export function PagedRows<T>({ query, empty, above, row }: PagedRowsProps<T>) {
       <ul className={styles.rows} data-list>
         {items.map(row)}
       </ul>
-      <Pager
-        shown={items.length}
-        total={data.pages[0]?.total ?? 0}
-        more={hasNextPage}
-        busy={isFetchingNextPage}
-        onMore={() => fetchNextPage()}
-      />
+      <InnerListEnd query={query} />
     </>
   )
 }

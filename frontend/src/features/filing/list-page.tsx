@@ -7,13 +7,12 @@ import { date } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { oneOf, text, write } from '../../lib/search-params'
 import { useLanguage } from '../../lib/use-language'
-import { usePages } from '../../lib/use-pages'
 import { ActionLink, Button } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { TextField } from '../../ui/field'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { Tabs } from '../../ui/tabs'
 import styles from './filing.module.css'
@@ -82,7 +81,6 @@ function Filings({ state, q, writes }: { state: FilingState | null; q: string; w
   const { t } = useTranslation('filing')
   const language = useLanguage()
   const query = useInfiniteQuery({ ...filingsIn(state, q), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const first = query.data?.pages[0]
   if (first === undefined) return <Skeleton lines={8} />
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -131,16 +129,7 @@ function Filings({ state, q, writes }: { state: FilingState | null; q: string; w
           </EmptyState>
         }
       />
-      {rows.length > 0 && (
-        <Pager
-          shown={rows.length}
-          total={first.total}
-          atLeast={first.totalIsLowerBound}
-          more={canLoadMore}
-          busy={loadingMore}
-          onMore={more}
-        />
-      )}
+      <ListEnd query={query} />
     </>
   )
 }

@@ -5,11 +5,10 @@ import type { RegistryImport } from '../../api/types'
 import { count, dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { useLanguage } from '../../lib/use-language'
-import { usePages } from '../../lib/use-pages'
 import { type Column, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import styles from './imports.module.css'
 import { imports } from './queries'
@@ -38,7 +37,6 @@ function Earlier() {
   const { t } = useTranslation('imports')
   const columns = useColumnsOfImports()
   const query = useInfiniteQuery({ ...imports, throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const first = query.data?.pages[0]
   if (first === undefined) return <Skeleton lines={6} />
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -51,16 +49,7 @@ function Earlier() {
         rowKey={({ id }) => id}
         empty={<EmptyState title={t('list.empty')}>{t('list.emptyHint')}</EmptyState>}
       />
-      {items.length > 0 && (
-        <Pager
-          shown={items.length}
-          total={first.total}
-          atLeast={first.totalIsLowerBound}
-          more={canLoadMore}
-          busy={loadingMore}
-          onMore={more}
-        />
-      )}
+      <ListEnd query={query} />
     </>
   )
 }

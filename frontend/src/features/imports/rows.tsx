@@ -5,12 +5,11 @@ import type { ImportOutcome, ImportRow, RegistryImport } from '../../api/types'
 import { count } from '../../lib/format'
 import { oneOf, text } from '../../lib/search-params'
 import { useLanguage } from '../../lib/use-language'
-import { usePages } from '../../lib/use-pages'
 import { cx } from '../../ui/cx'
 import { type Column, DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { TextField } from '../../ui/field'
-import { Pager } from '../../ui/pager'
+import { ListEnd } from '../../ui/list-end'
 import { Skeleton } from '../../ui/skeleton'
 import { changesOf, fieldName, fieldValue } from './fields'
 import styles from './imports.module.css'
@@ -29,7 +28,6 @@ export function Rows({ one }: { one: RegistryImport }) {
     q: text(params, 'q'),
   }
   const query = useInfiniteQuery({ ...rowsOf(one.id, one.version, filter), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const columns = useRowColumns()
   const first = query.data?.pages[0]
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -80,16 +78,7 @@ export function Rows({ one }: { one: RegistryImport }) {
           empty={<EmptyState title={t('rows.none')} />}
         />
       )}
-      {first !== undefined && rows.length > 0 && (
-        <Pager
-          shown={rows.length}
-          total={first.total}
-          atLeast={first.totalIsLowerBound}
-          more={canLoadMore}
-          busy={loadingMore}
-          onMore={more}
-        />
-      )}
+      <ListEnd query={query} />
     </section>
   )
 }

@@ -2,10 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { count } from '../../lib/format'
-import { usePages } from '../../lib/use-pages'
 import { Button } from '../../ui/button'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { useToast } from '../../ui/toast'
 import { readFilter } from './filter'
@@ -23,7 +22,6 @@ export function InboxPage() {
   const say = useToast()
   const filter = readFilter(params)
   const query = useInfiniteQuery({ ...inbox(filter), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const mark = useMark()
   const markAll = useMarkAll()
   const first = query.data?.pages[0]
@@ -57,16 +55,7 @@ export function InboxPage() {
           <InboxRow key={item.id} item={item} onTurn={turn} onOpen={(id) => mark.mutate({ id, read: true })} />
         ))}
       </ol>
-      {first !== undefined && items.length > 0 && (
-        <Pager
-          shown={items.length}
-          total={first.total}
-          atLeast={first.totalIsLowerBound}
-          more={canLoadMore}
-          busy={loadingMore}
-          onMore={more}
-        />
-      )}
+      <ListEnd query={query} />
     </Page>
   )
 }

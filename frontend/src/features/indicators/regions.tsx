@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { CommunityProgress, IndicatorPage, RegionIndicators } from '../../api/types'
 import { count, fine, percent } from '../../lib/format'
-import { usePages } from '../../lib/use-pages'
 import { type Column, DataTable } from '../../ui/data-table'
 import { Select } from '../../ui/field'
-import { Pager } from '../../ui/pager'
+import { ListEnd } from '../../ui/list-end'
 import styles from './indicators.module.css'
 import { type IndicatorAsk, ORDERS, writeIndicatorAsk } from './search-params'
 
@@ -21,7 +20,6 @@ interface RegionsProps {
 export function Regions({ ask, query }: RegionsProps) {
   const { t } = useTranslation('indicators')
   const navigate = useNavigate()
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const first = pages[0]
   if (first === undefined || first.whole.level === COMMUNITY) return null
@@ -59,7 +57,7 @@ export function Regions({ ask, query }: RegionsProps) {
         empty={<p className={styles.note}>{t('noRegions')}</p>}
         columns={columns(ask, first.level, t)}
       />
-      <Pager shown={rows.length} total={first.total} more={canLoadMore} busy={loadingMore} onMore={more} />
+      <ListEnd query={query} />
     </section>
   )
 }

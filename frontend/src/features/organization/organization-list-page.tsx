@@ -2,10 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { count } from '../../lib/format'
-import { usePages } from '../../lib/use-pages'
 import { EmptyState } from '../../ui/empty-state'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { Filters } from './filters'
 import styles from './organization.module.css'
@@ -20,7 +19,6 @@ export function OrganizationListPage({ federations = false }: { federations?: bo
   const read = readOrganizationSearch(params)
   const ask = federations ? { ...read, kind: ['FEDERATION' as const], legalForm: [], federated: null } : read
   const query = useInfiniteQuery({ ...organizations(ask), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const rows = pages.flatMap((page) => page.items)
   const total = pages[0]?.total ?? 0
@@ -40,16 +38,7 @@ export function OrganizationListPage({ federations = false }: { federations?: bo
               <OrganizationRow key={row.id} organization={row} />
             ))}
           </ul>
-          {rows.length > 0 && (
-            <Pager
-              shown={rows.length}
-              total={total}
-              atLeast={pages[0]?.totalIsLowerBound}
-              more={canLoadMore}
-              busy={loadingMore}
-              onMore={more}
-            />
-          )}
+          <ListEnd query={query} />
         </div>
       )}
     </Page>

@@ -6,7 +6,7 @@ import { bracketed, joined, listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { Diff } from '../../ui/diff'
 import { EmptyState } from '../../ui/empty-state'
-import { Pager } from '../../ui/pager'
+import { InnerListEnd } from '../../ui/inner-list-end'
 import { Skeleton } from '../../ui/skeleton'
 import styles from './pool.module.css'
 import { deedsOf } from './queries'
@@ -33,13 +33,7 @@ export function Deeds({ id }: { id: string }) {
           <What deed={deed} />
         </article>
       ))}
-      <Pager
-        shown={deeds.length}
-        total={query.data.pages[0]?.total ?? 0}
-        more={query.hasNextPage}
-        busy={query.isFetchingNextPage}
-        onMore={() => query.fetchNextPage()}
-      />
+      <InnerListEnd query={query} />
     </>
   )
 }

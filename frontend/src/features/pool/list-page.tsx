@@ -5,13 +5,12 @@ import { count } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { listed } from '../../lib/punctuation'
 import { oneOf, text, write } from '../../lib/search-params'
-import { usePages } from '../../lib/use-pages'
 import { ActionLink, Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { Select, TextField } from '../../ui/field'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { Coverage } from './coverage'
 import styles from './pool.module.css'
@@ -27,7 +26,6 @@ export function PoolPage({ region, experts }: { region: string; experts: boolean
   const sort = oneOf(params, 'sort', SORTS)
   const category = /^[AB][\d-]{0,7}$/.test(text(params, 'category')) ? text(params, 'category') : null
   const query = useInfiniteQuery({ ...kept({ q, state, sort, category }), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const rows = pages.flatMap((page) => page.items)
   const total = pages[0]?.total ?? 0
@@ -104,16 +102,7 @@ export function PoolPage({ region, experts }: { region: string; experts: boolean
               },
             ]}
           />
-          {rows.length > 0 && (
-            <Pager
-              shown={rows.length}
-              total={total}
-              atLeast={pages[0]?.totalIsLowerBound}
-              more={canLoadMore}
-              busy={loadingMore}
-              onMore={more}
-            />
-          )}
+          <ListEnd query={query} />
         </div>
       )}
     </Page>

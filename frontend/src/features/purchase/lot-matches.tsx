@@ -7,7 +7,7 @@ import { paths } from '../../lib/paths'
 import { listed } from '../../lib/punctuation'
 import { useLanguage } from '../../lib/use-language'
 import { FederationCard } from '../../ui/federation-card'
-import { Pager } from '../../ui/pager'
+import { InnerListEnd } from '../../ui/inner-list-end'
 import { Skeleton } from '../../ui/skeleton'
 import styles from './purchase.module.css'
 import { type MatchKind, matchesOfLot } from './queries'
@@ -15,7 +15,8 @@ import { type MatchKind, matchesOfLot } from './queries'
 export function LotMatches({ lot, kind }: { lot: string; kind: MatchKind }) {
   const { t } = useTranslation('purchase')
   const language = useLanguage()
-  const { data, isError, isFetchingNextPage, hasNextPage, fetchNextPage } = useInfiniteQuery(matchesOfLot(lot, kind))
+  const query = useInfiniteQuery(matchesOfLot(lot, kind))
+  const { data, isError } = query
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const page = data?.pages[0]
   return (
@@ -36,16 +37,7 @@ export function LotMatches({ lot, kind }: { lot: string; kind: MatchKind }) {
           </li>
         ))}
       </ul>
-      {page && page.total > items.length && (
-        <Pager
-          shown={items.length}
-          total={page.total}
-          atLeast={page.totalIsLowerBound}
-          more={hasNextPage}
-          busy={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-        />
-      )}
+      {page && page.total > items.length && <InnerListEnd query={query} />}
     </section>
   )
 }

@@ -6,13 +6,12 @@ import { useNow } from '../../lib/clock'
 import { shortDateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { useLanguage } from '../../lib/use-language'
-import { usePages } from '../../lib/use-pages'
 import { ActionLink } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table'
 import { Deadline } from '../../ui/deadline'
 import { EmptyState } from '../../ui/empty-state'
+import { ListEnd } from '../../ui/list-end'
 import { Money } from '../../ui/money'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import styles from './purchase.module.css'
 import { purchasesIn } from './queries'
@@ -23,10 +22,8 @@ export function PurchaseTable({ state, staff }: { state: PurchaseState | null; s
   const { t } = useTranslation('purchase')
   const columns = useColumns(staff)
   const query = useInfiniteQuery({ ...purchasesIn(state), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   if (query.data === undefined) return <Skeleton lines={8} />
   const rows = query.data.pages.flatMap(({ items }) => items)
-  const total = query.data.pages[0]?.total ?? 0
   return (
     <>
       <DataTable
@@ -36,16 +33,7 @@ export function PurchaseTable({ state, staff }: { state: PurchaseState | null; s
         rowKey={({ id }) => id}
         empty={<Empty state={state} staff={staff} />}
       />
-      {rows.length > 0 && (
-        <Pager
-          shown={rows.length}
-          total={total}
-          atLeast={query.data.pages[0]?.totalIsLowerBound}
-          more={canLoadMore}
-          busy={loadingMore}
-          onMore={more}
-        />
-      )}
+      <ListEnd query={query} />
     </>
   )
 }

@@ -8,8 +8,8 @@ import { paths } from '../../lib/paths'
 import { headed } from '../../lib/punctuation'
 import { useMovedOn } from '../../lib/use-moved-on'
 import { ActionLink, Button } from '../../ui/button'
+import { InnerListEnd } from '../../ui/inner-list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { ReasonDialog } from '../../ui/reason-dialog'
 import { Skeleton } from '../../ui/skeleton'
 import { Tabs } from '../../ui/tabs'
@@ -144,15 +144,7 @@ function Kept({ organization, keeps, today }: KeptProps) {
           )
         }
       />
-      {facts.length > 0 && (
-        <Pager
-          shown={facts.length}
-          total={query.data?.pages[0]?.total ?? 0}
-          more={query.hasNextPage}
-          busy={query.isFetchingNextPage}
-          onMore={() => query.fetchNextPage()}
-        />
-      )}
+      <InnerListEnd query={query} />
       {withdrawn !== null && (
         <ReasonDialog
           open

@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RecordedFact } from '../../api/types'
 import { paths } from '../../lib/paths'
-import { usePages } from '../../lib/use-pages'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { ReasonDialog } from '../../ui/reason-dialog'
 import { Skeleton } from '../../ui/skeleton'
 import { FactList } from './fact-list'
@@ -21,7 +20,6 @@ import styles from './registry.module.css'
 export function ConfirmationsPage() {
   const { t } = useTranslation('registry')
   const query = useInfiniteQuery({ ...confirmations, throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const facts = pages.flatMap((page) => page.items)
   return (
@@ -36,9 +34,7 @@ export function ConfirmationsPage() {
         <EmptyState title={t('confirmations.emptyTitle')}>{t('confirmations.empty')}</EmptyState>
       )}
       <Waiting facts={facts} />
-      {facts.length > 0 && (
-        <Pager shown={facts.length} total={pages[0]?.total ?? 0} more={canLoadMore} busy={loadingMore} onMore={more} />
-      )}
+      <ListEnd query={query} />
     </Page>
   )
 }

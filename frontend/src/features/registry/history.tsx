@@ -5,7 +5,7 @@ import { dateTime } from '../../lib/format'
 import { useLanguage } from '../../lib/use-language'
 import { Diff } from '../../ui/diff'
 import { EmptyState } from '../../ui/empty-state'
-import { Pager } from '../../ui/pager'
+import { InnerListEnd } from '../../ui/inner-list-end'
 import { Skeleton } from '../../ui/skeleton'
 import { historyOf } from './queries'
 import styles from './registry.module.css'
@@ -43,13 +43,7 @@ export function History({ id }: { id: string }) {
           <What act={act} />
         </article>
       ))}
-      <Pager
-        shown={acts.length}
-        total={query.data.pages[0]?.total ?? 0}
-        more={query.hasNextPage}
-        busy={query.isFetchingNextPage}
-        onMore={() => query.fetchNextPage()}
-      />
+      <InnerListEnd query={query} />
     </section>
   )
 }

@@ -4,13 +4,12 @@ import { Link, useSearchParams } from 'react-router'
 import { count } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { oneOf, text, write } from '../../lib/search-params'
-import { usePages } from '../../lib/use-pages'
 import { ActionLink, Button } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { EmptyState } from '../../ui/empty-state'
 import { Select, TextField } from '../../ui/field'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { registered } from './queries'
 import styles from './registry.module.css'
@@ -24,7 +23,6 @@ export function RegistryListPage({ region, registers }: { region: string; regist
   const q = text(params, 'q')
   const form = oneOf(params, 'form', FORMS)
   const query = useInfiniteQuery({ ...registered(q, form), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const rows = pages.flatMap((page) => page.items)
   const total = pages[0]?.total ?? 0
@@ -99,16 +97,7 @@ export function RegistryListPage({ region, registers }: { region: string; regist
               },
             ]}
           />
-          {rows.length > 0 && (
-            <Pager
-              shown={rows.length}
-              total={total}
-              atLeast={pages[0]?.totalIsLowerBound}
-              more={canLoadMore}
-              busy={loadingMore}
-              onMore={more}
-            />
-          )}
+          <ListEnd query={query} />
         </div>
       )}
     </Page>

@@ -2,11 +2,10 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeHit } from '../../api/types'
-import { usePages } from '../../lib/use-pages'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Pager } from '../../ui/pager'
+import { ListEnd } from '../../ui/list-end'
 import { Skeleton } from '../../ui/skeleton'
 import { HitRow } from './hit-row'
 import { type NewestAsked, newestNotices, searchIsBack } from './queries'
@@ -21,7 +20,6 @@ export function NewestInstead({ ask, strip }: NewestInsteadProps) {
   const { t } = useTranslation('search')
   const queries = useQueryClient()
   const query = useInfiniteQuery({ ...newestNotices(ask), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const pages = query.data?.pages ?? []
   const hits = pages.flatMap((page) => page.items)
   const again = useCallback(() => {
@@ -53,14 +51,7 @@ export function NewestInstead({ ask, strip }: NewestInsteadProps) {
               <HitRow key={hit.id} hit={hit} strip={strip?.(hit)} />
             ))}
           </ul>
-          <Pager
-            shown={hits.length}
-            total={pages[0]?.total ?? 0}
-            atLeast={pages[0]?.totalIsLowerBound}
-            more={canLoadMore}
-            busy={loadingMore}
-            onMore={more}
-          />
+          <ListEnd query={query} />
         </>
       )}
     </>

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { NoticeHit, NoticeSearchPage } from '../../api/types'
 import { count } from '../../lib/format'
-import { usePages } from '../../lib/use-pages'
-import { Pager } from '../../ui/pager'
+import { ListEnd } from '../../ui/list-end'
 import { HitRow } from './hit-row'
 import { NothingFound } from './nothing-found'
 import styles from './search-page.module.css'
@@ -20,7 +19,6 @@ interface ResultsProps {
 export function Results({ ask, query, strip }: ResultsProps) {
   const { t } = useTranslation('search')
   const pages = query.data?.pages ?? []
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const total = pages[0]?.total ?? 0
   const atLeast = pages[0]?.totalIsLowerBound
   const hits = pages.flatMap((page) => page.items)
@@ -52,14 +50,7 @@ export function Results({ ask, query, strip }: ResultsProps) {
               <HitRow key={hit.id} hit={hit} strip={strip?.(hit)} />
             ))}
           </ul>
-          <Pager
-            shown={hits.length}
-            total={total}
-            atLeast={atLeast}
-            more={canLoadMore}
-            busy={loadingMore}
-            onMore={more}
-          />
+          <ListEnd query={query} />
         </>
       )}
     </div>

@@ -5,10 +5,9 @@ import { useSearchParams } from 'react-router'
 import type { Worklist } from '../../api/types'
 import { count } from '../../lib/format'
 import { oneOf, write } from '../../lib/search-params'
-import { usePages } from '../../lib/use-pages'
 import { EmptyState } from '../../ui/empty-state'
+import { ListEnd } from '../../ui/list-end'
 import { Page } from '../../ui/page'
-import { Pager } from '../../ui/pager'
 import { Skeleton } from '../../ui/skeleton'
 import { Tabs } from '../../ui/tabs'
 import { LISTS, type List, worklist } from './queries'
@@ -70,7 +69,6 @@ export function WorklistPage({ office, region }: WorklistPageProps) {
 function Waiting({ list, office }: { list: List; office: WorklistPageProps['office'] }) {
   const { t } = useTranslation('worklist')
   const query = useInfiniteQuery({ ...worklist(list), throwOnError: true })
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const first = query.data?.pages[0]
   if (first === undefined) return <Skeleton lines={8} />
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -89,14 +87,7 @@ function Waiting({ list, office }: { list: List; office: WorklistPageProps['offi
           />
         ))}
       </ol>
-      <Pager
-        shown={items.length}
-        total={first.total}
-        atLeast={first.totalIsLowerBound}
-        more={canLoadMore}
-        busy={loadingMore}
-        onMore={more}
-      />
+      <ListEnd query={query} />
     </>
   )
 }
