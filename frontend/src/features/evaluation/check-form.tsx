@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewForm } from '../../api/types'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
-import { type CheckAnswer, CheckChoice, checkField } from './check-choice'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
-import { type Judgement, Judgements, judgementField, type Rule } from './judgements'
+import { type Judgement, Judgements, judgementOf, type Rule } from './judgements'
 import { useReview } from './mutations'
+import { choiceField, ReasonedChoice } from './reasoned-choice'
 
 type Check = ReviewForm['ballots'][number]['check']
 
@@ -19,6 +19,12 @@ interface CheckFormProps {
   byDepartment: boolean
   /** What is read of a bid before it is answered for. */
   about: (bid: CheckFormProps['bids'][number]) => ReactNode
+}
+
+interface CheckAnswer {
+  passed: boolean
+  /** Why it did not pass; kept while one changes one's mind. */
+  reason: string
 }
 
 const PASSED: CheckAnswer = { passed: true, reason: '' }
@@ -45,26 +51,28 @@ export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormP
   /** What is still to be said, each with the control where it is said. */
   const missing = bids.flatMap(({ id, name, declared }): FieldError[] => [
     ...(checks.includes('QUALIFICATION') ? declared : []).flatMap((rule) => {
+      const key = judgementOf(id, rule)
       const what = t(`declared.rule.${rule}`)
       const found = judged[id]?.find((one) => one.rule === rule)
       if (found === undefined)
-        return [{ field: judgementField(id, rule, 'choice'), message: t('check.unjudged', { name, what }) }]
+        return [{ field: choiceField(key, 'choice'), message: t('check.unjudged', { name, what }) }]
       if (found.reason.trim() !== '') return []
-      return [{ field: judgementField(id, rule, 'reason'), message: t('check.unreasoned', { name, what }) }]
+      return [{ field: choiceField(key, 'reason'), message: t('check.unreasoned', { name, what }) }]
     }),
     ...checks.flatMap((check) => {
       const key = keyOf(id, check)
       const what = t(`check.${check}`)
       const given = answers[key]
       if (given === undefined)
-        return [{ field: checkField(key, 'choice'), message: t('check.unanswered', { name, what }) }]
+        return [{ field: choiceField(key, 'choice'), message: t('check.unanswered', { name, what }) }]
       if (given.passed || given.reason.trim() !== '') return []
-      return [{ field: checkField(key, 'reason'), message: t('check.unreasoned', { name, what }) }]
+      return [{ field: choiceField(key, 'reason'), message: t('check.unreasoned', { name, what }) }]
     }),
   ])
   /** Named beside its control until it is said. */
   const errorOf = (field: string) =>
     missing.find((one) => one.field === field && problems.some((named) => named.field === field))?.message
+  const options = [true, false].map((passed) => ({ value: passed, label: t(passed ? 'check.passed' : 'check.failed') }))
   const ballots = bids.flatMap(({ id }) =>
     checks.map((check) => {
       const { passed, reason } = answers[keyOf(id, check)] ?? { passed: false, reason: '' }
@@ -105,13 +113,18 @@ export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormP
               )}
               {checks.map((check) => {
                 const key = keyOf(bid.id, check)
+                const given = answers[key]
                 return (
-                  <CheckChoice
+                  <ReasonedChoice
                     key={check}
                     name={key}
                     legend={t(`check.${check}`)}
-                    given={answers[key]}
-                    onGive={(given) => answer(key, given)}
+                    options={options}
+                    chosen={given?.passed}
+                    onChoose={(passed) => answer(key, { passed, reason: given?.reason ?? '' })}
+                    reasonLabel={t('check.reason')}
+                    reason={given?.passed === false ? given.reason : null}
+                    onReason={(reason) => answer(key, { passed: false, reason })}
                     errorOf={errorOf}
                   />
                 )

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Evaluation, ReviewForm } from '../../api/types'
 import { headed } from '../../lib/punctuation'
-import { TextField } from '../../ui/field'
 import styles from './evaluation.module.css'
+import { ReasonedChoice } from './reasoned-choice'
 
 export type Judgement = NonNullable<ReviewForm['ballots'][number]['judgements']>[number]
 export type Rule = Judgement['rule']
@@ -15,50 +15,28 @@ interface JudgementsProps {
   errorOf: (field: string) => string | undefined
 }
 
-/** The control that a missing judgement leads to: the first choice, or the reason. */
-export const judgementField = (bid: string, rule: Rule, part: 'choice' | 'reason') => `judgement-${rule}-${bid}-${part}`
+/** The choice about one matter that a bidder declared. */
+export const judgementOf = (bid: string, rule: Rule) => `${rule}-${bid}`
 
 /** What is found about each conflict that the bidder declared (domain.md 2.5), with the reason. */
 export function Judgements({ bid, rules, given, onGive, errorOf }: JudgementsProps) {
   const { t } = useTranslation('evaluation')
+  const options = [false, true].map((bars) => ({ value: bars, label: t(bars ? 'declared.bars' : 'declared.stands') }))
   return rules.map((rule) => {
     const found = given.find((one) => one.rule === rule)
-    const key = `${rule}-${bid}`
-    const choice = judgementField(bid, rule, 'choice')
-    const error = errorOf(choice)
     return (
-      <fieldset key={rule} className={styles.choices} aria-describedby={error ? `${choice}-error` : undefined}>
-        <legend>{t('declared.one', { what: t(`declared.rule.${rule}`) })}</legend>
-        {error && (
-          <p id={`${choice}-error`} className={styles.wrong}>
-            {error}
-          </p>
-        )}
-        <div className={styles.radios}>
-          {[false, true].map((bars) => (
-            <label key={String(bars)}>
-              <input
-                type="radio"
-                id={bars ? undefined : choice}
-                name={key}
-                checked={found?.bars === bars}
-                onChange={() => onGive({ rule, bars, reason: found?.reason ?? '' })}
-              />
-              {t(bars ? 'declared.bars' : 'declared.stands')}
-            </label>
-          ))}
-        </div>
-        {found !== undefined && (
-          <TextField
-            id={judgementField(bid, rule, 'reason')}
-            error={errorOf(judgementField(bid, rule, 'reason'))}
-            label={t('declared.reason')}
-            value={found.reason}
-            maxLength={500}
-            onChange={(event) => onGive({ ...found, reason: event.target.value })}
-          />
-        )}
-      </fieldset>
+      <ReasonedChoice
+        key={rule}
+        name={judgementOf(bid, rule)}
+        legend={t('declared.one', { what: t(`declared.rule.${rule}`) })}
+        options={options}
+        chosen={found?.bars}
+        onChoose={(bars) => onGive({ rule, bars, reason: found?.reason ?? '' })}
+        reasonLabel={t('declared.reason')}
+        reason={found?.reason ?? null}
+        onReason={(reason) => found && onGive({ ...found, reason })}
+        errorOf={errorOf}
+      />
     )
   })
 }
