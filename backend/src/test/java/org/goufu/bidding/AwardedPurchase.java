@@ -216,7 +216,7 @@ public final class AwardedPurchase {
         scene.until(lot, "SEALED");
         scene.begin(lot);
         scene.passSealCheck(lot);
-        scene.give("approver", lot);
+        scene.holders.give("approver", lot);
         scene.until(lot, "OPENED");
     }
 
@@ -253,9 +253,9 @@ public final class AwardedPurchase {
         var revoked = holders.enrolled();
         holders.revoke(revoked);
         var state = "update bidding.holder_key set state = '%s' where id = :id";
-        scene.change(state.formatted("ENROLLED"), revoked.id());
+        scene.time.change(state.formatted("ENROLLED"), revoked.id());
         var lot = scene.lot(Map.of());
-        scene.change(state.formatted("REVOKED"), revoked.id());
+        scene.time.change(state.formatted("REVOKED"), revoked.id());
         assertThat(Keyset.read(lot.keyset()).kids()).contains(revoked.pair().kid());
         values.put("revoked", revoked.id());
         return lot.purchase();

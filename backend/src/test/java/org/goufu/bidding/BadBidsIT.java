@@ -72,7 +72,7 @@ class BadBidsIT {
         var other = scene.put(bodies.get(8), lot, contents(9_300_000), List.of(group));
         scene.passDeadline(lot);
         scene.unsealed(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         var open = scene.until(lot, "OPENED");
         assertThat(in(open, good).path("outcome").asString()).isEqualTo("OPENED");
         became(open, dear, "INVALID", "OVER_CEILING");
@@ -139,7 +139,7 @@ class BadBidsIT {
         var other = scene.put(bodies.get(2), lot, contents(9_300_000), List.of(group));
         scene.passDeadline(lot);
         scene.unsealed(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         var open = scene.until(lot, "TECHNICAL_OPENED");
         assertThat(in(open, good).path("outcome").asString()).isEqualTo("OPENED");
         became(open, one, "INVALID", "MEMBER_TWICE");

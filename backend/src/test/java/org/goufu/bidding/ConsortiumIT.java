@@ -160,7 +160,7 @@ class ConsortiumIT {
     private JsonNode opened(Lot lot) {
         scene.begin(lot);
         scene.passSealCheck(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         return scene.until(lot, "OPENED");
     }
 

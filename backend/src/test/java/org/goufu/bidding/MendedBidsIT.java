@@ -41,14 +41,14 @@ class MendedBidsIT {
         var lot = scene.lot(Map.of());
         var bids = desk.sealedWith(lot, 2);
         var own = bids.getFirst();
-        scene.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
+        scene.time.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
         scene.begin(lot);
         // Nobody foresaw this one: it stays with its bid.
-        scene.change(
+        scene.time.change(
                 "update bidding.opened_bid set keyset = null where envelope = :id",
                 bids.get(2).id());
         scene.passSealCheck(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         desk.awaitMendable(lot, "CIPHERTEXT_LOST");
         new Told(house, lot.id()).once("organization", "opening", "opening", "重新提交您保存的密文");
 
@@ -70,7 +70,7 @@ class MendedBidsIT {
             assertThat(desk.part(lot).path("outcome").asString()).isEqualTo("OPENED");
             return true;
         });
-        scene.passRemedy(lot);
+        scene.time.passRemedy(lot);
         var open = scene.until(lot, "OPENED");
         assertThat(in(open, own).path("totalFen").asLong()).isEqualTo(9_000_000);
         became(open, bids.get(2), "FAILED", "PLATFORM_FAILED");
@@ -82,7 +82,7 @@ class MendedBidsIT {
     void whatShowsOnlyWithTheBiddersKeysIsAskedForAnew() {
         var lot = scene.lot(Map.of());
         var own = desk.sealedWith(lot, 2).getFirst();
-        scene.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
+        scene.time.change("update bidding.chunk set content = content || 'x'::bytea where envelope = :id", own.id());
         scene.unsealed(lot);
         desk.goOnWithoutHolders(lot);
         desk.awaitMendable(lot, "HOLDERS_MISSING");
@@ -96,7 +96,7 @@ class MendedBidsIT {
             for (var chunk : chunks) done(desk.present(own, chunk));
         }
         done(desk.remedy(own, Map.of()));
-        scene.passRemedy(lot);
+        scene.time.passRemedy(lot);
         assertThat(in(scene.until(lot, "OPENED"), own).path("outcome").asString())
                 .isEqualTo("OPENED");
     }
@@ -110,16 +110,16 @@ class MendedBidsIT {
         damage(own, "tech");
         damage(bids.get(1), "price");
         scene.unsealed(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         desk.awaitMendable(lot, "CIPHERTEXT_LOST");
-        scene.passRemedy(lot);
+        scene.time.passRemedy(lot);
         scene.until(lot, "TECHNICAL_OPENED");
 
         transactions.write(prices.allowPrices(lot.id())).block();
         house.post("approver", Map.of(), OPENING + "/prices", lot.id())
                 .expectStatus()
                 .isOk();
-        scene.give("approver", lot);
+        scene.holders.give("approver", lot);
         Awaiting.until(OpeningScene.PATIENCE, () -> {
             assertThat(scene.opening(lot).path("remedyUntil").isNull()).isFalse();
             return true;
@@ -127,7 +127,7 @@ class MendedBidsIT {
         assertThat(desk.part(lot).path("mendable").asBoolean()).isFalse();
         refused(desk.present(own, own.sealed().chunks().get("tech").getFirst()), 409, "no-remedy");
         refused(desk.remedy(own, Map.of()), 409, "no-remedy");
-        scene.passRemedy(lot);
+        scene.time.passRemedy(lot);
         var open = scene.until(lot, "OPENED");
         became(open, own, "FAILED", "CIPHERTEXT_LOST");
         became(open, bids.get(1), "FAILED", "CIPHERTEXT_LOST");
@@ -135,7 +135,7 @@ class MendedBidsIT {
 
     private void damage(Bid bid, String segment) {
         var digest = Envelopes.sha256(bid.sealed().chunks().get(segment).getFirst());
-        scene.change(
+        scene.time.change(
                 "update bidding.chunk set content = content || 'x'::bytea where envelope = :id and digest = '\\x%s'"
                         .formatted(digest),
                 bid.id());

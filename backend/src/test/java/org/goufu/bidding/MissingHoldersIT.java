@@ -91,7 +91,7 @@ class MissingHoldersIT {
             assertThat(desk.part(lot).path("outcome").asString()).isEqualTo("OPENED");
             return true;
         });
-        scene.passRemedy(lot);
+        scene.time.passRemedy(lot);
         var open = scene.until(lot, "OPENED");
         assertThat(in(open, own).path("totalFen").asLong()).isEqualTo(9_000_000);
         assertThat(in(open, bids.get(1)).path("reason").asString()).isEqualTo("HOLDERS_MISSING");
@@ -133,7 +133,7 @@ class MissingHoldersIT {
     /** All shares of a holder, but those of the prices of these bids, which cannot be opened. */
     private List<Map<String, Object>> without(Lot lot, String holder, Bid... bids) {
         var ids = Arrays.stream(bids).map(bid -> bid.id().toString()).toList();
-        var shares = new ArrayList<>(scene.opened(holder, lot));
+        var shares = new ArrayList<>(scene.holders.opened(holder, lot));
         shares.replaceAll(share ->
                 ids.contains(share.get("bid")) && share.get("segment").equals("price") ? unopened(share) : share);
         return shares;
@@ -169,7 +169,7 @@ class MissingHoldersIT {
         var another = CompletableFuture.supplyAsync(
                 () -> desk.remedy(late, late.sealed().keys()));
         awaitWaiting(1);
-        scene.passRemedy(lot);
+        scene.time.passRemedy(lot);
         awaitWaiting(2);
         over.complete(null);
         mending.join();

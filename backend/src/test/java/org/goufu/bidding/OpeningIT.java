@@ -187,7 +187,7 @@ class OpeningIT {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        var shares = scene.opened("officer", lot);
+        var shares = scene.holders.opened("officer", lot);
         assertThat(shares).hasSize(3 * 4);
         refused(house.post("officer", shares.subList(1, shares.size()), SHARES, lot.id()), 422, "shares-incomplete");
         var wrong = new ArrayList<>(shares);
@@ -274,10 +274,10 @@ class OpeningIT {
         var bids = desk.sealedWith(lot, 2);
         assertThat(scene.begin(lot).path("staged").asBoolean()).isTrue();
         scene.passSealCheck(lot);
-        assertThat(scene.opened("officer", lot))
+        assertThat(scene.holders.opened("officer", lot))
                 .hasSize(3 * 3)
                 .noneMatch(share -> share.get("segment").equals("price"));
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         var technical = scene.until(lot, "TECHNICAL_OPENED");
         assertThat(in(technical, bids.getFirst()).path("totalFen").isNull()).isTrue();
         assertThat(house.get("officer", "/api/bids/{id}/opened", bids.getFirst().id())
@@ -304,8 +304,8 @@ class OpeningIT {
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("OPENING_PRICES");
-        assertThat(scene.opened("approver", lot)).hasSize(3);
-        scene.give("approver", lot);
+        assertThat(scene.holders.opened("approver", lot)).hasSize(3);
+        scene.holders.give("approver", lot);
         var open = scene.until(lot, "OPENED");
         assertThat(in(open, bids.getFirst()).path("totalFen").asLong()).isEqualTo(9_000_000);
         assertThat(opened.of(lot.id()).blockOptional().orElseThrow().bids())

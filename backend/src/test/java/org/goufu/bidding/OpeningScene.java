@@ -2,13 +2,10 @@ package org.goufu.bidding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +17,7 @@ import org.goufu.Purchases;
 import org.goufu.TestHouse;
 import org.goufu.bidding.domain.BidAct;
 import org.goufu.bidding.domain.Chunk;
-import org.goufu.bidding.domain.seal.Hpke;
-import org.goufu.bidding.domain.seal.KeyPair;
 import org.goufu.bidding.domain.seal.Manifest;
-import org.goufu.bidding.domain.seal.PassphraseFile;
 import org.goufu.bidding.domain.seal.Sealer;
 import org.goufu.bidding.domain.seal.Sealer.Sealed;
 import org.goufu.bidding.usecase.Boxes;
@@ -34,16 +28,17 @@ import org.goufu.organization.BodyKind;
 import org.goufu.organization.BodyProfile;
 import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
-import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
-/** Lots with bids in their boxes, and the people who open them. */
+/** Lots with bids in their boxes, and their openings. */
 public final class OpeningScene {
     public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    public final HolderHands holders;
+    public final PassingTime time;
 
     private final TestHouse house;
     private final Boxes boxes;
@@ -51,7 +46,6 @@ public final class OpeningScene {
     private final KeepSigningKeys keys;
     private final OrganizationDirectory organizations;
     private final Transactions transactions;
-    private final DatabaseClient database;
     private final Map<UUID, BodySigner> signers = new ConcurrentHashMap<>();
 
     public OpeningScene(
@@ -62,13 +56,14 @@ public final class OpeningScene {
             OrganizationDirectory organizations,
             Transactions transactions,
             DatabaseClient database) {
+        this.holders = new HolderHands(house);
+        this.time = new PassingTime(transactions, database);
         this.house = house;
         this.boxes = boxes;
         this.uploads = uploads;
         this.keys = keys;
         this.organizations = organizations;
         this.transactions = transactions;
-        this.database = database;
     }
 
     /** A lot that takes bids, and to whom they are sealed. */
@@ -187,47 +182,14 @@ public final class OpeningScene {
         return organizations.find(body).map(BodyProfile::name).blockOptional().orElseThrow();
     }
 
-    /** The times in the notice are over, as if they had passed; the box is sealed by itself. */
+    /** The box is sealed by itself. */
     public void passDeadline(Lot lot) {
-        unwatched("""
-                with told as (
-                    select id, regexp_replace(
-                                   content, '"(openingAt|deadline)":"[^"]*"',
-                                   '"\\1":"' || to_char(platform.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || '"', 'g')
-                                   as content
-                      from purchase.notice where id = :id)
-                update purchase.notice n
-                   set content = told.content, digest = sha256(convert_to(told.content, 'UTF8')), deadline = platform.now()
-                  from told
-                 where n.id = told.id
-                """, lot.notice());
-        unwatched("update purchase.lot set deadline = platform.now() where id = :id", lot.id());
-        unwatched("update bidding.box set deadline = platform.now() where lot = :id", lot.id());
-        Awaiting.until(PATIENCE, () -> {
-            assertThat(state(lot)).isEqualTo("SEALED");
-            return true;
-        });
+        time.passDeadline(lot);
+        until(lot, "SEALED");
     }
 
-    /** The box closes so soon by the database's clock. */
-    public void deadlineIn(Lot lot, int seconds) {
-        unwatched(
-                "update bidding.box set deadline = platform.now() + interval '%d seconds' where lot = :id"
-                        .formatted(seconds),
-                lot.id());
-    }
-
-    private void unwatched(String sql, UUID id) {
-        var unwatched =
-                database.sql("set local session_replication_role = replica").then();
-        StepVerifier.create(transactions.write(
-                        unwatched.then(database.sql(sql).bind("id", id).then())))
-                .verifyComplete();
-    }
-
-    /** As if the time had passed. */
     public void passSealCheck(Lot lot) {
-        change("update bidding.opening set check_until = platform.now() where lot = :id", lot.id());
+        time.passSealCheck(lot);
         until(lot, "OPENING");
     }
 
@@ -237,20 +199,11 @@ public final class OpeningScene {
         passSealCheck(lot);
     }
 
-    public void passRemedy(Lot lot) {
-        change("update bidding.opening_stage set remedy_until = platform.now() where lot = :id", lot.id());
-    }
-
-    public void change(String sql, UUID id) {
-        StepVerifier.create(transactions.write(database.sql(sql).bind("id", id).then()))
-                .verifyComplete();
-    }
-
     /** From the passing of the deadline to the record; an officer opens. */
     public JsonNode opened(Lot lot) {
         passDeadline(lot);
         unsealed(lot);
-        give("officer", lot);
+        holders.give("officer", lot);
         return until(lot, "OPENED");
     }
 
@@ -279,100 +232,9 @@ public final class OpeningScene {
         });
     }
 
-    /** By both persons of the department. */
-    public void terminate(Lot lot) {
-        house.as("officer")
-                .put()
-                .uri("/api/lots/{id}/termination", lot.id())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("reason", "TASK_CANCELLED", "explanation", "因街道规划调整，本项目任务取消，不再采购。"))
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
-        publishTermination(lot);
-    }
-
-    public void publishTermination(Lot lot) {
-        house.as("approver")
-                .post()
-                .uri("/api/lots/{id}/termination/publication", lot.id())
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
-    }
-
     public JsonNode begin(Lot lot) {
         return TestHouse.json(house.post("officer", Map.of(), "/api/lots/{id}/opening", lot.id())
                 .expectStatus()
                 .isCreated());
-    }
-
-    /** The key that the demo hands to this person. */
-    public KeyPair keys(String username) {
-        var file = house.as(username)
-                .get()
-                .uri("/api/demo/holder-key")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return PassphraseFile.read(file).keys("goufu-demo");
-    }
-
-    /** What the person's browser makes of the shares that it is given. */
-    public List<Map<String, Object>> opened(String username, Lot lot) {
-        return opened(username, lot, keys(username));
-    }
-
-    /** The same with one of the person's keys. */
-    public List<Map<String, Object>> opened(String username, Lot lot, KeyPair keys) {
-        var asked = house.get(username, "/api/lots/{id}/opening/shares?kid={kid}", lot.id(), keys.kid());
-        assertThat(asked.path("kid").asString()).isEqualTo(keys.kid());
-        var opened = new ArrayList<Map<String, Object>>();
-        for (var share : asked.path("items")) {
-            opened.add(Map.of(
-                    "bid",
-                    share.path("bid").asString(),
-                    "segment",
-                    share.path("segment").asString(),
-                    "value",
-                    Envelopes.base64(value(keys, share))));
-        }
-        return opened;
-    }
-
-    private static byte[] value(KeyPair keys, JsonNode share) {
-        var decoder = Base64.getUrlDecoder();
-        var box = new Hpke.Box(
-                decoder.decode(share.path("enc").asString()),
-                decoder.decode(share.path("ciphertext").asString()));
-        var info = joined(
-                bytes("goufu-seal/1|"),
-                HexFormat.of().parseHex(share.path("coreHash").asString()),
-                bytes(share.path("segment").asString() + "|"
-                        + share.path("group").asString()));
-        var aad = joined(bytes(keys.kid()), new byte[] {(byte) share.path("x").asInt()});
-        return Hpke.open(keys, info, aad, box);
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        var whole = new ByteArrayOutputStream();
-        for (var part : parts) whole.writeBytes(part);
-        return whole.toByteArray();
-    }
-
-    public void give(String username, Lot lot) {
-        give(username, lot, keys(username));
-    }
-
-    public void give(String username, Lot lot, KeyPair keys) {
-        var shares = opened(username, lot, keys);
-        house.post(username, shares, "/api/lots/{id}/opening/shares?kid={kid}", lot.id(), keys.kid())
-                .expectStatus()
-                .isNoContent()
-                .expectBody()
-                .isEmpty();
     }
 }

@@ -225,9 +225,9 @@ class ReplaceHoldersIT {
         assertThat(part.path("keys")).hasSize(2);
         new Waiting(house, lot.id()).is("officer", "GIVE_SHARES");
 
-        assertThat(scene.opened("officer", lot, key.pair()))
+        assertThat(scene.holders.opened("officer", lot, key.pair()))
                 .allMatch(share -> share.get("bid").equals(old.id().toString()));
-        scene.give("officer", lot, key.pair());
+        scene.holders.give("officer", lot, key.pair());
         assertThat(scene.state(lot)).isEqualTo("OPENING");
         new Waiting(house, lot.id()).is("officer", "GIVE_SHARES");
         refused(
@@ -239,7 +239,7 @@ class ReplaceHoldersIT {
                         key.pair().kid()),
                 409,
                 "opening/already-taken-part");
-        scene.give("officer", now);
+        scene.holders.give("officer", now);
         var open = scene.until(lot, "OPENED");
         bids.add(old);
         for (var bid : bids) {
@@ -261,7 +261,7 @@ class ReplaceHoldersIT {
         var now = replaced();
         others(now, 2);
         begun(now);
-        scene.give("approver", lot);
+        scene.holders.give("approver", lot);
         var open = scene.until(lot, "OPENED");
         assertThat(OpeningScene.in(open, old).path("outcome").asString()).isEqualTo("OPENED");
         assertThat(open.path("items").valueStream())
@@ -275,7 +275,7 @@ class ReplaceHoldersIT {
         var now = replaced();
         var bids = others(now, 2);
         begun(now);
-        scene.give("officer", now);
+        scene.holders.give("officer", now);
         assertThat(scene.state(lot)).isEqualTo("OPENING");
         house.post("officer", Map.of("reason", "旧钥匙文件已丢失，另一位开启人病假"), "/api/lots/{id}/opening/absence", lot.id())
                 .expectStatus()
@@ -331,12 +331,12 @@ class ReplaceHoldersIT {
                 .asString();
         var change = "update bidding.holder_key set state = '%s' where id = :id";
         holders.revoke(key);
-        scene.change(change.formatted("REVOKED"), UUID.fromString(approver));
+        scene.time.change(change.formatted("REVOKED"), UUID.fromString(approver));
         try {
             assertThat(standing().path("missing").asInt()).isEqualTo(1);
             refused(replace(), 409, "holder/keyset-missing");
         } finally {
-            scene.change(change.formatted("ENROLLED"), UUID.fromString(approver));
+            scene.time.change(change.formatted("ENROLLED"), UUID.fromString(approver));
         }
         assertThat(standing().path("missing").asInt()).isZero();
     }

@@ -221,7 +221,7 @@ class RoughBiddingIT {
         var sealed = uploaded("9000000", null);
         var late = uploaded("8900000", null);
         give(sealed).expectStatus().isCreated();
-        scene.deadlineIn(lot, 5);
+        scene.time.deadlineIn(lot, 5);
         var taken = TestHouse.json(
                 bidder.withdraw(Envelopes.id(sealed)).expectStatus().isOk());
 

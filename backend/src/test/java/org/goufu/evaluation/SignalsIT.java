@@ -195,7 +195,7 @@ class SignalsIT {
 
     /** As if all had scored. */
     private void pricesComeWithThePrices(Lot lot) {
-        scene.change("""
+        scene.time.change("""
                 update evaluation.evaluation
                    set phase = 'PRICING', document = jsonb_set(document, '{phase}', '"PRICING"')
                  where lot = :id
@@ -215,7 +215,7 @@ class SignalsIT {
         scene.passDeadline(lot);
         scene.begin(lot);
         scene.passSealCheck(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         scene.until(lot, "TECHNICAL_OPENED");
         var signals = found("officer", lot);
         assertThat(kinds(signals))

@@ -82,7 +82,7 @@ class WrongClockIT {
 
         // An hour before the deadline a clock that is an hour fast would refuse, and the countdown would stand at
         // nothing.
-        scene.deadlineIn(lot, 1_800);
+        scene.time.deadlineIn(lot, 1_800);
         var bidding = house.get("organization", "/api/lots/{id}/bidding", lot.id());
         near(bidding.path("now"));
         assertThat(bidding.path("open").asBoolean()).isTrue();
@@ -113,7 +113,7 @@ class WrongClockIT {
     private void opened(Lot lot, OpeningScene.Bid own) {
         near(scene.begin(lot).path("begunAt"));
         scene.passSealCheck(lot);
-        scene.give("officer", lot);
+        scene.holders.give("officer", lot);
         var open = scene.until(lot, "OPENED");
         assertThat(open.path("items")).hasSize(3);
         assertThat(OpeningScene.in(open, own).path("totalFen").asLong()).isEqualTo(8_900_000);
