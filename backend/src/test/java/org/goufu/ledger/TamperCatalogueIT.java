@@ -22,8 +22,8 @@ import org.goufu.bidding.AwardedPurchase;
 import org.goufu.bidding.usecase.Boxes;
 import org.goufu.bidding.usecase.KeepSigningKeys;
 import org.goufu.bidding.usecase.Uploads;
-import org.goufu.ledger.Catalogue.Asked;
-import org.goufu.ledger.Catalogue.Hand;
+import org.goufu.ledger.Deed.Asked;
+import org.goufu.ledger.Deed.Hand;
 import org.goufu.ledger.domain.BundleFault;
 import org.goufu.ledger.domain.Hash;
 import org.goufu.ledger.domain.tool.Main;
@@ -39,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -131,13 +132,14 @@ class TamperCatalogueIT {
 
     @Test
     void theListIsWhole() {
-        assertThat(Arrays.stream(Catalogue.values()).map(one -> one.number).filter(number -> number > 0))
+        assertThat(Deed.all().stream().map(Deed::number).filter(number -> number > 0))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 40).boxed().toList());
-        assertThat(Arrays.stream(Catalogue.values())
-                        .map(one -> one.statements + one.hand.name() + one.asked)
+        assertThat(Deed.all().stream()
+                        .map(one -> one.statements() + one.hand().name() + one.asked())
                         .distinct())
-                .hasSameSizeAs(Catalogue.values());
+                .hasSameSizeAs(Deed.all());
+        assertThat(Deed.all()).extracting(Deed::name).doesNotHaveDuplicates();
     }
 
     /** Also what has no tampering in it in any other way of asking. */
@@ -150,21 +152,26 @@ class TamperCatalogueIT {
         assertThat(found.outcome()).as(found.words()).isEqualTo(Outcome.GOOD);
     }
 
+    static List<Deed> deeds() {
+        return Deed.all();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void isNamed(Catalogue deed) throws Exception {
+    @MethodSource("deeds")
+    void isNamed(Deed deed) throws Exception {
         save("last.checkpoint", asked("/api/ledger/checkpoint"));
         tampering.become(done(deed));
-        var found = verified(deed.asked);
-        assertThat(found.words()).contains(parts(deed.said));
-        if (deed.hand == Hand.FORGER) {
+        var found = verified(deed.asked());
+        assertThat(found.words()).contains(parts(deed.said()));
+        if (deed.hand() == Hand.FORGER) {
             assertThat(found.words())
                     .as("what was forged fits together")
                     .doesNotContain(parts("bundle.ENTRY"))
                     .doesNotContain(parts("bundle.SIGNATURE"));
         }
-        boolean incomplete = deed.said.startsWith("bundle.")
-                && BundleFault.valueOf(deed.said.substring("bundle.".length())).isIncomplete();
+        boolean incomplete = deed.said().startsWith("bundle.")
+                && BundleFault.valueOf(deed.said().substring("bundle.".length()))
+                        .isIncomplete();
         if (incomplete) assertThat(found.outcome()).isNotEqualTo(Outcome.GOOD);
         else assertThat(found.outcome()).isEqualTo(Outcome.TAMPERED);
     }
@@ -205,11 +212,11 @@ class TamperCatalogueIT {
                 .toArray(String[]::new);
     }
 
-    private Mono<Void> done(Catalogue deed) {
-        var forged = deed.hand == Hand.FORGER
-                ? forger.again(deed.asked == Asked.ANOTHER_BUNDLE ? another : purchase)
+    private Mono<Void> done(Deed deed) {
+        var forged = deed.hand() == Hand.FORGER
+                ? forger.again(deed.asked() == Asked.ANOTHER_BUNDLE ? another : purchase)
                 : Mono.<Void>empty();
-        return owning(deed.statements)
+        return owning(deed.statements())
                 .then(forged)
                 .then(run("set local session_replication_role = origin"))
                 .then();
