@@ -7,7 +7,7 @@ afterEach(() => i18next.changeLanguage('zh-CN'))
 const all = () => [
   listed(['甲', '乙']),
   joined('甲', null, '乙'),
-  apart(['甲', undefined, '乙']),
+  apart('甲', undefined, '乙'),
   bracketed('甲', '乙'),
   headed('甲', '乙'),
 ]

@@ -6,11 +6,16 @@ const mark = (chinese: string, english: string) => (language() === 'en' ? englis
 /** `甲、乙` (English: `A, B`). */
 export const listed = (words: readonly string[]) => words.join(mark('、', ', '))
 
+const between =
+  (chinese: string, english: string) =>
+  (...pieces: (string | null | undefined)[]) =>
+    pieces.filter(Boolean).join(mark(chinese, english))
+
 /** `甲，乙`, without what is not there. */
-export const joined = (...pieces: (string | null | undefined)[]) => pieces.filter(Boolean).join(mark('，', ', '))
+export const joined = between('，', ', ')
 
 /** `甲；乙`, for pieces that have commas of their own. */
-export const apart = (pieces: readonly (string | null | undefined)[]) => pieces.filter(Boolean).join(mark('；', '; '))
+export const apart = between('；', '; ')
 
 /** `名称（说明）`. */
 export const bracketed = (name: string, note: string) => `${name}${mark('（', ' (')}${note}${mark('）', ')')}`

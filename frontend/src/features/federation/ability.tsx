@@ -71,7 +71,7 @@ export function Ability({ federation }: { federation: string }) {
             name: member.body.name,
             brings: member.ready
               ? member.categories.map(({ name }) => name).join(t('and'))
-              : apart([member.missing, member.remedy]),
+              : apart(member.missing, member.remedy),
             lit: member.ready,
             to: paths.organization(member.body.id),
           }))}

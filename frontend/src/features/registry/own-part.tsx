@@ -42,7 +42,7 @@ function Private({ dossier: { kind, items, contact } }: { dossier: Dossier }) {
       {kind !== 'FILED_GROUP' && (
         <div>
           <dt>{t('kind.BANK_ACCOUNT')}</dt>
-          <dd>{apart(accounts.map(({ valueName }) => valueName)) || t('own.noAccount')}</dd>
+          <dd>{apart(...accounts.map(({ valueName }) => valueName)) || t('own.noAccount')}</dd>
         </div>
       )}
       {(['NET_ASSETS', 'INCOME'] as const).map((figure) => {
