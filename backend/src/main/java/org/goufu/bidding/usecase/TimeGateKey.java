@@ -1,21 +1,13 @@
 package org.goufu.bidding.usecase;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.stream.Collectors;
 import org.goufu.bidding.domain.seal.KeyPair;
+import org.goufu.platform.security.SharedKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,13 +24,25 @@ import org.springframework.util.function.SingletonSupplier;
 class TimeGateKey implements ApplicationRunner {
     private static final int LENGTH = 32;
 
-    private final boolean alone;
     private final SingletonSupplier<KeyPair> keys;
 
     TimeGateKey(SealSettings settings, @Value("${goufu.embedded.enabled}") boolean alone) {
-        this.alone = alone;
-        this.keys =
-                SingletonSupplier.of(() -> settings.key().isBlank() ? kept(settings.keyFile()) : read(settings.key()));
+        var shared = new SharedKey(
+                "goufu.seal.key",
+                settings.key(),
+                settings.keyFile(),
+                "all instances hold one P-256 key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)");
+        this.keys = SingletonSupplier.of(() -> pair(shared.read(alone, generator())));
+    }
+
+    private static KeyPairGenerator generator() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Before the first bidder comes. */
@@ -56,51 +60,16 @@ class TimeGateKey implements ApplicationRunner {
         return keys.obtain();
     }
 
-    private KeyPair kept(Path file) {
+    private static KeyPair pair(PrivateKey key) {
         try {
-            if (!Files.exists(file)) {
-                if (!alone) {
-                    throw new IllegalStateException("goufu.seal.key is missing: all instances hold one P-256 key"
-                            + " (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)");
-                }
-                make(file);
-            }
-            return read(Files.readString(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the platform's key cannot be kept in " + file, failure);
-        }
-    }
-
-    private static void make(Path file) throws IOException {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var encoded = Base64.getMimeEncoder()
-                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
-                    file,
-                    "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n",
-                    StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static KeyPair read(String pem) {
-        var encoded = pem.lines().filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
-        try {
-            var key = KeyFactory.getInstance("EC")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded.strip())));
             var number = ((ECPrivateKey) key).getS().toByteArray();
             var bytes = new byte[LENGTH];
             int used = Math.min(LENGTH, number.length);
             System.arraycopy(
                     Arrays.copyOfRange(number, number.length - used, number.length), 0, bytes, LENGTH - used, used);
             return KeyPair.of(bytes);
-        } catch (GeneralSecurityException | RuntimeException unreadable) {
-            throw new IllegalStateException("goufu.seal.key is not a P-256 key in PKCS #8", unreadable);
+        } catch (RuntimeException otherCurve) {
+            throw new IllegalStateException("goufu.seal.key is not a P-256 key", otherCurve);
         }
     }
 }
