@@ -1,12 +1,11 @@
 package org.goufu.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A code of the guiding catalogue of services: {@code A}, {@code A04}, {@code A0402} or {@code A0402-01} (domain.md 5). */
 public record CategoryCode(String value) {
-    private static final int[] LENGTHS = {1, 3, 5, 8};
+    private static final Prefixes TREE = new Prefixes(1, 3, 5, 8);
     private static final Pattern FORM = Pattern.compile("[AB](\\d{2}(\\d{2}(-\\d{2})?)?)?");
 
     public CategoryCode {
@@ -17,19 +16,12 @@ public record CategoryCode(String value) {
 
     /** 1 to 4. */
     public int level() {
-        for (int i = 0; i < LENGTHS.length; i++) {
-            if (LENGTHS[i] == value.length()) return i + 1;
-        }
-        throw new IllegalStateException(value);
+        return TREE.level(value);
     }
 
     /** From the top down to this node, itself included. */
     public List<String> path() {
-        var path = new ArrayList<String>(LENGTHS.length);
-        for (int length : LENGTHS) {
-            if (length <= value.length()) path.add(value.substring(0, length));
-        }
-        return List.copyOf(path);
+        return TREE.path(value);
     }
 
     /** Whether the other node is this one or lies under it. */

@@ -1,6 +1,5 @@
 package org.goufu.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>The parent is the code cut to the next shorter length, so "is it under?" is "does it start with?".
  */
 public record RegionCode(String value) {
-    private static final int[] LENGTHS = {2, 4, 6, 9, 12};
+    private static final Prefixes TREE = new Prefixes(2, 4, 6, 9, 12);
     private static final Pattern FORM = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
 
     public RegionCode {
@@ -21,19 +20,12 @@ public record RegionCode(String value) {
 
     /** 1 province, 2 city, 3 county, 4 street or township, 5 community or village. */
     public int level() {
-        for (int i = 0; i < LENGTHS.length; i++) {
-            if (LENGTHS[i] == value.length()) return i + 1;
-        }
-        throw new IllegalStateException(value);
+        return TREE.level(value);
     }
 
     /** From the province down to this node, itself included. */
     public List<String> path() {
-        var path = new ArrayList<String>(LENGTHS.length);
-        for (int length : LENGTHS) {
-            if (length <= value.length()) path.add(value.substring(0, length));
-        }
-        return List.copyOf(path);
+        return TREE.path(value);
     }
 
     /** Whether the other node is this one or lies under it. */
@@ -48,6 +40,6 @@ public record RegionCode(String value) {
 
     /** This node cut to a level; itself when it is not deeper. */
     public RegionCode upTo(int level) {
-        return level >= level() ? this : new RegionCode(value.substring(0, LENGTHS[level - 1]));
+        return level >= level() ? this : new RegionCode(TREE.upTo(level, value));
     }
 }

@@ -1,6 +1,5 @@
 package org.goufu.bidding.domain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,7 +53,7 @@ public record Agreement(UUID lot, UUID lead, List<Member> members, String terms,
         long sum = members.stream().mapToLong(Member::share).sum();
         if (sum != Roster.WHOLE) {
             throw ConsortiumProblem.SUM_WRONG.raise(
-                    List.of(FieldProblem.of("/members", "consortium-sum", percent(sum))), percent(sum));
+                    List.of(FieldProblem.of("/members", "consortium-sum", Roster.percent(sum))), Roster.percent(sum));
         }
         return new Agreement(lot, lead, members, TERMS, version);
     }
@@ -74,11 +73,6 @@ public record Agreement(UUID lot, UUID lead, List<Member> members, String terms,
             }
         }
         return wrong;
-    }
-
-    /** As people write it: 3250 is 32.5. */
-    private static String percent(long share) {
-        return BigDecimal.valueOf(share, 2).stripTrailingZeros().toPlainString();
     }
 
     public Member mustHave(UUID body) {

@@ -89,7 +89,7 @@ public record Roster(UUID lot, UUID federation, int ownShare, int fee, List<Part
     }
 
     /** As people write it: 3250 is 32.5. */
-    private static String percent(long share) {
+    static String percent(long share) {
         return BigDecimal.valueOf(share, 2).stripTrailingZeros().toPlainString();
     }
 

@@ -1,5 +1,6 @@
 package org.goufu.bidding.sql;
 
+import static org.goufu.bidding.sql.Rows.column;
 import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
@@ -8,8 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.goufu.bidding.domain.Part;
 import org.goufu.bidding.domain.Roster;
 import org.goufu.bidding.domain.RosterProblem;
@@ -244,9 +243,5 @@ class SqlBidRosters implements Rosters, ConsentsAtDeadline {
         return new Held(
                 new Roster(first.lot(), first.federation(), first.ownShare(), first.fee(), parts, first.version()),
                 consented);
-    }
-
-    private static <R, T> T[] column(Collection<R> rows, Function<R, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 }
