@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.kernel.Actor;
+import org.goufu.purchase.LeastBids;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public record Opening(
 
     /** Whether fewer suffice than the method asks for by itself, for a first run found too few (domain.md 1.9). */
     public boolean isSecondRun() {
-        return least < LeastBids.of(ProcurementMethod.valueOf(method));
+        return least < LeastBids.of(ProcurementMethod.valueOf(method), false);
     }
 
     /** The seal check is over; shares are given from now on. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.goufu.purchase.Criterion;
+import org.goufu.purchase.LeastBids;
 import org.goufu.purchase.LowPriceRatios;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record Terms(
 
     /** How many bids must count. */
     public int least() {
-        return Quorum.least(method, Boolean.TRUE.equals(secondRun));
+        return LeastBids.of(method, Boolean.TRUE.equals(secondRun));
     }
 
     /** The places of those items that evaluators score. */

@@ -12,6 +12,7 @@ import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening.State;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
+import org.goufu.purchase.LeastBids;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,11 @@ package org.goufu.evaluation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.goufu.bidding.domain.LeastBids;
+import org.goufu.purchase.LeastBids;
 import org.goufu.purchase.ProcurementMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** domain.md 1.7.3, cell by cell. */
 class QuorumTests {
@@ -28,16 +27,7 @@ class QuorumTests {
         "BT_DIRECT, 0, TERMINATED"
     })
     void fewerThanTheMethodAsksForEndIt(ProcurementMethod method, int left, Quorum quorum) {
-        assertThat(Quorum.of(method, Quorum.least(method, false), left)).isEqualTo(quorum);
-    }
-
-    /** Opening and evaluation count alike. */
-    @ParameterizedTest
-    @EnumSource
-    void asManyAreNeededAfterTheChecksAsAtTheDeadline(ProcurementMethod method) {
-        for (boolean secondRun : new boolean[] {false, true}) {
-            assertThat(Quorum.least(method, secondRun)).isEqualTo(LeastBids.of(method, secondRun));
-        }
+        assertThat(Quorum.of(method, LeastBids.of(method, false), left)).isEqualTo(quorum);
     }
 
     @Test
@@ -46,12 +36,5 @@ class QuorumTests {
         assertThat(Quorum.mayNegotiate(ProcurementMethod.OPEN_TENDER, 1)).isFalse();
         assertThat(Quorum.mayNegotiate(ProcurementMethod.NEGOTIATION, 2)).isFalse();
         assertThat(Quorum.mayNegotiate(ProcurementMethod.CONSULTATION, 2)).isFalse();
-    }
-
-    @Test
-    void inASecondRunBelowTheLimitTwoSuffice() {
-        assertThat(Quorum.least(ProcurementMethod.BT_COMPARE, true)).isEqualTo(2);
-        assertThat(Quorum.least(ProcurementMethod.BT_DIRECT, true)).isEqualTo(1);
-        assertThat(Quorum.least(ProcurementMethod.OPEN_TENDER, true)).isEqualTo(3);
     }
 }

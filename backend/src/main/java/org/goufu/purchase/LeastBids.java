@@ -1,8 +1,6 @@
-package org.goufu.bidding.domain;
+package org.goufu.purchase;
 
-import org.goufu.purchase.ProcurementMethod;
-
-/** How many bids there must be at the deadline; with fewer nothing is opened (domain.md 1.2, 1.7.3 and 1.9). */
+/** How many bids there must be at the deadline, and how many must count after each check (domain.md 1.2, 1.7.3 and 1.9). */
 public final class LeastBids {
     private static final int THREE = 3;
     /** domain.md 1.9, a purchaser's own rule like the three: below the purchase limit two suffice when a first run found too few. */
@@ -15,7 +13,7 @@ public final class LeastBids {
         return secondRun && method.isBelowLimit() ? Math.min(IN_SECOND_RUN, of(method)) : of(method);
     }
 
-    static int of(ProcurementMethod method) {
+    private static int of(ProcurementMethod method) {
         return switch (method) {
             // 政府采购法 第36条第一款第一项, 令87 第43条; 令74 第37条 and 第48条.
             case OPEN_TENDER, INVITED_TENDER, NEGOTIATION, INQUIRY -> THREE;
