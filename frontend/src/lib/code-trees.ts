@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { categoriesUnder, categoryOf, PROVINCE, regionOf, regionsUnder } from './reference'
 
 /** Places, or what can be bought. */
@@ -20,7 +20,7 @@ export const nodeOf = (tree: Tree, code: string) =>
     staleTime: 60 * 60_000,
   })
 
-export const levelOf = (tree: Tree, parent: string | null) =>
+const levelOf = (tree: Tree, parent: string | null) =>
   queryOptions({
     queryKey: ['reference', 'level', tree, parent],
     queryFn: ({ client }): Promise<Node[]> =>
@@ -31,7 +31,7 @@ export const levelOf = (tree: Tree, parent: string | null) =>
   })
 
 /** From below the root down to the node itself. */
-export const trailTo = (tree: Tree, code: string) =>
+const trailTo = (tree: Tree, code: string) =>
   queryOptions({
     queryKey: ['reference', 'trail', tree, code],
     queryFn: async ({ client }) => {
@@ -45,3 +45,10 @@ export const trailTo = (tree: Tree, code: string) =>
     },
     staleTime: 60 * 60_000,
   })
+
+/** The nodes under one, or those at the top, and the trail to it. */
+export function useLevel(tree: Tree, level: string | null) {
+  const { data: nodes } = useQuery(levelOf(tree, level))
+  const { data: path = [] } = useQuery({ ...trailTo(tree, level ?? ''), enabled: level !== null })
+  return { nodes, path: level === null ? [] : path }
+}

@@ -1,7 +1,7 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { levelOf, nodeOf, type Tree, trailTo } from '../../lib/code-trees'
+import { nodeOf, type Tree, useLevel } from '../../lib/code-trees'
 import { ChosenCodes } from '../../ui/chosen-codes'
 import { CodePicker, type PickNode } from '../../ui/code-picker'
 import { Field } from '../../ui/field'
@@ -69,7 +69,5 @@ interface PickerProps {
 
 function Picker({ tree, level, ...rest }: PickerProps) {
   const { t } = useTranslation('pool')
-  const { data: nodes } = useQuery(levelOf(tree, level))
-  const { data: path = [] } = useQuery({ ...trailTo(tree, level ?? ''), enabled: level !== null })
-  return <CodePicker {...rest} open root={t(`codes.${tree}Root`)} nodes={nodes} path={level === null ? [] : path} />
+  return <CodePicker {...rest} open root={t(`codes.${tree}Root`)} {...useLevel(tree, level)} />
 }
