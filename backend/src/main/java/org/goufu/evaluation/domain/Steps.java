@@ -83,8 +83,8 @@ public final class Steps {
                     .findFirst();
             if (earlier.isEmpty()) {
                 var bidder = after.bid(inquiry.bid()).body();
-                news.add(of(
-                        after.terms(), What.EXPLANATION_DUE, inquiry.bid(), List.of(bidder), inquiry.answerBy(), null));
+                var asked = inquiry.bid() + "/" + inquiry.askedAt();
+                news.add(of(after.terms(), What.EXPLANATION_DUE, asked, List.of(bidder), inquiry.answerBy(), null));
             } else if (earlier.get().explanation() == null && inquiry.explanation() != null) {
                 tell(What.EXPLAINED, inquiry.bid(), panel());
             }
@@ -93,10 +93,10 @@ public final class Steps {
 
     private void entered() {
         switch (after.phase()) {
-            case FORMING -> dissolved(after.mustHavePanel().draw());
-            case QUALIFYING -> department(What.QUALIFICATION_DUE, "");
-            case REVIEWING -> tell(What.REVIEW_DUE, "", panel());
-            case SCORING -> tell(What.SCORES_DUE, "", panel());
+            case FORMING -> dissolved(round());
+            case QUALIFYING -> department(What.QUALIFICATION_DUE, round());
+            case REVIEWING -> tell(What.REVIEW_DUE, round(), panel());
+            case SCORING -> tell(What.SCORES_DUE, round(), panel());
             case AWAITING_PRICES -> pricesAwaited();
             case PRICING -> tell(What.PRICES_KNOWN, "", panel());
             case RANKED -> ranked();
@@ -105,6 +105,11 @@ public final class Steps {
             case FAILED -> failed();
             case DECLARING -> {}
         }
+    }
+
+    /** What comes again with a panel that is formed anew is told again; prices are opened once. */
+    private UUID round() {
+        return after.mustHavePanel().draw();
     }
 
     private void dissolved(UUID draw) {
@@ -121,7 +126,7 @@ public final class Steps {
 
     private void ranked() {
         if (before.phase() == Phase.PROPOSED) proposer(What.RETURNED, after.returned());
-        else department(What.PROPOSAL_DUE, "");
+        else department(What.PROPOSAL_DUE, round());
     }
 
     /** Members of a consortium bid as much as its lead (政府采购法 第24条). */

@@ -92,6 +92,54 @@ class StepsTests {
                         tuple(What.DISSOLVED, List.of(id(304), id(305))));
     }
 
+    private static Evaluation drawnAgain(Evaluation forming, int draw, List<UUID> panel) {
+        var wish = new PanelWish(3, false, panel, List.of());
+        return forming.requested(id(draw), wish, NOW)
+                .drawn(new Panel.Drawn(new Head(8, "22".repeat(32)), "22".repeat(32), panel), account -> "专家");
+    }
+
+    private static Evaluation declaredBy(Evaluation drawn, List<UUID> panel) {
+        var next = drawn;
+        for (var one : panel) next = next.declared(one, NOW);
+        return next;
+    }
+
+    private static String idOf(What what, Evaluation before, Evaluation after) {
+        return Steps.between(before, after).stream()
+                .filter(one -> one.what() == what)
+                .map(EvaluationNews::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Each is told one piece of news once: what comes again must be another one. */
+    @Test
+    void whoSitsAgainOnAPanelThatIsFormedAnewIsToldAgain() {
+        var next = CHECKING;
+        for (int i = 300; i < 304; i++) next = next.left(id(i), departure(i, Ground.UNABLE, "住院"), account -> "");
+        assertThat(next.phase()).isEqualTo(Phase.FORMING);
+        var panel = List.of(id(304), id(305), id(306));
+        var drawn = drawnAgain(next, 8, panel);
+        var last = declaredBy(drawn, panel.subList(0, 2));
+        assertThat(idOf(What.REVIEW_DUE, last, declaredBy(last, panel.subList(2, 3))))
+                .isNotEqualTo(idOf(What.REVIEW_DUE, DRAWN, CHECKING));
+    }
+
+    /** A bidder that explained to a panel which ended has to explain to the next, and 30 minutes for it. */
+    @Test
+    void whatAPanelThatWasRenewedAsksAndFindsIsNewsAgain() {
+        var asked = priced(4_000, 9_000, 9_500);
+        var first = idOf(What.EXPLANATION_DUE, SCORING.scored(), asked);
+        var forming = asked.left(id(301), departure(301, Ground.RELATED, "曾任监事"), account -> "")
+                .renewed(OFFICER, "应当回避", List.of("曾任监事"), NOW);
+        var panel = List.of(id(303), id(304), id(305));
+        var scoring = declaredBy(drawnAgain(forming, 8, panel), panel);
+        for (var one : panel) scoring = scoring.reviewed(one, ballots(scoring, true), NOW);
+        var prices = Map.of(id(100), 4_000L, id(101), 9_000L, id(102), 9_500L);
+        var again = scoring.scored().priced(prices, Map.of(), NOW.plusSeconds(3_600));
+        assertThat(idOf(What.EXPLANATION_DUE, scoring.scored(), again)).isNotEqualTo(first);
+    }
+
     /** Those who sign a sheet hear it when a late review brings a bid back. */
     @Test
     void thePanelIsToldWhenOtherBidsCount() {
