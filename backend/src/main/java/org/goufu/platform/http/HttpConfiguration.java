@@ -1,5 +1,8 @@
 package org.goufu.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,14 @@ class HttpConfiguration {
     @Bean
     @Order(1)
     CodecCustomizer copyingDecoder(JsonMapper json) {
-        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new CopyingJsonDecoder(json));
+        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new CopyingJsonDecoder(withoutHoles(json)));
+    }
+
+    /** No form has a list in which nothing may stand for something: the refusal names the place. */
+    static JsonMapper withoutHoles(JsonMapper json) {
+        return json.rebuild()
+                .withConfigOverride(
+                        List.class, lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
+                .build();
     }
 }
