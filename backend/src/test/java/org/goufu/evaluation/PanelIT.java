@@ -6,6 +6,7 @@ import static org.goufu.evaluation.PanelScene.ballots;
 import static org.goufu.evaluation.PanelScene.sheet;
 import static org.goufu.evaluation.Recount.recomputes;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.goufu.GoufuIT;
@@ -36,6 +37,8 @@ class PanelIT {
         scene.post("officer", opened, "panel", Map.of("experts", 2))
                 .is(422, "evaluation/panel-unlawful", "/experts panel-even", "/experts panel-too-small");
         scene.post("officer", opened, "panel", Map.of("experts", 7)).is(409, "evaluation/pool-too-small");
+        scene.post("officer", opened, "panel", Map.of("experts", 2, "representatives", Collections.singletonList(null)))
+                .is(400, "http/malformed", "/representatives/0 unreadable");
         scene.post("officer", opened, "panel", Map.of("experts", 2, "representatives", List.of(Ids.next())))
                 .is(422, "evaluation/representative-refused", "/representatives/0 representative-of-another");
         var named = house.get("officer", LOT + "panel", opened.lot())
@@ -56,7 +59,9 @@ class PanelIT {
         var next = scene.panel(opened).getFirst();
         assertThat(next).isNotEqualTo(expert);
         scene.get(expert, opened, "scores").is(404, "evaluation/not-found");
+        assertThat(todo(next, opened)).isEqualTo("DECLARING");
         ok(scene.declare(next, opened));
+        rests(next, opened);
         scene.post(next, opened, "panel/declaration", Map.of("unrelated", true)).is(409, "evaluation/already-declared");
         ok(house.post("officer", Map.of("seat", 1, "reason", "临时不能到场"), LOT + "panel/departures", opened.lot()));
         scene.post("officer", opened, "panel/departures", Map.of("seat", 9, "reason", "没有这个席位"))
@@ -151,6 +156,8 @@ class PanelIT {
         assertThat(scene.phase(opened)).isEqualTo("PRICING");
 
         scene.undoubted(List.of(panel.getFirst(), next), opened);
+        rests(next, opened);
+        assertThat(todo(panel.get(2), opened)).isEqualTo("PRICING");
         readsBids(panel.get(2), opened);
         ok(leave(panel.get(2), opened, "UNABLE", "住院治疗"));
         readsNothing(panel.get(2), opened);
@@ -192,12 +199,20 @@ class PanelIT {
 
     /** What the list of seats says; that it waits for the caller. */
     private String todo(String user, Opened opened) {
-        var seat = house.get(user, "/api/me/evaluations")
+        var seat = seat(user, opened);
+        assertThat(seat.path("waiting").asBoolean()).isTrue();
+        return seat.path("todo").asString();
+    }
+
+    private void rests(String user, Opened opened) {
+        assertThat(seat(user, opened).path("waiting").asBoolean()).isFalse();
+    }
+
+    private JsonNode seat(String user, Opened opened) {
+        return house.get(user, "/api/me/evaluations")
                 .valueStream()
                 .filter(one -> one.path("lotId").asString().equals(opened.lot().toString()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(seat.path("waiting").asBoolean()).isTrue();
-        return seat.path("todo").asString();
     }
 }

@@ -48,10 +48,10 @@ public class EvaluationQueries {
                    document #>> '{terms,departmentName}' as department, phase,
                    jsonb_array_length(document -> 'bids') as bids, changed_at, todo,
                    case todo
-                       when 'DECLARING' then true
+                       when 'DECLARING' then member ->> 'declaredAt' is null
                        when 'REVIEWING' then not done.reviewed
                        when 'SCORING' then not done.signed
-                       when 'PRICING' then member ->> 'excusedAt' is null
+                       when 'PRICING' then member ->> 'excusedAt' is null and (not done.judged or done.asked)
                        else false
                    end as waiting
               from evaluation.evaluation e
@@ -61,7 +61,16 @@ public class EvaluationQueries {
                                             as reviewed,
                                         coalesce((select cast(s.document ->> 'signed' as boolean)
                                                     from evaluation.sheet s
-                                                   where s.lot = e.lot and s.account_id = :account), false) as signed) as done
+                                                   where s.lot = e.lot and s.account_id = :account), false) as signed,
+                                        document -> 'opinions' @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))
+                                            as judged,
+                                        exists (select from jsonb_array_elements(document -> 'inquiries') as inquiry
+                                                 where inquiry ->> 'accepted' is null
+                                                   and (inquiry ->> 'explanation' is not null
+                                                        or cast(inquiry ->> 'answerBy' as timestamptz) <= platform.now())
+                                                   and not inquiry -> 'votes'
+                                                       @> jsonb_build_array(jsonb_build_object('account', cast(:account as text)))) as asked)
+                   as done
              cross join lateral (select case
                                             when phase in ('DECLARING', 'QUALIFYING', 'REVIEWING', 'SCORING')
                                                 and member ->> 'declaredAt' is null then 'DECLARING'
