@@ -18,6 +18,8 @@ public class ReadPapers {
     /** What the registry said of the bidder when it sealed; the prices stand in no file that anybody can fetch. */
     private static final Attachment CREDENTIALS = new Attachment("cred", "credentials.json", "application/json", 0);
 
+    private static final String ATTACHMENT = "att-";
+
     private final Evaluations evaluations;
     private final OpenedBids opened;
 
@@ -47,7 +49,12 @@ public class ReadPapers {
     private static List<Attachment> parts(OpenedBid bid) {
         return bid.technical() == null
                 ? List.of()
-                : Stream.concat(Stream.of(CREDENTIALS), bid.technical().attachments().stream())
+                : Stream.concat(Stream.of(CREDENTIALS), attachments(bid.technical()))
                         .toList();
+    }
+
+    /** Which parts are its attachments a bidder says itself: naming the price or how it is divided makes none of it. */
+    private static Stream<Attachment> attachments(OpenedBid.Technical technical) {
+        return technical.attachments().stream().filter(file -> file.segment().startsWith(ATTACHMENT));
     }
 }

@@ -50,33 +50,6 @@ class ReadSignalsTests {
     private final Evaluation declaring = drawn(begun(ProcurementMethod.BT_COMPARE, 3));
     private @Nullable Kept kept = new Kept(new Comparison(3, true, List.of(PHONE, STEPS), 7), NOW);
 
-    private record Held(Evaluation evaluation) implements Evaluations {
-        @Override
-        public Mono<Void> begin(Evaluation evaluation) {
-            return Mono.empty();
-        }
-
-        @Override
-        public Mono<Evaluation> find(UUID lot) {
-            return Mono.just(evaluation);
-        }
-
-        @Override
-        public Mono<Evaluation> get(UUID lot) {
-            return find(lot);
-        }
-
-        @Override
-        public Mono<Evaluation> hold(UUID lot) {
-            return get(lot);
-        }
-
-        @Override
-        public Mono<Evaluation> save(Evaluation evaluation) {
-            return Mono.just(evaluation);
-        }
-    }
-
     /** Siblings are found as soon as two bid. */
     private static final class Siblings implements Conflicts {
         @Override
@@ -100,7 +73,7 @@ class ReadSignalsTests {
                 return Mono.justOrEmpty(kept);
             }
         };
-        return new ReadSignals(new Held(evaluation), comparisons, new Siblings()).by(actor, LOT);
+        return new ReadSignals(new OneEvaluation(evaluation), comparisons, new Siblings()).by(actor, LOT);
     }
 
     private static Actor actor(int number, Role role, @Nullable UUID department, @Nullable UUID body) {
