@@ -52,6 +52,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/evaluators")
 class EvaluatorController {
+    private static final PageRequest.Keyed FIRST = new PageRequest.Keyed(new UUID(0, 0), "");
+
     private final KeepPool keep;
     private final MeasurePool measure;
     private final PoolQueries queries;
@@ -117,10 +119,9 @@ class EvaluatorController {
             @RequestParam(name = "size", defaultValue = PageRequest.DEFAULT_SIZE) int size,
             @RequestParam(name = "after", required = false) @Nullable String after) {
         var page = PageRequest.of(size, after);
-        var cursor = Objects.requireNonNullElse(page.after(), new UUID(0, 0).toString());
-        if (!cursor.matches("(?s)[0-9a-f-]{36}.*")) throw PageRequest.unreadable();
+        var last = Objects.requireNonNullElse(page.afterKeyed(), FIRST);
         var ask = new Question(words.strip(), state, known(category), sort);
-        return queries.kept(actor, ask, cursor.substring(36), UUID.fromString(cursor.substring(0, 36)), page.size() + 1)
+        return queries.kept(actor, ask, last.key(), last.id(), page.size() + 1)
                 .collectList()
                 .flatMap(rows -> page(rows, page.size()));
     }
@@ -135,7 +136,7 @@ class EvaluatorController {
 
     private Mono<Page<EvaluatorItem>> page(List<Row> rows, int size) {
         var total = rows.isEmpty() ? 0 : rows.getFirst().total();
-        var page = Page.cut(rows, size, total, row -> PageRequest.cursor(row.id() + row.key()));
+        var page = Page.cut(rows, size, total, row -> PageRequest.cursor(row.id(), row.key()));
         return people.opened(page.items().stream().map(Row::id).toList())
                 .collect(Collectors.toSet())
                 .map(opened -> new Page<>(

@@ -113,13 +113,12 @@ class RegistryController {
             @RequestParam(name = "after", required = false) @Nullable String after) {
         var page = PageRequest.of(size, after);
         var under = under(actor.region(), region);
-        var last = last(page);
+        var last = page.afterKeyed();
         return clock.today()
                 .flatMapMany(today -> queries.organizations(
                         new Question(under, text.strip(), form == null ? null : form.name(), today),
-                        last.map(cursor -> cursor.substring(36)).orElse(""),
-                        last.map(cursor -> UUID.fromString(cursor.substring(0, 36)))
-                                .orElse(null),
+                        last == null ? "" : last.key(),
+                        last == null ? null : last.id(),
                         page.size() + 1))
                 .collectList()
                 .map(rows -> page(rows, page.size()));
@@ -131,16 +130,7 @@ class RegistryController {
                 rows.stream().map(this::item).toList(),
                 size,
                 total,
-                item -> PageRequest.cursor(item.id() + item.name()));
-    }
-
-    private static Optional<String> last(PageRequest page) {
-        var cursor = page.after();
-        if (cursor == null) return Optional.empty();
-        if (!cursor.matches("(?s)[0-9a-f-]{36}.+")) {
-            throw PageRequest.unreadable();
-        }
-        return Optional.of(cursor);
+                item -> PageRequest.cursor(item.id(), item.name()));
     }
 
     /** A place outside the registrar's region holds nothing for him. */

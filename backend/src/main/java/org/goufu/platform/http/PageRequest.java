@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(int size, @Nullable String after) {
     public static final String DEFAULT_SIZE = "20";
     private static final int LARGEST = 100;
+    private static final int ID_LENGTH = 36;
 
     /** Fails with {@code http/parameter-invalid} for a size out of range or a cursor that is none of ours. */
     public static PageRequest of(int size, @Nullable String cursor) {
@@ -35,8 +36,26 @@ public record PageRequest(int size, @Nullable String after) {
 
     /** The id after which the page begins, where the list is in order of ids; null for the first page. */
     public @Nullable UUID afterId() {
+        return after == null ? null : id(after);
+    }
+
+    /** A row of a list that is in order of a text, and of ids where texts are the same. */
+    public record Keyed(UUID id, String key) {}
+
+    /** The row after which the page of such a list begins; null for the first page. */
+    public @Nullable Keyed afterKeyed() {
+        if (after == null) return null;
+        if (after.length() < ID_LENGTH) throw unreadable();
+        return new Keyed(id(after.substring(0, ID_LENGTH)), after.substring(ID_LENGTH));
+    }
+
+    public static String cursor(UUID id, String key) {
+        return cursor(id + key);
+    }
+
+    private static UUID id(String text) {
         try {
-            return after == null ? null : UUID.fromString(after);
+            return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
             throw unreadable();
         }
