@@ -153,6 +153,15 @@ class PoolIT {
         assertThat(acts.path("items").valueStream().map(act -> act.path("act").asString()))
                 .containsExactly("AVOIDANCES_STATED", "AVOIDANCES_STATED", "INVITED", "ENTERED");
         assertThat(acts.at("/items/0/after/avoidances/0/until").asString()).isEqualTo("2026-01-31");
+        var first = house.get("supervisor", ONE + "/history?size=3", id(entry));
+        var last = house.get(
+                "supervisor",
+                ONE + "/history?after={after}",
+                id(entry),
+                first.path("next").asString());
+        assertThat(List.of(first.path("total").asLong(), last.path("total").asLong()))
+                .as("of all acts, on whichever page")
+                .containsOnly(4L);
         Refusal.of(she.get().uri(POOL)).is(403, "http/forbidden");
     }
 

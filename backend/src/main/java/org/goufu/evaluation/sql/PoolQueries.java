@@ -57,7 +57,7 @@ public class PoolQueries {
             """;
     private static final String HISTORY = """
             select version, at, by_name, act, reason, cast(before as text) as before, cast(after as text) as after,
-                   count(*) over () as total
+                   (select count(*) from evaluation.pool_change whole where whole.account_id = :account) as total
               from evaluation.pool_change
              where account_id = :account and version < :before
              order by version desc
