@@ -346,6 +346,21 @@ class RosterIT {
                                 "ownShare",
                                 5_000,
                                 "fee",
+                                -1_000,
+                                "parts",
+                                List.of(part(group, "送餐", 6_000)),
+                                "version",
+                                0)),
+                422,
+                "http/invalid");
+        refused(
+                save(
+                        "federation",
+                        lot,
+                        Map.of(
+                                "ownShare",
+                                5_000,
+                                "fee",
                                 1_000,
                                 "parts",
                                 List.of(part(group, "送餐", 3_999)),

@@ -2,6 +2,7 @@ package org.goufu.bidding.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,7 @@ class RosterController {
      */
     record RosterForm(
             @NotNull Integer ownShare,
-            @NotNull Integer fee,
+            @NotNull @Min(0) Integer fee,
             @NotNull List<@NotNull @Valid PartForm> parts,
             @NotNull Long version) {
         Form form() {
