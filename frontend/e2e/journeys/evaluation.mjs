@@ -10,6 +10,10 @@ export async function evaluation(stage, memory) {
   await officer.goto(`/lots/${lot}/evaluation`)
   await officer.getByRole('button', { name: '抽取专家' }).waitFor()
   await stage.look(officer, 'evaluation-forming')
+  await stage.report.check('before anybody has checked no bid is said to be valid', async () => {
+    await officer.getByText('待审查').first().waitFor()
+    if (await officer.getByText('有效', { exact: true }).count()) throw new Error('A bid is said to be valid')
+  })
   await officer.locator('#experts').fill('2')
   await stage.report.check('an even panel is named before it is sent', () =>
     officer.getByText('小组共 2 人。应当是单数').waitFor(),
@@ -148,6 +152,7 @@ export async function score(stage, lot, panel, name = 'evaluation') {
     const page = await stage.enter(one, { size: place === 1 ? PHONE : DESK })
     await page.goto(`/evaluations/${lot}`)
     await page.getByRole('button', { name: '签名提交' }).waitFor()
+    await early(stage, page, one)
     const points = await page.locator('input[id^="points-"]').all()
     for (const [at, box] of points.entries()) await box.fill(String(10 + ((at * 3 + place) % 9)))
     for (const box of await page.locator('textarea[id^="reason-"]').all())
@@ -162,6 +167,13 @@ export async function score(stage, lot, panel, name = 'evaluation') {
     await page.context().close()
   }
 }
+
+/** Whoever signs too early is led to what is missing. */
+const early = (stage, page, one) =>
+  stage.report.check(`an unfinished sheet leads to what is missing (${one})`, async () => {
+    await page.getByRole('button', { name: '签名提交' }).click()
+    await page.locator('input[id^="points-"]:focus').waitFor()
+  })
 
 async function sign(page) {
   await page.getByRole('button', { name: '签名提交' }).click()

@@ -4195,10 +4195,20 @@ export interface components {
             /** Format: duration */
             offset: string;
         };
+        EvaluationAwardDecisionForm: {
+            officialPublication?: components["schemas"]["EvaluationAwardReferenceForm"] | null;
+        };
         EvaluationAwardProposalForm: {
             namesakes?: string | null;
             note?: string | null;
             openness?: string | null;
+        };
+        EvaluationAwardReferenceForm: {
+            medium?: string | null;
+            noticeId?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            url?: string | null;
         };
         EvaluationAwardReturnForm: {
             reason?: string | null;
@@ -11400,7 +11410,21 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "officialPublication": {
+                 *         "medium": "四川政府采购网",
+                 *         "noticeId": "51010-jg-00123",
+                 *         "publishedAt": "2026-12-01T02:00:00Z",
+                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-00123"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationAwardDecisionForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

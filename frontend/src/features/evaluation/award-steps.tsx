@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { Evaluation } from '../../api/types'
 import { dateTime, yuan } from '../../lib/format'
 import { paths } from '../../lib/paths'
@@ -10,11 +9,9 @@ import { useLanguage } from '../../lib/use-language'
 import { Banner } from '../../ui/banner'
 import { ActionLink, Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
-import { ReasonDialog } from '../../ui/reason-dialog'
-import { useToast } from '../../ui/toast'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
-import { useDecide, useGiveBack, usePassOver, usePropose } from './mutations'
+import { usePassOver, usePropose } from './mutations'
 import { RenewPanel } from './renew-panel'
 
 const is = (error: unknown, ...problems: string[]): error is ProblemError =>
@@ -26,7 +23,7 @@ const isToExplain = (error: unknown): error is ProblemError =>
   is(error, 'recusal-missed', 'namesake-unexplained', 'openness-unexplained')
 
 /** Who may not be awarded any more, and why, with the way on in the server's words. */
-function Refused({ error }: { error: unknown }) {
+export function Refused({ error }: { error: unknown }) {
   return (
     <>
       <Failure error={error} />
@@ -141,55 +138,6 @@ export function Proposed({ evaluation: { proposal, ranking, bids } }: { evaluati
         </Banner>
       )}
       {openness && <Banner tone="amber">{t('award.opennessSaid', { reason: openness })}</Banner>}
-    </>
-  )
-}
-
-/** Another person decides, and everything becomes public. */
-export function Decide({ evaluation }: { evaluation: Evaluation }) {
-  const { t } = useTranslation('evaluation')
-  const go = useNavigate()
-  const toast = useToast()
-  const decide = useDecide(evaluation.lotId)
-  const giveBack = useGiveBack(evaluation.lotId)
-  const [asking, setAsking] = useState(false)
-  const { proposal, ranking, bids } = evaluation
-  if (!proposal) return null
-  const decidable = winnerOf(ranking, bids) !== undefined
-  return (
-    <>
-      <Refused error={decide.error} />
-      {decidable && <p className={styles.quiet}>{t('award.decideWhat')}</p>}
-      <div className={styles.actions}>
-        {decidable && (
-          <Button
-            busy={decide.isPending}
-            onClick={() =>
-              decide.mutate(undefined, {
-                onSuccess: ({ noticeId }) => {
-                  toast({ text: t('award.decided') })
-                  go(paths.notice(noticeId))
-                },
-              })
-            }
-          >
-            {t('award.decide')}
-          </Button>
-        )}
-        <Button weight="ghost" onClick={() => setAsking(true)}>
-          {t('award.giveBack')}
-        </Button>
-      </div>
-      <ReasonDialog
-        open={asking}
-        title={t('award.giveBackTitle')}
-        send={t('award.giveBack')}
-        busy={giveBack.isPending}
-        onClose={() => setAsking(false)}
-        onSend={({ reason }, refused) =>
-          giveBack.mutate(reason, { onSuccess: () => setAsking(false), onError: refused })
-        }
-      />
     </>
   )
 }

@@ -10,8 +10,8 @@ import { useReason } from './use-reason'
 
 type Row = Omit<Evaluation['bids'][number], 'declared' | 'judgements'> & { consortium?: Debrief['consortium'] }
 
-/** The opened bids and what became of each. */
-export function BidsTable({ bids }: { bids: Row[] }) {
+/** The opened bids and what became of each, once that was found. */
+export function BidsTable({ bids, reviewed }: { bids: Row[]; reviewed: boolean }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
   const reasonOf = useReason()
@@ -37,7 +37,11 @@ export function BidsTable({ bids }: { bids: Row[] }) {
           header: t('bids.state'),
           cell: (row) =>
             row.excludedAt == null ? (
-              <Strip tone="met">{t('bids.counts')}</Strip>
+              reviewed ? (
+                <Strip tone="met">{t('bids.counts')}</Strip>
+              ) : (
+                t('bids.unreviewed')
+              )
             ) : (
               <>
                 <Strip tone="not">{t(`excluded.${row.excludedAt}`)}</Strip>

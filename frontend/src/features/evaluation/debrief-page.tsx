@@ -33,7 +33,18 @@ export function DebriefPage({ lot }: { lot: string }) {
       {waiting && <Skeleton lines={6} />}
       {open && asked.data && <ExplainPrice lot={lot} inquiry={asked.data} />}
       {data && <Told debrief={data} />}
-      {!waiting && !data && !open && <EmptyState title={t('debrief.none')}>{t('debrief.noneWhat')}</EmptyState>}
+      {!waiting && !data && !open && (
+        <EmptyState
+          title={t('debrief.none')}
+          actions={
+            <ActionLink to={paths.ownBids} weight="ghost">
+              {t('debrief.bids')}
+            </ActionLink>
+          }
+        >
+          {t('debrief.noneWhat')}
+        </EmptyState>
+      )}
     </Page>
   )
 }

@@ -11,17 +11,18 @@ import { ActionLink } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
-import { Decide, Propose, Proposed } from './award-steps'
+import { Propose, Proposed } from './award-steps'
 import { BidsTable } from './bids-table'
 import { CheckForm } from './check-form'
 import { CredentialsCard } from './credentials-card'
+import { Decide } from './decide'
 import styles from './evaluation.module.css'
 import { FormPanel } from './form-panel'
 import { Inquiries } from './inquiries'
 import { DeclaredFindings } from './judgements'
 import { LateSignals } from './late-signals'
 import { PanelMembers } from './panel-members'
-import { REVEALED } from './phases'
+import { REVEALED, UNREVIEWED } from './phases'
 import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
 import { Renewals, RenewPanel } from './renew-panel'
@@ -101,7 +102,7 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
         </Part>
       )}
       <Part title={t('bids.title')} id="bids">
-        <BidsTable bids={data.bids} />
+        <BidsTable bids={data.bids} reviewed={!UNREVIEWED.includes(data.phase)} />
         {data.bids.some(({ judgements }) => judgements.length > 0) && <DeclaredFindings bids={data.bids} />}
       </Part>
       <LateSignals lot={lot} />

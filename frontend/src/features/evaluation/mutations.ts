@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Ground, ReviewForm, SheetScore } from '../../api/types'
+import type { Ground, Publication, ReviewForm, SheetScore } from '../../api/types'
 import { answer, api, done } from '../../lib/api'
 import { seats } from './queries'
 
@@ -97,4 +97,8 @@ export const usePassOver = (lot: string) =>
 export const useGiveBack = (lot: string) =>
   useAct(lot, (reason: string) => done(api.POST('/api/lots/{id}/award/return', { ...at(lot), body: { reason } })))
 
-export const useDecide = (lot: string) => useAct(lot, () => answer(api.POST('/api/lots/{id}/award/decision', at(lot))))
+/** Above the purchase limit with the reference of what the statutory medium published. */
+export const useDecide = (lot: string) =>
+  useAct(lot, (officialPublication: Publication | null) =>
+    answer(api.POST('/api/lots/{id}/award/decision', { ...at(lot), body: { officialPublication } })),
+  )

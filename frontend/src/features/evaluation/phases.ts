@@ -3,6 +3,9 @@ import type { EvaluationPhase } from '../../api/types'
 /** Points were revealed and nothing is decided: nobody takes a seat any more, and whoever cannot go on is excused. */
 export const REVEALED: EvaluationPhase[] = ['AWAITING_PRICES', 'PRICING', 'RANKED', 'PROPOSED']
 
+/** Nobody has found yet whether the bids comply: none is said to count. */
+export const UNREVIEWED: EvaluationPhase[] = ['FORMING', 'DECLARING', 'QUALIFYING', 'REVIEWING']
+
 /** The lot was awarded, or nothing came of it. */
 export const isOver = (phase: EvaluationPhase) => phase === 'AWARDED' || phase === 'FAILED'
 

@@ -57,7 +57,7 @@ export function ResultPage({ lot }: { lot: string }) {
       {result.sheets.length > 0 && <EveryPoint result={result} />}
       <section className={styles.part} aria-labelledby="bids-title">
         <h2 id="bids-title">{t('bids.title')}</h2>
-        <BidsTable bids={result.bids.map((bid) => ({ ...bid, reason: null }))} />
+        <BidsTable bids={result.bids.map((bid) => ({ ...bid, reason: null }))} reviewed />
       </section>
       <section className={styles.part} aria-labelledby="panel-title">
         <h2 id="panel-title">{t('panel.title')}</h2>

@@ -26,9 +26,17 @@ export function ScoreForm({ desk }: { desk: Desk }) {
   const bids = desk.bids.filter((bid) => bid.counts)
   const items = desk.items.flatMap((item, place) => (item.kind === 'QUALITY' ? [{ ...item, place }] : []))
   const reopened = desk.sheet.reopened?.map((cell) => cellOf(cell.bid, cell.item)) ?? null
-  const missing = items
+  const lacking = items
     .flatMap((item) => bids.map((bid) => ({ cell: cellOf(bid.id, item.place), most: item.weight })))
-    .filter(({ cell, most }) => !isWhole(sheet[cell], most)).length
+    .filter(({ cell, most }) => !isWhole(sheet[cell], most))
+  const missing = lacking.length
+  /** Whoever presses too early is led to the first field that is missing. */
+  const askOrLead = () => {
+    const [first] = lacking
+    if (first === undefined) return setSigning(true)
+    const part = isWithin(sheet[first.cell]?.points ?? '', first.most) ? 'reason' : 'points'
+    document.getElementById(`${part}-${first.cell}`)?.focus()
+  }
 
   const submit = async () => {
     const whole = await save().then(
@@ -100,7 +108,7 @@ export function ScoreForm({ desk }: { desk: Desk }) {
         <span role="status">
           {t(`score.kept.${kept}`)} · {missing === 0 ? t('score.whole') : t('score.missing', { count: missing })}
         </span>
-        <Button aria-disabled={missing > 0 || undefined} onClick={() => missing === 0 && setSigning(true)}>
+        <Button weight={missing === 0 ? 'primary' : 'ghost'} onClick={askOrLead}>
           {t('score.sign')}
         </Button>
       </div>

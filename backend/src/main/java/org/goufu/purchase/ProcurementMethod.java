@@ -23,6 +23,11 @@ public enum ProcurementMethod {
         return name().startsWith("BT_");
     }
 
+    /** Tenders are won (中标), in all other methods one comes to terms (成交); 政府采购法 第46条 names both. */
+    public String outcomeWord() {
+        return this == OPEN_TENDER || this == INVITED_TENDER ? "中标" : "成交";
+    }
+
     /** Whether anybody may answer its call, and not only those whom the purchaser asks. */
     public boolean isOpenCall() {
         return switch (this) {

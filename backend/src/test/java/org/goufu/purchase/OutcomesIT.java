@@ -3,6 +3,7 @@ package org.goufu.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.goufu.kernel.Ids;
 import org.goufu.kernel.ProblemException;
 import org.goufu.kernel.Role;
 import org.goufu.platform.database.Transactions;
+import org.goufu.purchase.Statutory.OfficialPublication;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,7 +146,8 @@ class OutcomesIT {
         var open = lot(call);
         refuses(award(open), "purchase/lot-open");
         var closed = closed(call);
-        StepVerifier.create(outcomes.award(actor(Ids.next()), awardOf(closed)).as(transactions::write))
+        StepVerifier.create(
+                        outcomes.award(actor(Ids.next()), awardOf(closed), null).as(transactions::write))
                 .expectErrorMatches(failure -> code(failure).equals("purchase/lot-not-found"))
                 .verify(PATIENCE);
 
@@ -154,6 +158,36 @@ class OutcomesIT {
         assertThat(notice.path("fields").toString())
                 .contains("示例社会工作服务中心", "96,000 元", "91.25", "示例评审甲、示例采购人代表（采购人代表）", "第 2 名", "南竹棋友会");
         refuses(award(closed), "purchase/lot-decided");
+    }
+
+    /** The statutory medium publishes it first (product.md 12). */
+    @Test
+    void aResultAboveTheLimitCarriesAReferenceOfItsOwn() {
+        var call = purchases.publish(purchases.statutory("中标的社工站运营", "OPEN_TENDER"));
+        var closed = closed(call);
+        refuses(award(closed), "purchase/result-unreferenced");
+        refuses(award(closed, result(call.at("/official/noticeId").asString())), "purchase/result-unreferenced");
+        refuses(
+                award(closed(purchases.publish(purchases.lunches("限额以下"))), result("1")),
+                "purchase/result-unreferenced");
+
+        var notice = purchases.get(
+                "organization",
+                "/api/notices/{id}",
+                award(closed, result("51010-jg-1")).block(PATIENCE));
+        assertThat(notice.path("formatCode").asString()).isEqualTo("N05");
+        assertThat(notice.at("/official/noticeId").asString()).isEqualTo("51010-jg-1");
+        assertThat(notice.path("description").asString()).contains("中标金额96,000 元");
+        assertThat(notice.path("fields").toString())
+                .contains(call.path("purchaseNumber").asString(), "中标金额");
+    }
+
+    private static OfficialPublication result(String noticeId) {
+        return new OfficialPublication(
+                "四川政府采购网",
+                "https://www.ccgp-sichuan.gov.cn/notices/" + noticeId,
+                noticeId,
+                Instant.now().minusSeconds(5));
     }
 
     @Test
@@ -180,9 +214,13 @@ class OutcomesIT {
     }
 
     private Mono<UUID> award(UUID lot) {
+        return award(lot, null);
+    }
+
+    private Mono<UUID> award(UUID lot, @Nullable OfficialPublication official) {
         var department = UUID.fromString(
                 house.get("approver", "/api/me").path("department").path("id").asString());
-        return transactions.write(outcomes.award(actor(department), awardOf(lot)));
+        return transactions.write(outcomes.award(actor(department), awardOf(lot), official));
     }
 
     private static Actor actor(UUID department) {

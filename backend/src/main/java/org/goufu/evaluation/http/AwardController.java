@@ -3,6 +3,7 @@ package org.goufu.evaluation.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.goufu.evaluation.usecase.DecideAward;
 import org.goufu.evaluation.usecase.PassOver;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.ProblemException;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,6 +60,24 @@ class AwardController {
         }
     }
 
+    /** @param officialPublication of a call above the purchase limit: where the statutory medium published the result */
+    record DecisionForm(@Nullable ReferenceForm officialPublication) {
+        @Nullable OfficialPublication official() {
+            return officialPublication == null ? null : officialPublication.read();
+        }
+    }
+
+    /** Where and when the statutory medium published it; what is missing is named by the rules. */
+    record ReferenceForm(
+            @Nullable String medium,
+            @Nullable String url,
+            @Nullable String noticeId,
+            @Nullable Instant publishedAt) {
+        OfficialPublication read() {
+            return new OfficialPublication(medium, url, noticeId, publishedAt);
+        }
+    }
+
     record ReturnForm(@Nullable @Size(max = 500) String reason) {}
 
     /** The notice that tells the result. */
@@ -89,8 +109,8 @@ class AwardController {
 
     @PostMapping("/award/decision")
     @Operation(summary = "Decides as proposed: notice of the result, ranking and scores become public at once")
-    Mono<AwardedView> decide(Actor actor, @PathVariable UUID id, Locale locale) {
-        return award.decide(actor, id)
+    Mono<AwardedView> decide(Actor actor, @PathVariable UUID id, @RequestBody DecisionForm request, Locale locale) {
+        return award.decide(actor, id, request.official())
                 .map(AwardedView::new)
                 .onErrorMap(ProblemException.class, refusal -> said.in(locale, refusal));
     }

@@ -19,7 +19,8 @@ final class AwardLetter {
     static String of(Letter letter) {
         var result = letter.result();
         var winner = result.winner();
-        var name = result.method().isBelowLimit() ? "成交通知书" : "中标（成交）通知书";
+        var won = result.method().outcomeWord();
+        var name = won + "通知书";
         return """
                 <!doctype html>
                 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,10 +28,10 @@ final class AwardLetter {
                 <header><p class="kind">%s</p><h1>%s</h1></header>
                 <section><h2>%s：</h2><dl>
                 <div><dt>采购包</dt><dd><p>%s</p></dd></div>
-                <div><dt>成交金额</dt><dd><p>%s</p></dd></div>
+                <div><dt>%s金额</dt><dd><p>%s</p></dd></div>
                 %s
                 <div><dt>签订合同</dt><dd><p>请在本通知书发出之日起%d日内，按照采购文件和响应文件与采购人签订合同，不得另行订立背离实质性内容的协议。</p></dd></div>
-                <div><dt>法律效力</dt><dd><p>本通知书对采购人和供应商均具有法律效力。通知书发出后，采购人改变结果，或者供应商放弃成交项目的，依法承担法律责任（《政府采购法》第四十六条）。</p></dd></div>
+                <div><dt>法律效力</dt><dd><p>本通知书对采购人和供应商均具有法律效力。通知书发出后，采购人改变结果，或者供应商放弃%s项目的，依法承担法律责任（《政府采购法》第四十六条）。</p></dd></div>
                 </dl></section>
                 <div class="signature"><p>%s</p><p>%s</p></div>
                 <footer><p>评审结果摘要（SHA-256）：<span class="digest">%s</span></p></footer>
@@ -41,9 +42,11 @@ final class AwardLetter {
                         escaped(result.title()),
                         escaped(winner.name()),
                         escaped(result.title()),
+                        won,
                         yuan(winner.priceFen()),
                         consortium(letter),
                         DAYS_TO_SIGN,
+                        won,
                         escaped(result.department().name()),
                         day(result.decidedAt()),
                         letter.digest().replaceAll("(.{4})(?=.)", "$1 "));

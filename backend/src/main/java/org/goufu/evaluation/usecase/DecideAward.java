@@ -27,6 +27,7 @@ import org.goufu.platform.outbox.Outbox;
 import org.goufu.platform.time.BusinessClock;
 import org.goufu.purchase.Award;
 import org.goufu.purchase.Outcomes;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -133,8 +134,12 @@ public class DecideAward {
                 .then());
     }
 
-    /** The answer is the notice of the result. */
-    public Mono<UUID> decide(Actor approver, UUID lot) {
+    /**
+     * The answer is the notice of the result.
+     *
+     * @param official of a call above the purchase limit: where the statutory medium published the result
+     */
+    public Mono<UUID> decide(Actor approver, UUID lot, @Nullable OfficialPublication official) {
         return bids(lot)
                 .flatMap(bids -> transactions.write(evaluations
                         .hold(lot)
@@ -142,19 +147,20 @@ public class DecideAward {
                         .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, now))
                         .delayUntil(evaluation -> mayStand(evaluation, bids))
                         .flatMap(settle::save)
-                        .flatMap(evaluation -> published(approver, evaluation, bids))));
+                        .flatMap(evaluation -> published(approver, evaluation, bids, official))));
     }
 
     private Mono<List<OpenedBid>> bids(UUID lot) {
         return opened.of(lot).map(OpenedLot::bids).defaultIfEmpty(List.of());
     }
 
-    private Mono<UUID> published(Actor approver, Evaluation evaluation, List<OpenedBid> bids) {
+    private Mono<UUID> published(
+            Actor approver, Evaluation evaluation, List<OpenedBid> bids, @Nullable OfficialPublication official) {
         var at = Objects.requireNonNull(
                 Objects.requireNonNull(evaluation.award()).decidedAt());
         return results.publish(evaluation, at)
                 .flatMap(digest -> award(evaluation, bids)
-                        .flatMap(award -> outcomes.award(approver, award))
+                        .flatMap(award -> outcomes.award(approver, award, official))
                         .delayUntil(notice -> ledger.enter(List.of(entered(evaluation, digest))))
                         .delayUntil(notice -> outbox.append(awarded(evaluation, bids))));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.goufu.kernel.FieldProblem;
 import org.goufu.purchase.Finding;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticeContent.Official;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the statutory medium published a notice that this platform repeats (财政部令第101号, domain.md 1.6, publication rule). */
 public final class OfficialReference {
+    private static final String AT = "/officialPublication";
+
     private OfficialReference() {}
 
     /** As a notice carries it; null where there is none. */
@@ -47,6 +50,24 @@ public final class OfficialReference {
             findings.add(Finding.error(pointer + "/publishedAt", "official-not-yet"));
         }
         return findings;
+    }
+
+    /**
+     * The same of the result.
+     *
+     * <p>Fails with {@code purchase/result-unreferenced} naming the fields.
+     */
+    public static void ofResult(
+            @Nullable OfficialPublication given, NoticeContent call, PublicationMedia media, Instant now) {
+        var fields = blocking(check(AT, given, call, media, now));
+        if (!fields.isEmpty()) throw PurchaseProblem.RESULT_UNREFERENCED.raise(fields);
+    }
+
+    static List<FieldProblem> blocking(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::blocks)
+                .map(finding -> new FieldProblem(finding.pointer(), finding.code(), finding.arguments()))
+                .toList();
     }
 
     /** Of a notice that follows a call: one of its own, and none where the call has none. */

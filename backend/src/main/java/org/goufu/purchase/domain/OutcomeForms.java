@@ -15,6 +15,7 @@ import org.goufu.purchase.NoticeContent.Field;
 import org.goufu.purchase.NoticeContent.Official;
 import org.goufu.purchase.NoticeContent.Section;
 import org.goufu.purchase.NoticeType;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a lot came to: N05 中标（成交）结果公告, P02 限额标准以下采购结果公示, N07 终止公告 (domain.md 1.6). */
@@ -37,12 +38,16 @@ public final class OutcomeForms {
         this.at = at;
     }
 
-    /** @param placeName full name of a region code */
-    public NoticeContent result(Award award, UnaryOperator<String> placeName) {
+    /**
+     * @param official where the statutory medium published the result; null below the purchase limit
+     * @param placeName full name of a region code
+     */
+    public NoticeContent result(Award award, @Nullable OfficialPublication official, UnaryOperator<String> placeName) {
         var below = call.method().isBelowLimit();
+        var won = call.method().outcomeWord();
         var sections = new ArrayList<Section>();
         sections.addAll(project());
-        sections.add(new Section(below ? "三、结果信息" : "三、中标（成交）信息", winner(award)));
+        sections.add(new Section(below ? "三、结果信息" : "三、中标（成交）信息", winner(award, won)));
         sections.add(new Section(
                 "四、主要标的信息",
                 List.of(
@@ -62,11 +67,11 @@ public final class OutcomeForms {
                 NoticeType.RESULT,
                 below ? "P02" : "N05",
                 below ? "采购结果公示" : "中标（成交）结果公告",
-                "“" + name() + "”由" + award.winner().name() + "承接。",
-                "经评审，确定" + award.winner().name() + "为“" + name() + "”的承接主体，" + (below ? "金额" : "中标（成交）金额")
+                quoted() + "由" + award.winner().name() + "承接。",
+                "经评审，确定" + award.winner().name() + "为" + quoted() + "的承接主体，" + won + "金额"
                         + CallParts.yuan(award.amountFen()) + "。",
                 award.amountFen(),
-                null,
+                OfficialReference.of(official),
                 sections);
     }
 
@@ -90,7 +95,7 @@ public final class OutcomeForms {
                 NoticeType.TERMINATION,
                 "N07",
                 end + "公告",
-                "“" + name() + "”" + (end.equals("废标") ? "废标。" : "终止采购。"),
+                quoted() + (end.equals("废标") ? "废标。" : "终止采购。"),
                 termination.reason().officialWords() + "。" + termination.explanation(),
                 lot.budgetFen(),
                 OfficialReference.of(termination.official()),
@@ -145,28 +150,33 @@ public final class OutcomeForms {
         return deciding.isOneOfSeveral() ? project + "（采购包 " + lot.number() + " " + lot.title() + "）" : project;
     }
 
-    private static List<Field> winner(Award award) {
+    /** Marks of quotation within marks of quotation are single ones (GB/T 15834). */
+    private String quoted() {
+        return "“" + name().replace('“', '‘').replace('”', '’') + "”";
+    }
+
+    private static List<Field> winner(Award award, String won) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("供应商名称", award.winner().name()));
-        fields.addAll(members(award));
+        fields.addAll(members(award, won));
         if (award.winner().creditCode() != null && award.consortium().isEmpty())
             fields.add(new Field("统一社会信用代码", award.winner().creditCode()));
         fields.add(new Field("供应商地址", award.winner().address()));
-        fields.add(new Field("成交金额", CallParts.yuan(award.amountFen())));
+        fields.add(new Field(won + "金额", CallParts.yuan(award.amountFen())));
         if (award.scoreHundredths() != null) fields.add(new Field("评审总得分", points(award.scoreHundredths())));
         if (!award.groups().isEmpty()) fields.add(new Field("参与执行的社区社会组织", String.join("、", award.groups())));
         return fields;
     }
 
     /** Each with its work, for the contract is signed by all of them (政府采购法 第24条). */
-    private static List<Field> members(Award award) {
+    private static List<Field> members(Award award, String won) {
         return IntStream.range(0, award.consortium().size())
                 .mapToObj(place -> {
                     var member = award.consortium().get(place);
                     var code = member.creditCode() == null ? "" : "（统一社会信用代码 " + member.creditCode() + "）";
                     return new Field(
                             place == 0 ? "联合体牵头人" : "联合体成员",
-                            member.name() + code + "，承担：" + member.work() + "；占成交金额 "
+                            member.name() + code + "，承担：" + member.work() + "；占" + won + "金额 "
                                     + BigDecimal.valueOf(member.share(), 2)
                                             .stripTrailingZeros()
                                             .toPlainString()

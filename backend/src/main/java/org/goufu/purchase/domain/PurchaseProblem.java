@@ -19,6 +19,8 @@ public enum PurchaseProblem implements Problem {
     LOT_NOT_FOUND(Kind.MISSING),
     LOT_OPEN(Kind.CONFLICT),
     LOT_DECIDED(Kind.CONFLICT),
+    /** It does not show where the statutory medium published the result. */
+    RESULT_UNREFERENCED(Kind.INVALID),
     TERMINATION_MISSING(Kind.MISSING),
     TERMINATION_INCOMPLETE(Kind.INVALID),
     TERMINATION_OF_THE_PLATFORM(Kind.CONFLICT),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
-import org.goufu.purchase.Finding;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.Statutory.OfficialPublication;
 import org.goufu.purchase.TerminationReason;
@@ -54,10 +53,8 @@ public record Termination(
 
     /** Fails with {@code purchase/termination-incomplete} where the statutory medium must have published it first and that is not shown. */
     public Termination referenced(NoticeContent call, PublicationMedia media, Instant now) {
-        var fields = OfficialReference.check("/officialPublication", official, call, media, now).stream()
-                .filter(Finding::blocks)
-                .map(finding -> new FieldProblem(finding.pointer(), finding.code(), finding.arguments()))
-                .toList();
+        var fields =
+                OfficialReference.blocking(OfficialReference.check("/officialPublication", official, call, media, now));
         if (!fields.isEmpty()) throw PurchaseProblem.TERMINATION_INCOMPLETE.raise(fields);
         return this;
     }

@@ -10,14 +10,17 @@ import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticePublished;
 import org.goufu.purchase.NoticeStatus;
 import org.goufu.purchase.Outcomes;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
+import org.goufu.purchase.domain.OfficialReference;
 import org.goufu.purchase.domain.OutcomeForms;
 import org.goufu.purchase.domain.Termination;
 import org.goufu.purchase.usecase.Decisions.Outcome;
 import org.goufu.purchase.usecase.Purchases.Act;
 import org.goufu.purchase.usecase.Purchases.Numbered;
 import org.goufu.reference.Regions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,27 +32,43 @@ class PublishOutcome implements Outcomes {
     private final Decisions decisions;
     private final Purchases purchases;
     private final Regions regions;
+    private final PublicationSettings settings;
     private final Outbox outbox;
     private final Ledger ledger;
 
-    PublishOutcome(Decisions decisions, Purchases purchases, Regions regions, Outbox outbox, Ledger ledger) {
+    PublishOutcome(
+            Decisions decisions,
+            Purchases purchases,
+            Regions regions,
+            PublicationSettings settings,
+            Outbox outbox,
+            Ledger ledger) {
         this.decisions = decisions;
         this.purchases = purchases;
         this.regions = regions;
+        this.settings = settings;
         this.outbox = outbox;
         this.ledger = ledger;
     }
 
     @Override
-    public Mono<UUID> award(Actor by, Award award) {
+    public Mono<UUID> award(Actor by, Award award, @Nullable OfficialPublication official) {
+        var read = official == null ? null : StatutoryReader.publication("/officialPublication", formOf(official));
         return decisions
                 .hold(award.lot())
                 .map(lot -> lot.ownedBy(by.department()).undecided().closed())
                 .flatMap(lot -> numbered(lot).flatMap(number -> {
+                    OfficialReference.ofResult(read, lot.text(), settings.publicationMedia(), number.at());
                     var notice = new OutcomeForms(lot, number.number(), number.at())
-                            .result(award, code -> regions.coded(code).name());
+                            .result(award, read, code -> regions.coded(code).name());
                     return publish(lot, new Outcome(NoticeStatus.AWARDED, null), notice, Act.of(Act.Kind.AWARDED, by));
                 }));
+    }
+
+    private static PurchaseForm.Publication formOf(OfficialPublication official) {
+        var at = official.publishedAt();
+        return new PurchaseForm.Publication(
+                official.medium(), official.url(), official.noticeId(), at == null ? null : at.toString());
     }
 
     @Override

@@ -37,7 +37,9 @@ import org.goufu.organization.BodyKind;
 import org.goufu.purchase.Award;
 import org.goufu.purchase.Outcomes;
 import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.goufu.purchase.TerminationReason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -172,7 +174,7 @@ class PassOnTests {
 
     private static final class Nothing implements Outcomes {
         @Override
-        public Mono<UUID> award(Actor by, Award award) {
+        public Mono<UUID> award(Actor by, Award award, @Nullable OfficialPublication official) {
             return Mono.error(new UnsupportedOperationException());
         }
 
