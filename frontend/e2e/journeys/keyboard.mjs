@@ -36,5 +36,20 @@ export async function keyboard(stage) {
     const width = await page.evaluate(() => getComputedStyle(document.activeElement).outlineWidth)
     if (Number.parseFloat(width) < 2) throw new Error(`The outline is ${width}`)
   })
+  await stage.report.check('a file is chosen by key, by a button that speaks the language of the page', async () => {
+    await page.goto('/verify')
+    const input = page.getByLabel('选择回执或验证包')
+    await page.locator('#key').focus()
+    for (let back = 0; back < 2; back += 1) await page.keyboard.press('Shift+Tab')
+    const shown = await input.evaluate((field) => [
+      document.activeElement === field,
+      field.parentElement.innerText,
+      getComputedStyle(field.parentElement).outlineWidth,
+    ])
+    if (shown.join() !== 'true,选择文件,3px') throw new Error(shown.join())
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await chooser.setFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('no receipt') })
+    await page.getByRole('alert').waitFor()
+  })
   await page.context().close()
 }

@@ -168,7 +168,7 @@ test('each part of a line says by itself what is wrong with it', async () => {
 
 test('an attachment that is empty is named, and one that the page lost is asked for again', async () => {
   scene()
-  const choose = (...files: File[]) => fireEvent.change(screen.getByLabelText('选择文件'), { target: { files } })
+  const choose = (...files: File[]) => fireEvent.change(screen.getByLabelText('要附上的文件'), { target: { files } })
   const first = renderPage(`/lots/${LOT}/bid`)
   await screen.findByLabelText(/^项目内容/)
   choose(new File([], '证书.pdf'), new File(['x'], '照片.jpg'))
@@ -677,7 +677,11 @@ test('groups are named with task and share, and what the server refuses stands a
   type(/^我们自己完成/, '28.5')
   expect(screen.getByText('合计 100%')).toBeTruthy()
   press('保存并请团队确认')
-  expect((await screen.findAllByText('不得少于 30%。')).length).toBeGreaterThan(0)
+  // The whole sentence, once above the form and once at the field that it means.
+  const said = await screen.findAllByText('自己完成的部分太少。')
+  expect(said).toHaveLength(2)
+  expect(within(screen.getByRole('alert')).getByRole('link')).toHaveProperty('hash', '#ownShare')
+  expect(screen.getByText('有 1 处需要修改')).toBeTruthy()
   press('保存并请团队确认')
   expect(await screen.findByText('已保存，团队会马上收到通知。')).toBeTruthy()
   expect(sent[1]).toEqual({

@@ -226,7 +226,7 @@ test('a file that did not arrive is said to be so', async () => {
   stands([one()])
   server.use(http.post('/api/registry/imports', () => HttpResponse.error()))
   renderPage('/registry/imports')
-  fireEvent.change(await screen.findByLabelText(words.upload.choose), {
+  fireEvent.change(await screen.findByLabelText(words.upload.file), {
     target: { files: [new File(['x'], '台账.csv')] },
   })
   expect(await screen.findByText(words.upload.unreachable)).toBeTruthy()

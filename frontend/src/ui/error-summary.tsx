@@ -21,7 +21,9 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: 
   return (
     <div className={styles.summary} role="alert" tabIndex={-1} ref={box}>
       {(title || errors.some((error) => error.field)) && (
-        <h2 className={styles.title}>{title ?? t('form.problems', { count: errors.length })}</h2>
+        <h2 className={styles.title}>
+          {title ?? t('form.problems', { count: errors.filter((error) => error.field).length })}
+        </h2>
       )}
       <ul>
         {errors.map(({ field, message }) => (

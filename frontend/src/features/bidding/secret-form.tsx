@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../../lib/problem'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
-import { Field, TextField } from '../../ui/field'
+import { TextField } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import styles from './form.module.css'
 import { SealError } from './seal/fault'
 
@@ -52,16 +53,15 @@ export function SecretForm({ label, hint, send, busy, children, otherFile, onSen
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
       <ErrorSummary errors={problems} />
-      <Field id={ids.file} label={label} hint={hint} error={errorOf(ids.file)}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="application/json,.json"
-            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+      <FileField
+        id={ids.file}
+        label={label}
+        hint={hint}
+        error={errorOf(ids.file)}
+        accept="application/json,.json"
+        chosen={file?.name}
+        onChoose={([chosen]) => setFile(chosen ?? null)}
+      />
       <TextField
         id={ids.words}
         type="password"

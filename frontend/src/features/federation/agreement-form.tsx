@@ -8,6 +8,7 @@ import { present } from '../../lib/search-params'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { TextField } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import { errorsOf, showProblem } from '../../ui/form-problems'
 import { useToast } from '../../ui/toast'
 import { dayOf, monthsAfter } from './day'
@@ -19,7 +20,7 @@ const shape = z.object({
   scope: z.string().trim().min(1, 'scope').max(LONGEST_SCOPE, 'scope'),
   from: z.string().min(1, 'from'),
   to: z.string().min(1, 'to'),
-  paper: z.custom<ArrayLike<File> | null>(),
+  paper: z.custom<File | null>(),
 })
 type Shape = z.infer<typeof shape>
 
@@ -45,9 +46,8 @@ export function AgreementForm({ entry }: { entry: RosterEntry }) {
     const word = OWN_WORDS.find((own) => own === message)
     return word === undefined ? message : t(`agreement.missing.${word}`)
   }
-  const send = async ({ paper: files, ...proposed }: Shape) => {
-    const file = files?.[0]
-    const handedIn = file && (await paper.mutateAsync({ id: entry.id, file }))
+  const send = async ({ paper: file, ...proposed }: Shape) => {
+    const handedIn = file === null ? undefined : await paper.mutateAsync({ id: entry.id, file })
     await propose.mutateAsync({
       membership: entry.id,
       proposed: { ...present({ documentId: handedIn?.id }), ...proposed },
@@ -89,14 +89,15 @@ export function AgreementForm({ entry }: { entry: RosterEntry }) {
           label={t('agreement.to')}
           error={words(errors.to?.message)}
         />
-        <TextField
-          {...form.register('paper')}
+        <FileField
           id="paper"
-          type="file"
           accept="application/pdf,image/jpeg,image/png,image/webp"
           label={t('agreement.file')}
           hint={t('give.paperHint')}
           error={words(errors.paper?.message)}
+          chosen={form.watch('paper')?.name}
+          onChoose={([file]) => form.setValue('paper', file ?? null)}
+          onClear={() => form.setValue('paper', null)}
         />
         <Button type="submit" busy={propose.isPending || paper.isPending}>
           {t('agreement.send')}

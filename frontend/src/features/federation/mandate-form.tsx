@@ -11,6 +11,7 @@ import { fenOf } from '../../lib/yuan-input'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Checkbox, TextField } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import { errorsOf, showProblem } from '../../ui/form-problems'
 import { useToast } from '../../ui/toast'
 import { dayOf, monthsAfter } from './day'
@@ -23,7 +24,7 @@ const shape = z.object({
   here: z.boolean(),
   from: z.string().min(1, 'from'),
   to: z.string().min(1, 'to'),
-  paper: z.custom<ArrayLike<File> | null>(),
+  paper: z.custom<File | null>(),
 })
 type Shape = z.infer<typeof shape>
 
@@ -71,8 +72,8 @@ export function MandateForm({ entry }: { entry: RosterEntry }) {
   }
   const from = form.watch('from')
   const send = async (values: Shape) => {
-    const file = values.paper?.[0]
-    const handedIn = file && (await paper.mutateAsync({ id: entry.id, file }))
+    const file = values.paper
+    const handedIn = file === null ? undefined : await paper.mutateAsync({ id: entry.id, file })
     await give.mutateAsync({
       id: entry.id,
       version: entry.version,
@@ -144,14 +145,15 @@ export function MandateForm({ entry }: { entry: RosterEntry }) {
           error={words(errors.to?.message)}
         />
       </fieldset>
-      <TextField
-        {...form.register('paper')}
+      <FileField
         id="paper"
-        type="file"
         accept="application/pdf,image/jpeg,image/png,image/webp"
         label={t('give.paper')}
         hint={t('give.paperHint')}
         error={words(errors.paper?.message)}
+        chosen={form.watch('paper')?.name}
+        onChoose={([file]) => form.setValue('paper', file ?? null)}
+        onClear={() => form.setValue('paper', null)}
       />
       <p className={styles.plain}>{t('give.revocable')}</p>
       <Button type="submit" busy={give.isPending || paper.isPending}>

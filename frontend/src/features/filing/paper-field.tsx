@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PaperKind, StoredPaper } from '../../api/types'
 import { ProblemError } from '../../lib/problem'
 import { upload } from '../../lib/upload'
-import { Field } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import styles from './filing.module.css'
 import type { Paper } from './filing-form'
 
@@ -36,30 +36,18 @@ export function PaperField({ kind, needed, value, onChange, error }: PaperFieldP
     }
   }
   return (
-    <Field
-      label={t(needed ? `paper.${kind}` : 'paper.optional', { name: t(`paper.${kind}`) })}
-      error={refusal ?? error}
-      id={`attachments.${kind}`}
-    >
-      {(control) => (
-        <div className={styles.paper}>
-          {value && (
-            <p>
-              <span>{value.name}</span>
-              <button type="button" onClick={() => onChange(null)} aria-label={t('drop', { name: value.name })}>
-                ×
-              </button>
-            </p>
-          )}
-          <input
-            {...control}
-            type="file"
-            accept="application/pdf,image/jpeg,image/png,image/webp"
-            onChange={(event) => take(event.target.files?.[0])}
-          />
-          {share !== null && <progress value={share} max={1} aria-label={t('sending', { name: t(`paper.${kind}`) })} />}
-        </div>
-      )}
-    </Field>
+    <div className={styles.paper}>
+      <FileField
+        label={t(needed ? `paper.${kind}` : 'paper.optional', { name: t(`paper.${kind}`) })}
+        error={refusal ?? error}
+        id={`attachments.${kind}`}
+        accept="application/pdf,image/jpeg,image/png,image/webp"
+        busy={share !== null}
+        chosen={value?.name}
+        onChoose={([file]) => take(file)}
+        onClear={() => onChange(null)}
+      />
+      {share !== null && <progress value={share} max={1} aria-label={t('sending', { name: t(`paper.${kind}`) })} />}
+    </div>
   )
 }

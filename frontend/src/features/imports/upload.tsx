@@ -1,11 +1,11 @@
-import { type DragEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportKind } from '../../api/types'
 import { paths } from '../../lib/paths'
 import { ProblemError } from '../../lib/problem'
-import { cx } from '../../ui/cx'
 import { ErrorSummary } from '../../ui/error-summary'
+import { FileField } from '../../ui/file-field'
 import styles from './imports.module.css'
 import { useUpload } from './mutations'
 
@@ -18,19 +18,10 @@ export function Upload() {
   const upload = useUpload()
   const id = useId()
   const [kind, setKind] = useState<ImportKind>('REGISTER')
-  const [over, setOver] = useState(false)
 
   const send = (file: File | undefined) => {
     if (file === undefined || upload.isPending) return
     upload.mutate({ kind, file }, { onSuccess: (started) => navigate(paths.registryImport(started.id)) })
-  }
-  const drag = (event: DragEvent, inside: boolean) => {
-    event.preventDefault()
-    setOver(inside)
-  }
-  const drop = (event: DragEvent) => {
-    drag(event, false)
-    send(event.dataTransfer.files[0])
   }
 
   return (
@@ -49,32 +40,14 @@ export function Upload() {
           </label>
         ))}
       </fieldset>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition; the field inside takes every key */}
-      <div
-        className={cx(styles.drop, over && styles.over)}
-        onDragOver={(event) => drag(event, true)}
-        onDragLeave={(event) => drag(event, false)}
-        onDrop={drop}
-      >
-        <p className={styles.dropHere}>{t('upload.drop')}</p>
-        <label className={styles.choose}>
-          {upload.isPending ? t('upload.sending') : t('upload.choose')}
-          <input
-            className="visually-hidden"
-            type="file"
-            accept=".xlsx,.csv"
-            aria-describedby={`${id}-hint`}
-            aria-busy={upload.isPending || undefined}
-            onChange={({ currentTarget }) => {
-              send(currentTarget.files?.[0])
-              currentTarget.value = ''
-            }}
-          />
-        </label>
-        <p id={`${id}-hint`} className={styles.hint}>
-          {t('upload.hint')}
-        </p>
-      </div>
+      <FileField
+        label={t('upload.file')}
+        hint={t('upload.hint')}
+        accept=".xlsx,.csv"
+        busy={upload.isPending}
+        onChoose={([file]) => send(file)}
+      />
+      <p role="status">{upload.isPending && t('upload.sending')}</p>
     </section>
   )
 }

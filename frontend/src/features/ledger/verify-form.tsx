@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type Bytes, utf8 } from '../../lib/bytes'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
-import { Field, TextArea, TextField } from '../../ui/field'
+import { TextArea, TextField } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import { type BundleResult, checkBundle } from './bundle'
 import { BundleCard } from './bundle-card'
 import { FindingCard } from './finding-card'
@@ -74,19 +75,14 @@ export function VerifyForm({ given, siteKey, keyHint, about, notice }: VerifyFor
       {checked?.kind === 'bundle' && <BundleCard result={checked.result} notice={notice} />}
       <form onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary errors={problems} />
-        <Field label={t('file')} hint={t('fileHint')}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".tlog-proof,.zip,text/plain,application/zip"
-              onChange={async ({ target }) => {
-                const file = target.files?.[0]
-                if (file !== undefined) await choose(file.name, new Uint8Array(await file.arrayBuffer()))
-              }}
-            />
-          )}
-        </Field>
+        <FileField
+          label={t('file')}
+          hint={t('fileHint')}
+          accept=".tlog-proof,.zip,text/plain,application/zip"
+          onChoose={async ([file]) => {
+            if (file !== undefined) await choose(file.name, new Uint8Array(await file.arrayBuffer()))
+          }}
+        />
         {archive !== null && <p className={styles.chosen}>{t('chosen', { name: archive.name })}</p>}
         <TextArea
           id="receipt"

@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { TextArea, TextField } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import { errorsOf, showProblem } from '../../ui/form-problems'
 import { useToast } from '../../ui/toast'
 import { useLoadYear, usePreviewYear } from './mutations'
@@ -55,12 +56,11 @@ export function YearForm({ next }: { next: number }) {
       <TextField {...field('year')} inputMode="numeric" label={t('calendar.yearField')} />
       <TextField {...field('document')} label={t('calendar.document')} hint={t('calendar.documentHint')} />
       <TextArea {...field('csv')} rows={10} label={t('calendar.csv')} hint={t('calendar.csvHint')} spellCheck={false} />
-      <TextField
+      <FileField
         id="calendar-file"
-        type="file"
         accept=".csv,text/csv,text/plain"
         label={t('calendar.file')}
-        onChange={(event) => void read(event.target.files?.[0])}
+        onChoose={([file]) => void read(file)}
       />
       {preview.data && <Preview found={preview.data} />}
       <div className={styles.steps}>

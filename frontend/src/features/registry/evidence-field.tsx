@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Evidence } from '../../api/types'
 import { ProblemError } from '../../lib/problem'
 import { upload } from '../../lib/upload'
-import { Field } from '../../ui/field'
+import { FileField } from '../../ui/file-field'
 import styles from './registry.module.css'
 
 interface EvidenceFieldProps {
@@ -36,17 +36,15 @@ export function EvidenceField({ address, kept, onKept, error }: EvidenceFieldPro
   }
   return (
     <div>
-      <Field id="evidenceId" label={t('evidence.label')} hint={t('evidence.hint')} error={refused ?? error}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="application/pdf,image/jpeg,image/png,image/webp"
-            disabled={share !== null}
-            onChange={(event) => send(event.target.files?.[0])}
-          />
-        )}
-      </Field>
+      <FileField
+        id="evidenceId"
+        label={t('evidence.label')}
+        hint={t('evidence.hint')}
+        error={refused ?? error}
+        accept="application/pdf,image/jpeg,image/png,image/webp"
+        busy={share !== null}
+        onChoose={([file]) => send(file)}
+      />
       <div aria-live="polite">
         {share !== null && (
           <p className={styles.progress}>

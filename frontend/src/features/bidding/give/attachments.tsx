@@ -3,7 +3,7 @@ import { plainName } from '../../../lib/file-name'
 import { listed } from '../../../lib/punctuation'
 import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
-import { Field } from '../../../ui/field'
+import { FileField } from '../../../ui/file-field'
 import { FILES_FIELD, MOST_FILES } from './bid-draft'
 import styles from './give.module.css'
 
@@ -38,19 +38,14 @@ export function Attachments({ files, missing, error, onChange, onForget }: Attac
           {t('files.missing', { names: listed(missing.map(plainName)) })}
         </Banner>
       )}
-      <Field id={FILES_FIELD} label={t('files.choose')} hint={t('files.hint', { count: MOST_FILES })} error={error}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            multiple
-            onChange={({ target }) => {
-              onChange([...files, ...(target.files ?? [])])
-              target.value = ''
-            }}
-          />
-        )}
-      </Field>
+      <FileField
+        id={FILES_FIELD}
+        label={t('files.label')}
+        hint={t('files.hint', { count: MOST_FILES })}
+        error={error}
+        multiple
+        onChoose={(chosen) => onChange([...files, ...chosen])}
+      />
       {files.length > 0 && (
         <ul className={styles.files}>
           {files.map((file, index) => (

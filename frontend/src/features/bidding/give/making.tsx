@@ -99,12 +99,8 @@ export function Making({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const gaps = gapsOf(draft, lot.criteria, budgetFen, files)
+    // In the order of the page.
     const found = [
-      ...(together === null ? [] : partsGaps(together.roster, together.changed, priceFen)).map((gap) => ({
-        field: 'parts',
-        message: words(`gap.${gap.kind}`, 'names' in gap ? { names: gap.names } : {}),
-      })),
-      ...gaps.map(gapWords),
       ...(c02 === undefined || draft.independent
         ? []
         : [{ field: 'independence', message: words('independence.gap') }]),
@@ -112,6 +108,11 @@ export function Making({
         field,
         message: t(`declare.gap.${kind}`, { number }),
       })),
+      ...(together === null ? [] : partsGaps(together.roster, together.changed, priceFen)).map((gap) => ({
+        field: 'parts',
+        message: words(`gap.${gap.kind}`, 'names' in gap ? { names: gap.names } : {}),
+      })),
+      ...gaps.map(gapWords),
     ]
     setProblems(found)
     if (found.length > 0) return

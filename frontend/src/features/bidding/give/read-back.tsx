@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
-import { Field, TextField } from '../../../ui/field'
+import { TextField } from '../../../ui/field'
+import { FileField } from '../../../ui/file-field'
 import { saveFile } from '../save-file'
 import { SealError } from '../seal/fault'
 import { type Envelope, idOf, openedAgain, type Read } from './envelope'
@@ -40,16 +41,15 @@ export function ReadBack({ envelope, onRead }: { envelope: Envelope; onRead: (re
         </p>
       )}
       <ErrorSummary errors={problems} />
-      <Field id="recovery-file" label={t('back.choose')} hint={t('back.hint')} error={errorOf('recovery-file')}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".json"
-            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+      <FileField
+        id="recovery-file"
+        label={t('back.choose')}
+        hint={t('back.hint')}
+        error={errorOf('recovery-file')}
+        accept=".json"
+        chosen={file?.name}
+        onChoose={([chosen]) => setFile(chosen ?? null)}
+      />
       <TextField
         id="recovery-passphrase"
         type="password"

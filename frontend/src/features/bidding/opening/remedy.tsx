@@ -6,7 +6,7 @@ import { ProblemError } from '../../../lib/problem'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary'
-import { Field } from '../../../ui/field'
+import { FileField } from '../../../ui/file-field'
 import { useToast } from '../../../ui/toast'
 import styles from '../form.module.css'
 import { SecretForm } from '../secret-form'
@@ -83,9 +83,14 @@ function Present({ lot, bid }: { lot: string; bid: string }) {
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
       <ErrorSummary errors={problems} />
-      <Field id="ciphertext-copy" label={t('remedy.copy')} hint={t('remedy.copyHint')}>
-        {(control) => <input {...control} type="file" onChange={({ target }) => setCopy(target.files?.[0] ?? null)} />}
-      </Field>
+      <FileField
+        id="ciphertext-copy"
+        label={t('remedy.copy')}
+        hint={t('remedy.copyHint')}
+        error={problems.find(({ field }) => field === 'ciphertext-copy')?.message}
+        chosen={copy?.name}
+        onChoose={([file]) => setCopy(file ?? null)}
+      />
       <Button type="submit" busy={present.isPending}>
         {t('remedy.present')}
       </Button>

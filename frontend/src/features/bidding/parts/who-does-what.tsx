@@ -134,8 +134,9 @@ export function WhoDoesWhat({ parts, priceFen }: { parts: Parts; priceFen: numbe
 function problemsOf(failure: unknown): FieldError[] {
   if (!(failure instanceof ProblemError)) return [{ message: String(failure) }]
   const { errors = [], detail, title } = failure.problem
-  return [
-    { message: detail ?? title },
-    ...errors.map((error) => ({ field: placeOf(error.pointer), message: error.detail })),
-  ]
+  const said = detail ?? title
+  const [only, ...others] = errors
+  // Where one field is meant, the whole sentence leads to it.
+  if (only !== undefined && others.length === 0) return [{ field: placeOf(only.pointer), message: said }]
+  return [{ message: said }, ...errors.map((error) => ({ field: placeOf(error.pointer), message: error.detail }))]
 }
