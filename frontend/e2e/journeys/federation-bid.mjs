@@ -92,6 +92,7 @@ async function consent(stage, account, lot) {
     await page.waitForURL(`**/lots/${lot}/consents`)
     const other = account === 'group' ? '探访六十位' : '送餐三十份'
     if (await page.getByText(other).count()) throw new Error('the part of another group stands here')
+    await page.getByText(/按这个比例最多 .* 元/).waitFor()
     await page.getByRole('button', { name: '确认参加' }).click()
     await page.getByText('您已确认参加').waitFor()
   })

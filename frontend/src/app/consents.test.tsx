@@ -53,6 +53,18 @@ test('the contact reads exactly what the group consents to, and consents', async
   expect(sent).toEqual([{ federation: 'f1', digest: 'ab'.repeat(32), answer: 'CONSENTED' }])
 })
 
+test('the contact reads for which purchase it is, and how much it can come to', async () => {
+  asked(request())
+  server.use(
+    http.get('/api/notices/n1', () =>
+      HttpResponse.json({ title: '长者食堂 采购公告', lots: [{ id: 'l1', budgetFen: 9_800_000 }] }),
+    ),
+  )
+  renderPage('/lots/l1/consents')
+  expect(await screen.findByText('长者食堂 采购公告')).toBeTruthy()
+  expect(screen.getByText('预算 98,000 元，按这个比例最多 29,890 元。')).toBeTruthy()
+})
+
 test('a group that stands behind another federation is told what to do', async () => {
   asked(request())
   server.use(

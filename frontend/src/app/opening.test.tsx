@@ -126,6 +126,14 @@ test('what the platform lost its bidder presents again, and another file is not 
   expect(await screen.findByText('已收到，正在重新开启。')).toBeTruthy()
 })
 
+test('whoever comes reads of which purchase the lot is', async () => {
+  scene(own())
+  server.use(http.get('/api/notices/n1', () => HttpResponse.json({ title: '长者食堂 采购公告', lots: [] })))
+  renderPage(`/lots/${LOT}/opening`)
+  expect(await screen.findByText('长者食堂 采购公告')).toBeTruthy()
+  expect(screen.getByText('助餐服务')).toBeTruthy()
+})
+
 test('a bidder is asked to check the seal until it has done so', async () => {
   const shown = (checked: boolean) => {
     scene(own({ checked, mendable: false, outcome: null, reason: null }))

@@ -33,6 +33,7 @@ export function BundleCard({
       )}
       {told && <p>{t('bundle.seen', { acts, notices: notices.length, size })}</p>}
       {verdict === 'good' && bids.length > 0 && <p>{t('bundle.bids', { bids: bids.length })}</p>}
+      {told && bids.length > 0 && verdict === 'good' && <h3>{t('bundle.noticesTitle')}</h3>}
       {told && (
         <ol className={styles.notices}>
           {notices.map(({ id, number, title, publishedAt }) => (
@@ -45,6 +46,7 @@ export function BundleCard({
           ))}
         </ol>
       )}
+      {verdict === 'good' && bids.length > 0 && <h3>{t('bundle.bidsTitle')}</h3>}
       {verdict === 'good' && bids.length > 0 && (
         <ul className={styles.notices}>
           {bids.map(({ envelope, bidder, totalFen }) => (

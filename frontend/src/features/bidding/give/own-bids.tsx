@@ -15,7 +15,7 @@ import { useWithdraw } from './mutations'
 export const TONE: Record<OwnBid['state'], Tone> = {
   GIVEN: 'met',
   SEALED: 'met',
-  REPLACED: 'unknown',
+  REPLACED: 'not',
   WITHDRAWN: 'not',
 }
 

@@ -23,8 +23,12 @@ export function WhatWasSealed({ read }: { read: Read }) {
           <thead>
             <tr>
               <th scope="col">{t('price.item')}</th>
-              <th scope="col">{t('price.quantity')}</th>
-              <th scope="col">{t('sealed.amount')}</th>
+              <th scope="col" className={styles.number}>
+                {t('price.quantity')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('sealed.amount')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -32,10 +36,10 @@ export function WhatWasSealed({ read }: { read: Read }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: lines stand in their order
               <tr key={index}>
                 <td>{line.item}</td>
-                <td>
+                <td className={styles.number}>
                   {line.quantity} {line.unit}
                 </td>
-                <td>{yuan(line.fen, language)}</td>
+                <td className={styles.number}>{yuan(line.fen, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -46,7 +50,12 @@ export function WhatWasSealed({ read }: { read: Read }) {
           <AllocationTable allocation={read.allocation} />
         </div>
       )}
-      {read.price.note && <p>{read.price.note}</p>}
+      {read.price.note && (
+        <section>
+          <h3>{t('price.note')}</h3>
+          <p className={styles.text}>{read.price.note}</p>
+        </section>
+      )}
       {read.tech.answers.map(({ criterion, text }) => (
         <section key={criterion}>
           <h3>{criterion}</h3>

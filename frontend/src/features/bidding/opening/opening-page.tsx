@@ -10,6 +10,7 @@ import { useLanguage } from '../../../lib/use-language'
 import { useMoves } from '../../../lib/use-moves'
 import { Banner } from '../../../ui/banner'
 import { Page } from '../../../ui/page'
+import { noticeOf } from '../give/queries'
 import { BidderPart } from './bidder-part'
 import type { Proved } from './chain'
 import { DepartmentPart } from './department-part'
@@ -39,6 +40,7 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const { data: opening } = useSuspenseQuery(openingOf(lot))
+  const { data: notice } = useQuery(noticeOf(opening.noticeId))
   const told = useMoves(movesOf(opening), openingOf(lot).queryKey)
   useQuery(followed(lot, told))
   const moved = [opening.state, opening.gatheredAt, opening.remedyUntil, opening.done, opening.said.length].join('|')
@@ -59,8 +61,12 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
       </p>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <p>{opening.title}</p>
+        {notice !== undefined && <p>{notice.title}</p>}
         <dl className={styles.facts}>
+          <div>
+            <dt>{t('lot')}</dt>
+            <dd>{opening.title}</dd>
+          </div>
           <div>
             <dt>{t('deadline')}</dt>
             <dd>{dateTime(opening.deadline, language)}</dd>

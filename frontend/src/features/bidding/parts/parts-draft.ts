@@ -29,6 +29,12 @@ export const draftOf = (roster: Roster): PartsDraft => ({
   })),
 })
 
+/** What is saved lies in an order of its own, that of its digest; on the page the groups stay where they were put. */
+export function inOrderOf(typed: PartsDraft, saved: PartsDraft): PartsDraft {
+  const place = ({ group }: PartRow) => typed.parts.findIndex((part) => part.group === group)
+  return { ...saved, parts: [...saved.parts].sort((one, other) => place(one) - place(other)) }
+}
+
 const sorted = (draft: PartsDraft) =>
   JSON.stringify({ ...draft, parts: [...draft.parts].sort((one, other) => one.group.localeCompare(other.group)) })
 

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConsentRequest } from '../../../api/types'
-import { dateTime } from '../../../lib/format'
+import { dateTime, yuan } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
@@ -12,20 +13,24 @@ import { ErrorSummary } from '../../../ui/error-summary'
 import { Mark } from '../../../ui/strip'
 import { useToast } from '../../../ui/toast'
 import division from '../division.module.css'
+import { noticeOf } from '../give/queries'
 import { useAnswer, useRevoke } from './mutations'
 import { TONE } from './part-fields'
 import styles from './parts.module.css'
-import { shareWords } from './shares'
+import { shareWords, WHOLE } from './shares'
 
 /** What one federation asks the group: exactly this text is consented to. */
 export function RequestCard({ request }: { request: ConsentRequest }) {
   const { t } = useTranslation('roster')
   const language = useLanguage()
+  const { data: notice } = useQuery(noticeOf(request.noticeId))
+  const budgetFen = notice?.lots.find(({ id }) => id === request.lotId)?.budgetFen ?? null
   const title = `request-${request.digest.slice(0, 12)}`
   return (
     <article className={styles.request} aria-labelledby={title}>
       <header>
         <h2 id={title}>{request.lotTitle}</h2>
+        {notice !== undefined && <p>{notice.title}</p>}
         <p>
           {t('request.by', { name: request.federation.name })} ·{' '}
           <Link to={paths.notice(request.noticeId)}>{t('request.notice')}</Link>
@@ -45,7 +50,15 @@ export function RequestCard({ request }: { request: ConsentRequest }) {
         <dt>{t('request.share')}</dt>
         <dd>
           <b className={styles.big}>{shareWords(request.share)}</b>
-          <small>{t('request.shareWhat')}</small>
+          {budgetFen !== null && (
+            <small>
+              {t('request.atMost', {
+                budget: yuan(budgetFen, language),
+                most: yuan(Math.floor((budgetFen * request.share) / WHOLE), language),
+              })}
+            </small>
+          )}
+          {request.open && <small>{t('request.shareWhat')}</small>}
         </dd>
         <dt>{t('request.rest')}</dt>
         <dd>{t('request.restWhat', { own: shareWords(request.ownShare), fee: shareWords(request.fee) })}</dd>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Roster } from '../../../api/types'
-import { draftOf, forgetParts, isChanged, type PartsDraft, recallParts, rememberParts } from './parts-draft'
+import { draftOf, forgetParts, inOrderOf, isChanged, type PartsDraft, recallParts, rememberParts } from './parts-draft'
 
 /** The roster in the making, beside the one that is saved. */
 export interface Parts {
@@ -29,7 +29,7 @@ export function useParts(organization: string, roster: Roster): Parts {
     },
     saved: (now) => {
       forgetParts(organization, now.lotId)
-      setDraft(draftOf(now))
+      setDraft((typed) => inOrderOf(typed, draftOf(now)))
     },
     setTogether,
   }
