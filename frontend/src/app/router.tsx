@@ -14,10 +14,10 @@ const publicRoutes: RouteObject[] = [
   { path: 'organizations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
   { path: 'federations', lazy: page(() => import('./routes/federations'), ['organization']) },
   { path: 'federations/:id', lazy: page(() => import('./routes/organization'), ['organization']) },
-  { path: 'lots/:id/opening', lazy: page(() => import('./routes/opening'), ['opening', 'holding', 'files']) },
+  { path: 'lots/:id/opening', lazy: page(() => import('./routes/opening'), ['opening', 'holding']) },
   { path: 'indicators', lazy: page(() => import('./routes/indicators'), ['indicators']) },
   { path: 'lots/:id/result', lazy: page(() => import('./routes/lot-result'), ['evaluation']) },
-  { path: 'verify', lazy: page(() => import('../features/ledger/verify-page'), ['ledger', 'files']) },
+  { path: 'verify', lazy: page(() => import('../features/ledger/verify-page'), ['ledger']) },
   { path: 'activate', lazy: page(() => import('../features/account/activate-page'), ['account']) },
   { path: 'sign-in', lazy: page(() => import('../features/account/sign-in-page'), ['account']) },
 ]

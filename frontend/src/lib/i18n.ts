@@ -6,8 +6,11 @@ import { recall, remember } from './storage'
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** One file per feature and language; each travels with the route that needs it. */
-const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json')
+/** One file per feature and language; each travels with the route that needs it, those of `files` with their field. */
+const files = import.meta.glob<{ default: Record<string, unknown> }>([
+  '../locales/*/*.json',
+  '!../locales/*/files.json',
+])
 
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN')
 

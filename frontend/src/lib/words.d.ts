@@ -9,7 +9,6 @@ import type drafting from '../locales/zh-CN/drafting.json'
 import type evaluation from '../locales/zh-CN/evaluation.json'
 import type federation from '../locales/zh-CN/federation.json'
 import type feed from '../locales/zh-CN/feed.json'
-import type files from '../locales/zh-CN/files.json'
 import type filing from '../locales/zh-CN/filing.json'
 import type holding from '../locales/zh-CN/holding.json'
 import type imports from '../locales/zh-CN/imports.json'
@@ -47,7 +46,6 @@ declare module 'i18next' {
       federation: typeof federation
       feed: typeof feed
       indicators: typeof indicators
-      files: typeof files
       filing: typeof filing
       holding: typeof holding
       imports: typeof imports

@@ -7,10 +7,8 @@ import { ActCard } from '../features/ledger/act-card'
 import styles from '../features/ledger/verify.module.css'
 import { VerifyForm } from '../features/ledger/verify-form'
 import commonEn from '../locales/en/common.json'
-import filesEn from '../locales/en/files.json'
 import ledgerEn from '../locales/en/ledger.json'
 import commonZh from '../locales/zh-CN/common.json'
-import filesZh from '../locales/zh-CN/files.json'
 import ledgerZh from '../locales/zh-CN/ledger.json'
 import { Button } from '../ui/button'
 
@@ -47,8 +45,8 @@ await i18next.use(initReactI18next).init({
   fallbackLng: false,
   defaultNS: 'common',
   resources: {
-    'zh-CN': { common: commonZh, files: filesZh, ledger: ledgerZh },
-    en: { common: commonEn, files: filesEn, ledger: ledgerEn },
+    'zh-CN': { common: commonZh, ledger: ledgerZh },
+    en: { common: commonEn, ledger: ledgerEn },
   },
   interpolation: { escapeValue: false },
   react: { useSuspense: false },

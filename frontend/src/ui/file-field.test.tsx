@@ -1,9 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeAll, expect, test, vi } from 'vitest'
-import { loadWords } from '../lib/i18n'
+import { expect, test, vi } from 'vitest'
 import { FileField } from './file-field'
-
-beforeAll(() => loadWords('files'))
 
 const file = (name: string) => new File(['x'], name)
 

@@ -1,10 +1,15 @@
 import { type DragEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plainName } from '../lib/file-name'
+import en from '../locales/en/files.json'
+import zh from '../locales/zh-CN/files.json'
 import { Button } from './button'
 import { cx } from './cx'
 import { Field } from './field'
 import styles from './file-field.module.css'
+
+/** They travel with the field, in both languages: no page that has it needs to ask for them, nor the verifier that is saved. */
+const WORDS = { 'zh-CN': zh, en }
 
 interface FileFieldProps {
   label: ReactNode
@@ -38,7 +43,8 @@ export function FileField({
   onChoose,
   onClear,
 }: FileFieldProps) {
-  const { t } = useTranslation('files')
+  const { i18n } = useTranslation()
+  const words = WORDS[i18n.language === 'en' ? 'en' : 'zh-CN']
   const own = useId()
   const field = id ?? own
   const [over, setOver] = useState(false)
@@ -66,7 +72,7 @@ export function FileField({
           }}
         >
           <label className={styles.choose}>
-            {t(`choose.${which}`)}
+            {words.choose[which]}
             <input
               {...control}
               aria-describedby={[control['aria-describedby'], `${field}-chosen`].filter(Boolean).join(' ')}
@@ -83,12 +89,16 @@ export function FileField({
             />
           </label>
           <span id={`${field}-chosen`} className={styles.chosen} aria-live="polite">
-            {chosen !== undefined && t('chosen', { name: plainName(chosen) })}
+            {chosen !== undefined && words.chosen.replace('{{name}}', plainName(chosen))}
           </span>
-          {chosen === undefined && <span className={styles.drop}>{t('drop')}</span>}
+          {chosen === undefined && <span className={styles.drop}>{words.drop}</span>}
           {chosen !== undefined && onClear !== undefined && (
-            <Button weight="quiet" aria-label={t('removeOne', { name: plainName(chosen) })} onClick={onClear}>
-              {t('remove')}
+            <Button
+              weight="quiet"
+              aria-label={words.removeOne.replace('{{name}}', plainName(chosen))}
+              onClick={onClear}
+            >
+              {words.remove}
             </Button>
           )}
         </div>

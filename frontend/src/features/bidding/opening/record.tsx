@@ -6,6 +6,7 @@ import { paths } from '../../../lib/paths'
 import { bracketed, listed } from '../../../lib/punctuation'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
+import { cx } from '../../../ui/cx'
 import { type Column, DataTable } from '../../../ui/data-table'
 import { Digest } from '../../../ui/digest'
 import { Money } from '../../../ui/money'
@@ -42,7 +43,10 @@ export function OpeningRecord({ opening, reads, organization }: RecordProps) {
       {opening.digest !== null && (
         <footer className={styles.foot}>
           <Digest value={opening.digest} label={t('record.digest')} />
-          <p className={styles.quiet}>
+          <p className="print-only">
+            {t('record.verifyAt', { address: `${window.location.origin}${paths.verifyPurchase(opening.purchaseId)}` })}
+          </p>
+          <p className={cx(styles.quiet, 'no-print')}>
             {t(opening.priced ? 'record.meaning' : 'record.meaningTechnical')}{' '}
             <a href={paths.openingRecord(opening.lotId, opening.priced ? 'ALL' : 'TECHNICAL')} download>
               {t('record.download')}

@@ -44,7 +44,7 @@ class OutcomeIT {
         assertThat(won.path("won").asBoolean()).isTrue();
         assertThat(won.at("/lines/0/reasons").toString()).contains("理由之3").doesNotContain("理由之1");
         assertThat(house.read("federation", LOT + "award-letter.html", opened.lot()))
-                .contains("成交通知书", "85,000 元");
+                .contains("<h1>成交通知书</h1>", "采购项目", "85,000 元");
         assertThat(house.read("approver", LOT + "award-letter.html", opened.lot()))
                 .contains("成交通知书");
         scene.get("organization", opened, "award-letter.html").is(404, "evaluation/not-found");

@@ -62,7 +62,8 @@ class AwardController {
 
     /** @param officialPublication of a call above the purchase limit: where the statutory medium published the result */
     record DecisionForm(@Nullable ReferenceForm officialPublication) {
-        @Nullable OfficialPublication official() {
+        @Nullable
+        OfficialPublication official() {
             return officialPublication == null ? null : officialPublication.read();
         }
     }

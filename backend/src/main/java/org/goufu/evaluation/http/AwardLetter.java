@@ -27,6 +27,7 @@ final class AwardLetter {
                 <title>%s</title><link rel="stylesheet" href="/forms.css"></head><body><main>
                 <header><p class="kind">%s</p><h1>%s</h1></header>
                 <section><h2>%s：</h2><dl>
+                <div><dt>采购项目</dt><dd><p>%s</p></dd></div>
                 <div><dt>采购包</dt><dd><p>%s</p></dd></div>
                 <div><dt>%s金额</dt><dd><p>%s</p></dd></div>
                 %s
@@ -38,9 +39,10 @@ final class AwardLetter {
                 </main></body></html>
                 """.formatted(
                         name,
+                        escaped(result.department().name()),
                         name,
-                        escaped(result.title()),
                         escaped(winner.name()),
+                        escaped(project(letter.notice())),
                         escaped(result.title()),
                         won,
                         yuan(winner.priceFen()),
@@ -66,6 +68,11 @@ final class AwardLetter {
                 <div><dt>联合体成员及分工</dt><dd>%s</dd></div>
                 <div><dt>共同签订</dt><dd><p>联合体各方应当共同与采购人签订合同，就合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。列在首位的是牵头人。</p></dd></div>
                 """.formatted(String.join("", members));
+    }
+
+    /** The call's title without what kind of notice it is. */
+    private static String project(String notice) {
+        return notice.replaceFirst("\\s*(采购公告|招标公告|竞争性磋商公告|竞争性谈判公告|更正公告.*)$", "");
     }
 
     private static String percent(int share) {

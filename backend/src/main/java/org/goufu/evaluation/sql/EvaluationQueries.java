@@ -113,8 +113,12 @@ public class EvaluationQueries {
     /** @param digest SHA-256 of the public text, in hexadecimal digits, as it stands in the ledger */
     public record PublishedResult(ResultView result, String digest) {}
 
-    /** What an award letter says. */
-    public record Letter(ResultView result, String digest) {}
+    /**
+     * What an award letter says.
+     *
+     * @param notice title of the call
+     */
+    public record Letter(ResultView result, String digest, String notice) {}
 
     /** For the department and for supervisors; fails with {@code evaluation/not-found} for others. */
     public Mono<EvaluationView> of(Actor actor, UUID lot) {
@@ -194,7 +198,12 @@ public class EvaluationQueries {
     public Mono<Letter> letter(Actor actor, UUID lot) {
         return result(lot)
                 .filter(published -> mayHave(actor, published.result()))
-                .map(published -> new Letter(published.result(), published.digest()))
+                .zipWith(
+                        one(lot),
+                        (published, evaluation) -> new Letter(
+                                published.result(),
+                                published.digest(),
+                                evaluation.terms().noticeTitle()))
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 
