@@ -1769,7 +1769,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs the caller's sheet: it enters the ledger and does not change any more */
+        /**
+         * Signs the caller's sheet: it enters the ledger and does not change any more
+         * @description With If-Match only the version that the caller has read; without it what is kept
+         */
         post: operations["scoreSign"];
         delete?: never;
         options?: never;
@@ -15576,6 +15579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 /** @description The language of texts and refusals */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description The same key with the same body gives the same answer again, with another body 422 */

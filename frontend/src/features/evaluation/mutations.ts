@@ -61,7 +61,14 @@ const bytesOf = (scores: SheetScore[]) => new Blob([JSON.stringify({ scores })])
 /** The sheet as it is kept now, for whoever wrote on an older one. */
 export const readDesk = (lot: string) => answer(api.GET('/api/lots/{id}/scores', at(lot)))
 
-export const useSign = (lot: string) => useAct(lot, () => done(api.POST('/api/lots/{id}/scores/signature', at(lot))))
+export const useSign = (lot: string) =>
+  useAct(lot, (version: number) =>
+    done(
+      api.POST('/api/lots/{id}/scores/signature', {
+        params: { path: { id: lot }, header: { 'If-Match': `"${version}"` } },
+      }),
+    ),
+  )
 
 export const useOpinion = (lot: string) =>
   useAct(lot, (doubts: { bid: string; reason: string }[]) =>

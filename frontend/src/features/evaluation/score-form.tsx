@@ -39,12 +39,10 @@ export function ScoreForm({ desk }: { desk: Desk }) {
   }
 
   const submit = async () => {
-    const whole = await save().then(
-      () => true,
-      () => false,
-    )
-    if (!whole) return setSigning(false)
-    sign.mutate(undefined, {
+    const saved = await save().catch(() => null)
+    // What another window wrote meanwhile is read before it is signed.
+    if (saved === null || !saved.asTyped) return setSigning(false)
+    sign.mutate(saved.version, {
       onSuccess: () => toast({ text: t('score.signed') }),
       onSettled: () => setSigning(false),
     })

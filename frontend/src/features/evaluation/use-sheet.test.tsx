@@ -68,6 +68,17 @@ test('what was typed just before one leaves is kept, and there for whoever comes
   expect(reasons(client.getQueryData<Desk>(deskKey(LOT))?.sheet.scores ?? [])).toEqual(['方案可行'])
 })
 
+test('who is about to sign learns what is kept, and whether another window wrote on it', async () => {
+  const sheet = kept()
+  const { result } = opened()
+  act(() => result.current.write(CELL, { reason: '方案可行' }))
+  expect(await act(() => result.current.save())).toEqual({ version: 1, asTyped: true })
+  sheet.version = 2
+  sheet.scores = [...sheet.scores, { bid: BID, item: 2, points: 500, reason: '另一窗口写的' }]
+  expect(await act(() => result.current.save())).toEqual({ version: 3, asTyped: false })
+  expect(reasons(sheet.scores)).toEqual(['方案可行', '另一窗口写的'])
+})
+
 test('a page that is put away keeps it at once, and once', async () => {
   const sheet = kept()
   const { result, unmount } = opened()

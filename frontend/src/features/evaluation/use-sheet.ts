@@ -139,6 +139,7 @@ export function useSheet(desk: Desk) {
         setFailure(null)
         if (done !== sent && isSameSheet(done, latest.current)) asked.current = latest.current
         setKept(asked.current === latest.current ? 'saved' : 'typing')
+        return { version: version.current, asTyped: isSameSheet(done, sent) }
       } catch (refused) {
         asked.current = {}
         setFailure(refused instanceof Clashing ? null : refused)
@@ -146,7 +147,10 @@ export function useSheet(desk: Desk) {
         throw refused
       }
     })
-    running.current = now.catch(() => {})
+    running.current = now.then(
+      () => {},
+      () => {},
+    )
     return now
   }, [putOnTop])
 

@@ -37,6 +37,11 @@ class ScoringIT {
                 .seen(ifMatch);
     }
 
+    private Refusal signing(String user, Opened opened, String ifMatch) {
+        return Refusal.of(house.as(user).post().uri(LOT + "scores/signature", opened.lot()))
+                .seen(ifMatch);
+    }
+
     /** Tenders are not published from here yet: one is made of a smaller purchase. */
     @Test
     void inATenderThePurchaserChecksQualifications() {
@@ -150,8 +155,9 @@ class ScoringIT {
         scene.post(one, opened, "scores/signature", Map.of())
                 .is(422, "evaluation/sheet-incomplete", "/scores answers-missing");
         scene.writes(one, opened, sheet(opened.bids(), 5_500, 2_000, 5_000, 2_500, 4_000, 1_000));
+        signing(one, opened, "\"1\"").is(412, "http/version-stale");
         scene.signs(one, opened);
-        scene.post(one, opened, "scores/signature", Map.of()).is(409, "evaluation/sheet-signed");
+        signing(one, opened, "\"1\"").is(409, "evaluation/sheet-signed");
         scene.post(one, opened, "price-opinions", Map.of("doubts", List.of())).is(409, "evaluation/not-now");
     }
 }

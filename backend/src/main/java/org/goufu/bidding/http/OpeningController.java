@@ -3,6 +3,7 @@ package org.goufu.bidding.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -124,7 +125,7 @@ class OpeningController {
     /** @param tookPart whether its shares of the stage that was begun last were given */
     record OwnKey(String kid, boolean tookPart) {}
 
-    record AbsenceForm(@NotNull String reason) {}
+    record AbsenceForm(@NotNull @Size(max = 500) String reason) {}
 
     @GetMapping
     @Operation(summary = "How far the opening of a lot has come, and what it has opened")

@@ -99,19 +99,23 @@ public class ReadRoster {
         held.ifPresent(one -> ids.addAll(one.roster().groups()));
         ids.addAll(missing);
         return Mono.zip(
-                        organizations
-                                .findAll(ids)
-                                .filter(body -> body.kind() == BodyKind.FILED_GROUP)
-                                .collectMap(BodyProfile::id),
+                        organizations.findAll(ids).collectMap(BodyProfile::id),
                         federations.hostings(ids).collectMultimap(Hosting::groupId))
                 .map(both -> new Prepared(
                         held,
-                        candidates(key.federation(), lot, both.getT1().values(), members, both.getT2(), now),
+                        candidates(key.federation(), lot, groups(both.getT1()), members, both.getT2(), now),
                         missing.stream()
                                 .map(id -> new Named(id, both.getT1().get(id).name()))
                                 .toList(),
                         settings.limits(),
                         lot.budgetFen()));
+    }
+
+    /** A group that has become a legal person bids for itself from then on. */
+    private static List<BodyProfile> groups(Map<UUID, BodyProfile> bodies) {
+        return bodies.values().stream()
+                .filter(body -> body.kind() == BodyKind.FILED_GROUP)
+                .toList();
     }
 
     /** Those that could be named at once before those in whose way something stands. */

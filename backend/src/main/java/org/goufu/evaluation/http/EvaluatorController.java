@@ -3,6 +3,7 @@ package org.goufu.evaluation.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +105,8 @@ class EvaluatorController {
     }
 
     /** Why somebody is not drawn any more, or is again. */
-    record StateForm(@NotNull State state, @Nullable String reason) {}
+    record StateForm(
+            @NotNull State state, @Nullable @Size(max = 500) String reason) {}
 
     @GetMapping
     @Operation(

@@ -77,8 +77,13 @@ class ScoreController {
 
     @PostMapping("/signature")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Signs the caller's sheet: it enters the ledger and does not change any more")
-    Mono<Void> sign(Actor actor, @PathVariable UUID id) {
-        return score.sign(actor, id);
+    @Operation(
+            summary = "Signs the caller's sheet: it enters the ledger and does not change any more",
+            description = "With If-Match only the version that the caller has read; without it what is kept")
+    Mono<Void> sign(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return score.sign(actor, id, ifMatch == null ? null : Versions.expected(ifMatch));
     }
 }

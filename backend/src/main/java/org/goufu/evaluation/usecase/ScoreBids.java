@@ -16,6 +16,7 @@ import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,9 +63,10 @@ public class ScoreBids {
                 .map(Sheet::version));
     }
 
-    public Mono<Void> sign(Actor actor, UUID lot) {
+    /** @param seen the version that is signed, so that nobody signs what was written in another window; null signs what is kept */
+    public Mono<Void> sign(Actor actor, UUID lot, @Nullable Long seen) {
         return transactions
-                .write(evaluations.hold(lot).flatMap(evaluation -> sign(actor, evaluation)))
+                .write(evaluations.hold(lot).flatMap(evaluation -> sign(actor, evaluation, seen)))
                 .then(passOn.atOnce(lot));
     }
 
@@ -73,8 +75,9 @@ public class ScoreBids {
         return sheets.of(evaluation.terms().lot(), member.account(), member.seat());
     }
 
-    private Mono<Void> sign(Actor actor, Evaluation evaluation) {
+    private Mono<Void> sign(Actor actor, Evaluation evaluation, @Nullable Long seen) {
         return own(actor, evaluation)
+                .map(sheet -> seen == null ? sheet : sheet.at(seen))
                 .map(sheet -> sheet.signed(evaluation.terms(), evaluation.bids()))
                 .flatMap(sheets::save)
                 .flatMap(sheets::sign)
