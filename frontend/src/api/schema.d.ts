@@ -2205,6 +2205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/signing-keys/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All keys that ever signed in the name of the caller's body, by the platform and by its ledger */
+        get: operations["signingKeyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/signing-keys/{id}": {
         parameters: {
             query?: never;
@@ -2217,6 +2234,23 @@ export interface paths {
         post?: never;
         /** Revokes a key, in the ledger, too; what it signed stays signed */
         delete: operations["signingKeyRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/signing-keys/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof of what the ledger holds of a key in the name of the caller's body */
+        get: operations["signingKeyReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3913,6 +3947,26 @@ export interface components {
             replacedAt: string | null;
             replacedBy: string | null;
         };
+        BiddingKnownKey: {
+            /** Format: int64 */
+            agreements: number;
+            /** Format: int64 */
+            bids: number;
+            /** Format: date-time */
+            enrolledAt: string | null;
+            /** Format: int64 */
+            enrolment: number | null;
+            fingerprint: string | null;
+            holder: string | null;
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            /** Format: int64 */
+            revocation: number | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
         BiddingOpenedBidAnswer: {
             criterion: string;
             text: string;
@@ -4151,17 +4205,19 @@ export interface components {
         BiddingSigningKeyKeyForm: {
             publicKey: string;
         };
-        BiddingSigningKeyKeyView: {
-            /** Format: date-time */
-            enrolledAt: string;
-            fingerprint: string;
-            holder: string;
+        BiddingSigningKeyKeyReceipts: {
+            enrolment: string | null;
+            revocation: string | null;
+        };
+        BiddingSigningKeyKeyRef: {
             /** Format: uuid */
             id: string;
-            own: boolean;
         };
         BiddingSigningKeyKeys: {
-            items: components["schemas"]["BiddingSigningKeyKeyView"][];
+            items: components["schemas"]["BiddingSigningKeyKeyRef"][];
+        };
+        BiddingSigningKeyKnownKeys: {
+            items: components["schemas"]["BiddingKnownKey"][];
         };
         BiddingView: {
             bids: components["schemas"]["BiddingBidView"][];
@@ -5536,7 +5592,7 @@ export interface components {
             membershipId: string | null;
             /** Format: uuid */
             noticeId: string | null;
-            /** @description The page of the lot: opening, evaluation, desk, debrief or result; else null */
+            /** @description The page of the lot: opening, evaluation, desk, debrief or result; keys, of the body; else null */
             place: string | null;
             /** Format: uuid */
             purchaseId: string | null;
@@ -17286,6 +17342,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    signingKeyHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BiddingSigningKeyKnownKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     signingKeyRevoke: {
         parameters: {
             query?: never;
@@ -17306,6 +17386,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BiddingSigningKeyKeyReceipts"];
+                };
             };
             default: components["responses"]["Problem"];
         };
