@@ -3758,9 +3758,15 @@ export interface components {
             /** Format: uuid */
             federation: string;
         };
+        BiddingConsentBecame: {
+            /** Format: int64 */
+            fen: number | null;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"];
+        };
         BiddingConsentRequestView: {
             /** Format: date-time */
             answeredAt: string | null;
+            became: components["schemas"]["BiddingConsentBecame"] | null;
             consent: components["schemas"]["BiddingRosterConsent"];
             current: boolean;
             /** Format: date-time */
@@ -3820,7 +3826,7 @@ export interface components {
             work: string;
         };
         /** @enum {string} */
-        BiddingConsortiumMemberState: "ASKED" | "SIGNED" | "REFUSED" | "TAKEN_BACK";
+        BiddingConsortiumMemberState: "ASKED" | "SIGNED" | "REFUSED" | "TAKEN_BACK" | "LAPSED";
         BiddingConsortiumMemberView: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -5592,7 +5598,7 @@ export interface components {
             membershipId: string | null;
             /** Format: uuid */
             noticeId: string | null;
-            /** @description The page of the lot: opening, evaluation, desk, debrief or result; keys, of the body; else null */
+            /** @description The page of the lot: opening, evaluation, desk, debrief, result or consents; keys, of the body; else null */
             place: string | null;
             /** Format: uuid */
             purchaseId: string | null;
@@ -16226,6 +16232,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "answeredAt": null,
+                     *           "became": null,
                      *           "consent": "ASKED",
                      *           "current": true,
                      *           "deadline": "2026-12-21T02:00:00Z",
@@ -16246,6 +16253,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "answeredAt": "2026-11-29T05:17:26.399983Z",
+                     *           "became": null,
                      *           "consent": "CONSENTED",
                      *           "current": false,
                      *           "deadline": "2026-12-21T02:00:00Z",
@@ -17255,18 +17263,10 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "enrolledAt": "2026-11-28T22:17:59.088058Z",
-                     *           "fingerprint": "8b289660cee0c5784db196b8f21834699408ce6f83980ecf97941e55e2f97a74",
-                     *           "holder": "演示社会组织专员",
-                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23",
-                     *           "own": true
+                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2"
                      *         },
                      *         {
-                     *           "enrolledAt": "2026-11-28T22:18:00.246435Z",
-                     *           "fingerprint": "3c5149ea01826e8b01c104c2b9e6c42415282c42a467578492efb9e1f91bf9e1",
-                     *           "holder": "演示社会组织专员",
-                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2",
-                     *           "own": true
+                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23"
                      *         }
                      *       ]
                      *     }
@@ -17360,6 +17360,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agreements": 0,
+                     *           "bids": 2,
+                     *           "enrolledAt": "2026-11-28T22:18:00.246435Z",
+                     *           "enrolment": 1204,
+                     *           "fingerprint": "3c5149ea01826e8b01c104c2b9e6c42415282c42a467578492efb9e1f91bf9e1",
+                     *           "holder": "演示社会组织专员",
+                     *           "holds": true,
+                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2",
+                     *           "own": true,
+                     *           "revocation": null,
+                     *           "revokedAt": null
+                     *         },
+                     *         {
+                     *           "agreements": 0,
+                     *           "bids": 0,
+                     *           "enrolledAt": "2026-11-28T22:17:59.088058Z",
+                     *           "enrolment": 1198,
+                     *           "fingerprint": "8b289660cee0c5784db196b8f21834699408ce6f83980ecf97941e55e2f97a74",
+                     *           "holder": "不具名的人",
+                     *           "holds": false,
+                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23",
+                     *           "own": false,
+                     *           "revocation": 1211,
+                     *           "revokedAt": "2026-11-28T22:40:12.513370Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BiddingSigningKeyKnownKeys"];
                 };
             };
@@ -17410,6 +17442,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "enrolment": "c2sp.org/tlog-proof@v1\nextra bm90IGEgcmVhbCBzYWx0LCBmb3IgdGhpcyBpcyBhbiBleC57ImJvZHkiOiLigKYifQ==\nindex 1204\nq0mUtEJWmBZRqvEiV1sXK/v6nS6xF2/vf8zT1l6dDB4=\n\ngoufu.example.org/ledger\n1205\nq0mUtEJWmBZRqvEiV1sXK/v6nS6xF2/vf8zT1l6dDB4=\n\n— goufu.example.org/ledger AAAAAA==\n",
+                     *       "revocation": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["BiddingSigningKeyKeyReceipts"];
                 };
             };

@@ -16,6 +16,7 @@ import { useAnswer, useRevoke } from './mutations'
 import { TONE } from './part-fields'
 import styles from './parts.module.css'
 import { shareWords } from './shares'
+import { WhatBecame } from './what-became'
 
 /** What one federation asks the group: exactly this text is consented to. */
 export function RequestCard({ request }: { request: ConsentRequest }) {
@@ -54,13 +55,7 @@ export function RequestCard({ request }: { request: ConsentRequest }) {
           <Deadline at={request.deadline} full />
         </dd>
       </dl>
-      {request.open ? (
-        <Answering request={request} />
-      ) : (
-        <p className={styles.quiet}>
-          {t('request.closed')} <Link to={paths.opening(request.lotId)}>{t('request.opening')}</Link>
-        </p>
-      )}
+      {request.open ? <Answering request={request} /> : <WhatBecame request={request} />}
     </article>
   )
 }
