@@ -20,6 +20,7 @@ export async function bid(stage, memory) {
     await page.getByRole('link', { name: '提交响应文件' }).click()
     await page.waitForURL(`**/lots/${lot}/bid`)
   })
+  await begun(stage, page, lot)
   await give(stage, page, '265')
   await stage.report.check('the receipt verifies in the browser', async () => {
     const [download] = await Promise.all([
@@ -39,6 +40,7 @@ export async function bid(stage, memory) {
   await page.setViewportSize(PHONE)
   await stage.look(page, 'bid-given-phone')
   await page.setViewportSize(DESK)
+  await keys(stage)
   await stage.report.check('nobody else can tell that there is a bid', () => unseen(stage, memory, lot))
   await page.getByRole('button', { name: '替换' }).click()
   await give(stage, page, '260')
@@ -48,6 +50,40 @@ export async function bid(stage, memory) {
   await stage.report.check('it is taken back, and another may be given', async () => {
     await own(page, '已撤回').waitFor()
     await page.getByRole('button', { name: '下一步：封装' }).waitFor()
+  })
+  await page.context().close()
+}
+
+/** What was begun here and not given is found again on the page of all bids. */
+async function begun(stage, page, lot) {
+  await page.getByLabel('项目内容').fill('工作日午餐')
+  await page.goto('/bids')
+  await stage.report.check('what was begun and not given stands on top of all bids', async () => {
+    await page.getByRole('heading', { name: '还没有提交' }).waitFor()
+    await stage.look(page, 'bids-begun')
+    await page.locator(`main a[href="/lots/${lot}/bid"]`).first().click()
+    await page.getByLabel('项目内容').waitFor()
+  })
+}
+
+/** The body finds the key that its browser has just enrolled, and that browser finds it in the ledger. */
+async function keys(stage) {
+  await stage.lookAround('organization', '/keys', 'signing-keys', (page) =>
+    page
+      .getByText(/存证账本第 \d+ 条，已在这个浏览器里核对|Entry \d+ of the ledger, checked in this browser/)
+      .first()
+      .waitFor(),
+  )
+  const page = await stage.enter('organization')
+  await stage.report.check('the body is told that a key signs in its name, and led to its keys', async () => {
+    await page.goto('/inbox?kind=bid')
+    await page
+      .locator('[data-row]')
+      .filter({ hasText: '启用了一把替贵机构签名的钥匙' })
+      .first()
+      .getByRole('link')
+      .click()
+    await page.getByRole('heading', { name: '签名钥匙' }).waitFor()
   })
   await page.context().close()
 }

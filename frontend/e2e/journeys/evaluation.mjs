@@ -234,6 +234,17 @@ async function told(stage, lot) {
     await bidder.getByRole('heading', { name: '逐项得分' }).waitFor()
   })
   await bidder.context().close()
+  const group = await stage.enter('group')
+  await group.goto('/inbox?kind=evaluation')
+  await stage.report.check('a group behind a bid is told the result with its own part, and led to it', async () => {
+    await group.locator(`main a[href="/lots/${lot}/consents"]`).first().click()
+    await group
+      .getByText(/中标（成交）$/)
+      .first()
+      .waitFor()
+  })
+  await stage.look(group, 'evaluation-group')
+  await group.context().close()
   for (const account of ['organization', 'organization2', 'federation']) {
     await stage.lookAround(account, `/lots/${lot}/debrief`, `evaluation-debrief-${account}`, (page) =>
       page

@@ -46,6 +46,22 @@ export async function opening(stage, memory) {
     await stage.look(visitor, 'opening-public')
     await visitor.context().close()
   })
+  await ofGroup(stage, lot)
+}
+
+/** On a phone, from the inbox: what became of the bid, and the group's own amount, a third of the price to the fen. */
+async function ofGroup(stage, lot) {
+  const page = await stage.enter('group', { size: PHONE })
+  await stage.report.check('a group is told, and reads its own amount and no other', async () => {
+    await page.goto('/inbox?kind=opening')
+    await page.locator(`main a[href="/lots/${lot}/consents"]`).first().click()
+    await page.getByText('31,663.50').waitFor()
+    if (await page.getByText('95,000.01').count()) throw new Error('the price of the whole bid stands here')
+  })
+  await page.context().close()
+  await stage.lookAround('group', `/lots/${lot}/consents`, 'consent-opened', (one) =>
+    one.getByText('31,663.50').waitFor(),
+  )
 }
 
 async function bids(stage, lot) {

@@ -2208,6 +2208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/signing-keys/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All keys that ever signed in the name of the caller's body, by the platform and by its ledger */
+        get: operations["signingKeyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/signing-keys/{id}": {
         parameters: {
             query?: never;
@@ -2220,6 +2237,23 @@ export interface paths {
         post?: never;
         /** Revokes a key, in the ledger, too; what it signed stays signed */
         delete: operations["signingKeyRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/signing-keys/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof of what the ledger holds of a key in the name of the caller's body */
+        get: operations["signingKeyReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3727,9 +3761,15 @@ export interface components {
             /** Format: uuid */
             federation: string;
         };
+        BiddingConsentBecame: {
+            /** Format: int64 */
+            fen: number | null;
+            outcome: components["schemas"]["BiddingOpenedBidOutcome"];
+        };
         BiddingConsentRequestView: {
             /** Format: date-time */
             answeredAt: string | null;
+            became: components["schemas"]["BiddingConsentBecame"] | null;
             consent: components["schemas"]["BiddingRosterConsent"];
             current: boolean;
             /** Format: date-time */
@@ -3789,7 +3829,7 @@ export interface components {
             work: string;
         };
         /** @enum {string} */
-        BiddingConsortiumMemberState: "ASKED" | "SIGNED" | "REFUSED" | "TAKEN_BACK";
+        BiddingConsortiumMemberState: "ASKED" | "SIGNED" | "REFUSED" | "TAKEN_BACK" | "LAPSED";
         BiddingConsortiumMemberView: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -3915,6 +3955,26 @@ export interface components {
             /** Format: date-time */
             replacedAt: string | null;
             replacedBy: string | null;
+        };
+        BiddingKnownKey: {
+            /** Format: int64 */
+            agreements: number;
+            /** Format: int64 */
+            bids: number;
+            /** Format: date-time */
+            enrolledAt: string | null;
+            /** Format: int64 */
+            enrolment: number | null;
+            fingerprint: string | null;
+            holder: string | null;
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            /** Format: int64 */
+            revocation: number | null;
+            /** Format: date-time */
+            revokedAt: string | null;
         };
         BiddingOpenedBidAnswer: {
             criterion: string;
@@ -4154,17 +4214,19 @@ export interface components {
         BiddingSigningKeyKeyForm: {
             publicKey: string;
         };
-        BiddingSigningKeyKeyView: {
-            /** Format: date-time */
-            enrolledAt: string;
-            fingerprint: string;
-            holder: string;
+        BiddingSigningKeyKeyReceipts: {
+            enrolment: string | null;
+            revocation: string | null;
+        };
+        BiddingSigningKeyKeyRef: {
             /** Format: uuid */
             id: string;
-            own: boolean;
         };
         BiddingSigningKeyKeys: {
-            items: components["schemas"]["BiddingSigningKeyKeyView"][];
+            items: components["schemas"]["BiddingSigningKeyKeyRef"][];
+        };
+        BiddingSigningKeyKnownKeys: {
+            items: components["schemas"]["BiddingKnownKey"][];
         };
         BiddingView: {
             bids: components["schemas"]["BiddingBidView"][];
@@ -5549,7 +5611,7 @@ export interface components {
             membershipId: string | null;
             /** Format: uuid */
             noticeId: string | null;
-            /** @description The page of the lot: opening, evaluation, desk, debrief or result; else null */
+            /** @description The page of the lot: opening, evaluation, desk, debrief, result or consents; keys, of the body; else null */
             place: string | null;
             /** Format: uuid */
             purchaseId: string | null;
@@ -16198,6 +16260,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "answeredAt": null,
+                     *           "became": null,
                      *           "consent": "ASKED",
                      *           "current": true,
                      *           "deadline": "2026-12-21T02:00:00Z",
@@ -16218,6 +16281,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "answeredAt": "2026-11-29T05:17:26.399983Z",
+                     *           "became": null,
                      *           "consent": "CONSENTED",
                      *           "current": false,
                      *           "deadline": "2026-12-21T02:00:00Z",
@@ -17227,18 +17291,10 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "enrolledAt": "2026-11-28T22:17:59.088058Z",
-                     *           "fingerprint": "8b289660cee0c5784db196b8f21834699408ce6f83980ecf97941e55e2f97a74",
-                     *           "holder": "演示社会组织专员",
-                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23",
-                     *           "own": true
+                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2"
                      *         },
                      *         {
-                     *           "enrolledAt": "2026-11-28T22:18:00.246435Z",
-                     *           "fingerprint": "3c5149ea01826e8b01c104c2b9e6c42415282c42a467578492efb9e1f91bf9e1",
-                     *           "holder": "演示社会组织专员",
-                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2",
-                     *           "own": true
+                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23"
                      *         }
                      *       ]
                      *     }
@@ -17314,6 +17370,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    signingKeyHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agreements": 0,
+                     *           "bids": 2,
+                     *           "enrolledAt": "2026-11-28T22:18:00.246435Z",
+                     *           "enrolment": 1204,
+                     *           "fingerprint": "3c5149ea01826e8b01c104c2b9e6c42415282c42a467578492efb9e1f91bf9e1",
+                     *           "holder": "演示社会组织专员",
+                     *           "holds": true,
+                     *           "id": "01a2243c-96a0-7000-b4b8-294dd279dcc2",
+                     *           "own": true,
+                     *           "revocation": null,
+                     *           "revokedAt": null
+                     *         },
+                     *         {
+                     *           "agreements": 0,
+                     *           "bids": 0,
+                     *           "enrolledAt": "2026-11-28T22:17:59.088058Z",
+                     *           "enrolment": 1198,
+                     *           "fingerprint": "8b289660cee0c5784db196b8f21834699408ce6f83980ecf97941e55e2f97a74",
+                     *           "holder": "不具名的人",
+                     *           "holds": false,
+                     *           "id": "01a2243c-9217-7000-933e-59f3ee25ce23",
+                     *           "own": false,
+                     *           "revocation": 1211,
+                     *           "revokedAt": "2026-11-28T22:40:12.513370Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingSigningKeyKnownKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     signingKeyRevoke: {
         parameters: {
             query?: never;
@@ -17334,6 +17446,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enrolment": "c2sp.org/tlog-proof@v1\nextra bm90IGEgcmVhbCBzYWx0LCBmb3IgdGhpcyBpcyBhbiBleC57ImJvZHkiOiLigKYifQ==\nindex 1204\nq0mUtEJWmBZRqvEiV1sXK/v6nS6xF2/vf8zT1l6dDB4=\n\ngoufu.example.org/ledger\n1205\nq0mUtEJWmBZRqvEiV1sXK/v6nS6xF2/vf8zT1l6dDB4=\n\n— goufu.example.org/ledger AAAAAA==\n",
+                     *       "revocation": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BiddingSigningKeyKeyReceipts"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -163,6 +163,8 @@ export type OwnAtOpening = NonNullable<Answer<'/api/lots/{id}/opening/part', 'ge
 export type AskedShare = Answer<'/api/lots/{id}/opening/shares', 'get'>['items'][number]
 export type OwnKey = Answer<'/api/lots/{id}/opening/part', 'get'>['keys'][number]
 export type SealedBox = Answer<'/api/lots/{id}/opening/seal', 'get'>
+/** A key that ever signed in the name of the caller's body. */
+export type KnownKey = Answer<'/api/me/signing-keys/history', 'get'>['items'][number]
 export type HolderKey = Answer<'/api/holder-keys', 'get'>['items'][number]
 export type Bidding = Answer<'/api/lots/{id}/bidding', 'get'>
 export type Roster = Answer<'/api/lots/{id}/roster', 'get'>

@@ -22,6 +22,7 @@ const request = (more: Partial<ConsentRequest> = {}): ConsentRequest => ({
   current: true,
   consent: 'ASKED',
   answeredAt: null,
+  became: null,
   ...more,
 })
 
@@ -88,10 +89,53 @@ test('a consent can be taken back, after a word on what that means', async () =>
   expect(sent).toEqual(['revoked'])
 })
 
+const result = (winner: string) => ({
+  digest: 'ab',
+  result: {
+    bids: [
+      { id: 'b1', body: { id: 'f1', name: '桂湖街道联合会' }, excludedAt: winner === 'f1' ? null : 'AWARD' },
+      { id: 'b2', body: { id: 'f2', name: '别家' }, excludedAt: null },
+    ],
+    ranking: [{ bid: 'b1' }, { bid: 'b2' }],
+  },
+})
+
+test('once the bid was opened the group reads what became of it, and its own amount', async () => {
+  asked(request({ open: false, consent: 'CONSENTED', became: { outcome: 'OPENED', fen: 2_745_000 } }))
+  server.use(http.get('/api/lots/l1/result', () => problem(404, '/problems/evaluation/no-result')))
+  renderPage('/lots/l1/consents')
+  expect(await screen.findByText('“桂湖街道联合会”的响应文件已开启，正在评审')).toBeTruthy()
+  expect(screen.getByText(/您的团队在报价里的金额/).textContent).toContain('27,450 元')
+  expect(screen.queryByRole('link', { name: '看公布的结果' })).toBeNull()
+})
+
+test.each([
+  ['f1', '“桂湖街道联合会”中标（成交）', /^您的团队的金额/],
+  ['f2', '“桂湖街道联合会”这次没有中标（成交）', /^您的团队在报价里的金额/],
+])('of a result won by %s the group reads its own', async (winner, words, amount) => {
+  asked(request({ open: false, consent: 'CONSENTED', became: { outcome: 'OPENED', fen: 2_745_000 } }))
+  server.use(http.get('/api/lots/l1/result', () => HttpResponse.json(result(winner))))
+  renderPage('/lots/l1/consents')
+  expect(await screen.findByText(words)).toBeTruthy()
+  expect(screen.getByText(amount)).toBeTruthy()
+  expect(screen.getByRole('link', { name: '看公布的结果' })).toHaveProperty('pathname', '/lots/l1/result')
+})
+
+test('an invalid bid is said to be invalid, and of a sealed price there is no amount yet', async () => {
+  asked(
+    request({ open: false, became: { outcome: 'INVALID', fen: 2_745_000 } }),
+    request({ open: false, digest: 'cd'.repeat(32), became: { outcome: 'OPENED', fen: null } }),
+  )
+  server.use(http.get('/api/lots/l1/result', () => problem(404, '/problems/evaluation/no-result')))
+  renderPage('/consents')
+  expect(await screen.findByText('“桂湖街道联合会”的响应文件无效')).toBeTruthy()
+  expect(await screen.findByText(/^报价还封存着/)).toBeTruthy()
+})
+
 test('after the deadline nothing can be changed, and without requests the page says what comes', async () => {
   asked(request({ open: false, consent: 'CONSENTED' }))
   const { unmount } = renderPage('/consents')
-  expect(await screen.findByText('提交截止时间已过，不能再改动。')).toBeTruthy()
+  expect(await screen.findByText(/^提交截止时间已过，不能再改动。 还没有开启/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '撤回确认' })).toBeNull()
   unmount()
   asked()

@@ -112,6 +112,6 @@ export const featureRoutes: RouteObject[] = [
   { path: 'filings/:id/edit', lazy: pageFor(REGISTRAR, () => import('./routes/edit-filing'), ['filing']) },
   { path: 'registry/imports', lazy: pageFor(REGISTRAR, () => import('./routes/imports'), ['imports']) },
   { path: 'registry/imports/:id', lazy: pageFor(REGISTRAR, () => import('./routes/import'), ['imports']) },
-  { path: 'keys', lazy: pageFor(HOLDERS, () => import('./routes/keys'), ['keys', 'holding']) },
+  { path: 'keys', lazy: pageFor([...HOLDERS, ...BIDDER], () => import('./routes/keys'), ['keys', 'holding']) },
   { path: 'operations', lazy: pageFor(ADMIN, () => import('./routes/operations'), ['operations']) },
 ]

@@ -996,3 +996,32 @@ test('everything that was given is listed, with the way to each', async () => {
   renderPage('/bids')
   expect(await screen.findByText('还没有提交过响应文件')).toBeTruthy()
 })
+
+test('what was begun in this browser and not given stands on top, of this body alone', async () => {
+  signedIn(AGENT)
+  const box = (lotId: string, more: Partial<Bidding>) =>
+    http.get(`/api/lots/${lotId}/bidding`, () =>
+      HttpResponse.json({ lotId, deadline: '2999-12-15T02:00:00Z', open: true, bids: [], ...more }),
+    )
+  for (const lot of ['l1', 'l2', 'l3', 'l4']) localStorage.setItem(`goufu.bid.${BODY}.${lot}`, '{"lines":[]}')
+  localStorage.setItem('goufu.bid.another-body.l5', '{"lines":[]}')
+  server.use(
+    http.get('/api/me/bids', () => HttpResponse.json({ items: [], total: 0, totalIsLowerBound: false, next: null })),
+    box('l1', { lotTitle: '探访服务', deadline: '2999-12-20T02:00:00Z' }),
+    box('l2', { lotTitle: '助餐服务', deadline: '2999-12-15T02:00:00Z', bids: [ownBid({ state: 'WITHDRAWN' })] }),
+    box('l3', { lotTitle: '已提交的服务', bids: [ownBid()] }),
+    box('l4', { lotTitle: '已截止的服务', open: false }),
+    http.get('/api/lots/l5/bidding', () => {
+      throw new Error('asked for the draft of another body')
+    }),
+  )
+  renderPage('/bids')
+  const begun = within(await screen.findByRole('region', { name: '还没有提交' }))
+  expect(begun.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    '助餐服务',
+    '探访服务',
+  ])
+  expect(begun.getByRole('link', { name: '继续：助餐服务' })).toHaveProperty('pathname', '/lots/l2/bid')
+  expect(begun.getAllByText(/还剩/)).toHaveLength(2)
+  expect(screen.queryByText('还没有提交过响应文件')).toBeNull()
+})

@@ -4,13 +4,13 @@ import { BidsPage } from '../../features/bidding/give/bids-page'
 import { GiveBidPage } from '../../features/bidding/give/give-bid-page'
 import { useProved } from './use-proved'
 
-/** Of the caller's own body: the bid for a lot, or all that were given. */
+/** Of the caller's own body: the bid for a lot, or all that were begun here or given. */
 export default function GiveBidRoute() {
   const { id } = useParams()
   const who = useMe()
   const proved = useProved()
-  if (id === undefined) return <BidsPage />
   if (!who?.organization) return null
+  if (id === undefined) return <BidsPage organization={who.organization.id} />
   return (
     <GiveBidPage
       lot={id}

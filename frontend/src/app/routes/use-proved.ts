@@ -12,6 +12,6 @@ export function useProved() {
     const receipt = readReceipt(text)
     if (trusted === null || receipt === null) return null
     if ((await checkReceipt(receipt, trusted)).fault !== null) return null
-    return { act: receipt.act, commitment: hex(await commitmentOf(receipt)) }
+    return { index: receipt.index, act: receipt.act, commitment: hex(await commitmentOf(receipt)) }
   }
 }

@@ -22,6 +22,8 @@ function pageOf(place: string | null, lot: string): string | null {
       return paths.debrief(lot)
     case 'result':
       return paths.lotResult(lot)
+    case 'consents':
+      return paths.consents(lot)
     default:
       return null
   }
@@ -29,6 +31,7 @@ function pageOf(place: string | null, lot: string): string | null {
 
 /** A bid in the making, a matter inside the department, of a membership or of the dossier has no notice; everything else leads to one. */
 export function placeOf({ noticeId, purchaseId, lotId, bodyId, kind, place }: About): string {
+  if (place === 'keys') return paths.keys
   const page = lotId ? pageOf(place, lotId) : null
   if (page !== null) return page
   if (noticeId !== null) return `${paths.notice(noticeId)}${kind === 'match' || kind === 'bid' ? '#may-i-bid' : ''}`

@@ -4,7 +4,7 @@ import { type CallText, callTexts, leastFollows, textAt } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { keysetAt } from './keysets'
-import { list, members, type Said, same, text, whole, within } from './said'
+import { bytesOf, list, members, type Said, same, text, whole, within } from './said'
 import { openedPrice, type SealedPrice } from './sealed-price'
 import { BIDS, SignedActs } from './signed-acts'
 import { bidderOf, isAgreed } from './signed-agreement'
@@ -81,7 +81,7 @@ class BoxCheck {
     const deadline = textAt(texts, seal.receipt.index)?.deadline ?? ''
     if (deadline !== '' && plain(deadline) !== plain(text(seal.said, 'deadline') ?? ''))
       this.found('DEADLINE_DIFFERS', seal.path)
-    await this.record(opening, standing, texts)
+    await this.record(opening, seal, standing, texts)
   }
 
   /** What stood in the box when it was sealed, by bidder. */
@@ -104,7 +104,7 @@ class BoxCheck {
     return standing
   }
 
-  private async record({ said }: Entered, standing: Map<string, Standing>, texts: CallText[] | null) {
+  private async record({ said }: Entered, seal: Entered, standing: Map<string, Standing>, texts: CallText[] | null) {
     const path = `${RECORDS}${text(said, 'subject') ?? ''}.json`
     this.known.add(path)
     const bytes = this.files.get(path)
@@ -123,10 +123,16 @@ class BoxCheck {
       named.size === lying.size &&
       [...named].every((envelope) => lying.has(envelope))
     if (!agrees) return this.found('RECORD_DIFFERS', path)
-    for (const bid of bids) await this.bid(bid, standing, path, texts)
+    for (const bid of bids) await this.bid(bid, seal, standing, path, texts)
   }
 
-  private async bid(bid: Said, standing: Map<string, Standing>, record: string, texts: CallText[] | null) {
+  private async bid(
+    bid: Said,
+    seal: Entered,
+    standing: Map<string, Standing>,
+    record: string,
+    texts: CallText[] | null,
+  ) {
     const body = text(within(bid, 'body'), 'id') ?? ''
     const envelope = text(bid, 'envelope') ?? ''
     const lying = standing.get(body)
@@ -145,8 +151,11 @@ class BoxCheck {
     if (keyset === null) this.found('KEYSET_UNENTERED', path)
     else if (keyset !== (text(sealed.core, 'keysetHash') ?? '')) this.found('KEYSET_DIFFERS', path)
     if (Object.hasOwn(bid, 'consortium')) {
-      const agreed = await isAgreed(within(bid, 'consortium'), sealed.core, text(bid, 'outcome') === 'OPENED')
-      if (!agreed) this.found('AGREEMENT_DIFFERS', `${record}#${envelope}`)
+      const shown = within(bid, 'consortium')
+      const where = `${record}#${envelope}`
+      if (!(await isAgreed(shown, sealed.core, text(bid, 'outcome') === 'OPENED')))
+        this.found('AGREEMENT_DIFFERS', where)
+      else this.signed.agreement(shown, lying.act, seal, where)
     }
     if (Object.hasOwn(bid, 'price')) await this.price(bid, sealed, envelope, record)
   }
@@ -160,7 +169,7 @@ class BoxCheck {
       if (chunk === undefined) return this.found('CIPHERTEXT_MISSING', path)
       chunks.push(chunk)
     }
-    const read = await openedPrice(sealed, text(bid, 'priceKey') ?? '', chunks)
+    const read = await openedPrice(sealed, bytesOf(bid, 'priceKey'), chunks)
     if (read === null || !same(members(read), bid.price)) return this.found('PRICE_DIFFERS', `${record}#${envelope}`)
     if (!readsAtCeiling(this.files, text(sealed.core, 'lotId') ?? '', bid))
       this.found('CEILING_DIFFERS', `${record}#${envelope}`)

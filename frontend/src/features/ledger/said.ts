@@ -1,4 +1,4 @@
-import type { Bytes } from '../../lib/bytes'
+import { type Bytes, ofBase64 } from '../../lib/bytes'
 
 /** What a document says of itself: nothing in it is trusted to be there, or to be of its kind. */
 export type Said = Record<string, unknown>
@@ -23,6 +23,9 @@ export function text(said: Said, name: string): string | null {
   const value = member(said, name)
   return typeof value === 'string' ? value : null
 }
+
+/** The bytes of a text in Base64 for addresses; none unless it is the one way in which they are written: no padding, no stray bits. */
+export const bytesOf = (said: Said, name: string): Bytes => ofBase64(text(said, name) ?? '') ?? Uint8Array.of()
 
 export function whole(said: Said, name: string): number | null {
   const value = member(said, name)

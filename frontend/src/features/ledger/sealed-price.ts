@@ -1,5 +1,5 @@
-import { type Bytes, hex, joined, ofBase64, sha256, sha256Hex, utf8 } from '../../lib/bytes'
-import { list, members, type Said, text } from './said'
+import { type Bytes, hex, joined, sha256, sha256Hex, utf8 } from '../../lib/bytes'
+import { bytesOf, list, members, type Said, text } from './said'
 
 /**
  * The price of a bid as it was sealed (GOUFU-SEAL/1), read here without the code that seals and opens bids: whoever distrusts that
@@ -17,11 +17,10 @@ export interface SealedPrice {
 const SEGMENT = 'price'
 const KEY_BITS = 256
 const LENGTH = 8
-const NO_BYTES: Bytes = new Uint8Array()
 
 export async function sealedPriceOf(manifest: Bytes): Promise<SealedPrice> {
   const said = members(manifest)
-  const core = ofBase64(text(said, 'core') ?? '') ?? NO_BYTES
+  const core = bytesOf(said, 'core')
   const price = list(said, 'segments').find((segment) => text(segment, 'id') === SEGMENT) ?? {}
   const chunks = Object.hasOwn(price, 'chunks') && Array.isArray(price.chunks) ? price.chunks : []
   return {
@@ -33,8 +32,7 @@ export async function sealedPriceOf(manifest: Bytes): Promise<SealedPrice> {
 }
 
 /** What is in it; null when the key is not the one that the bidder committed to, or the ciphertext not what he sealed. */
-export async function openedPrice(sealed: SealedPrice, key: string, ciphertext: Bytes[]): Promise<Bytes | null> {
-  const cek = ofBase64(key) ?? NO_BYTES
+export async function openedPrice(sealed: SealedPrice, cek: Bytes, ciphertext: Bytes[]): Promise<Bytes | null> {
   if (hex(await derived(cek, sealed.coreHash, 'com')) !== sealed.commit) return null
   const secret = await crypto.subtle.importKey('raw', await derived(cek, sealed.coreHash, 'enc'), 'AES-GCM', false, [
     'decrypt',

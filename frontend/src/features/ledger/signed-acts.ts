@@ -1,8 +1,8 @@
-import { type Bytes, ofBase64, sha256Hex, utf8 } from '../../lib/bytes'
+import { type Bytes, sha256Hex, utf8 } from '../../lib/bytes'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { isSigned } from './p256'
-import { flag, members, type Said, text, texts } from './said'
+import { bytesOf, flag, list, members, type Said, text, texts } from './said'
 import { type SealedPrice, sealedPriceOf } from './sealed-price'
 import type { Files } from './zip'
 
@@ -24,7 +24,10 @@ export class SignedActs {
   /** Digests of what was published. */
   private readonly notices: Set<string | null>
   private readonly ofKeys = new Map<string, Entered[]>()
-  private readonly checked = new Set<string>()
+  /** The first of each lot. */
+  private readonly openings = new Map<string, Entered>()
+  /** Of which key it was said already that the opening overlooks an act. */
+  private readonly overlooked = new Set<string>()
 
   constructor(
     private readonly files: Files,
@@ -42,8 +45,8 @@ export class SignedActs {
   /** All that happened in the box of a lot: once, however many stages the lot was opened in. */
   async check(opening: Entered, events: Entered[]) {
     const lot = text(opening.said, 'lot') ?? ''
-    if (this.checked.has(lot)) return
-    this.checked.add(lot)
+    if (this.openings.has(lot)) return
+    this.openings.set(lot, opening)
     const signers = new Set<string>()
     for (const act of events) {
       const { message, path } = await this.signed(act)
@@ -105,16 +108,50 @@ export class SignedActs {
       this.found('SIGNER_REVOKED', path)
     // Of what is missing or was changed that was said already.
     if (message.length === 0) return
-    const made = ofBase64(text(signature, 'signature') ?? '') ?? NO_BYTES
-    if (!(await isSigned(message, made, ofBase64(text(enrolled.said, 'pub') ?? '') ?? NO_BYTES)))
+    if (!(await isSigned(message, bytesOf(signature, 'signature'), bytesOf(enrolled.said, 'pub'))))
       this.found('SIGNATURE_WRONG', path)
+  }
+
+  /**
+   * By which keys the members of a consortium signed its agreement: each by one of its own, that stood in the ledger when the box was
+   * sealed, and that no bid rests on once it was revoked (decision 42).
+   *
+   * @param where the bid in its record
+   */
+  agreement(shown: Said, given: Entered, seal: Entered, where: string) {
+    const signers = new Set<string>()
+    for (const member of list(shown, 'members')) {
+      const key = text(member, 'signer')
+      if (key !== null) signers.add(key)
+      const fault = this.memberFault(member, key, given, seal)
+      if (fault !== null) this.found(fault, `${where}/${text(member, 'body') ?? ''}`)
+    }
+    const opening = this.openings.get(text(given.said, 'lot') ?? '')
+    if (opening !== undefined) this.rests(opening, signers)
+  }
+
+  private memberFault(member: Said, key: string | null, given: Entered, seal: Entered): BundleFault | null {
+    // Records of before did not say by which key of the ledger.
+    if (key === null) return 'SIGNER_EARLIER'
+    const ofKey = this.ofKeys.get(key) ?? []
+    const enrolled = ofKey.find(({ kind }) => kind === SIGNER_ENROLLED)
+    if (enrolled === undefined) return 'SIGNER_UNENTERED'
+    if (text(enrolled.said, 'body') !== text(member, 'body')) return 'SIGNER_DIFFERS'
+    if (text(enrolled.said, 'pub') !== text(member, 'key')) return 'SIGNATURE_WRONG'
+    if (ofKey.some(({ kind, receipt }) => kind === SIGNER_REVOKED && receipt.index < given.receipt.index))
+      return 'SIGNER_REVOKED'
+    if (enrolled.receipt.index < seal.receipt.index) return null
+    return flag(enrolled.said, 'earlier') ? 'SIGNER_EARLIER' : 'SIGNER_UNENTERED'
   }
 
   private rests(opening: Entered, signers: Set<string>) {
     const rests = new Set(texts(opening.said, 'rests'))
     for (const key of signers) {
       const last = this.ofKeys.get(key)?.findLast(({ receipt }) => receipt.index < opening.receipt.index)
-      if (last !== undefined && !rests.has(last.commitment)) this.found('SIGNER_ACTS_DIFFER', `${opening.path}#${key}`)
+      const where = `${opening.path}#${key}`
+      if (last === undefined || rests.has(last.commitment) || this.overlooked.has(where)) continue
+      this.overlooked.add(where)
+      this.found('SIGNER_ACTS_DIFFER', where)
     }
   }
 }

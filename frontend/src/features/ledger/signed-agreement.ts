@@ -1,10 +1,8 @@
-import { type Bytes, ofBase64, sha256Hex, utf8 } from '../../lib/bytes'
+import { type Bytes, sha256Hex, utf8 } from '../../lib/bytes'
 import { isSigned } from './p256'
-import { list, members, type Said, text, texts, whole, within } from './said'
+import { bytesOf, list, members, type Said, text, texts, whole, within } from './said'
 
-const NO_BYTES: Bytes = new Uint8Array()
 const hashed = (said: Said, name: string) => sha256Hex(utf8(text(said, name) ?? ''))
-const bytesOf = (said: Said, name: string) => ofBase64(text(said, name) ?? '') ?? NO_BYTES
 
 /**
  * Whether the agreement of a consortium (goufu-consortium/1) that a record shows is the one that the envelope names, and signed by

@@ -56,7 +56,9 @@ export const isSignedBy = (agreement: ConsortiumAgreement | undefined, member: s
 
 export const isSignedByAll = ({ members }: ConsortiumAgreement) => members.every(({ state }) => state === 'SIGNED')
 
-export const isUnsigned = ({ members }: ConsortiumAgreement) => members.every(({ state }) => state !== 'SIGNED')
+/** Also who signed by a key that was revoked since has signed. */
+export const isUnsigned = ({ members }: ConsortiumAgreement) =>
+  members.every(({ state }) => state !== 'SIGNED' && state !== 'LAPSED')
 
 /** As the envelope names them: without the lead, who gives the bid, in order. */
 export const others = ({ lead, members }: ConsortiumAgreement) =>

@@ -15,6 +15,7 @@ const TONE: Record<ConsortiumAgreement['members'][number]['state'], Tone> = {
   SIGNED: 'met',
   REFUSED: 'not',
   TAKEN_BACK: 'not',
+  LAPSED: 'unknown',
 }
 
 /** The whole text with who signed it, made to be read on a phone and to be printed. */

@@ -44,6 +44,18 @@ const empty = (): BidDraft => ({
 /** Of this body alone: another that signs in at the same computer must not read it. */
 const place = (organization: string, lot: string) => `bid.${organization}.${lot}`
 
+/** Lots for which a draft of this body lies in this browser. */
+export function draftedLots(organization: string): string[] {
+  const before = `goufu.${place(organization, '')}`
+  try {
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(before))
+      .map((name) => name.slice(before.length))
+  } catch {
+    return []
+  }
+}
+
 /** Whether what another tab kept under this name is that draft. */
 export const isOfDraft = (name: string | null, organization: string, lot: string) =>
   name?.endsWith(`.${place(organization, lot)}`) ?? false

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { OwnBid } from '../../../api/types'
@@ -13,14 +13,17 @@ import { Page } from '../../../ui/page'
 import { Pager } from '../../../ui/pager'
 import { Skeleton } from '../../../ui/skeleton'
 import { Strip } from '../../../ui/strip'
+import { begunBy } from './begun'
+import { BegunBids } from './begun-bids'
 import styles from './give.module.css'
 import { TONE } from './own-bids'
 import { ownBids } from './queries'
 
-/** 我的响应: everything that the caller's body ever gave, the newest first, and the way to each. */
-export function BidsPage() {
+/** 我的响应: what was begun in this browser, then everything that the caller's body ever gave, the newest first, and the way to each. */
+export function BidsPage({ organization }: { organization: string }) {
   const { t } = useTranslation('bid')
   const query = useInfiniteQuery({ ...ownBids, throwOnError: true })
+  const { data: begun = [] } = useQuery(begunBy(organization))
   const { more, loadingMore, canLoadMore } = usePages(query)
   const first = query.data?.pages[0]
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -29,9 +32,13 @@ export function BidsPage() {
       <header className={styles.head}>
         <h1>{t('all.title')}</h1>
         <p className={styles.quiet}>{t('all.lead')}</p>
+        <p className={styles.ways}>
+          <Link to={paths.keys}>{t('all.signingKeys')}</Link>
+        </p>
       </header>
+      <BegunBids begun={begun} />
       {first === undefined && <Skeleton lines={6} />}
-      {first !== undefined && items.length === 0 && (
+      {first !== undefined && items.length === 0 && begun.length === 0 && (
         <EmptyState
           title={t('all.none')}
           actions={<ActionLink to={paths.opportunities}>{t('all.opportunities')}</ActionLink>}
@@ -41,6 +48,7 @@ export function BidsPage() {
       )}
       {first !== undefined && items.length > 0 && (
         <>
+          {begun.length > 0 && <h2>{t('all.given')}</h2>}
           <ol className={styles.bids} data-list>
             {items.map((bid) => (
               <One key={bid.id} bid={bid} />

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { recall, remember } from '../../../lib/storage'
 import type { Envelope } from './envelope'
-import { forgetClosed, keepEnvelope } from './kept-envelope'
+import { forgetClosed, keepEnvelope, keptLots } from './kept-envelope'
 
 const NOW = new Date('2026-12-01T02:00:00Z')
 const OVER = '2026-12-01T01:00:00Z'
@@ -57,4 +57,11 @@ test('a deadline that moved is the platform’s to tell', async () => {
   await keep('mine', 'closed', OVER)
   await forgetClosed(NOW, async (lot) => lot === 'closed')
   expect(await kept()).toEqual(['moved'])
+})
+
+test('a body finds what it sealed here itself, and nothing of another', async () => {
+  await keep('mine', 'one')
+  await keep('mine', 'two')
+  await keep('mine-too', 'three')
+  expect((await keptLots('mine')).sort()).toEqual(['one', 'two'])
 })

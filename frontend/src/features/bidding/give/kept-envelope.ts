@@ -64,6 +64,12 @@ export async function keptEnvelope(organization: string, lot: string): Promise<K
   return { envelope, sealedAt, readBack: recall(readPlace(organization, lot)) === idOf(envelope) }
 }
 
+/** Lots for which this body sealed something here. */
+export const keptLots = async (organization: string) =>
+  ((await orNothing(store.keys())) ?? [])
+    .filter((key) => key.startsWith(place(organization, '')))
+    .map((key) => key.slice(place(organization, '').length))
+
 /**
  * What can never be given any more does not stay in the browser, whoever sealed it.
  *

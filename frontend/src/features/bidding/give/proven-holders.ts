@@ -79,4 +79,6 @@ function isOf(proved: ProvedAct, group: string, { kid, pub }: Member, department
   )
 }
 
-const isUnsupported = (failure: unknown) => failure instanceof DOMException && failure.name === 'NotSupportedError'
+/** Ed25519 is young: a browser that does not know it cannot verify signatures of the ledger. */
+export const isUnsupported = (failure: unknown) =>
+  failure instanceof DOMException && failure.name === 'NotSupportedError'

@@ -10,6 +10,9 @@ export interface SigningKey {
 
 const store = browserStore<SigningKey>('signing-keys')
 
+/** Which key the account has here, whether or not it signs any more. */
+export const keyHere = async (account: string) => (await store.get(account).catch(() => undefined))?.id ?? null
+
 /** The account's key here, if the body still has it on its list. */
 async function kept(account: string): Promise<SigningKey | undefined> {
   const key = await store.get(account)

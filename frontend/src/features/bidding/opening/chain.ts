@@ -4,8 +4,9 @@ import { type Bytes, hex, joined, ofHex, sha256, utf8 } from '../../../lib/bytes
 /** What is not as it should be: the receipt, a link, the number of events, or the bidder's own bid. */
 export type BoxFault = 'RECEIPT' | 'LINK' | 'COUNT' | 'OWN'
 
-/** What the ledger holds, and what commits to it there, in hexadecimal digits. */
+/** What the ledger holds, at which place, and what commits to it there, in hexadecimal digits. */
 export interface ProvedAct {
+  index: number
   act: Bytes
   commitment: string
 }

@@ -24,7 +24,7 @@ async function box(kinds: [string, string][]) {
   return { box: { seed: SEED, items, receipt: JSON.stringify(act) }, act }
 }
 
-const trusted = async (receipt: string) => ({ act: utf8(receipt), commitment: '' })
+const trusted = async (receipt: string) => ({ index: 0, act: utf8(receipt), commitment: '' })
 
 describe('the seal', () => {
   const events: [string, string][] = [

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
+import { hasStatus } from '../../../lib/problem'
 
 /** The federation's roster with what each group answered; asked again and again while the page is open. */
 export const rosterOf = (lot: string) =>
@@ -15,4 +16,21 @@ export const requestsOf = (lot?: string) =>
     queryKey: ['bidding', 'requests', lot ?? 'all'],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/me/consents', { params: { query: lot === undefined ? {} : { lot } }, signal })),
+  })
+
+/** Who won the lot by the public result; null while there is none. */
+export const winnerOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'winner', lot],
+    queryFn: async ({ signal }) => {
+      try {
+        const { result } = await answer(api.GET('/api/lots/{id}/result', { params: { path: { id: lot } }, signal }))
+        const counting = result.bids.filter(({ excludedAt }) => excludedAt === null)
+        const first = result.ranking.find(({ bid }) => counting.some(({ id }) => id === bid))
+        return counting.find(({ id }) => id === first?.bid)?.body.id ?? null
+      } catch (refused) {
+        if (hasStatus(refused, 404)) return null
+        throw refused
+      }
+    },
   })

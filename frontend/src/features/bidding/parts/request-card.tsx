@@ -18,6 +18,7 @@ import { useAnswer, useRevoke } from './mutations'
 import { TONE } from './part-fields'
 import styles from './parts.module.css'
 import { shareWords, WHOLE } from './shares'
+import { WhatBecame } from './what-became'
 
 /** What one federation asks the group: exactly this text is consented to. */
 export function RequestCard({ request }: { request: ConsentRequest }) {
@@ -30,7 +31,7 @@ export function RequestCard({ request }: { request: ConsentRequest }) {
     <article className={styles.request} aria-labelledby={title}>
       <header>
         <h2 id={title}>{request.lotTitle}</h2>
-        {notice !== undefined && <p>{notice.title}</p>}
+        {notice !== undefined && notice.title !== request.lotTitle && <p>{notice.title}</p>}
         <p>
           {t('request.by', { name: request.federation.name })} ·{' '}
           <Link to={paths.notice(request.noticeId)}>{t('request.notice')}</Link>
@@ -67,13 +68,7 @@ export function RequestCard({ request }: { request: ConsentRequest }) {
           <Deadline at={request.deadline} full />
         </dd>
       </dl>
-      {request.open ? (
-        <Answering request={request} />
-      ) : (
-        <p className={styles.quiet}>
-          {t('request.closed')} <Link to={paths.opening(request.lotId)}>{t('request.opening')}</Link>
-        </p>
-      )}
+      {request.open ? <Answering request={request} /> : <WhatBecame request={request} />}
     </article>
   )
 }

@@ -46,6 +46,8 @@ public record OpeningNews(
         COPY_WANTED,
         /** The record is made. */
         RECORDED,
+        /** The same, for the groups that a federation's bid names: their own part and amount. */
+        PART_RECORDED,
         /** And the department forms the panel. */
         PANEL_DUE
     }

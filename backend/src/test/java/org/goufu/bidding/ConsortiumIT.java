@@ -394,6 +394,51 @@ class ConsortiumIT {
         assertThat(bid(opening, alone.id()).path("outcome").asString()).isEqualTo("OPENED");
     }
 
+    /** A verifier holds each signature to the ledger: no bid rests on a key that was revoked before it (decision 42). */
+    @Test
+    void aMemberWhoseKeyWasRevokedSignsAnewBeforeTheNextBid() {
+        var lot = lot();
+        var agreement = drafted(LEAD, OTHER, lot);
+        var hash = agreement.path("hash").asString();
+        signed(LEAD, lot, agreement);
+        var gone = Envelopes.of(house, OTHER);
+        done(sign(OTHER, gone, lot, agreement, document(lot, agreement)));
+        var lead = Envelopes.of(house, LEAD);
+        var first = given(lead, lot, hash);
+
+        done(house.as(OTHER)
+                .delete()
+                .uri("/api/me/signing-keys/{id}", gone.key())
+                .exchange());
+
+        assertThat(states(lot)).containsExactly("SIGNED", "LAPSED");
+        assertThat(read(LEAD, lot).path("missing"))
+                .as("the bid in the box stays")
+                .isEmpty();
+        lead.withdraw(first).expectStatus().isOk();
+        var next = sealed(lead, lot, hash, house.body(OTHER), 9_000_000);
+        refused(lead.give(lot.id(), next.manifest()), 409, "bid/agreement-unsigned");
+        signed(OTHER, lot, agreement);
+        assertThat(states(lot)).containsExactly("SIGNED", "SIGNED");
+        lead.give(lot.id(), next.manifest()).expectStatus().isCreated();
+        for (var body : scene.bodies(2)) scene.put(body, lot, contents(9_500_000), List.of());
+        scene.passDeadline(lot);
+        assertThat(bid(opened(lot), envelope(next)).path("outcome").asString()).isEqualTo("OPENED");
+        assertThat(Bundles.verified(house, lot.purchase()).findings())
+                .extracting(BundleCheck.Finding::fault)
+                .containsExactly(BundleFault.NOTICE_CHANGED);
+    }
+
+    private List<String> states(Lot lot) {
+        return read(LEAD, lot)
+                .path("agreements")
+                .get(0)
+                .path("members")
+                .valueStream()
+                .map(one -> one.path("state").asString())
+                .toList();
+    }
+
     /** C01 over all members: the head of one of them heads another bidder, too. */
     @Test
     void relatedBiddersAreFoundAmongTheMembers() {

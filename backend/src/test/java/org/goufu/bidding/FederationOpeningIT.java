@@ -12,6 +12,7 @@ import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.bidding.OpeningScene.Bid;
 import org.goufu.bidding.OpeningScene.Lot;
+import org.goufu.notification.Told;
 import org.goufu.organization.BodyKind;
 import org.goufu.organization.OrganizationDirectory;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,31 @@ class FederationOpeningIT {
         } finally {
             instead("group2", given("group2"), cap);
         }
+    }
+
+    /** Its own and no other's; before the opening nothing, for whether the federation bids is nobody's business. */
+    @Test
+    void aGroupReadsWhatBecameOfItsPartAndIsTold() {
+        var lot = scene.lot(Map.of());
+        ofFederation(lot, agreed(lot));
+        others(lot);
+        assertThat(became("group", lot).isNull()).isTrue();
+
+        scene.opened(lot);
+
+        assertThat(became("group", lot).path("outcome").asString()).isEqualTo("OPENED");
+        assertThat(became("group", lot).path("fen").asLong()).isEqualTo(2_700_000);
+        assertThat(became("group2", lot).path("fen").asLong()).isEqualTo(OF_GROUP2);
+        var told = new Told(house, lot.id());
+        told.once("group", "opening", "consents", "金额");
+        told.once("federation", "opening", "opening", "开启记录");
+    }
+
+    private JsonNode became(String group, Lot lot) {
+        return house.get(group, "/api/me/consents?lot={lot}", lot.id())
+                .path("items")
+                .get(0)
+                .path("became");
     }
 
     @Test

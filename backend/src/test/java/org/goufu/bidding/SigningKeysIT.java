@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.TestHouse;
 import org.goufu.bidding.usecase.KeepSigningKeys;
@@ -23,6 +24,7 @@ import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.database.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,9 @@ class SigningKeysIT {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void aKeyIsEnteredForItsBodyAndItsEndFollows() {
@@ -126,6 +131,103 @@ class SigningKeysIT {
                 .satisfies(opening -> assertThat(
                                 JsonMapper.shared().readTree(opening).path("rests"))
                         .hasSameSizeAs(bids));
+    }
+
+    /** A key that somebody enrols in its name stands on the body's list for good, and the body is told. */
+    @Test
+    void aBodyFindsEveryKeyThatStandsInItsName() {
+        var lot = Envelopes.of(house, "organization");
+        var stranger = intruder();
+        assertThat(house.read("federation", "/api/me/signing-keys/history"))
+                .as("another body's")
+                .doesNotContain(stranger.toString());
+        var found = known(stranger);
+        assertThat(found.path("holder").asString()).isEqualTo("不具名的人");
+        assertThat(found.path("own").asBoolean()).isFalse();
+        assertThat(found.path("holds").asBoolean()).isTrue();
+        assertThat(found.path("bids").asLong()).isZero();
+        assertThat(found.path("enrolment").asLong())
+                .isEqualTo(receipt(Act.Kind.SIGNING_KEY_ENROLLED, stranger).index());
+        assertThat(found.path("revocation").isNull()).isTrue();
+        assertThat(known(lot.key()).path("own").asBoolean()).isTrue();
+        told("不具名的人", 1);
+
+        house.as("organization")
+                .delete()
+                .uri("/api/me/signing-keys/{id}", stranger)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        var ended = known(stranger);
+        assertThat(ended.path("holds").asBoolean()).isFalse();
+        assertThat(ended.path("revokedAt").isNull()).isFalse();
+        var receipts = house.get("organization", "/api/me/signing-keys/{id}/receipts", stranger);
+        var revocation = Receipt.read(receipts.path("revocation").asString());
+        assertThat(revocation.index()).isEqualTo(ended.path("revocation").asLong());
+        assertThat(JsonMapper.shared()
+                        .readTree(revocation.act())
+                        .path("subject")
+                        .asString())
+                .isEqualTo(stranger.toString());
+        assertThat(house.get("federation", "/api/me/signing-keys/{id}/receipts", stranger)
+                        .path("enrolment")
+                        .isNull())
+                .as("another body's receipts")
+                .isTrue();
+    }
+
+    /** Whoever bids with a key and then removes it from the table does not remove it from the ledger, nor what it signed. */
+    @Test
+    void aKeyThatWasTakenFromTheTableStillStandsThere() {
+        var stranger = intruder();
+        database.sql("delete from bidding.signing_key where id = :id")
+                .bind("id", stranger)
+                .then()
+                .block();
+
+        var found = known(stranger);
+        assertThat(found.path("holder").isNull()).isTrue();
+        assertThat(found.path("holds").asBoolean()).isFalse();
+        assertThat(found.path("fingerprint").asString()).hasSize(64);
+        assertThat(found.path("enrolment").asLong())
+                .isEqualTo(receipt(Act.Kind.SIGNING_KEY_ENROLLED, stranger).index());
+    }
+
+    @Test
+    void bidsAreCountedByTheKeyThatSignedThem() {
+        var lot = scene.lot(Map.of());
+        var bid = scene.put(house.body("organization"), lot, OpeningScene.contents(9_000_000), List.of());
+        assertThat(known(scene.signer(bid.body()).key()).path("bids").asLong()).isPositive();
+    }
+
+    /** Somebody enrols a key in the name of the demo's organization who is none of its people. */
+    private UUID intruder() {
+        return keys.enrol(person(house.body("organization")), Envelopes.point(Envelopes.pair()))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private JsonNode known(UUID key) {
+        return house.get("organization", "/api/me/signing-keys/history")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(key.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void told(String by, int times) {
+        Awaiting.until(PATIENCE, () -> {
+            assertThat(house.get("organization", "/api/me/inbox?size=100&kind=bid")
+                            .path("items")
+                            .valueStream()
+                            .filter(item -> item.path("place").asString().equals("keys"))
+                            .map(item -> item.path("reasons").get(0).asString()))
+                    .filteredOn(words -> words.contains(by) && words.contains("启用"))
+                    .hasSizeGreaterThanOrEqualTo(times);
+            return true;
+        });
     }
 
     private static Actor person(UUID body) {

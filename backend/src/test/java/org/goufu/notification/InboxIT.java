@@ -104,12 +104,27 @@ class InboxIT {
         for (var account : List.of("organization", "federation", "group")) {
             var message = message(account, published);
             assertThat(message.path("kind").asString()).isEqualTo("match");
+            assertThat(message.path("title").asString()).isEqualTo(titled(published));
             assertThat(message.path("reasons")).isNotEmpty();
             assertThat(message.path("read").asBoolean()).isFalse();
         }
         long wanted = matches.toTell(published.lotId()).count().block(LIMIT);
         assertThat(told(published)).isEqualTo(wanted);
         assertThat(batches(published)).hasSize(1);
+    }
+
+    /** Many lots are called the same: a message names the purchase and the lot. */
+    private String titled(Published published) {
+        return database.sql("""
+                        select distinct coalesce(nullif(n.title, l.title) || ' · ', '') || l.title
+                          from purchase.notice n, purchase.lot l
+                         where n.id = :notice and l.id = :lot
+                        """)
+                .bind("notice", published.noticeId())
+                .bind("lot", published.lotId())
+                .mapValue(String.class)
+                .one()
+                .block(LIMIT);
     }
 
     @Test

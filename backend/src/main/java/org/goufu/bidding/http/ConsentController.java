@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goufu.bidding.OpenedBid;
+import org.goufu.bidding.PartsInBids;
+import org.goufu.bidding.PartsInBids.PartInBid;
 import org.goufu.bidding.http.RosterController.Consent;
 import org.goufu.bidding.sql.RosterQueries;
 import org.goufu.bidding.sql.RosterQueries.RequestRow;
@@ -34,13 +37,19 @@ import reactor.core.publisher.Mono;
 class ConsentController {
     private final AnswerPart answer;
     private final RosterQueries queries;
+    private final PartsInBids parts;
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
 
     ConsentController(
-            AnswerPart answer, RosterQueries queries, OrganizationDirectory organizations, BusinessClock clock) {
+            AnswerPart answer,
+            RosterQueries queries,
+            PartsInBids parts,
+            OrganizationDirectory organizations,
+            BusinessClock clock) {
         this.answer = answer;
         this.queries = queries;
+        this.parts = parts;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -52,6 +61,7 @@ class ConsentController {
      * @param share of the price, in hundredths of a percent, as {@code fee} and {@code ownShare}, which the federation keeps for managing
      *     and performs itself
      * @param current false for a text that the group consented to and the federation asks differently now
+     * @param became what became of the federation's bid with exactly this part; null before the opening, and where it gave none
      */
     record RequestView(
             UUID lotId,
@@ -68,7 +78,11 @@ class ConsentController {
             String digest,
             boolean current,
             Consent consent,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            @Nullable Became became) {}
+
+    /** @param fen the group's own amount; null while the price is sealed, or of a bid that shows none */
+    record Became(OpenedBid.Outcome outcome, @Nullable Long fen) {}
 
     /** @param now by the clock that decides */
     record Requests(List<RequestView> items, Instant now) {}
@@ -84,11 +98,31 @@ class ConsentController {
     Mono<Requests> requests(Actor actor, @RequestParam(name = "lot", required = false) @Nullable UUID lot) {
         return queries.requests(actor.organization(), lot)
                 .collectList()
-                .flatMap(rows -> Mono.zip(
-                        names(rows),
-                        clock.now(),
-                        (names, now) -> new Requests(
-                                rows.stream().map(row -> view(row, names)).toList(), now)));
+                .flatMap(rows -> Mono.zip(names(rows), became(actor.organization(), rows), clock.now())
+                        .map(all -> new Requests(
+                                rows.stream()
+                                        .map(row -> view(row, all.getT1(), all.getT2()))
+                                        .toList(),
+                                all.getT3())));
+    }
+
+    private Mono<List<PartInBid>> became(UUID group, List<RequestRow> rows) {
+        return parts.of(rows.stream()
+                        .filter(row -> !row.open())
+                        .map(RequestRow::lot)
+                        .collect(Collectors.toSet()))
+                .filter(part -> part.group().equals(group))
+                .collectList();
+    }
+
+    private static @Nullable Became became(RequestRow row, List<PartInBid> parts) {
+        return parts.stream()
+                .filter(part -> part.lot().equals(row.lot())
+                        && part.federation().id().equals(row.federation())
+                        && part.digest().equals(row.part()))
+                .map(part -> new Became(part.outcome(), part.fen()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Mono<Map<UUID, String>> names(List<RequestRow> rows) {
@@ -97,7 +131,7 @@ class ConsentController {
                 .collectMap(BodyProfile::id, BodyProfile::name);
     }
 
-    private static RequestView view(RequestRow row, Map<UUID, String> names) {
+    private static RequestView view(RequestRow row, Map<UUID, String> names, List<PartInBid> parts) {
         return new RequestView(
                 row.lot(),
                 row.title(),
@@ -113,7 +147,8 @@ class ConsentController {
                 row.part(),
                 row.current(),
                 Consent.of(row.answer(), row.endedAt()),
-                row.endedAt() == null ? row.at() : row.endedAt());
+                row.endedAt() == null ? row.at() : row.endedAt(),
+                became(row, parts));
     }
 
     @PostMapping("/api/lots/{id}/consents")

@@ -80,11 +80,13 @@ class ConsortiumController {
         ASKED,
         SIGNED,
         REFUSED,
-        TAKEN_BACK;
+        TAKEN_BACK,
+        /** Signed by a key that was revoked since: what was given stays, the next bid needs another signature. */
+        LAPSED;
 
         static MemberState of(MemberRow row) {
             if (row.answer() == null) return ASKED;
-            if (row.endedAt() == null) return valueOf(row.answer());
+            if (row.endedAt() == null) return row.lapsed() ? LAPSED : valueOf(row.answer());
             return row.answer().equals("SIGNED") ? TAKEN_BACK : ASKED;
         }
     }

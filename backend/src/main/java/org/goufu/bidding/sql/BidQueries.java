@@ -43,14 +43,6 @@ public class BidQueries {
              order by mine.id desc
             """;
 
-    private static final String KEYS = """
-            select id, holder, account, encode(sha256(point), 'hex') as fingerprint, enrolled_at
-              from bidding.signing_key
-             where body = :body and revoked_at is null
-             order by id
-             limit 100
-            """;
-
     private final DatabaseClient database;
 
     BidQueries(DatabaseClient database) {
@@ -80,9 +72,6 @@ public class BidQueries {
             boolean open,
             boolean formerHolders,
             long total) {}
-
-    /** A key by which the body signs; {@code fingerprint} is the SHA-256 of its public half. */
-    public record KeyRow(UUID id, String holder, UUID account, String fingerprint, Instant enrolledAt) {}
 
     /** The newest first, after the given one; of one lot when it is named. */
     public Flux<BidRow> mine(UUID body, @Nullable UUID lot, @Nullable UUID after, int rows) {
@@ -122,17 +111,5 @@ public class BidQueries {
                 required(row, "open", Boolean.class),
                 required(row, "former_holders", Boolean.class),
                 required(row, "total", Long.class));
-    }
-
-    public Flux<KeyRow> keys(UUID body) {
-        return database.sql(KEYS)
-                .bind("body", body)
-                .map(row -> new KeyRow(
-                        required(row, "id", UUID.class),
-                        required(row, "holder", String.class),
-                        required(row, "account", UUID.class),
-                        required(row, "fingerprint", String.class),
-                        required(row, "enrolled_at", Instant.class)))
-                .all();
     }
 }

@@ -28,11 +28,13 @@ public class ConsortiumQueries {
                  order by v.made_at desc
                  limit 30)
             select encode(mine.hash, 'hex') as hash, mine.lead, mine.terms, mine.made_at, mine.version,
-                   m.body, m.name, m.work, m.share, newest.answer, newest.at, newest.ended_at, newest.by_name
+                   m.body, m.name, m.work, m.share, newest.answer, newest.at, newest.ended_at, newest.by_name,
+                   coalesce(newest.lapsed, false) as lapsed
               from mine
               join bidding.consortium_member m on m.hash = mine.hash
-              left join lateral (select a.answer, a.at, a.ended_at, a.by_name
+              left join lateral (select a.answer, a.at, a.ended_at, a.by_name, k.revoked_at is not null as lapsed
                                    from bidding.consortium_answer a
+                                   left join bidding.signing_key k on k.id = a.key
                                   where a.hash = m.hash and a.body = m.body
                                   order by a.id desc
                                   limit 1) newest on true
@@ -55,6 +57,7 @@ public class ConsortiumQueries {
      * @param version 0 of a text that its lead asks for no more
      * @param endedAt when the answer was taken back, null while it stands
      * @param by who gave it
+     * @param lapsed whether it was signed by a key that was revoked since
      */
     public record MemberRow(
             String hash,
@@ -69,7 +72,8 @@ public class ConsortiumQueries {
             @Nullable String answer,
             @Nullable Instant at,
             @Nullable Instant endedAt,
-            @Nullable String by) {}
+            @Nullable String by,
+            boolean lapsed) {}
 
     /** All members of each agreement that the body stands in, its own first. */
     public Flux<MemberRow> of(UUID lot, UUID body) {
@@ -94,7 +98,8 @@ public class ConsortiumQueries {
                 row.get("answer", String.class),
                 row.get("at", Instant.class),
                 row.get("ended_at", Instant.class),
-                row.get("by_name", String.class));
+                row.get("by_name", String.class),
+                required(row, "lapsed", Boolean.class));
     }
 
     /** Whose agreement the body signed; empty when none. */

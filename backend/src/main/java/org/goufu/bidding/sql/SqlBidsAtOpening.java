@@ -109,7 +109,15 @@ class SqlBidsAtOpening implements BidsAtOpening {
             """;
 
     private static final String SIGNERS = """
-            select key from bidding.event where lot = :lot group by key order by min(place)
+            select key
+              from (select key, place from bidding.event where lot = :lot
+                    union all
+                    select a.key, b.place
+                      from bidding.opened_bid b
+                      join bidding.consortium_answer a on a.hash = b.agreement and a.answer = 'SIGNED' and a.ended_at is null
+                     where b.lot = :lot) signed
+             group by key
+             order by min(place), key
             """;
 
     private static final String INVALID = """

@@ -54,11 +54,17 @@ class SqlBundledBids implements BundlePart {
             """;
 
     private static final String SIGNERS = """
-            select distinct g.key
-              from bidding.opening o
-              join bidding.event g on g.lot = o.lot
-             where o.purchase = :purchase
-               and exists (select from bidding.opening_stage s where s.lot = o.lot and s.opened_at is not null)
+            with opened as (
+                select o.lot
+                  from bidding.opening o
+                 where o.purchase = :purchase
+                   and exists (select from bidding.opening_stage s where s.lot = o.lot and s.opened_at is not null))
+            select g.key from opened join bidding.event g on g.lot = opened.lot
+            union
+            select a.key
+              from opened
+              join bidding.opened_bid b on b.lot = opened.lot
+              join bidding.consortium_answer a on a.hash = b.agreement and a.answer = 'SIGNED' and a.ended_at is null
             """;
 
     private static final String CHUNK = """

@@ -28,11 +28,13 @@ class SqlConsortia implements Consortia {
 
     private static final String READ = """
             select v.lot, v.lead, v.terms, c.version, m.body, m.name, m.work, m.share,
-                   exists (select from bidding.consortium_answer a
-                            where a.hash = m.hash and a.body = m.body and a.answer = 'SIGNED' and a.ended_at is null) as signed
+                   a.hash is not null as signed, k.revoked_at is not null as lapsed
               from bidding.consortium_version v
               left join bidding.consortium c on c.hash = v.hash
               join bidding.consortium_member m on m.hash = v.hash
+              left join bidding.consortium_answer a
+                on a.hash = m.hash and a.body = m.body and a.answer = 'SIGNED' and a.ended_at is null
+              left join bidding.signing_key k on k.id = a.key
             """;
 
     private static final String FIND = READ + " where c.lot = :lot and c.lead = :lead order by m.body";
@@ -101,7 +103,8 @@ class SqlConsortia implements Consortia {
     }
 
     /** One member with the agreement that it stands in; {@code version} 0 of a text that is asked no more. */
-    private record Line(UUID lot, UUID lead, String terms, long version, Member member, boolean signed) {}
+    private record Line(
+            UUID lot, UUID lead, String terms, long version, Member member, boolean signed, boolean lapsed) {}
 
     private static Line line(Readable row) {
         var version = row.get("version", Long.class);
@@ -115,7 +118,8 @@ class SqlConsortia implements Consortia {
                         required(row, "name", String.class),
                         required(row, "work", String.class),
                         required(row, "share", Integer.class)),
-                required(row, "signed", Boolean.class));
+                required(row, "signed", Boolean.class),
+                required(row, "lapsed", Boolean.class));
     }
 
     private static Mono<Held> held(DatabaseClient.GenericExecuteSpec statement) {
@@ -131,14 +135,17 @@ class SqlConsortia implements Consortia {
         var first = lines.getFirst();
         var members = new ArrayList<Member>();
         var signed = new HashSet<UUID>();
+        var lapsed = new HashSet<UUID>();
         for (var line : lines) {
             members.add(line.member());
             if (line.signed()) signed.add(line.member().body());
+            if (line.lapsed()) lapsed.add(line.member().body());
         }
         return new Held(
                 new Agreement(first.lot(), first.lead(), members, first.terms(), first.version()),
                 first.version() > 0,
-                signed);
+                signed,
+                lapsed);
     }
 
     @Override

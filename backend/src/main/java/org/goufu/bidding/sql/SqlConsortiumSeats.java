@@ -33,7 +33,9 @@ class SqlConsortiumSeats implements ConsortiumSeats {
     private static final String END_ANSWERS = """
             update bidding.consortium_answer
                set ended_at = platform.now(), ended_by = :by
-             where hash = decode(:hash, 'hex') and body = :body and ended_at is null and answer <> :answer
+             where hash = decode(:hash, 'hex') and body = :body and ended_at is null
+               and (answer <> :answer
+                    or key in (select id from bidding.signing_key where body = :body and revoked_at is not null))
             """;
 
     private static final String SIGN = """

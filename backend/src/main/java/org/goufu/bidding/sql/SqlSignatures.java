@@ -29,7 +29,7 @@ class SqlSignatures implements SignaturesAtDeadline {
             """;
 
     private static final String SHOWN = """
-            select b.envelope, v.document, v.terms, m.body, m.name, m.work, m.share, k.point, a.signature, a.at, a.by_name
+            select b.envelope, v.document, v.terms, m.body, m.name, m.work, m.share, k.id as signer, k.point, a.signature, a.at, a.by_name
               from bidding.opened_bid b
               join bidding.consortium_version v on v.hash = b.agreement
               join bidding.consortium_member m on m.hash = v.hash
@@ -80,6 +80,7 @@ class SqlSignatures implements SignaturesAtDeadline {
                 required(row, "terms", String.class),
                 List.of(new Signed(
                         member,
+                        required(row, "signer", UUID.class),
                         required(row, "point", byte[].class),
                         required(row, "signature", byte[].class),
                         required(row, "at", Instant.class),

@@ -15,10 +15,13 @@ public interface Consortia {
      *
      * @param current whether it is the text that its lead asks for now
      * @param signed members whose signature under this very text stands now
+     * @param lapsed those among them whose key was revoked since: what was given with it stays, nothing more is given with it before they
+     *     sign anew, so that a verifier can hold every signature to the ledger (decision 42)
      */
-    record Held(Agreement agreement, boolean current, Set<UUID> signed) {
+    record Held(Agreement agreement, boolean current, Set<UUID> signed, Set<UUID> lapsed) {
         public Held {
             signed = Set.copyOf(signed);
+            lapsed = Set.copyOf(lapsed);
         }
 
         public List<UUID> missing() {

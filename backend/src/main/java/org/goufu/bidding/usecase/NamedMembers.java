@@ -77,7 +77,7 @@ class NamedMembers {
                     || !agreement.others().equals(incoming.groups())) {
                 return BidProblem.AGREEMENT_CHANGED;
             }
-            if (!held.missing().isEmpty()) return BidProblem.AGREEMENT_UNSIGNED;
+            if (!held.missing().isEmpty() || !held.lapsed().isEmpty()) return BidProblem.AGREEMENT_UNSIGNED;
             var admitted = questions(incoming, lot)
                     .map(answers::get)
                     .allMatch(answer -> answer != null && answer.isAdmitted());

@@ -29,6 +29,7 @@ final class RecordedAgreement {
         one.put("key", base64(signed.key()));
         one.put("name", member.name());
         one.put("share", member.share());
+        one.put("signer", signed.signer().toString());
         one.put("signature", base64(signed.signature()));
         one.put("work", member.work());
         return one;

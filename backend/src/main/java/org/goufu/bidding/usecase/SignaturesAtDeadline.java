@@ -17,10 +17,11 @@ public interface SignaturesAtDeadline {
     /**
      * A member with its signature.
      *
+     * @param signer under which the key stands in the ledger
      * @param key the public half, uncompressed, 65 bytes
      * @param signature over the document's bytes
      */
-    record Signed(ConsortiumMember member, byte[] key, byte[] signature, Instant at, String by) {}
+    record Signed(ConsortiumMember member, UUID signer, byte[] key, byte[] signature, Instant at, String by) {}
 
     /**
      * An agreement as the record shows it.

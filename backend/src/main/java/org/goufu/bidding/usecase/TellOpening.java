@@ -100,13 +100,22 @@ class TellOpening {
                 .then();
     }
 
-    /** Everybody behind a bid; and the department, which forms the panel after the first stage. */
+    /** Everybody behind a bid, groups of their own part; and the department, which forms the panel after the first stage. */
     Mono<Void> recorded(Opening opening, UUID stage, boolean first, List<Recorded> bids) {
-        var behind = bids.stream()
+        var groups = bids.stream()
+                .filter(bid -> bid.consortium().isEmpty())
+                .flatMap(bid -> bid.actingFor().stream())
+                .collect(Collectors.toSet());
+        var bidders = bids.stream()
                 .flatMap(bid -> BehindBid.of(bid.body().id(), bid.actingFor()).stream())
+                .filter(body -> !groups.contains(body))
                 .collect(Collectors.toSet());
         var department = List.of(opening.department());
-        return tell("recorded/" + stage, opening, What.RECORDED, behind, null)
+        return tell("recorded/" + stage, opening, What.RECORDED, bidders, null)
+                .then(
+                        groups.isEmpty()
+                                ? Mono.empty()
+                                : tell("recorded/" + stage, opening, What.PART_RECORDED, groups, null))
                 .then(tell("recorded/" + stage, opening, first ? What.PANEL_DUE : What.RECORDED, department, null));
     }
 

@@ -105,7 +105,7 @@ final class BoxCheck {
         if (!boxes.containsKey(lot)) signed.check(opening, events);
         var standing = box(seal, events);
         deadline(seal);
-        record(opening, standing);
+        record(opening, seal, standing);
     }
 
     /** Read once a lot, however many bids answer them. */
@@ -152,7 +152,7 @@ final class BoxCheck {
                 hex(event.saying("manifest")));
     }
 
-    private void record(Entered opening, Map<String, Standing> standing) {
+    private void record(Entered opening, Entered seal, Map<String, Standing> standing) {
         var path = RECORDS + opening.saying("subject") + ".json";
         known.add(path);
         var bytes = bundle.files().get(path);
@@ -179,10 +179,10 @@ final class BoxCheck {
             found.accept(BundleFault.RECORD_DIFFERS, path);
             return;
         }
-        for (var bid : bids) bid(bid, standing, path);
+        for (var bid : bids) bid(bid, seal, standing, path);
     }
 
-    private void bid(Map<String, Object> bid, Map<String, Standing> standing, String record) {
+    private void bid(Map<String, Object> bid, Entered seal, Map<String, Standing> standing, String record) {
         var body = Json.object(bid, "body").flatMap(one -> Json.text(one, "id")).orElse("");
         var lying = standing.get(body);
         var envelope = Json.text(bid, "envelope").orElse("");
@@ -194,7 +194,10 @@ final class BoxCheck {
             found.accept(BundleFault.RECORD_DIFFERS, record);
             return;
         }
-        signed.given(envelope).ifPresent(manifest -> given(bid, lying.act(), manifest, record));
+        signed.given(envelope).ifPresent(manifest -> {
+            given(bid, lying.act(), manifest, record);
+            if (bid.containsKey("consortium")) agreement(bid, lying.act(), seal, manifest, record);
+        });
     }
 
     private void given(Map<String, Object> bid, Entered given, SealedPrice sealed, String record) {
@@ -206,7 +209,6 @@ final class BoxCheck {
             found.accept(BundleFault.VERSION_DIFFERS, folder + "manifest");
         }
         holders(given, sealed, folder + "manifest");
-        if (bid.containsKey("consortium")) agreement(bid, sealed, record);
         if (bid.containsKey("price")) price(bid, sealed, folder + "price-", record);
     }
 
@@ -216,12 +218,13 @@ final class BoxCheck {
         else if (!keyset.get().equals(sealed.keyset())) found.accept(BundleFault.KEYSET_DIFFERS, path);
     }
 
-    private void agreement(Map<String, Object> bid, SealedPrice sealed, String record) {
-        var agreement = SignedAgreement.of(Json.object(bid, "consortium").orElse(Map.of()));
-        if (!agreement.holds(sealed.core(), "OPENED".equals(bid.get("outcome")))) {
-            found.accept(
-                    BundleFault.AGREEMENT_DIFFERS,
-                    record + "#" + Json.text(bid, "envelope").orElse(""));
+    private void agreement(Map<String, Object> bid, Entered given, Entered seal, SealedPrice sealed, String record) {
+        var shown = Json.object(bid, "consortium").orElse(Map.of());
+        var where = record + "#" + Json.said(bid, "envelope");
+        if (SignedAgreement.of(shown).holds(sealed.core(), "OPENED".equals(bid.get("outcome")))) {
+            signed.agreement(shown, given, seal, where);
+        } else {
+            found.accept(BundleFault.AGREEMENT_DIFFERS, where);
         }
     }
 

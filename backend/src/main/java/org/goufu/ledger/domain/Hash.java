@@ -50,7 +50,7 @@ public final class Hash {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    static byte[] sha256(byte[]... parts) {
+    public static byte[] sha256(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) digest.update(part);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ record SealedPrice(Map<String, Object> core, byte[] coreHash, String commit, Lis
 
     static SealedPrice of(String manifest) {
         var read = Json.members(manifest);
-        var core = base64(Json.text(read, "core").orElse(""));
+        var core = StrictBase64.in(read, "core");
         var price = Json.objects(read, "segments").stream()
                 .filter(segment -> SEGMENT.equals(segment.get("id")))
                 .findFirst()
@@ -64,7 +63,7 @@ record SealedPrice(Map<String, Object> core, byte[] coreHash, String commit, Lis
     /** What is in it; empty when the key is not the one that the bidder committed to, or the ciphertext not what he sealed. */
     Optional<String> opened(String key, List<byte[]> ciphertext) {
         try {
-            var cek = base64(key);
+            var cek = StrictBase64.read(key);
             if (!HexFormat.of().formatHex(derived(cek, "com")).equals(commit)) return Optional.empty();
             var parts = new ArrayList<byte[]>();
             for (int i = 0; i < ciphertext.size(); i++) {
@@ -117,13 +116,5 @@ record SealedPrice(Map<String, Object> core, byte[] coreHash, String commit, Lis
 
     private String says(String name) {
         return Json.text(core, name).orElse("");
-    }
-
-    private static byte[] base64(String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException none) {
-            return new byte[0];
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.goufu.ledger.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -30,6 +29,10 @@ final class SignedActs {
 
     private final Set<String> known = new HashSet<>();
     private final Map<String, SealedPrice> given = new HashMap<>();
+    /** The first of each lot. */
+    private final Map<String, Entered> openings = new HashMap<>();
+    /** Of which key it was said already that the opening overlooks an act. */
+    private final Set<String> overlooked = new HashSet<>();
 
     /** @param acts in their order in the ledger */
     SignedActs(Bundle bundle, List<Entered> acts, BiConsumer<BundleFault, String> found) {
@@ -62,7 +65,7 @@ final class SignedActs {
      * @param events all that happened in its box
      */
     void check(Entered opening, List<Entered> events) {
-        var rests = Set.copyOf(Json.texts(opening.said(), "rests"));
+        openings.put(opening.saying("lot"), opening);
         var signers = new LinkedHashSet<String>();
         for (var act : events) {
             var signed = signed(act);
@@ -75,12 +78,49 @@ final class SignedActs {
                 signature(signed, signature);
             }
         }
+        rests(opening, signers);
+    }
+
+    private void rests(Entered opening, Set<String> signers) {
+        var rests = Set.copyOf(Json.texts(opening.said(), "rests"));
         for (var key : signers) {
             var last = keys.last(key, opening);
-            if (last.isPresent() && !rests.contains(last.get().commitment())) {
-                found.accept(BundleFault.SIGNER_ACTS_DIFFER, opening.path() + "#" + key);
+            var where = opening.path() + "#" + key;
+            if (last.isPresent() && !rests.contains(last.get().commitment()) && overlooked.add(where)) {
+                found.accept(BundleFault.SIGNER_ACTS_DIFFER, where);
             }
         }
+    }
+
+    /**
+     * By which keys the members of a consortium signed its agreement: each by one of its own, that stood in the ledger when the box was
+     * sealed, and that no bid rests on once it was revoked (decision 42).
+     *
+     * @param where the bid in its record
+     */
+    void agreement(Map<String, Object> shown, Entered given, Entered seal, String where) {
+        var signers = new LinkedHashSet<String>();
+        for (var member : Json.objects(shown, "members")) {
+            Json.text(member, "signer").ifPresent(signers::add);
+            memberFault(member, given, seal)
+                    .ifPresent(fault -> found.accept(fault, where + "/" + Json.said(member, "body")));
+        }
+        var opening = openings.get(given.saying("lot"));
+        if (opening != null) rests(opening, signers);
+    }
+
+    private Optional<BundleFault> memberFault(Map<String, Object> member, Entered given, Entered seal) {
+        var key = Json.text(member, "signer");
+        // Records of before did not say by which key of the ledger.
+        if (key.isEmpty()) return Optional.of(BundleFault.SIGNER_EARLIER);
+        var enrolled = keys.enrolled(key.get());
+        if (enrolled.isEmpty()) return Optional.of(BundleFault.SIGNER_UNENTERED);
+        var act = enrolled.get();
+        if (!act.saying("body").equals(Json.said(member, "body"))) return Optional.of(BundleFault.SIGNER_DIFFERS);
+        if (!act.saying("pub").equals(Json.said(member, "key"))) return Optional.of(BundleFault.SIGNATURE_WRONG);
+        if (keys.isRevokedBefore(key.get(), given)) return Optional.of(BundleFault.SIGNER_REVOKED);
+        if (act.index() < seal.index()) return Optional.empty();
+        return Optional.of(SigningKeyActs.isEarlier(act) ? BundleFault.SIGNER_EARLIER : BundleFault.SIGNER_UNENTERED);
     }
 
     private Signed signed(Entered act) {
@@ -135,23 +175,9 @@ final class SignedActs {
         if (signed.message().length > 0
                 && !P256.isSigned(
                         signed.message(),
-                        base64(Json.said(signature, "signature")),
-                        base64(enrolled.get().saying("pub")))) {
+                        StrictBase64.in(signature, "signature"),
+                        StrictBase64.read(enrolled.get().saying("pub")))) {
             found.accept(BundleFault.SIGNATURE_WRONG, signed.path());
-        }
-    }
-
-    /** No bytes for what is not the one way in which they are written. */
-    private static byte[] base64(String text) {
-        try {
-            var bytes = Base64.getUrlDecoder().decode(text);
-            boolean plain = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(bytes)
-                    .equals(text);
-            return plain ? bytes : new byte[0];
-        } catch (IllegalArgumentException none) {
-            return new byte[0];
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.goufu.ledger.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.Map;
  */
 record SignedAgreement(byte[] document, Map<String, Object> said, Map<String, Object> shown) {
     static SignedAgreement of(Map<String, Object> shown) {
-        var document = base64(Json.text(shown, "document").orElse(""));
+        var document = StrictBase64.in(shown, "document");
         return new SignedAgreement(document, Json.members(new String(document, StandardCharsets.UTF_8)), shown);
     }
 
@@ -56,8 +55,7 @@ record SignedAgreement(byte[] document, Map<String, Object> said, Map<String, Ob
                         && hashed(member, "name").equals(one.get("name"))
                         && hashed(member, "work").equals(one.get("work"))
                         && Json.whole(member, "share").equals(Json.whole(one, "share")));
-        return named
-                && P256.isSigned(document, base64(Json.said(member, "signature")), base64(Json.said(member, "key")));
+        return named && P256.isSigned(document, StrictBase64.in(member, "signature"), StrictBase64.in(member, "key"));
     }
 
     private static String hashed(Map<String, Object> object, String name) {
@@ -66,13 +64,5 @@ record SignedAgreement(byte[] document, Map<String, Object> said, Map<String, Ob
 
     private static String hex(byte[] content) {
         return HexFormat.of().formatHex(Hash.sha256(content));
-    }
-
-    private static byte[] base64(String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException none) {
-            return new byte[0];
-        }
     }
 }

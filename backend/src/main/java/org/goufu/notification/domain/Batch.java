@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     a lot
  * @param purchaseId what it is about, null when it is about a membership or a body
  * @param lotId of a match, of a bid in the making or of what becomes of bids, else null
- * @param bodyId of what runs out, else null
+ * @param bodyId of what runs out or signs, else null
  * @param place where one acts, null when the rest says it
  * @param tellings in the order in which they are told, which is on record with them
  */
@@ -43,6 +43,11 @@ public record Batch(
 
     public Batch {
         tellings = List.copyOf(tellings);
+    }
+
+    /** The same under another title. */
+    public Batch titled(String other) {
+        return new Batch(id, kind, news, noticeId, purchaseId, lotId, membershipId, bodyId, place, other, tellings);
     }
 
     /** In random order, so that nobody is always the first to know (product.md 9). */
@@ -158,6 +163,13 @@ public record Batch(
     public static Batch ofEnding(String news, UUID bodyId, String name, Phrase reason) {
         var telling = new Telling(bodyId, List.of(reason));
         return new Batch(Ids.next(), Kind.DEADLINE, news, null, null, null, null, bodyId, null, name, List.of(telling));
+    }
+
+    /** To the body in whose name a key begins or ends to sign. */
+    public static Batch ofSigningKey(String news, UUID bodyId, String name, Phrase reason) {
+        var telling = new Telling(bodyId, List.of(reason));
+        return new Batch(
+                Ids.next(), Kind.BID, news, null, null, null, null, bodyId, Place.KEYS, name, List.of(telling));
     }
 
     /** The same words to everybody, in an order that says nothing. */

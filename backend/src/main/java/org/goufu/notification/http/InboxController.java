@@ -57,7 +57,9 @@ class InboxController {
             @Nullable UUID membershipId,
             @Nullable UUID bodyId,
 
-            @Schema(description = "The page of the lot: opening, evaluation, desk, debrief or result; else null")
+            @Schema(
+                    description =
+                            "The page of the lot: opening, evaluation, desk, debrief, result or consents; keys, of the body; else null")
             @Nullable
             String place,
 

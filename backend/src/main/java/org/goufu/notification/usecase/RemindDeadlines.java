@@ -35,6 +35,7 @@ public class RemindDeadlines {
     private final PurchaseDirectory purchases;
     private final MatchDirectory matches;
     private final Inbox inbox;
+    private final Delivery delivery;
     private final BusinessClock clock;
     private final Transactions transactions;
     private final RandomGenerator random = new SecureRandom();
@@ -43,11 +44,13 @@ public class RemindDeadlines {
             PurchaseDirectory purchases,
             MatchDirectory matches,
             Inbox inbox,
+            Delivery delivery,
             BusinessClock clock,
             Transactions transactions) {
         this.purchases = purchases;
         this.matches = matches;
         this.inbox = inbox;
+        this.delivery = delivery;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -91,7 +94,7 @@ public class RemindDeadlines {
                         .flatMapMany(first -> matches.toTell(lot.id()))
                         .collectList()
                         .filter(all -> !all.isEmpty())
-                        .flatMap(all -> inbox.deliver(batch(lot, due, all)))));
+                        .flatMap(all -> delivery.of(batch(lot, due, all)))));
     }
 
     private Batch batch(PublishedLot lot, Reminder due, List<ToTell> all) {

@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
 /** Hears what members of a consortium ask and answer each other, and tells the other side. */
 @Component
 class TellAgreements implements EventHandler<ConsortiumNews> {
-    private final Inbox inbox;
+    private final Delivery delivery;
     private final Transactions transactions;
 
-    TellAgreements(Inbox inbox, Transactions transactions) {
-        this.inbox = inbox;
+    TellAgreements(Delivery delivery, Transactions transactions) {
+        this.delivery = delivery;
         this.transactions = transactions;
     }
 
@@ -35,7 +35,7 @@ class TellAgreements implements EventHandler<ConsortiumNews> {
     @Override
     public Mono<Void> handle(List<ConsortiumNews> events) {
         return Flux.fromIterable(events)
-                .concatMap(event -> transactions.write(inbox.deliver(batch(event))))
+                .concatMap(event -> transactions.write(delivery.of(batch(event))))
                 .then();
     }
 

@@ -20,12 +20,12 @@ import reactor.core.publisher.Mono;
 /** Hears how far an evaluation has come and tells those who are to do something now. */
 @Component
 class TellEvaluations implements EventHandler<EvaluationNews> {
-    private final Inbox inbox;
+    private final Delivery delivery;
     private final Transactions transactions;
     private final RandomGenerator random = new SecureRandom();
 
-    TellEvaluations(Inbox inbox, Transactions transactions) {
-        this.inbox = inbox;
+    TellEvaluations(Delivery delivery, Transactions transactions) {
+        this.delivery = delivery;
         this.transactions = transactions;
     }
 
@@ -42,7 +42,7 @@ class TellEvaluations implements EventHandler<EvaluationNews> {
     @Override
     public Mono<Void> handle(List<EvaluationNews> events) {
         return Flux.fromIterable(events)
-                .concatMap(event -> transactions.write(inbox.deliver(batch(event))))
+                .concatMap(event -> transactions.write(delivery.of(batch(event))))
                 .then();
     }
 

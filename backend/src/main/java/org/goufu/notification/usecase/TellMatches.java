@@ -18,18 +18,18 @@ import reactor.core.publisher.Mono;
 @Component
 public class TellMatches implements Teller {
     private final MatchDirectory matches;
-    private final Inbox inbox;
+    private final Delivery delivery;
     private final Transactions transactions;
     private final RandomGenerator random;
 
     @Autowired
-    public TellMatches(MatchDirectory matches, Inbox inbox, Transactions transactions) {
-        this(matches, inbox, transactions, new SecureRandom());
+    public TellMatches(MatchDirectory matches, Delivery delivery, Transactions transactions) {
+        this(matches, delivery, transactions, new SecureRandom());
     }
 
-    TellMatches(MatchDirectory matches, Inbox inbox, Transactions transactions, RandomGenerator random) {
+    TellMatches(MatchDirectory matches, Delivery delivery, Transactions transactions, RandomGenerator random) {
         this.matches = matches;
-        this.inbox = inbox;
+        this.delivery = delivery;
         this.transactions = transactions;
         this.random = random;
     }
@@ -40,7 +40,7 @@ public class TellMatches implements Teller {
                 .collectList()
                 .filter(all -> !all.isEmpty())
                 .map(all -> batch(lotId, noticeId, all))
-                .flatMap(batch -> transactions.write(inbox.deliver(batch)));
+                .flatMap(batch -> transactions.write(delivery.of(batch)));
     }
 
     private Batch batch(UUID lotId, UUID noticeId, List<ToTell> all) {

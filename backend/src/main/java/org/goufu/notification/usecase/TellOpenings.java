@@ -22,12 +22,12 @@ import reactor.core.publisher.Mono;
 /** Hears what goes on with a lot's box and tells those who have a part in it. */
 @Component
 class TellOpenings implements EventHandler<OpeningNews> {
-    private final Inbox inbox;
+    private final Delivery delivery;
     private final Transactions transactions;
     private final RandomGenerator random = new SecureRandom();
 
-    TellOpenings(Inbox inbox, Transactions transactions) {
-        this.inbox = inbox;
+    TellOpenings(Delivery delivery, Transactions transactions) {
+        this.delivery = delivery;
         this.transactions = transactions;
     }
 
@@ -44,19 +44,27 @@ class TellOpenings implements EventHandler<OpeningNews> {
     @Override
     public Mono<Void> handle(List<OpeningNews> events) {
         return Flux.fromIterable(events)
-                .concatMap(event -> transactions.write(inbox.deliver(batch(event))))
+                .concatMap(event -> transactions.write(delivery.of(batch(event))))
                 .then();
     }
 
     private Batch batch(OpeningNews event) {
         return Batch.ofLot(
                 Kind.OPENING,
-                event.what() == What.PANEL_DUE ? Place.EVALUATION : Place.OPENING,
+                place(event.what()),
                 "opening/" + event.id(),
                 new About(event.lotId(), event.purchaseId(), event.title()),
                 event.recipients(),
                 phrase(event),
                 random);
+    }
+
+    private static Place place(What what) {
+        return switch (what) {
+            case PANEL_DUE -> Place.EVALUATION;
+            case PART_RECORDED -> Place.CONSENTS;
+            default -> Place.OPENING;
+        };
     }
 
     static Phrase phrase(OpeningNews event) {

@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
 /** Hears what a federation asks its groups and what they answer, and tells the other side. */
 @Component
 class TellParts implements EventHandler<ConsentNews> {
-    private final Inbox inbox;
+    private final Delivery delivery;
     private final Transactions transactions;
 
-    TellParts(Inbox inbox, Transactions transactions) {
-        this.inbox = inbox;
+    TellParts(Delivery delivery, Transactions transactions) {
+        this.delivery = delivery;
         this.transactions = transactions;
     }
 
@@ -35,7 +35,7 @@ class TellParts implements EventHandler<ConsentNews> {
     @Override
     public Mono<Void> handle(List<ConsentNews> events) {
         return Flux.fromIterable(events)
-                .concatMap(event -> transactions.write(inbox.deliver(batch(event))))
+                .concatMap(event -> transactions.write(delivery.of(batch(event))))
                 .then();
     }
 

@@ -19,11 +19,13 @@ import reactor.core.publisher.Mono;
 @Component
 class ToldOrBid {
     private final Inbox inbox;
+    private final Delivery delivery;
     private final Bidders bidders;
     private final Transactions transactions;
 
-    ToldOrBid(Inbox inbox, Bidders bidders, Transactions transactions) {
+    ToldOrBid(Inbox inbox, Delivery delivery, Bidders bidders, Transactions transactions) {
         this.inbox = inbox;
+        this.delivery = delivery;
         this.bidders = bidders;
         this.transactions = transactions;
     }
@@ -36,6 +38,6 @@ class ToldOrBid {
                 .collect(Collectors.toSet())
                 .filter(recipients -> !recipients.isEmpty())
                 .map(batch)
-                .flatMap(told -> transactions.write(inbox.deliver(told)));
+                .flatMap(told -> transactions.write(delivery.of(told)));
     }
 }

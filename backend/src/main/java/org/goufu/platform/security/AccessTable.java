@@ -221,6 +221,8 @@ public final class AccessTable {
             row(GET, "/api/bids/{id}/receipt", BIDDER),
             row(GET, "/api/me/bids", BIDDER),
             row(GET, "/api/me/signing-keys", BIDDER),
+            row(GET, "/api/me/signing-keys/history", BIDDER),
+            row(GET, "/api/me/signing-keys/{id}/receipts", BIDDER),
             row(POST, "/api/me/signing-keys", BIDDER),
             row(DELETE, "/api/me/signing-keys/{id}", BIDDER),
             // openings: whoever has no part in one reads what is public

@@ -214,10 +214,38 @@ enum BoxTampering {
     }),
     AGREEMENT_OF_ANOTHER_BID(BundleFault.AGREEMENT_DIFFERS, box -> {
         box.sealed();
-        var other = SmallConsortium.led(box.ledger, box.lot, box.ledger.id().toString());
+        var other = SmallConsortium.led(box.ledger, box.lot, box.ledger.id().toString(), box.signers::of);
         var shown = consortium(box).recorded();
         box.opened(box.record(List.copyOf(box.standing.values())).replace(shown, other.recorded()));
         return handedOut(box);
+    }),
+    SIGNATURE_OF_A_MEMBER_PADDED(BundleFault.AGREEMENT_DIFFERS, box -> {
+        var signature = SmallBox.base64(members(box).getFirst().signature());
+        return writtenOtherwise(box, signature, signature + "==");
+    }),
+    SIGNATURE_OF_A_MEMBER_WITH_STRAY_BITS(BundleFault.AGREEMENT_DIFFERS, box -> {
+        var signature = SmallBox.base64(members(box).getFirst().signature());
+        return writtenOtherwise(box, signature, stray(signature));
+    }),
+    KEY_OF_A_MEMBER_PADDED(BundleFault.AGREEMENT_DIFFERS, box -> {
+        var key = SmallBox.base64(members(box).getFirst().signer().point());
+        return writtenOtherwise(box, key, key + "=");
+    }),
+    AGREEMENT_WITH_WHITE_SPACE(BundleFault.AGREEMENT_DIFFERS, box -> {
+        var document = SmallBox.base64(consortium(box).document());
+        return writtenOtherwise(box, document, document + "\\n");
+    }),
+    PRICE_KEY_PADDED(BundleFault.PRICE_DIFFERS, box -> {
+        var key = SmallBox.base64(first(box).key());
+        return writtenOtherwise(box, key, key + "=");
+    }),
+    PRICE_KEY_WITH_STRAY_BITS(BundleFault.PRICE_DIFFERS, box -> {
+        var key = SmallBox.base64(first(box).key());
+        return writtenOtherwise(box, key, stray(key));
+    }),
+    PRICE_KEY_WITH_WHITE_SPACE(BundleFault.PRICE_DIFFERS, box -> {
+        var key = SmallBox.base64(first(box).key());
+        return writtenOtherwise(box, key, " " + key);
     }),
     CIPHERTEXTS_SWAPPED(BundleFault.PRICE_DIFFERS, box -> {
         box.sealed();
@@ -261,6 +289,20 @@ enum BoxTampering {
 
     private static SmallBox.Bid first(SmallBox box) {
         return box.standing.values().iterator().next();
+    }
+
+    /** The same bytes in the record, written in another way. */
+    private static TreeMap<String, byte[]> writtenOtherwise(SmallBox box, String plain, String otherwise) {
+        box.sealed();
+        box.opened(box.record(List.copyOf(box.standing.values())).replace(plain, otherwise));
+        return handedOut(box);
+    }
+
+    /** The last letter has bits that belong to no byte. */
+    private static String stray(String plain) {
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = letters.indexOf(plain.charAt(plain.length() - 1));
+        return plain.substring(0, plain.length() - 1) + letters.charAt(last ^ 1);
     }
 
     private static SmallConsortium consortium(SmallBox box) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -82,6 +83,18 @@ class BundleCheckTests {
         var ledger = new SmallLedger(SEED);
         var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
         assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheTamperingWithMembers(MemberTampering tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
+        assertThat(result.findings())
+                .extracting(BundleCheck.Finding::fault)
+                .isNotEmpty()
+                .containsOnly(tampering.fault);
         assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
     }
 
@@ -339,6 +352,32 @@ class BundleCheckTests {
         return ledger.bundle(box.purchase);
     }
 
+    /** Until the deadline a member may sign anew, by a key that came after the bid; and end the one that it signed with. */
+    @Test
+    void keysOfMembersMayComeAndGoAfterTheBid() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(agreed(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> agreed(SmallLedger ledger) {
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        var keys = new TreeMap<String, SmallSigner>();
+        var lead = ledger.id().toString();
+        box.event(
+                "BID_SUBMITTED",
+                box.together(lead, 9_150_000, member -> keys.computeIfAbsent(member, one -> SmallSigner.made(ledger))),
+                box.moment());
+        keys.forEach((member, key) -> {
+            box.signers.enrolled(box.signers.as(member, key), member, Map.of());
+            box.signers.using(member);
+            box.signers.revoked(key, member);
+        });
+        box.sealed();
+        box.opened();
+        return ledger.bundle(box.purchase);
+    }
+
     @Test
     void anOlderBundleWhoseEntriesNameNoPredecessorIsGood() throws IOException {
         var ledger = new SmallLedger(SEED);
@@ -385,6 +424,9 @@ class BundleCheckTests {
         for (var tampering : SignerTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
+        for (var tampering : MemberTampering.values()) {
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        }
         for (var tampering : EvaluationTampering.values()) {
             shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
         }
@@ -401,6 +443,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST EARLIER HOLDERS", earlier(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST OLDER ACTS OF KEYS", unnamed(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST KEYS THAT CAME AND WENT", signed(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST KEYS OF MEMBERS THAT CAME AND WENT", agreed(new SmallLedger(SEED)), key));
         return new Vectors(key.text(), shown);
     }
 

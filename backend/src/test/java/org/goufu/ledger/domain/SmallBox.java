@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
@@ -109,7 +110,13 @@ final class SmallBox {
 
     /** Of a consortium that the body leads. */
     Bid together(String body, long fen) {
-        var consortium = SmallConsortium.led(ledger, lot, body);
+        return together(body, fen, signers::using);
+    }
+
+    /** @param keys by which the other members sign */
+    Bid together(String body, long fen, Function<String, SmallSigner> keys) {
+        var consortium = SmallConsortium.led(
+                ledger, lot, body, member -> member.equals(body) ? signers.using(body) : keys.apply(member));
         return made(body, lot, fen, consortium);
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,11 +14,12 @@ import java.util.stream.Stream;
 record SmallConsortium(byte[] document, List<Signed> members) {
     private static final String TERMS = "各方共同签订合同，承担连带责任。";
 
-    record Signed(String body, String name, String work, int share, byte[] point, byte[] signature) {
+    record Signed(String body, String name, String work, int share, SmallSigner signer, byte[] signature) {
         String recorded() {
             return "{\"at\":\"2026-12-08T02:00:00Z\",\"body\":\"" + body + "\",\"by\":\"示例经办人\",\"key\":\""
-                    + SmallBox.base64(point) + "\",\"name\":\"" + name + "\",\"share\":" + share + ",\"signature\":\""
-                    + SmallBox.base64(signature) + "\",\"work\":\"" + work + "\"}";
+                    + SmallBox.base64(signer.point()) + "\",\"name\":\"" + name + "\",\"share\":" + share
+                    + ",\"signature\":\""
+                    + SmallBox.base64(signature) + "\",\"signer\":\"" + signer.id() + "\",\"work\":\"" + work + "\"}";
         }
     }
 
@@ -29,7 +31,8 @@ record SmallConsortium(byte[] document, List<Signed> members) {
         }
     }
 
-    static SmallConsortium led(SmallLedger ledger, String lot, String lead) {
+    /** @param keys by which each member signs */
+    static SmallConsortium led(SmallLedger ledger, String lot, String lead, Function<String, SmallSigner> keys) {
         var parts = Stream.of(
                         new Part(lead, "试验社工中心", "送餐", 5_000),
                         new Part(ledger.id().toString(), "试验助老中心", "探访", 3_000),
@@ -42,13 +45,13 @@ record SmallConsortium(byte[] document, List<Signed> members) {
                 + hashOf(TERMS) + "\"}");
         return new SmallConsortium(
                 document,
-                parts.stream().map(part -> signed(ledger, part, document)).toList());
+                parts.stream()
+                        .map(part -> signed(keys.apply(part.body()), part, document))
+                        .toList());
     }
 
-    private static Signed signed(SmallLedger ledger, Part part, byte[] document) {
-        var signer = SmallSigner.made(ledger);
-        return new Signed(
-                part.body(), part.name(), part.work(), part.share(), signer.point(), signer.signature(document));
+    private static Signed signed(SmallSigner signer, Part part, byte[] document) {
+        return new Signed(part.body(), part.name(), part.work(), part.share(), signer, signer.signature(document));
     }
 
     private static String hashOf(String text) {

@@ -33,6 +33,13 @@ final class SmallSigners {
         return as(body, made);
     }
 
+    /** The same; an opening rests on what was done to it. */
+    SmallSigner using(String body) {
+        var signer = of(body);
+        if (!used.contains(signer.id())) used.add(signer.id());
+        return signer;
+    }
+
     /** It signs for the body from now on, whatever the ledger says. */
     SmallSigner as(String body, SmallSigner signer) {
         ofBodies.put(body, signer);
@@ -57,8 +64,7 @@ final class SmallSigners {
 
     void sign(String kind, SmallBox.Bid bid) {
         boolean withdrawn = kind.equals("BID_WITHDRAWN");
-        var signer = of(bid.body());
-        if (!used.contains(signer.id())) used.add(signer.id());
+        var signer = using(bid.body());
         var message = withdrawn ? utf8("goufu-withdraw/1|" + bid.envelope()) : bid.manifest();
         files.put(path(kind, bid), written(signer, signer.signature(message)));
         if (!withdrawn) files.put(bid.folder() + "/manifest", bid.manifest());

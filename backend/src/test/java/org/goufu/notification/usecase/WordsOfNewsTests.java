@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpeningNews;
+import org.goufu.bidding.PartsInBids.PartInBid;
+import org.goufu.bidding.SigningKeyNews;
 import org.goufu.evaluation.EvaluationNews;
+import org.goufu.evaluation.LotAwarded;
+import org.goufu.kernel.Named;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Reminder;
 import org.goufu.platform.http.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every piece of news has its words in both languages. */
@@ -33,6 +39,27 @@ class WordsOfNewsTests {
     @EnumSource
     void ofOpenings(OpeningNews.What what) {
         isSaid(TellOpenings.phrase(new OpeningNews("1", LOT, LOT, "助餐", what, List.of(LOT), TIME, 3)));
+    }
+
+    /** A group reads which federation won, what it does, and for how much. */
+    @ParameterizedTest
+    @CsvSource({"3, “联合会”中标（成交）。贵团队的部分：送餐，占成交价款 30.5%，27450 元", "4, “联合会”这次没有中标（成交）。列有贵团队的部分：送餐，占总报价 30.5%，27450 元"})
+    void ofResults(long winner, String words) {
+        var federation = new UUID(3, 3);
+        var part = new PartInBid(
+                LOT, LOT, new Named(federation, "联合会"), OpenedBid.Outcome.OPENED, "ab", "送餐", 3_050, 2_745_000L);
+        var won = new UUID(winner, winner);
+        var event = new LotAwarded(LOT, LOT, "助餐", won, List.of(won), List.of(won, federation), List.of(LOT));
+        var phrase = TellResults.phrase(event, part);
+        isSaid(phrase);
+        assertThat(texts.text(phrase.code(), Locale.CHINA, phrase.arguments().toArray()))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofSigningKeys(SigningKeyNews.What what) {
+        isSaid(TellSigningKeys.phrase(new SigningKeyNews(LOT, LOT, what, "张三")));
     }
 
     @ParameterizedTest

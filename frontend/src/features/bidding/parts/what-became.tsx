@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ConsentRequest } from '../../../api/types'
+import { paths } from '../../../lib/paths'
+import { Money } from '../../../ui/money'
+import { Strip, type Tone } from '../../../ui/strip'
+import styles from './parts.module.css'
+import { winnerOf } from './queries'
+
+type Outcome = 'OPEN' | 'WON' | 'NOT_WON' | 'INVALID' | 'FAILED'
+
+const TONE: Record<Outcome, Tone> = {
+  OPEN: 'unknown',
+  WON: 'met',
+  NOT_WON: 'not',
+  INVALID: 'not',
+  FAILED: 'not',
+}
+
+/** After the deadline: what became of the federation's bid with this part, and the group's own amount. */
+export function WhatBecame({ request: { lotId, federation, became, consent } }: { request: ConsentRequest }) {
+  const { t } = useTranslation('roster')
+  const opened = became?.outcome === 'OPENED'
+  const { data: winner = null } = useQuery({ ...winnerOf(lotId), enabled: opened })
+  if (became === null) {
+    return (
+      <p className={styles.quiet}>
+        {t('request.closed')} {consent === 'CONSENTED' && t('became.notYet')}{' '}
+        <Link to={paths.opening(lotId)}>{t('request.opening')}</Link>
+      </p>
+    )
+  }
+  const outcome: Outcome =
+    became.outcome !== 'OPENED'
+      ? became.outcome
+      : winner === null
+        ? 'OPEN'
+        : winner === federation.id
+          ? 'WON'
+          : 'NOT_WON'
+  return (
+    <section className={styles.became}>
+      <h3>{t('became.title')}</h3>
+      <Strip tone={TONE[outcome]}>{t(`became.${outcome}`, { name: federation.name })}</Strip>
+      {became.fen !== null && (
+        <p>
+          {t(outcome === 'WON' ? 'became.amountWon' : 'became.amount')} <Money fen={became.fen} />
+        </p>
+      )}
+      {became.fen === null && opened && <p className={styles.quiet}>{t('became.sealed')}</p>}
+      <p className={styles.ways}>
+        <Link to={paths.opening(lotId)}>{t('request.opening')}</Link>
+        {winner !== null && <Link to={paths.lotResult(lotId)}>{t('became.result')}</Link>}
+      </p>
+    </section>
+  )
+}
