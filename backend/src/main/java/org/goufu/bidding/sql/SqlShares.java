@@ -18,13 +18,19 @@ import reactor.core.publisher.Mono;
 /** Holders' shares in PostgreSQL, wrapped. */
 @Component
 class SqlShares implements Shares {
+    // Before the opening begins nobody looks into the box: then it is whoever bids are sealed to now.
     private static final String HOLDERS = """
             select k.kid, lower(k.holder_group) as holder_group, k.owner_id, k.owner
-              from (select distinct m.kid
+              from (select m.kid
                       from bidding.opened_bid b
                       join bidding.keyset s on s.lot_id = b.lot and s.digest = b.keyset
                       join bidding.keyset_member m on m.lot_id = s.lot_id and m.version = s.version
-                     where b.lot = :lot) as named
+                     where b.lot = :lot
+                     union
+                    select m.kid
+                      from bidding.keyset_now s
+                      join bidding.keyset_member m on m.lot_id = s.lot_id and m.version = s.version
+                     where s.lot_id = :lot and not exists (select from bidding.opened_bid b where b.lot = :lot)) as named
               join bidding.holder_key k on k.kid = named.kid
              order by k.holder_group, k.id
             """;
