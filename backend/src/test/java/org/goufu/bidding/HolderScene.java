@@ -12,7 +12,7 @@ import org.goufu.bidding.domain.seal.Hpke;
 import org.goufu.bidding.domain.seal.KeyPair;
 import tools.jackson.databind.JsonNode;
 
-/** An officer with a key of his own beside the one that the demo hands out. */
+/** People with keys of their own beside those that the demo hands out. */
 final class HolderScene {
     private final TestHouse house;
 
@@ -25,18 +25,23 @@ final class HolderScene {
 
     /** Proposed, proved, and put into use by the approver: from then on it is the officer's newest. */
     Key enrolled() {
+        return enrolled("officer", "approver");
+    }
+
+    /** The same of another person, put into use by a second one. */
+    Key enrolled(String owner, String approver) {
         var pair = KeyPair.made(new SplittableRandom(System.nanoTime()));
         var proposal = Map.of("publicKey", Envelopes.base64(pair.publicKey()));
-        var id = UUID.fromString(TestHouse.json(house.post("officer", proposal, "/api/holder-keys")
+        var id = UUID.fromString(TestHouse.json(house.post(owner, proposal, "/api/holder-keys")
                         .expectStatus()
                         .isCreated())
                 .path("id")
                 .asString());
-        var challenge = TestHouse.json(house.post("officer", Map.of(), "/api/holder-keys/{id}/challenges", id)
+        var challenge = TestHouse.json(house.post(owner, Map.of(), "/api/holder-keys/{id}/challenges", id)
                 .expectStatus()
                 .isCreated());
         house.post(
-                        "officer",
+                        owner,
                         Map.of("answer", Envelopes.base64(opened(pair, challenge))),
                         "/api/holder-keys/{id}/challenges/{challenge}/answer",
                         id,
@@ -45,16 +50,20 @@ final class HolderScene {
                 .isNoContent()
                 .expectBody()
                 .isEmpty();
-        act(id, "approval");
+        act(approver, id, "approval");
         return new Key(id, pair);
     }
 
     void revoke(Key key) {
-        act(key.id(), "revocation");
+        revoke(key, "approver");
     }
 
-    private void act(UUID id, String act) {
-        house.as("approver")
+    void revoke(Key key, String by) {
+        act(by, key.id(), "revocation");
+    }
+
+    private void act(String person, UUID id, String act) {
+        house.as(person)
                 .post()
                 .uri("/api/holder-keys/{id}/" + act, id)
                 .exchange()

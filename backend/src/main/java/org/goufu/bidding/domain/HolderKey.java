@@ -7,6 +7,7 @@ import org.goufu.bidding.domain.seal.KeyPair;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.kernel.Ids;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kid by which keysets name it
  * @param departmentId whose bids it helps to open, null in other groups
+ * @param regionCode of a supervisor's key the region where it helps to open bids, null in other groups (decision 0043)
  * @param approver the second person, by whom it became one of the group's keys
  */
 public record HolderKey(
@@ -25,6 +27,7 @@ public record HolderKey(
         UUID ownerId,
         String owner,
         @Nullable UUID departmentId,
+        @Nullable RegionCode regionCode,
         State state,
         @Nullable String approver,
         long version) {
@@ -38,7 +41,7 @@ public record HolderKey(
         REVOKED
     }
 
-    /** Fails with {@code holder/key-invalid} or {@code holder/not-your-group}. */
+    /** Fails with {@code holder/key-invalid}, {@code holder/not-your-group} or {@code actor/no-region}. */
     public static HolderKey proposed(Actor actor, byte[] publicKey) {
         var group = HolderGroup.of(actor);
         if (!Hpke.isPublicKey(publicKey)) {
@@ -52,23 +55,24 @@ public record HolderKey(
                 actor.accountId(),
                 actor.displayName(),
                 group == HolderGroup.DEPARTMENT ? actor.department() : null,
+                group == HolderGroup.SUPERVISION ? actor.region() : null,
                 State.PROPOSED,
                 null,
                 1);
     }
 
-    /** Fails with {@code holder/not-your-key}; a key of another department does not exist for the caller. */
+    /** Fails with {@code holder/not-your-key}; a key of another department or region does not exist for the caller. */
     public HolderKey ownedBy(Actor actor) {
         reachedBy(actor);
         if (!ownerId.equals(actor.accountId())) throw HolderProblem.NOT_YOUR_KEY.raise();
         return this;
     }
 
-    /** Whoever works beside the owner, and the operator for the supervisors. */
+    /** Whoever works beside the owner or supervises its whole region, and the operator for the supervisors. */
     public HolderKey reachedBy(Actor actor) {
         boolean reached = switch (group) {
             case DEPARTMENT -> departmentId != null && departmentId.equals(actor.departmentId());
-            case SUPERVISION -> actor.is(Role.SUPERVISOR) || actor.is(Role.PLATFORM_ADMIN);
+            case SUPERVISION -> actor.is(Role.PLATFORM_ADMIN) || regionCode != null && actor.supervises(regionCode);
             case PLATFORM -> false;
         };
         if (!reached) throw HolderProblem.KEY_NOT_FOUND.raise();
@@ -113,6 +117,6 @@ public record HolderKey(
     }
 
     private HolderKey with(State next, @Nullable String by) {
-        return new HolderKey(id, kid, publicKey, group, ownerId, owner, departmentId, next, by, version);
+        return new HolderKey(id, kid, publicKey, group, ownerId, owner, departmentId, regionCode, next, by, version);
     }
 }

@@ -9,13 +9,15 @@ import java.util.UUID;
 import org.goufu.bidding.domain.HolderGroup;
 import org.goufu.bidding.domain.HolderKey;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the keys around a person: the department's own, or the supervisors'. */
+/** Reads the keys around a person: the department's own, or those of the supervisors of the person's region. */
 @Component
 public class HolderKeyQueries {
     private static final String AROUND = """
@@ -26,7 +28,7 @@ public class HolderKeyQueries {
               from bidding.holder_key k
               left join lateral (select max(c.answered_at) as answered_at
                                    from bidding.challenge c where c.key_id = k.id) as last on true
-             where k.department_id = :department or k.holder_group = 'SUPERVISION' and :supervisor
+             where k.department_id = :department or k.region_code like :supervised || '%'
              order by k.state = 'REVOKED', k.id desc
              limit 100
             """;
@@ -45,7 +47,7 @@ public class HolderKeyQueries {
         return database.sql(AROUND)
                 .bind("account", actor.accountId())
                 .bind("department", orNull(actor.departmentId(), UUID.class))
-                .bind("supervisor", actor.is(Role.SUPERVISOR) || actor.is(Role.PLATFORM_ADMIN))
+                .bind("supervised", orNull(supervised(actor), String.class))
                 .map(HolderKeyQueries::view)
                 .all();
     }
@@ -56,6 +58,12 @@ public class HolderKeyQueries {
                 .bind("department", orNull(actor.departmentId(), UUID.class))
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    /** The beginning of their regions; the operator's is empty, other people have none. */
+    private static @Nullable String supervised(Actor actor) {
+        if (actor.is(Role.PLATFORM_ADMIN)) return "";
+        return actor.supervised().map(RegionCode::value).orElse(null);
     }
 
     private static HolderKeyView view(Readable row) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.goufu.bidding.usecase.OpeningsDue;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.goufu.purchase.Work;
 import org.goufu.purchase.Work.Matter;
@@ -50,7 +51,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
             select 'ENROL_KEYS', b.lot, b.purchase, b.title, w.since, b.deadline
               from bidding.keyset_awaited w
               join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
-             where (w.department_id = :department or w.supervision and :supervisor)
+             where (w.department_id = :department or w.supervised like :supervised || '%')
                and not exists (select from bidding.keyset k where k.lot_id = w.lot_id)
              union all
             select 'REPLACE_HOLDERS', b.lot, b.purchase, b.title, max(coalesce(h.revoked_at, newer.enrolled_at)), b.deadline
@@ -114,7 +115,9 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
         return database.sql(OF)
                 .bind("department", orNone(actor.departmentId()))
                 .bind("approving", actor.is(Role.DEPARTMENT_APPROVER) ? orNone(actor.departmentId()) : orNone(null))
-                .bind("supervisor", actor.is(Role.SUPERVISOR))
+                .bind(
+                        "supervised",
+                        Rows.orNull(actor.supervised().map(RegionCode::value).orElse(null), String.class))
                 .bind("account", actor.accountId())
                 .bind("body", orNone(actor.organizationId()))
                 .bind("most", MOST)

@@ -3,6 +3,7 @@ package org.goufu.bidding.sql;
 import static org.goufu.bidding.sql.Rows.orNull;
 import static org.goufu.platform.database.Columns.required;
 
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.goufu.bidding.domain.HolderKey;
 import org.goufu.bidding.domain.HolderProblem;
 import org.goufu.bidding.domain.seal.Hpke;
 import org.goufu.bidding.usecase.HolderKeys;
+import org.goufu.kernel.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +31,9 @@ class SqlHolderKeys implements HolderKeys {
             select * from bidding.holder_key where kid = :kid
             """;
     private static final String ADD = """
-            insert into bidding.holder_key (id, kid, public_key, holder_group, owner_id, owner, department_id, state, approver, enrolled_at)
-            values (:id, :kid, :publicKey, :group, :ownerId, :owner, :department, :state, :approver,
+            insert into bidding.holder_key (id, kid, public_key, holder_group, owner_id, owner, department_id, region_code, state, approver,
+                                            enrolled_at)
+            values (:id, :kid, :publicKey, :group, :ownerId, :owner, :department, :region, :state, :approver,
                     case when :state = 'ENROLLED' then platform.now() end)
             """;
     private static final String SAVE = """
@@ -45,10 +49,11 @@ class SqlHolderKeys implements HolderKeys {
     private static final String ENROLLED = """
             select *
               from bidding.holder_key k
-             where state = 'ENROLLED' and holder_group = :group and department_id is not distinct from :department
+             where state = 'ENROLLED' and (department_id = :department
+                    or holder_group = 'SUPERVISION' and :supervision and (:region::text is null or :region like region_code || '%'))
                and not exists (select from bidding.holder_key newer
                                 where newer.owner_id = k.owner_id and newer.state = 'ENROLLED' and newer.id > k.id)
-             order by id
+             order by length(region_code) desc, id
                for share of k
             """;
     private static final String ASK = """
@@ -107,6 +112,7 @@ class SqlHolderKeys implements HolderKeys {
                 .bind("ownerId", key.ownerId())
                 .bind("owner", key.owner())
                 .bind("department", orNull(key.departmentId(), UUID.class))
+                .bind("region", code(key.regionCode()))
                 .bind("state", key.state().name())
                 .bind("approver", orNull(key.approver(), String.class))
                 .fetch()
@@ -129,18 +135,19 @@ class SqlHolderKeys implements HolderKeys {
 
     @Override
     public Flux<HolderKey> enrolledOf(UUID departmentId) {
-        return enrolled(HolderGroup.DEPARTMENT, orNull(departmentId, UUID.class));
+        return enrolled(Parameters.in(departmentId), false, null);
     }
 
     @Override
-    public Flux<HolderKey> enrolledOfSupervision() {
-        return enrolled(HolderGroup.SUPERVISION, Parameters.in(UUID.class));
+    public Flux<HolderKey> enrolledOfSupervision(@Nullable RegionCode departmentRegion) {
+        return enrolled(Parameters.in(UUID.class), true, departmentRegion);
     }
 
-    private Flux<HolderKey> enrolled(HolderGroup group, Object department) {
+    private Flux<HolderKey> enrolled(Parameter department, boolean supervision, @Nullable RegionCode region) {
         return database.sql(ENROLLED)
-                .bind("group", group.name())
                 .bind("department", department)
+                .bind("supervision", supervision)
+                .bind("region", code(region))
                 .map(SqlHolderKeys::key)
                 .all();
     }
@@ -198,9 +205,18 @@ class SqlHolderKeys implements HolderKeys {
                 required(row, "owner_id", UUID.class),
                 required(row, "owner", String.class),
                 row.get("department_id", UUID.class),
+                region(row.get("region_code", String.class)),
                 HolderKey.State.valueOf(required(row, "state", String.class)),
                 row.get("approver", String.class),
                 required(row, "version", Long.class));
+    }
+
+    private static Parameter code(@Nullable RegionCode region) {
+        return orNull(region == null ? null : region.value(), String.class);
+    }
+
+    private static @Nullable RegionCode region(@Nullable String code) {
+        return code == null ? null : new RegionCode(code);
     }
 
     private static Challenge challenge(Readable row) {

@@ -11,6 +11,7 @@ import org.goufu.bidding.usecase.AwaitedKeysets;
 import org.goufu.bidding.usecase.FrozenKeysets;
 import org.goufu.bidding.usecase.Keysets;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.goufu.purchase.PublishedLot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -39,10 +40,10 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
             select lot_id, kid from frozen, unnest(:kids) as kid
             """;
     private static final String AWAIT = """
-            insert into bidding.keyset_awaited (lot_id, department_id, supervision)
-            select :lot, :department, :supervision
+            insert into bidding.keyset_awaited (lot_id, department_id, supervised)
+            select :lot, :department, :supervised
              where not exists (select from bidding.keyset where lot_id = :lot)
-                on conflict (lot_id) do update set supervision = excluded.supervision
+                on conflict (lot_id) do update set supervised = excluded.supervised
             """;
     private static final String AWAITED = """
             select w.lot_id
@@ -142,11 +143,11 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
     }
 
     @Override
-    public Mono<Void> await(UUID lotId, UUID department, boolean supervision) {
+    public Mono<Void> await(UUID lotId, UUID department, @Nullable RegionCode supervised) {
         return database.sql(AWAIT)
                 .bind("lot", lotId)
                 .bind("department", department)
-                .bind("supervision", supervision)
+                .bind("supervised", orNull(supervised == null ? null : supervised.value(), String.class))
                 .then();
     }
 

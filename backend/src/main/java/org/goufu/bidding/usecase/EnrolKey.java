@@ -24,12 +24,14 @@ public class EnrolKey {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final HolderKeys keys;
+    private final SupervisionKeys supervision;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Transactions transactions;
 
-    EnrolKey(HolderKeys keys, Ledger ledger, Outbox outbox, Transactions transactions) {
+    EnrolKey(HolderKeys keys, SupervisionKeys supervision, Ledger ledger, Outbox outbox, Transactions transactions) {
         this.keys = keys;
+        this.supervision = supervision;
         this.ledger = ledger;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -77,7 +79,9 @@ public class EnrolKey {
                         department == null
                                 ? Mono.just(List.<HolderKey>of())
                                 : keys.enrolledOf(department).collectList(),
-                        keys.enrolledOfSupervision().collectList())
+                        department == null
+                                ? keys.enrolledOfSupervision(actor.regionCode()).collectList()
+                                : supervision.enrolledFor(department))
                 .map(held -> new HolderGroups(belowLimit, true).lacking(held.getT1(), held.getT2()))
                 .map(lacking -> department == null ? new Lacking(0, lacking.supervision()) : lacking);
     }

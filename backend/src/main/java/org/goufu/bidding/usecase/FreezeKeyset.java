@@ -28,6 +28,7 @@ public class FreezeKeyset {
     private final Keysets keysets;
     private final AwaitedKeysets waiting;
     private final HolderKeys keys;
+    private final SupervisionKeys supervision;
     private final KeySubjects subjects;
     private final TimeGateKey gate;
     private final PurchaseDirectory purchases;
@@ -38,6 +39,7 @@ public class FreezeKeyset {
             Keysets keysets,
             AwaitedKeysets waiting,
             HolderKeys keys,
+            SupervisionKeys supervision,
             KeySubjects subjects,
             TimeGateKey gate,
             PurchaseDirectory purchases,
@@ -46,6 +48,7 @@ public class FreezeKeyset {
         this.keysets = keysets;
         this.waiting = waiting;
         this.keys = keys;
+        this.supervision = supervision;
         this.subjects = subjects;
         this.gate = gate;
         this.purchases = purchases;
@@ -81,9 +84,12 @@ public class FreezeKeyset {
     /** The last key may have come meanwhile. */
     private Mono<Void> await(Facts facts) {
         var lacking = facts.lacking();
-        return lacking.people() == 0
-                ? freeze(facts).then()
-                : waiting.await(facts.lot().id(), facts.lot().department().id(), lacking.supervision() > 0);
+        if (lacking.people() == 0) return freeze(facts).then();
+        var lot = facts.lot().id();
+        var department = facts.lot().department().id();
+        return lacking.supervision() == 0
+                ? waiting.await(lot, department, null)
+                : supervision.region(department).flatMap(region -> waiting.await(lot, department, region));
     }
 
     private static boolean isTooEarly(Throwable failure) {
@@ -115,7 +121,7 @@ public class FreezeKeyset {
         var department = lot.department().id();
         return Mono.zip(
                         keys.enrolledOf(department).collectList(),
-                        keys.enrolledOfSupervision().collectList(),
+                        supervision.enrolledFor(department),
                         keys.supervisionWanted(department),
                         purchases.terms(lot.id()).map(LotTerms::supervisedOpening))
                 .map(held -> new Facts(

@@ -3,6 +3,8 @@ package org.goufu.bidding.usecase;
 import java.util.UUID;
 import org.goufu.bidding.domain.Challenge;
 import org.goufu.bidding.domain.HolderKey;
+import org.goufu.kernel.RegionCode;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +25,8 @@ public interface HolderKeys {
     /** Each person's newest enrolled key, in order of id; held so that none is revoked before the caller's transaction ends. */
     Flux<HolderKey> enrolledOf(UUID departmentId);
 
-    /** Likewise the supervisors'. */
-    Flux<HolderKey> enrolledOfSupervision();
+    /** Likewise those of who supervises a department of this region, the nearest first; of all supervisors for null. */
+    Flux<HolderKey> enrolledOfSupervision(@Nullable RegionCode departmentRegion);
 
     Mono<Void> add(Challenge challenge);
 

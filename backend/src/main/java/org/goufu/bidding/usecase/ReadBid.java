@@ -6,22 +6,24 @@ import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
 import org.goufu.bidding.domain.OpeningProblem;
 import org.goufu.kernel.Actor;
-import org.goufu.kernel.Role;
+import org.goufu.organization.DepartmentDirectory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Shows an opened bid to its bidder, to the department that buys, and to supervisors (security.md 4.1); to others there is none. */
+/** Shows an opened bid to its bidder, to the department that buys, and to its supervisors (security.md 4.1); to others there is none. */
 @Component
 public class ReadBid {
     private final OpenedBids opened;
     private final OpenedParts parts;
     private final Openings openings;
+    private final DepartmentDirectory departments;
 
-    ReadBid(OpenedBids opened, OpenedParts parts, Openings openings) {
+    ReadBid(OpenedBids opened, OpenedParts parts, Openings openings, DepartmentDirectory departments) {
         this.opened = opened;
         this.parts = parts;
         this.openings = openings;
+        this.departments = departments;
     }
 
     /** A bid and of which lot it is. */
@@ -31,16 +33,18 @@ public class ReadBid {
     public Mono<Read> by(Actor actor, UUID envelope) {
         return parts.lotOf(envelope)
                 .flatMap(lot -> opened.of(lot).zipWith(openings.get(lot)))
-                .flatMap(both -> Mono.justOrEmpty(both.getT1().bids().stream()
+                .flatMap(both -> Flux.fromIterable(both.getT1().bids())
                         .filter(bid -> bid.envelope().equals(envelope))
-                        .filter(bid -> mayRead(actor, both.getT2().department(), bid))
+                        .filterWhen(bid -> mayRead(actor, both.getT2().department(), bid))
                         .map(bid -> new Read(both.getT1(), bid))
-                        .findFirst()))
+                        .next())
                 .switchIfEmpty(Mono.error(OpeningProblem.CONTENT_NOT_FOUND::raise));
     }
 
-    private static boolean mayRead(Actor actor, UUID department, OpenedBid bid) {
-        return actor.is(Role.SUPERVISOR) || department.equals(actor.departmentId()) || bid.isOf(actor.organizationId());
+    private Mono<Boolean> mayRead(Actor actor, UUID department, OpenedBid bid) {
+        return department.equals(actor.departmentId()) || bid.isOf(actor.organizationId())
+                ? Mono.just(true)
+                : departments.supervises(actor, department);
     }
 
     /** What is in a segment, piece by piece; fails as {@link #by} does. */

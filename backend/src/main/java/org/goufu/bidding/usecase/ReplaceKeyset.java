@@ -35,6 +35,7 @@ public class ReplaceKeyset {
     private final Boxes boxes;
     private final Keysets keysets;
     private final HolderKeys keys;
+    private final SupervisionKeys supervision;
     private final KeySubjects subjects;
     private final TimeGateKey gate;
     private final PurchaseDirectory purchases;
@@ -47,6 +48,7 @@ public class ReplaceKeyset {
             Boxes boxes,
             Keysets keysets,
             HolderKeys keys,
+            SupervisionKeys supervision,
             KeySubjects subjects,
             TimeGateKey gate,
             PurchaseDirectory purchases,
@@ -57,6 +59,7 @@ public class ReplaceKeyset {
         this.boxes = boxes;
         this.keysets = keysets;
         this.keys = keys;
+        this.supervision = supervision;
         this.subjects = subjects;
         this.gate = gate;
         this.purchases = purchases;
@@ -165,7 +168,7 @@ public class ReplaceKeyset {
                 .switchIfEmpty(Mono.error(HolderProblem.KEYSET_NOT_FOUND::raise))
                 .zipWhen(document -> Mono.zip(
                         keys.enrolledOf(lot.department().id()).collectList(),
-                        keys.enrolledOfSupervision().collectList()))
+                        supervision.enrolledFor(lot.department().id())))
                 .map(all -> new Facts(
                         lot, all.getT1(), all.getT2().getT1(), all.getT2().getT2()));
     }

@@ -27,6 +27,10 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountsStep implements DemoStep {
     private static final String PASSWORD = "goufu-demo";
+    /** All that the demo buys is supervised there. */
+    private static final String PROVINCE = "51";
+    /** 绵阳市: nothing of the tour is bought there. */
+    private static final String ELSEWHERE = "5107";
 
     private static final String UPSERT = """
             insert into account.account
@@ -54,8 +58,8 @@ class AccountsStep implements DemoStep {
             return new Account(username, displayName, role, null, null, null);
         }
 
-        static Account ofRegion(String username, String displayName, String region) {
-            return new Account(username, displayName, Role.REGISTRAR, null, null, region);
+        static Account ofRegion(String username, String displayName, Role role, String region) {
+            return new Account(username, displayName, role, null, null, region);
         }
 
         static Account ofBody(String username, String displayName, Role role, UUID body) {
@@ -113,11 +117,12 @@ class AccountsStep implements DemoStep {
                 Account.ofBody("group2", "演示第二团队联系人", Role.GROUP_CONTACT, showcase.partner()),
                 Account.ofBody("newcomer", "演示新团队联系人", Role.GROUP_CONTACT, showcase.newcomer()),
                 Account.of("evaluator", "演示评审专家", Role.EVALUATOR),
-                Account.of("supervisor", "演示监管人员", Role.SUPERVISOR),
-                Account.ofRegion("registrar", "演示登记人员", Showcase.COUNTY),
-                Account.ofRegion("street", "演示街道备案人员", Showcase.STREET),
-                Account.ofRegion("clerk", "演示街道窗口人员", Showcase.STREET),
-                Account.ofRegion("community", "演示社区工作者", community),
+                Account.ofRegion("supervisor", "演示监管人员", Role.SUPERVISOR, PROVINCE),
+                Account.ofRegion("supervisor2", "演示绵阳监管人员", Role.SUPERVISOR, ELSEWHERE),
+                Account.ofRegion("registrar", "演示登记人员", Role.REGISTRAR, Showcase.COUNTY),
+                Account.ofRegion("street", "演示街道备案人员", Role.REGISTRAR, Showcase.STREET),
+                Account.ofRegion("clerk", "演示街道窗口人员", Role.REGISTRAR, Showcase.STREET),
+                Account.ofRegion("community", "演示社区工作者", Role.REGISTRAR, community),
                 Account.of("admin", "演示管理员", Role.PLATFORM_ADMIN)));
         DemoEvaluator.OTHERS.forEach(one -> accounts.add(Account.of(one.username(), one.name(), Role.EVALUATOR)));
         return accounts;

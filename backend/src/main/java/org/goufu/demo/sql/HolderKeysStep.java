@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.goufu.demo.DemoPlan;
 import org.goufu.demo.DemoStep;
 import org.goufu.demo.Progress;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.goufu.platform.database.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,17 +23,17 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives officer, approver and supervisor opening keys; their files can be downloaded, as they never could elsewhere. */
+/** Gives officer, approver and supervisors opening keys; their files can be downloaded, as they never could elsewhere. */
 @Component
 class HolderKeysStep implements DemoStep {
     private static final String PASSPHRASE = "goufu-demo";
 
     /** Who vouches for whom. */
     private static final Map<String, String> SECOND_PERSONS =
-            Map.of("officer", "演示审核人", "approver", "演示经办人", "supervisor", "演示管理员");
+            Map.of("officer", "演示审核人", "approver", "演示经办人", "supervisor", "演示管理员", "supervisor2", "演示管理员");
 
     private static final String ACCOUNTS = """
-            select * from account.account where username in ('officer', 'approver', 'supervisor') order by username
+            select * from account.account where username in ('officer', 'approver', 'supervisor', 'supervisor2') order by username
             """;
     private static final String KEEP = """
             insert into demo.key_file (account_id, file) values (:account, :file)
@@ -88,6 +90,8 @@ class HolderKeysStep implements DemoStep {
                         .collect(Collectors.toSet()),
                 row.get("department_id", UUID.class),
                 null,
-                null);
+                Optional.ofNullable(row.get("region_code", String.class))
+                        .map(RegionCode::new)
+                        .orElse(null));
     }
 }

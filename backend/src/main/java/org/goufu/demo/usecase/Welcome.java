@@ -31,7 +31,8 @@ class Welcome {
                   registrar               the civil affairs bureau of its county (县级登记机关)
                   street, community       the street's clerk who files groups, a community worker (街道备案、社区工作者)
                   evaluator, evaluator2 … evaluator9   the pool of evaluators (评审专家、采购人代表、居民代表)
-                  supervisor, admin
+                  supervisor, supervisor2 finance supervisors of the province and of another city (省级、绵阳市财政监管)
+                  admin                   who runs the platform (平台管理员)
                 Ctrl-C stops it; the data stays.
                 %n""", environment.getProperty("local.server.port"));
     }

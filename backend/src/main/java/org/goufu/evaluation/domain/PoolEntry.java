@@ -44,12 +44,11 @@ public record PoolEntry(
         if (member.kind() != PoolMember.Kind.EXPERT) {
             return actor.departmentId() != null && actor.departmentId().equals(member.departmentId());
         }
-        return keepsExperts(actor)
-                && (actor.regionCode() == null || actor.regionCode().covers(new RegionCode(member.regionCode())));
+        return actor.is(Role.PLATFORM_ADMIN) || actor.supervises(new RegionCode(member.regionCode()));
     }
 
     public static boolean keepsExperts(Actor actor) {
-        return actor.is(Role.SUPERVISOR) || actor.is(Role.PLATFORM_ADMIN);
+        return actor.is(Role.PLATFORM_ADMIN) || actor.supervised().isPresent();
     }
 
     /** Fails with {@code pool/wrong-state} where one is in that state already, with {@code pool/reason-needed} without a word. */

@@ -5,7 +5,6 @@ import static org.goufu.platform.database.Columns.required;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.Sheet;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
+import org.goufu.organization.DepartmentDirectory;
 import org.goufu.platform.documents.CanonicalJson;
 import org.goufu.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,7 @@ public class EvaluationQueries {
              order by s.account_id
             """;
     private static final String FOLLOWED = """
-            select exists (select from evaluation.evaluation
-                            where lot = :lot and (:supervisor or department = :department or members @> array[:account]))
+            select department, members @> array[:account] as seated from evaluation.evaluation where lot = :lot
             """;
     private static final String MINE = """
             select lot, document #>> '{terms,title}' as title, document #>> '{terms,noticeTitle}' as notice_title,
@@ -87,10 +86,12 @@ public class EvaluationQueries {
 
     private final DatabaseClient database;
     private final BusinessClock clock;
+    private final DepartmentDirectory departments;
 
-    EvaluationQueries(DatabaseClient database, BusinessClock clock) {
+    EvaluationQueries(DatabaseClient database, BusinessClock clock, DepartmentDirectory departments) {
         this.database = database;
         this.clock = clock;
+        this.departments = departments;
     }
 
     /**
@@ -120,10 +121,10 @@ public class EvaluationQueries {
      */
     public record Letter(ResultView result, String digest, String notice) {}
 
-    /** For the department and for supervisors; fails with {@code evaluation/not-found} for others. */
+    /** For the department and for its supervisors; fails with {@code evaluation/not-found} for others. */
     public Mono<EvaluationView> of(Actor actor, UUID lot) {
-        return one(lot).filter(evaluation -> actor.is(Role.SUPERVISOR)
-                        || evaluation.terms().department().equals(actor.departmentId()))
+        return one(lot).filterWhen(
+                        evaluation -> watches(actor, evaluation.terms().department()))
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
                 .flatMap(evaluation -> Mono.zip(
                         sheets(lot).collectList(),
@@ -136,6 +137,10 @@ public class EvaluationQueries {
                                 now)));
     }
 
+    private Mono<Boolean> watches(Actor actor, UUID department) {
+        return department.equals(actor.departmentId()) ? Mono.just(true) : departments.supervises(actor, department);
+    }
+
     private static Set<UUID> signers(List<Sheet> sheets) {
         return sheets.stream().filter(Sheet::signed).map(Sheet::account).collect(Collectors.toSet());
     }
@@ -144,11 +149,12 @@ public class EvaluationQueries {
     public Mono<Void> follow(Actor actor, UUID lot) {
         return database.sql(FOLLOWED)
                 .bind("lot", lot)
-                .bind("supervisor", actor.is(Role.SUPERVISOR))
-                .bind("department", Objects.requireNonNullElse(actor.departmentId(), lot))
                 .bind("account", actor.accountId())
-                .mapValue(Boolean.class)
+                .map(row -> required(row, "seated", Boolean.class)
+                        ? Mono.just(true)
+                        : watches(actor, required(row, "department", UUID.class)))
                 .one()
+                .flatMap(may -> may)
                 .filter(may -> may)
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
                 .then();
@@ -194,7 +200,10 @@ public class EvaluationQueries {
         return database.sql(CHANGED_AT).bind("lot", lot).mapValue(Instant.class).one();
     }
 
-    /** For the winner, the department and supervisors; fails with {@code evaluation/not-found} for others. */
+    /**
+     * For the winner, the department and all supervisors, as results are public (security.md 4.1); fails with
+     * {@code evaluation/not-found} for others.
+     */
     public Mono<Letter> letter(Actor actor, UUID lot) {
         return result(lot)
                 .filter(published -> mayHave(actor, published.result()))

@@ -15,6 +15,7 @@ import org.goufu.evaluation.domain.PoolEntry;
 import org.goufu.evaluation.domain.PoolMember;
 import org.goufu.evaluation.domain.PoolProblem;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -116,9 +117,7 @@ public class PoolQueries {
     public Flux<Row> kept(Actor actor, Question ask, String afterKey, UUID afterId, int rows) {
         return database.sql(LIST)
                 .bind("experts", PoolEntry.keepsExperts(actor))
-                .bind(
-                        "region",
-                        actor.regionCode() == null ? "" : actor.regionCode().value())
+                .bind("region", actor.supervised().map(RegionCode::value).orElse(""))
                 .bind("department", department(actor))
                 .bind("words", ask.words())
                 .bind("state", text(ask.state() == null ? null : ask.state().name()))

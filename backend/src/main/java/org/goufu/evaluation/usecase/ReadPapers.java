@@ -22,20 +22,22 @@ public class ReadPapers {
 
     private final Evaluations evaluations;
     private final OpenedBids opened;
+    private final PaperReaders readers;
 
-    ReadPapers(Evaluations evaluations, OpenedBids opened) {
+    ReadPapers(Evaluations evaluations, OpenedBids opened, PaperReaders readers) {
         this.evaluations = evaluations;
         this.opened = opened;
+        this.readers = readers;
     }
 
     /** A part of a bid, piece by piece. */
     public record Part(String name, Flux<byte[]> content) {}
 
-    /** For the panel, the purchaser's people and supervisors; fails with {@code evaluation/not-found} for others. */
+    /** For the panel, the purchaser's people and its supervisors; fails with {@code evaluation/not-found} for others. */
     public Mono<Part> part(Actor actor, UUID lot, UUID bid, String segment) {
         return evaluations
                 .get(lot)
-                .filter(evaluation -> PaperReaders.include(actor, evaluation))
+                .filterWhen(evaluation -> readers.include(actor, evaluation))
                 .flatMap(evaluation -> opened.of(lot))
                 .flatMapIterable(found -> found.bids())
                 .filter(one -> one.envelope().equals(bid))

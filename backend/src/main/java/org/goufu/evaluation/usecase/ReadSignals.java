@@ -31,11 +31,13 @@ public class ReadSignals {
     private final Evaluations evaluations;
     private final Comparisons comparisons;
     private final Conflicts conflicts;
+    private final PaperReaders readers;
 
-    ReadSignals(Evaluations evaluations, Comparisons comparisons, Conflicts conflicts) {
+    ReadSignals(Evaluations evaluations, Comparisons comparisons, Conflicts conflicts, PaperReaders readers) {
         this.evaluations = evaluations;
         this.comparisons = comparisons;
         this.conflicts = conflicts;
+        this.readers = readers;
     }
 
     /**
@@ -61,7 +63,7 @@ public class ReadSignals {
     public Mono<Shown> by(Actor actor, UUID lot) {
         return evaluations
                 .get(lot)
-                .filter(evaluation -> PaperReaders.include(actor, evaluation))
+                .filterWhen(evaluation -> readers.include(actor, evaluation))
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
                 .flatMap(evaluation -> comparisons
                         .find(lot)

@@ -13,8 +13,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.goufu.bidding.domain.seal.KeyPair;
 import org.goufu.bidding.domain.seal.Keyset;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.ActorProblem;
 import org.goufu.kernel.Problem;
 import org.goufu.kernel.ProblemException;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class HolderKeyTests {
     private static final Actor OFFICER = person(Role.DEPARTMENT_OFFICER, STREET);
     private static final Actor APPROVER = person(Role.DEPARTMENT_APPROVER, STREET);
     private static final Actor NEIGHBOUR = person(Role.DEPARTMENT_OFFICER, UUID.randomUUID());
-    private static final Actor SUPERVISOR = person(Role.SUPERVISOR, null);
+    private static final Actor SUPERVISOR = supervisor("510114");
     private static final Actor ADMIN = person(Role.PLATFORM_ADMIN, null);
     private static final byte[] GATE = KeyPair.made(DICE).publicKey();
 
@@ -55,6 +57,21 @@ class HolderKeyTests {
         refused(HolderProblem.OWN_KEY, () -> key.approvedBy(SUPERVISOR));
         refused(HolderProblem.KEY_NOT_FOUND, () -> key.approvedBy(OFFICER));
         assertThat(key.approvedBy(ADMIN).state()).isEqualTo(HolderKey.State.ENROLLED);
+    }
+
+    /** Or whoever supervises a wider region; a narrower or another one gives no say. */
+    @Test
+    void supervisorsVouchWithinTheirRegion() {
+        var key = proposed(SUPERVISOR).proven();
+        assertThat(key.regionCode()).isEqualTo(new RegionCode("510114"));
+        for (var region : List.of("510114", "5101", "51")) {
+            assertThat(key.approvedBy(supervisor(region)).state()).isEqualTo(HolderKey.State.ENROLLED);
+        }
+        for (var region : List.of("510115", "5107", "510114008")) {
+            refused(HolderProblem.KEY_NOT_FOUND, () -> key.approvedBy(supervisor(region)));
+            refused(HolderProblem.KEY_NOT_FOUND, () -> key.revokedBy(supervisor(region)));
+        }
+        refused(ActorProblem.NO_REGION, () -> proposed(person(Role.SUPERVISOR, null)));
     }
 
     @Test
@@ -154,6 +171,11 @@ class HolderKeyTests {
 
     private static HolderKey proposed(Actor actor) {
         return HolderKey.proposed(actor, KeyPair.made(DICE).publicKey());
+    }
+
+    private static Actor supervisor(String region) {
+        return new Actor(
+                UUID.randomUUID(), "person", "一个人", Set.of(Role.SUPERVISOR), null, null, new RegionCode(region));
     }
 
     private static Actor person(Role role, @Nullable UUID department) {

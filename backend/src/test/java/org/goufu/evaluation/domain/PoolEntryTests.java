@@ -46,7 +46,8 @@ class PoolEntryTests {
     @Test
     void financeKeepsTheExpertsOfItsRegion() {
         var expert = entry(Kind.EXPERT, null);
-        assertThat(expert.keptBy(actor(Role.SUPERVISOR, null, null))).isEqualTo(expert);
+        assertThatThrownBy(() -> expert.keptBy(actor(Role.SUPERVISOR, null, null)))
+                .hasMessage("pool/not-found");
         assertThat(expert.keptBy(actor(Role.SUPERVISOR, null, "51"))).isEqualTo(expert);
         assertThat(expert.keptBy(actor(Role.PLATFORM_ADMIN, null, null))).isEqualTo(expert);
         assertThatThrownBy(() -> expert.keptBy(actor(Role.SUPERVISOR, null, "5104")))

@@ -26,8 +26,10 @@ import reactor.test.StepVerifier;
 
 /** What can be fetched of a bid, whatever its bidder calls an attachment. */
 class ReadPapersTests {
-    private final ReadPapers papers =
-            new ReadPapers(new OneEvaluation(drawn(begun(ProcurementMethod.BT_COMPARE, 3))), new OneBid());
+    private final ReadPapers papers = new ReadPapers(
+            new OneEvaluation(drawn(begun(ProcurementMethod.BT_COMPARE, 3))),
+            new OneBid(),
+            new PaperReaders(new OneDepartment()));
 
     @ParameterizedTest
     @ValueSource(strings = {"att-1", "cred"})

@@ -22,6 +22,7 @@ import org.goufu.evaluation.domain.signal.Signal;
 import org.goufu.evaluation.domain.signal.Signal.Kind;
 import org.goufu.evaluation.usecase.Comparisons.Kept;
 import org.goufu.kernel.Actor;
+import org.goufu.kernel.RegionCode;
 import org.goufu.kernel.Role;
 import org.goufu.matching.Conflict;
 import org.goufu.matching.Conflicts;
@@ -73,11 +74,20 @@ class ReadSignalsTests {
                 return Mono.justOrEmpty(kept);
             }
         };
-        return new ReadSignals(new OneEvaluation(evaluation), comparisons, new Siblings()).by(actor, LOT);
+        return new ReadSignals(
+                        new OneEvaluation(evaluation),
+                        comparisons,
+                        new Siblings(),
+                        new PaperReaders(new OneDepartment()))
+                .by(actor, LOT);
     }
 
     private static Actor actor(int number, Role role, @Nullable UUID department, @Nullable UUID body) {
         return new Actor(id(number), "account" + number, "某人", Set.of(role), department, body, null);
+    }
+
+    private static Actor supervisor(String region) {
+        return new Actor(id(9), "account9", "某人", Set.of(Role.SUPERVISOR), null, null, new RegionCode(region));
     }
 
     private void refused(Actor actor, Evaluation evaluation) {
@@ -94,7 +104,7 @@ class ReadSignalsTests {
     void whoJudgesOrganizesOrSupervisesSeesThem() {
         shown(OFFICER, declaring);
         shown(actor(9, Role.DEPARTMENT_APPROVER, DEPARTMENT, null), declaring);
-        shown(actor(9, Role.SUPERVISOR, null, null), declaring);
+        for (var region : List.of("51", "5101", "510114")) shown(supervisor(region), declaring);
         shown(actor(300, Role.EVALUATOR, null, null), declaring.declared(id(300), NOW));
     }
 
@@ -102,6 +112,8 @@ class ReadSignalsTests {
     void nobodyElseDoes() {
         refused(actor(9, Role.DEPARTMENT_OFFICER, id(77), null), declaring);
         refused(actor(300, Role.EVALUATOR, null, null), declaring);
+        refused(actor(9, Role.SUPERVISOR, null, null), declaring);
+        for (var region : List.of("510115", "5107", "510114009")) refused(supervisor(region), declaring);
         refused(actor(305, Role.EVALUATOR, null, null), declaring.declared(id(300), NOW));
         refused(actor(9, Role.ORGANIZATION_AGENT, null, id(200)), declaring);
         refused(actor(300, Role.EVALUATOR, null, null), begun(ProcurementMethod.BT_COMPARE, 3));
