@@ -17,6 +17,7 @@ export default function KeysRoute() {
     <KeysPage
       holds={!hasRole(who, 'PLATFORM_ADMIN')}
       department={isDepartment(who)}
+      region={hasRole(who, 'SUPERVISOR') ? who?.region?.name : undefined}
       demo={clock != null && !hasRole(who, 'PLATFORM_ADMIN')}
     />
   )

@@ -25,6 +25,7 @@ const ACCOUNTS = [
   'evaluator8',
   'evaluator9',
   'supervisor',
+  'supervisor2',
   'registrar',
   'street',
   'clerk',

@@ -16,12 +16,14 @@ interface KeysPageProps {
   holds: boolean
   /** Of a department, which chooses who opens with it. */
   department: boolean
+  /** Where a supervisor supervises what is bought; nobody else has one. */
+  region?: string | undefined
   /** In the demo keys were made beforehand. */
   demo: boolean
 }
 
 /** The keys that open bids: one's own first, then those of the people beside. */
-export function KeysPage({ holds, department, demo }: KeysPageProps) {
+export function KeysPage({ holds, department, region, demo }: KeysPageProps) {
   const { t } = useTranslation('keys')
   const { data } = useQuery({ ...holderKeys, throwOnError: true })
   const lacking = useLacking({ here: true, statutory: false, supervised: !department })
@@ -30,6 +32,7 @@ export function KeysPage({ holds, department, demo }: KeysPageProps) {
     <Page title={t('title')}>
       <h1>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
+      {region !== undefined && <p className={styles.lead}>{t('region', { region })}</p>}
       {lacking !== null && <HoldersLacking lacking={lacking} here />}
       {data === undefined && <Skeleton lines={8} />}
       {data !== undefined && holds && (
