@@ -62,14 +62,7 @@ export const featureRoutes: RouteObject[] = [
   },
   {
     path: 'lots/:id/bid',
-    lazy: pageFor(BIDDER, () => import('./routes/give-bid'), [
-      'bid',
-      'roster',
-      'consortium',
-      'opening',
-      'holding',
-      'files',
-    ]),
+    lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium', 'opening', 'holding']),
   },
   { path: 'bids', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid']) },
   { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },

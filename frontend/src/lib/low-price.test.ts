@@ -23,13 +23,14 @@ describe('abnormally low prices', () => {
   it('follow when exactly those were asked, and exactly those fell out who were not believed', () => {
     const bid = (id: string, priceFen: number, excludedAt: string | null = null) => ({ id, priceFen, excludedAt })
     const bids = [bid('a', 44), bid('b', 90), bid('c', 95)]
-    const asked = { bid: 'a', triggers: ['D', 'C', 'B'], accepted: true }
+    const asked = { bid: 'a', triggers: ['D', 'C', 'B'], explained: true, accepted: true }
     const follow = (inquiries: (typeof asked)[], judged = bids) =>
       lowPricesFollow({ ceilingFen: 100, bids: judged, inquiries }, LAWFUL)
     expect(follow([asked])).toBe(true)
     expect(follow([])).toBe(false)
     expect(follow([{ ...asked, triggers: ['C'] }])).toBe(false)
-    expect(follow([asked, { bid: 'b', triggers: ['D'], accepted: true }])).toBe(true)
+    expect(follow([asked, { ...asked, bid: 'b', triggers: ['D'] }])).toBe(true)
+    expect(follow([{ ...asked, explained: false }])).toBe(false)
     const fallen = [bid('a', 44, 'LOW_PRICE'), bid('b', 90), bid('c', 95)]
     expect(follow([{ ...asked, accepted: false }], fallen)).toBe(true)
     expect(follow([asked], fallen)).toBe(false)

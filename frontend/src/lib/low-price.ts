@@ -19,7 +19,7 @@ export const isRaised = ({ ofAverage, ofSecond, ofCeiling }: Ratios) =>
 export interface Priced {
   ceilingFen?: number | null
   bids: { id: string; priceFen?: number | null; excludedAt?: unknown }[]
-  inquiries: { bid: string; triggers: string[]; accepted?: boolean | null }[]
+  inquiries: { bid: string; triggers: string[]; explained: boolean; accepted?: boolean | null }[]
 }
 
 /** Which of the cases (a), (b) and (c) a price is of, by bid; exact beyond what a number holds. */
@@ -40,7 +40,10 @@ export function triggered(prices: Map<string, number>, ceilingFen: number, ratio
   return found
 }
 
-/** Whether exactly those were asked whom the ratios name (besides those whom the panel doubted), and exactly those fell out whom it did not believe. */
+/**
+ * Whether exactly those were asked whom the ratios name (besides those whom the panel doubted), exactly those fell out whom it did not
+ * believe, and nobody was believed who explained nothing.
+ */
 export function lowPricesFollow({ ceilingFen, bids, inquiries }: Priced, ratios: Ratios): boolean {
   const looked = bids.filter(
     ({ priceFen, excludedAt }) => (priceFen ?? 0) > 0 && (isRanked(excludedAt) || excludedAt === 'LOW_PRICE'),
@@ -64,6 +67,7 @@ export function lowPricesFollow({ ceilingFen, bids, inquiries }: Priced, ratios:
     asked.length === due.size &&
     asked.every(([bid, cases]) => due.get(bid) === cases) &&
     fallen.size === refused.size &&
-    [...fallen].every((bid) => refused.has(bid))
+    [...fallen].every((bid) => refused.has(bid)) &&
+    inquiries.every(({ accepted, explained }) => accepted === false || (accepted === true && explained))
   )
 }

@@ -61,13 +61,22 @@ export const textAt = (texts: CallText[] | null, index: number) => texts?.filter
 
 /** Whether as many bids were asked for as the call says (below the purchase limit two in a second run), and as many came where something was opened. */
 export function leastFollows(opening: Said, files: Files): boolean {
-  const lot = text(opening, 'lot') ?? ''
+  const least = leastOf(text(opening, 'lot') ?? '', files)
+  if (least === null) return true
+  const came = (whole(opening, 'bids') ?? -1) >= least
+  return whole(opening, 'least') === least && came !== (text(opening, 'stage') === 'NONE')
+}
+
+/** Whether as many bids of a result counted to the end: with fewer nobody is awarded. */
+export const leastIsLeft = (result: Said, lot: string, files: Files) =>
+  list(result, 'bids').filter(({ excludedAt }) => (excludedAt ?? null) === null).length >= (leastOf(lot, files) ?? 0)
+
+/** Null without a call, and where it asks for no number. */
+function leastOf(lot: string, files: Files): number | null {
   const call = callOf(files, lot)
   const method = text(call ?? {}, 'method') ?? ''
   const usual = Object.hasOwn(LEAST, method) ? LEAST[method] : undefined
-  if (call === undefined || usual === undefined) return true
+  if (call === undefined || usual === undefined) return null
   const repeats = text(within(lotIn(call, lot) ?? {}, 'repeats'), 'lotId') !== null
-  const least = method.startsWith('BT_') && repeats ? Math.min(IN_SECOND_RUN, usual) : usual
-  const came = (whole(opening, 'bids') ?? -1) >= least
-  return whole(opening, 'least') === least && came !== (text(opening, 'stage') === 'NONE')
+  return method.startsWith('BT_') && repeats ? Math.min(IN_SECOND_RUN, usual) : usual
 }

@@ -4,11 +4,12 @@ import { LAWFUL, lowPricesFollow, type Priced, type Ratios } from '../../lib/low
 import { isByScore, isRanked, type Judged, type Placed, rank, winnerOf } from '../../lib/ranking'
 import { OPENED } from './boxes'
 import { areTermsOfCall, excludesAtCeiling } from './call-terms'
-import { callOf } from './calls'
+import { callOf, leastIsLeft } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { type BundledHeads, sizeOf } from './heads'
 import { list, members, type Said, same, text, texts, whole, within } from './said'
+import { scoresFollow } from './scores'
 import { Seats } from './seats'
 import type { Files } from './zip'
 
@@ -28,6 +29,8 @@ export interface BundledAward {
 const RESULTS = 'evaluations/'
 const SHEETS = 'sheets/'
 const DRAW_REQUESTED = 'DRAW_REQUESTED'
+/** 87号令 第48条: who is ranked behind the third is no candidate, whoever falls out. */
+const CANDIDATES = 3
 
 /**
  * Derives again how awards came about: that panels were drawn as the ledger's own numbers say, that every sheet is the one that was
@@ -62,6 +65,7 @@ class EvaluationCheck {
       this.found('RESULT_DIFFERS', path)
     if (!areTermsOfCall(this.files, lot, result)) this.found('TERMS_DIFFER', path)
     if (!excludesAtCeiling(this.files, lot, result)) this.found('CEILING_DIFFERS', path)
+    if (!leastIsLeft(result, lot, this.files)) this.found('LEAST_DIFFERS', path)
     if (!(await this.drawn(result, lot))) this.found('DRAW_DIFFERS', path)
     await this.sheets(result, receipt.index, lot, path)
     if (!lowPricesFollow(pricedIn(result), this.ratios(result, lot))) this.found('LOW_PRICE_DIFFERS', path)
@@ -69,7 +73,8 @@ class EvaluationCheck {
     const ranking = await rank(judgedIn(result))
     if (!isRanking(ranking, list(result, 'ranking'))) this.found('RANKING_DIFFERS', path)
     const first = winnerOf(ranking, judgedIn(result).bids)
-    if (first === undefined || first.bid !== text(said, 'bid') || first.priceFen !== whole(said, 'priceFen'))
+    const isCandidate = first !== undefined && ranking.indexOf(first) < CANDIDATES
+    if (!isCandidate || first.bid !== text(said, 'bid') || first.priceFen !== whole(said, 'priceFen'))
       return this.found('AWARD_DIFFERS', entry)
     const winner = list(result, 'bids').find((bid) => text(bid, 'id') === first.bid) ?? {}
     this.awards.push({
@@ -112,6 +117,8 @@ class EvaluationCheck {
         const own = whole(bid, 'priceFen')
         const counts = isRanked(bid.excludedAt)
         if (opened === undefined || (counts && !opened.counts)) return false
+        // Nobody decides that a bid which was opened could not be.
+        if (opened.counts && bid.excludedAt === 'OPENING') return false
         return opened.price === own || (!counts && (opened.price === null || own === null))
       })
     )
@@ -179,7 +186,9 @@ class EvaluationCheck {
     for (const { said } of signed) await this.sheet(said)
     const counted = list(result, 'sheets')
     const right = isByScore(text(result, 'method') ?? '')
-      ? together(signed, revealed, award) && isAll(counted, lastOf(this.ofHolders(signed, result)), result)
+      ? together(signed, revealed, award) &&
+        isAll(counted, lastOf(this.ofHolders(signed, result)), result) &&
+        scoresFollow(result)
       : signed.length === 0 && counted.length === 0 && this.revelations(lot).length === 0
     if (!right) this.found('SHEETS_DIFFER', path)
     for (const sheet of counted) {
@@ -244,6 +253,7 @@ const pricedIn = (result: Said): Priced => ({
   inquiries: list(result, 'inquiries').map((inquiry) => ({
     bid: text(inquiry, 'bid') ?? '',
     triggers: texts(inquiry, 'triggers'),
+    explained: inquiry.explained === true,
     accepted: typeof inquiry.accepted === 'boolean' ? inquiry.accepted : null,
   })),
 })

@@ -21,8 +21,8 @@ public interface Outcomes {
     Mono<UUID> award(Actor by, Award award, @Nullable OfficialPublication official);
 
     /**
-     * Prepares the termination (N07) of a lot, which a person of the department then publishes; in the caller's transaction. One that was
-     * prepared before stays as it is.
+     * Prepares the termination (N07) of a lot, which a person of the department then publishes; in the caller's transaction. What was found
+     * before stays as it is, what a person prepared gives way, and of a lot that has come to something nothing follows.
      */
     Mono<Void> prepareTermination(UUID lot, TerminationReason reason, String explanation);
 

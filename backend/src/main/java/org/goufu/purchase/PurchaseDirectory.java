@@ -30,6 +30,9 @@ public interface PurchaseDirectory {
      */
     Flux<PublishedLot> holdLots(Collection<UUID> ids);
 
+    /** Of these lots those that have come to something, each by itself. */
+    Flux<UUID> decided(Collection<UUID> lots);
+
     /** On what terms its bids are opened and compared; empty when there is no published lot of this id. */
     Mono<LotTerms> terms(UUID lot);
 

@@ -347,6 +347,24 @@ class ConsortiumIT {
         signed(OTHER, lot, now);
     }
 
+    /** The bid in the box rests on the text of before, under which the signature ends with the refusal. */
+    @Test
+    void aLeadIsToldThatARefusalMakesItsBidInvalid() {
+        var lot = lot();
+        var hash = agreed(lot).path("hash").asString();
+        given(Envelopes.of(house, LEAD), lot, hash);
+        save(LEAD, lot, 1, member(LEAD, "每个工作日送餐四十份", 6_000), member(OTHER, "每月探访老人", 4_000))
+                .expectStatus()
+                .isOk();
+        var now = read(OTHER, lot).path("agreements").get(0);
+        done(house.post(
+                OTHER,
+                Map.of("lead", house.body(LEAD), "hash", now.path("hash").asString()),
+                CONSORTIUM + "/refusals",
+                lot.id()));
+        told(LEAD, lot, "开启时作无效处理");
+    }
+
     @Test
     void everyMemberMustBeEligible() {
         var lot = lot();

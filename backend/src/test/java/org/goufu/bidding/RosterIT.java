@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goufu.Awaiting;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.TestHouse;
@@ -221,6 +222,38 @@ class RosterIT {
         refused(federation.give(lot, next.manifest()), 409, "bid/consent-missing");
         consented("group", lot);
         federation.give(lot, next.manifest()).expectStatus().isCreated();
+        assertThat(consents.of(lot).collectList().block()).isEmpty();
+    }
+
+    /** To decline what one has consented to takes the consent back: the federation hears that its bid fell, and the group is free. */
+    @Test
+    void whoDeclinesAfterConsentingIsFreeAndTheBidIsToldOf() {
+        var lot = lot();
+        var hash = prepared(lot).path("hash").asString();
+        consented("group", lot);
+        consented("group2", lot);
+        var federation = Envelopes.of(house, "federation");
+        federation
+                .give(lot, sealed(federation, lot, hash, null).manifest())
+                .expectStatus()
+                .isCreated();
+
+        answer("group", lot, request("group", lot).path("digest").asString(), "DECLINED")
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(consents.of(lot).collectList().block()).hasSize(1);
+        Awaiting.until(OpeningScene.PATIENCE, () -> {
+            var told = house.get("federation", "/api/me/inbox?kind=bid")
+                    .path("items")
+                    .valueStream();
+            assertThat(told.filter(item -> item.path("lotId").asString().equals(lot.toString()))
+                            .map(JsonNode::toString))
+                    .anyMatch(item -> item.contains("开启时作无效处理"));
+            return true;
+        });
+        refused(revoke("group", lot), 409, "roster/nothing-to-revoke");
+        consented("group", lot);
         assertThat(consents.of(lot).collectList().block()).isEmpty();
     }
 

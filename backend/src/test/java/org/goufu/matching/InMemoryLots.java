@@ -3,9 +3,11 @@ package org.goufu.matching;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PublishedLot;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryLots implements PurchaseDirectory {
     private final Map<UUID, PublishedLot> lots = new LinkedHashMap<>();
     private final Map<UUID, List<String>> words = new HashMap<>();
+    private final Set<UUID> ended = new HashSet<>();
 
     public InMemoryLots holding(PublishedLot... published) {
         for (var lot : published) lots.put(lot.id(), lot);
@@ -28,6 +31,11 @@ public final class InMemoryLots implements PurchaseDirectory {
     /** A call, and what corrections made of it. */
     public InMemoryLots saying(UUID notice, String... texts) {
         words.put(notice, List.of(texts));
+        return this;
+    }
+
+    public InMemoryLots ended(UUID... decided) {
+        ended.addAll(List.of(decided));
         return this;
     }
 
@@ -70,6 +78,11 @@ public final class InMemoryLots implements PurchaseDirectory {
     @Override
     public Mono<LotTerms> terms(UUID lot) {
         return Mono.empty();
+    }
+
+    @Override
+    public Flux<UUID> decided(Collection<UUID> lots) {
+        return Flux.fromIterable(ended).filter(lots::contains);
     }
 
     @Override

@@ -140,6 +140,55 @@ class OutcomesIT {
         assertThat(notice.path("fields").toString()).contains("不足规定家数", "只收到一份响应文件，不足三家");
     }
 
+    /** Else it could be dropped, and nobody could say any more that too few came: the lot would never have its second run. */
+    @Test
+    void whatTheOpeningFoundTakesThePlaceOfWhatAPersonPrepared() {
+        var call = purchases.publish(purchases.lunches("先写取消，开启时不足三家"));
+        var lot = lot(call);
+        prepare(lot, CANCELLED);
+        found(lot);
+        assertThat(outcome(call, "officer").at("/prepared/reason").asString()).isEqualTo("LESS_THAN_THREE");
+        Refusal.of(house.as("officer").delete().uri(TERMINATION, lot)).is(409, "purchase/termination-of-the-platform");
+        prepare(lot, Map.of("explanation", "截止时只收到一份响应文件，不足三家。"));
+        found(lot);
+        assertThat(outcome(call, "officer").at("/prepared/explanation").asString())
+                .as("worded better by a person")
+                .isEqualTo("截止时只收到一份响应文件，不足三家。");
+        house.post("approver", Map.of(), PUBLICATION, lot);
+        found(lot);
+        assertThat(outcome(call, "officer").at("/prepared").isNull()).isTrue();
+    }
+
+    private void found(UUID lot) {
+        transactions
+                .write(outcomes.prepareTermination(lot, TerminationReason.LESS_THAN_THREE, "只收到一份响应文件。"))
+                .block(PATIENCE);
+    }
+
+    /** Two lots of one call, of which one ended: what waits at it waits no more, while the other goes on. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aLotOfSeveralIsDecidedByItself() {
+        var form = new HashMap<>(purchases.lunches("两个采购包，终止一个"));
+        var lunches = ((List<Map<String, Object>>) form.get("lots")).getFirst();
+        var suppers = new HashMap<>(lunches);
+        suppers.putAll(Map.of("title", "晚餐服务", "budgetFen", 5_000_000));
+        form.put("lots", List.of(lunches, suppers));
+        var call = purchases.publish(form);
+        var ended = lot(call);
+        var running = UUID.fromString(call.path("lots").get(1).path("id").asString());
+        prepare(ended, CANCELLED);
+        assertThat(directory.decided(List.of(ended, running)).collectList().block(PATIENCE))
+                .isEmpty();
+        house.post("approver", Map.of(), PUBLICATION, ended);
+        assertThat(directory.decided(List.of(ended, running)).collectList().block(PATIENCE))
+                .containsExactly(ended);
+        prepare(running, CANCELLED);
+        house.post("approver", Map.of(), PUBLICATION, running);
+        assertThat(directory.decided(List.of(ended, running)).collectList().block(PATIENCE))
+                .containsExactlyInAnyOrder(ended, running);
+    }
+
     @Test
     void aResultNeedsAClosedLotOfOnesOwnAndComesOnce() {
         var call = purchases.publish(purchases.lunches("评审过的助餐"));

@@ -232,6 +232,11 @@ public final class SearchFixtures {
         }
 
         @Override
+        public Flux<UUID> decided(Collection<UUID> lots) {
+            return Flux.empty();
+        }
+
+        @Override
         public Flux<PublishedLot> lotsOf(UUID noticeId) {
             return Flux.empty();
         }

@@ -41,6 +41,15 @@ class SqlConsents implements Consents {
                and ended_at is null
             """;
 
+    /** Unless it stands behind the federation by another text still. */
+    private static final String FREE = """
+            delete from bidding.engagement e
+             where e.lot = :lot and e.federation = :federation and e.group_id = :group
+               and not exists (select from bidding.consent c
+                                where c.lot = e.lot and c.federation = e.federation and c.group_id = e.group_id
+                                  and c.answer = 'CONSENTED' and c.ended_at is null)
+            """;
+
     private static final String OPEN = """
             select state = 'OPEN' and deadline > platform.now() as open from bidding.box where lot = :lot for share
             """;
@@ -127,7 +136,7 @@ class SqlConsents implements Consents {
 
     @Override
     public Mono<Void> keep(Given given, Actor by) {
-        return bound(database.sql(KEEP), given)
+        var kept = bound(database.sql(KEEP), given)
                 .bind("by", by.displayName())
                 .mapValue(Long.class)
                 .one()
@@ -137,6 +146,15 @@ class SqlConsents implements Consents {
                         .bind("account", by.accountId())
                         .bind("by", by.displayName())
                         .then());
+        return given.answer() == Answer.CONSENTED ? kept : kept.then(Mono.defer(() -> free(given)));
+    }
+
+    private Mono<Void> free(Given given) {
+        return database.sql(FREE)
+                .bind("lot", given.lot())
+                .bind("federation", given.federation())
+                .bind("group", given.group())
+                .then();
     }
 
     private static DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement, Given given) {

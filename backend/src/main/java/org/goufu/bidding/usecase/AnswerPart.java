@@ -50,11 +50,16 @@ public class AnswerPart {
                         .then(Mono.defer(() -> answer == Answer.CONSENTED ? engaged(given) : Mono.<Void>empty()))
                         .then(Mono.defer(() -> mustBeOpen(lot)))
                         .then(Mono.defer(() -> consents.keep(given, actor)))
-                        .then(Mono.defer(() -> telling.federation(box, federation, given.group(), what(answer))))));
+                        .then(Mono.defer(() -> tell(box, given)))));
     }
 
-    private static What what(Answer answer) {
-        return answer == Answer.CONSENTED ? What.CONSENTED : What.DECLINED;
+    private Mono<Void> tell(Box box, Given given) {
+        if (given.answer() == Answer.CONSENTED)
+            return telling.federation(box, given.federation(), given.group(), What.CONSENTED);
+        // Whoever declines what it had consented to takes a consent back, and a bid may rest on it.
+        return isMissingInBid(box, given.federation(), given.group())
+                .flatMap(missing -> telling.federation(
+                        box, given.federation(), given.group(), missing ? What.REVOKED_OF_BID : What.DECLINED));
     }
 
     private Mono<Void> asked(Given given) {
@@ -92,11 +97,16 @@ public class AnswerPart {
     }
 
     private Mono<Void> tellRevoked(Box box, UUID federation, UUID group) {
+        return isMissingInBid(box, federation, group)
+                .flatMap(missing ->
+                        telling.federation(box, federation, group, missing ? What.REVOKED_OF_BID : What.REVOKED));
+    }
+
+    /** Whether the federation's bid names the group without a consent that stands. */
+    private Mono<Boolean> isMissingInBid(Box box, UUID federation, UUID group) {
         return rosters.naming(box.lot())
                 .filter(bid -> bid.federation().equals(federation))
                 .flatMap(bid -> rosters.bound(bid.rosterHash()))
-                .any(held -> held.roster().part(group).isPresent())
-                .flatMap(named ->
-                        telling.federation(box, federation, group, named ? What.REVOKED_OF_BID : What.REVOKED));
+                .any(held -> held.missing().contains(group));
     }
 }

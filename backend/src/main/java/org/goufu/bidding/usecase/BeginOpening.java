@@ -79,9 +79,10 @@ public class BeginOpening {
                 .flatMap(terms -> boxes.box(lot).flatMap(box -> begin(actor, terms, box))));
     }
 
-    /** The technical parts are judged: the prices are opened from now on. */
+    /** The technical parts are judged: the prices are opened from now on; those of a lot that came to something stay sealed. */
     public Mono<Opening> prices(Actor actor, UUID lot) {
         return transactions.write(ofDepartment(actor, lot)
+                .then(Mono.defer(() -> mustBeUndecided(lot)))
                 .then(Mono.defer(() -> openings.hold(lot)))
                 .map(Opening::pricesBegun)
                 .flatMap(openings::save)
@@ -96,10 +97,15 @@ public class BeginOpening {
                 .switchIfEmpty(Mono.error(OpeningProblem.NOT_FOUND::raise));
     }
 
-    private Mono<Opening> begin(Actor actor, LotTerms terms, BoxOfLot box) {
-        return outcomes.isDecided(terms.lot())
+    private Mono<Void> mustBeUndecided(UUID lot) {
+        return outcomes.isDecided(lot)
                 .filter(decided -> !decided)
                 .switchIfEmpty(Mono.error(OpeningProblem.PURCHASE_OVER::raise))
+                .then();
+    }
+
+    private Mono<Opening> begin(Actor actor, LotTerms terms, BoxOfLot box) {
+        return mustBeUndecided(terms.lot())
                 .then(boxes.lying(box.lot()).collectList())
                 .zipWith(clock.now())
                 .flatMap(both -> {

@@ -69,7 +69,8 @@ public class SignAgreement {
                 .flatMap(box -> transactions.write(asked(text, body)
                         .delayUntil(agreement -> seats.leave(text.lot(), text.lead(), List.of(body), actor))
                         .delayUntil(agreement -> seats.refuse(agreement, body, actor))
-                        .flatMap(agreement -> tell(box, agreement, body, What.REFUSED))));
+                        .flatMap(agreement -> what(box, text.lead(), body, What.REFUSED)
+                                .flatMap(what -> tell(box, agreement, body, what)))));
     }
 
     /** The text as it is asked now, for a body that stands in it. */
@@ -133,15 +134,18 @@ public class SignAgreement {
     }
 
     private Mono<Void> tellTakenBack(Box box, UUID lead, UUID body) {
-        return consortia
-                .standing(box.lot(), lead)
-                .map(Held::agreement)
-                .filter(agreement ->
-                        agreement.members().stream().anyMatch(one -> one.body().equals(body)))
-                .map(agreement -> What.TAKEN_BACK_OF_BID)
-                .defaultIfEmpty(What.TAKEN_BACK)
+        return what(box, lead, body, What.TAKEN_BACK)
                 .zipWith(consortia.find(box.lot(), lead))
                 .flatMap(both -> tell(box, both.getT2().agreement(), body, both.getT1()));
+    }
+
+    /** What became of a signature that stands no more: a bid may rest on it, also on one under an earlier text. */
+    private Mono<What> what(Box box, UUID lead, UUID body, What otherwise) {
+        return consortia
+                .standing(box.lot(), lead)
+                .filter(held -> held.missing().contains(body))
+                .map(held -> What.TAKEN_BACK_OF_BID)
+                .defaultIfEmpty(otherwise);
     }
 
     /** The lead is told what a member does, the members only when their lead leaves. */

@@ -39,11 +39,12 @@ class TellOpening {
         this.outbox = outbox;
     }
 
-    /** The department, and supervisors who hold keys; of a purchase that came to nothing meanwhile nobody. */
+    /** The department, and supervisors who hold keys; of a lot that came to nothing meanwhile nobody. */
     Mono<Void> closed(UUID lot) {
         return purchases
                 .terms(lot)
-                .filterWhen(terms -> purchases.notice(terms.notice()).map(notice -> notice.outcome() == null))
+                .filterWhen(
+                        terms -> purchases.decided(List.of(lot)).hasElements().map(decided -> !decided))
                 .zipWith(supervisors(lot))
                 .flatMap(both -> closed(both.getT1(), both.getT2()));
     }

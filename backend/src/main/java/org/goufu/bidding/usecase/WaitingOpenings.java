@@ -1,16 +1,13 @@
 package org.goufu.bidding.usecase;
 
-import java.util.UUID;
 import org.goufu.kernel.Actor;
 import org.goufu.platform.time.BusinessClock;
-import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PurchaseDirectory;
 import org.goufu.purchase.Work;
 import org.goufu.purchase.Work.Matter;
 import org.goufu.purchase.WorkSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Finds the openings that a department may begin now. */
 @Component
@@ -31,16 +28,9 @@ class WaitingOpenings implements WorkSource {
         if (department == null) return Flux.empty();
         return clock.now()
                 .flatMapMany(now -> due.ofDepartment(department, MOST)
-                        .concatMap(this::terms)
+                        .concatMap(purchases::terms)
                         .filter(terms -> !terms.openingAt().isAfter(now)))
                 .map(terms -> new Work(
                         Matter.BEGIN_OPENING, terms.lot(), terms.purchase(), terms.title(), terms.openingAt(), null));
-    }
-
-    /** Empty for a purchase that came to something else. */
-    private Mono<LotTerms> terms(UUID lot) {
-        return purchases
-                .terms(lot)
-                .filterWhen(terms -> purchases.notice(terms.notice()).map(notice -> notice.outcome() == null));
     }
 }

@@ -243,9 +243,13 @@ public record Evaluation(
      */
     public Evaluation passedOver(String reason) {
         must(Phase.RANKED);
-        var out = winner().id();
-        if (mustHavePlace(out).rank() >= Ranking.CANDIDATES) throw EvaluationProblem.LAST_CANDIDATE.raise();
-        return inConflict(Map.of(out, reason));
+        var next = inConflict(Map.of(winner().id(), reason));
+        // Candidates in between may have fallen out for a conflict: whoever is ranked behind the third never becomes
+        // one.
+        boolean isCandidate = next.phase != Phase.RANKED
+                || next.mustHavePlace(next.winner().id()).rank() <= Ranking.CANDIDATES;
+        if (!isCandidate) throw EvaluationProblem.LAST_CANDIDATE.raise();
+        return next;
     }
 
     /**

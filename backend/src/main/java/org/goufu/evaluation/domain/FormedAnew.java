@@ -32,7 +32,9 @@ final class FormedAnew {
                 .but()
                 .at(Phase.FORMING)
                 .bids(checks.asTheyCameToThePanel().stream()
-                        .map(bid -> bid.fellAt(Stage.LOW_PRICE) ? bid.restored() : bid)
+                        // Who was passed over had a place in the old ranking; the rules are asked again about the new
+                        // one.
+                        .map(bid -> bid.fellAt(Stage.LOW_PRICE) || bid.fellAt(Stage.AWARD) ? bid.restored() : bid)
                         .map(Bid::unpriced)
                         .toList())
                 .neverAgain(barred)

@@ -1,5 +1,6 @@
 package org.goufu.evaluation.domain;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,15 @@ public record PoolEntry(
     /** Another entry's items under this one's number, state and version. */
     public PoolEntry with(PoolEntry typed) {
         return new PoolEntry(typed.member, number, typed.phone, typed.email, state, stateReason, version);
+    }
+
+    /** What is on record and would be there no more, or would stand in nobody's way any more for having ended long ago. */
+    public List<PoolMember.Tie> lostBy(List<PoolMember.Tie> stated, LocalDate today) {
+        return member.ties().stream()
+                .filter(tie -> stated.stream()
+                        .filter(one -> one.body().equals(tie.body()))
+                        .noneMatch(one -> one.standsInTheWay(today) || !tie.standsInTheWay(today)))
+                .toList();
     }
 
     /** With these relations instead of those on record. */

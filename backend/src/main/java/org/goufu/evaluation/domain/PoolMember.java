@@ -58,7 +58,11 @@ public record PoolMember(
             UUID body,
             String name,
             Relation relation,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        boolean standsInTheWay(LocalDate today) {
+            return until == null || !until.isBefore(today.minusYears(YEARS_OF_RECUSAL));
+        }
+    }
 
     /** IR第9条: for so long a relation that has ended still stands in the way. */
     public static final int YEARS_OF_RECUSAL = 3;
@@ -91,7 +95,7 @@ public record PoolMember(
     public Optional<UUID> related(Collection<UUID> bidders, LocalDate today) {
         return ties.stream()
                 .filter(tie -> bidders.contains(tie.body()))
-                .filter(tie -> tie.until() == null || !tie.until().isBefore(today.minusYears(YEARS_OF_RECUSAL)))
+                .filter(tie -> tie.standsInTheWay(today))
                 .map(Tie::body)
                 .findFirst();
     }

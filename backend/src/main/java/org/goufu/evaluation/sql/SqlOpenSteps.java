@@ -6,19 +6,19 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
-import org.goufu.evaluation.usecase.OpenSteps;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Role;
 import org.goufu.purchase.Work;
 import org.goufu.purchase.Work.Matter;
+import org.goufu.purchase.WorkSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Reads from the documents in PostgreSQL whose turn it is. */
+/** Reads from the documents in PostgreSQL whose turn it is: a department's, somebody's on a panel, or a bidder's. */
 @Component
-class SqlOpenSteps implements OpenSteps {
+class SqlOpenSteps implements WorkSource {
     private static final String OF = """
             with mine as (
                 select e.*, cast(:account as text) as me,
@@ -73,7 +73,7 @@ class SqlOpenSteps implements OpenSteps {
                    and cast(inquiry ->> 'answerBy' as timestamptz) > platform.now()
                    and e.document -> 'bids'
                        @> jsonb_build_array(jsonb_build_object('id', inquiry ->> 'bid', 'body', cast(:body as text))))
-            select matter, lot, purchase, document #>> '{terms,title}' as title, document #>> '{terms,notice}' as notice, since, until
+            select matter, lot, purchase, document #>> '{terms,title}' as title, since, until
               from step
              order by until nulls last, since
              limit :most
@@ -86,15 +86,15 @@ class SqlOpenSteps implements OpenSteps {
     }
 
     @Override
-    public Flux<Step> of(Actor actor, int most) {
+    public Flux<Work> of(Actor actor) {
         return database.sql(OF)
                 .bind("department", orNone(actor.departmentId()))
                 .bind("account", actor.accountId())
                 .bind("body", orNone(actor.organizationId()))
                 .bind("officer", actor.is(Role.DEPARTMENT_OFFICER))
                 .bind("approver", actor.is(Role.DEPARTMENT_APPROVER))
-                .bind("most", most)
-                .map(SqlOpenSteps::step)
+                .bind("most", MOST)
+                .map(SqlOpenSteps::work)
                 .all();
     }
 
@@ -102,14 +102,13 @@ class SqlOpenSteps implements OpenSteps {
         return id == null ? Parameters.in(UUID.class) : id;
     }
 
-    private static Step step(Readable row) {
-        var work = new Work(
+    private static Work work(Readable row) {
+        return new Work(
                 Matter.valueOf(required(row, "matter", String.class)),
                 required(row, "lot", UUID.class),
                 required(row, "purchase", UUID.class),
                 required(row, "title", String.class),
                 required(row, "since", Instant.class),
                 row.get("until", Instant.class));
-        return new Step(UUID.fromString(required(row, "notice", String.class)), work);
     }
 }

@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
 /**
  * Somebody of the pool says with whom there is or was a relation (实施条例 第9条).
  *
- * <p>One may add and end; taking back what is on record is for who keeps the pool, or a relation could vanish for the day of a draw.
+ * <p>One may add and end; taking back what is on record, or saying that it ended more than three years ago, is for who keeps the pool, or a
+ * relation could vanish for the day of a draw.
  */
 @Component
 public class StateAvoidances {
@@ -41,7 +42,8 @@ public class StateAvoidances {
     public Mono<Void> by(Actor actor, long version, List<EvaluatorForm.Avoidance> avoidances) {
         return transactions.write(Mono.zip(entries.hold(actor.accountId()), bodies.names(avoidances), clock.today())
                 .doOnNext(found -> Versions.check(version, found.getT1().version()))
-                .flatMap(found -> state(actor, found.getT1(), ties(avoidances, found.getT2(), found.getT3()))));
+                .flatMap(found ->
+                        state(actor, found.getT1(), ties(avoidances, found.getT2(), found.getT3()), found.getT3())));
     }
 
     private static List<Tie> ties(List<EvaluatorForm.Avoidance> avoidances, Map<UUID, String> names, LocalDate today) {
@@ -51,9 +53,8 @@ public class StateAvoidances {
         return ties;
     }
 
-    private Mono<Void> state(Actor actor, PoolEntry before, List<Tie> ties) {
-        var missing = before.member().ties().stream()
-                .filter(tie -> ties.stream().noneMatch(one -> one.body().equals(tie.body())))
+    private Mono<Void> state(Actor actor, PoolEntry before, List<Tie> ties, LocalDate today) {
+        var missing = before.lostBy(ties, today).stream()
                 .map(tie -> FieldProblem.of("/avoidances", "pool-avoidance-missing", tie.name()))
                 .toList();
         if (!missing.isEmpty()) throw PoolProblem.AVOIDANCE_MISSING.raise(missing, missing.size());

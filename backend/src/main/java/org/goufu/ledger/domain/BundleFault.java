@@ -40,7 +40,7 @@ public enum BundleFault {
     BOX_CHAIN(false),
     /** A bid that was accepted after the deadline, or entered after the seal. */
     BID_LATE(false),
-    /** Opened with fewer bids than the call asks for, or not opened although enough came. */
+    /** Opened or awarded with fewer bids than the call asks for, or not opened although enough came. */
     LEAST_DIFFERS(false),
     /** The record of an opening that is not there. */
     RECORD_MISSING(true),
@@ -112,15 +112,15 @@ public enum BundleFault {
     SHEET_MISSING(true),
     /** A sheet that is not the one that was signed. */
     SHEET_CHANGED(false),
-    /** Sheets that were signed after others were revealed, left out, counted otherwise than they say, or of somebody who left the seat. */
+    /** Sheets that were signed after others were revealed, left out, counted otherwise than they say, of somebody who left the seat, or with other points than the items allow. */
     SHEETS_DIFFER(false),
-    /** Others asked about a low price than the notice says, or fallen out than the panel found. */
+    /** Others asked about a low price than the notice says, or fallen out than the panel found; or a price that nobody explained believed. */
     LOW_PRICE_DIFFERS(false),
     /** Equals drawn with a number that was known before all points were, or that the ledger never signed. */
     TIE_DIFFERS(false),
     /** A ranking that does not follow from sheets and prices. */
     RANKING_DIFFERS(false),
-    /** An award to another than the first, or at another price. */
+    /** An award to another than the first, to none of the first three, or at another price. */
     AWARD_DIFFERS(false),
     /** An act or a file that this verifier does not know how to check. */
     UNKNOWN(true);

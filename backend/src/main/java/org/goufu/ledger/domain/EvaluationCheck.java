@@ -16,6 +16,8 @@ import java.util.function.BiConsumer;
 final class EvaluationCheck {
     private static final String RESULTS = "evaluations/";
     private static final long NONE = -1;
+    /** 87号令 第48条: who is ranked behind the third is no candidate, whoever falls out. */
+    private static final int CANDIDATES = 3;
 
     private final Bundle bundle;
     private final List<Entered> acts;
@@ -70,7 +72,8 @@ final class EvaluationCheck {
         var ranking = derived.places();
         if (!Ranking.same(ranking, Json.objects(result, "ranking"))) found.accept(BundleFault.RANKING_DIFFERS, path);
         derived.winner()
-                .filter(winner -> winner.bid().equals(award.saying("bid"))
+                .filter(winner -> ranking.indexOf(winner) < CANDIDATES
+                        && winner.bid().equals(award.saying("bid"))
                         && award.counting("priceFen").orElse(NONE) == winner.priceFen())
                 .ifPresentOrElse(
                         winner -> awards.add(awarded(result, winner, ranking.size(), derived.byScore())),
@@ -104,6 +107,7 @@ final class EvaluationCheck {
         var terms = new CallTerms(bundle, lot);
         if (!terms.are(result)) found.accept(BundleFault.TERMS_DIFFER, path);
         if (!terms.excludeAsTheCeilingDoes(result)) found.accept(BundleFault.CEILING_DIFFERS, path);
+        if (!LeastCheck.isLeft(result, lot, bundle)) found.accept(BundleFault.LEAST_DIFFERS, path);
     }
 
     /** Among equals drawn with a head that was signed when all points stood; where nothing is scored, with the panel's own. */

@@ -1,6 +1,7 @@
 package org.goufu.ledger.domain;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many bids a call asks for (domain.md 1.2, 1.7.3): by its method, and below the purchase limit two in the second run of a lot for
@@ -25,20 +26,29 @@ final class LeastCheck {
 
     /** Whether as many were asked for as the call says, and as many came where something was opened. True without a call. */
     static boolean follows(Entered opening, Bundle bundle) {
-        var lot = opening.saying("lot");
-        var call = bundle.call(lot);
-        if (call.isEmpty()) return true;
-        var method = Json.text(call.get(), "method").orElse("");
-        var usual = LEAST.get(method);
-        if (usual == null) return true;
+        var least = least(opening.saying("lot"), bundle);
+        if (least.isEmpty()) return true;
+        boolean came = opening.counting("bids").orElse(-1L) >= least.get();
+        return opening.counting("least").equals(least)
+                && came != opening.saying("stage").equals(NOTHING);
+    }
+
+    /** Whether as many bids of a result counted to the end (domain.md 1.7.3): with fewer nobody is awarded. True without a call. */
+    static boolean isLeft(Map<String, Object> result, String lot, Bundle bundle) {
+        long left = Json.objects(result, "bids").stream()
+                .filter(bid -> bid.get("excludedAt") == null)
+                .count();
+        return least(lot, bundle).filter(least -> left < least).isEmpty();
+    }
+
+    private static Optional<Long> least(String lot, Bundle bundle) {
+        var call = bundle.call(lot).orElse(Map.of());
+        var method = Json.said(call, "method");
         boolean secondRun = method.startsWith("BT_")
-                && Bundle.lotIn(call.get(), lot)
+                && Bundle.lotIn(call, lot)
                         .flatMap(one -> Json.object(one, "repeats"))
                         .flatMap(before -> Json.text(before, "lotId"))
                         .isPresent();
-        long least = secondRun ? Math.min(IN_SECOND_RUN, usual) : usual;
-        boolean came = opening.counting("bids").orElse(-1L) >= least;
-        return opening.counting("least").orElse(-1L) == least
-                && came != opening.saying("stage").equals(NOTHING);
+        return Optional.ofNullable(LEAST.get(method)).map(usual -> secondRun ? Math.min(IN_SECOND_RUN, usual) : usual);
     }
 }

@@ -27,7 +27,15 @@ final class LowPriceCheck {
     }
 
     boolean follows() {
-        return asked().equals(due()) && fallen().equals(refused());
+        return asked().equals(due()) && fallen().equals(refused()) && areFound();
+    }
+
+    /** Nobody is awarded before the panel has found about each explanation, and who explained nothing is not believed. */
+    private boolean areFound() {
+        return Json.objects(result, "inquiries").stream()
+                .allMatch(inquiry -> Boolean.FALSE.equals(inquiry.get("accepted"))
+                        || Boolean.TRUE.equals(inquiry.get("accepted"))
+                                && Boolean.TRUE.equals(inquiry.get("explained")));
     }
 
     private Map<String, String> due() {

@@ -51,6 +51,8 @@ final class OpenedCheck {
         long judged = Json.whole(bid, "priceFen").orElse(NONE);
         boolean counts = Ranking.isRanked(bid);
         if (opened == null || counts && !opened.counts()) return false;
+        // Nobody decides that a bid which was opened could not be.
+        if (opened.counts() && Json.said(bid, "excludedAt").equals("OPENING")) return false;
         return opened.price() == judged || !counts && (opened.price() == NONE || judged == NONE);
     }
 }

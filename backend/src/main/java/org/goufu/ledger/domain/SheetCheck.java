@@ -59,7 +59,7 @@ final class SheetCheck {
         signed.forEach(this::text);
         var counted = Json.objects(result, "sheets");
         boolean right = new Ranking(result).byScore()
-                ? areTogether(award) && areCounted(counted)
+                ? areTogether(award) && areCounted(counted) && new ScoresCheck(result).follow()
                 : signed.isEmpty() && counted.isEmpty() && revelations.isEmpty();
         if (!right) found.accept(BundleFault.SHEETS_DIFFER, path);
         for (var sheet : counted) {

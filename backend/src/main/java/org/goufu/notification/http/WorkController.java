@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goufu.kernel.Actor;
+import org.goufu.purchase.PurchaseDirectory;
 import org.goufu.purchase.Work;
 import org.goufu.purchase.WorkSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +23,11 @@ class WorkController {
             .thenComparing(Work::since);
 
     private final List<WorkSource> sources;
+    private final PurchaseDirectory purchases;
 
-    WorkController(List<WorkSource> sources) {
+    WorkController(List<WorkSource> sources, PurchaseDirectory purchases) {
         this.sources = List.copyOf(sources);
+        this.purchases = purchases;
     }
 
     /** What ends soonest first, then what has waited longest. */
@@ -36,6 +41,19 @@ class WorkController {
                 .concatMap(source -> source.of(actor))
                 .sort(URGENT_FIRST)
                 .collectList()
+                .flatMap(this::undecided)
                 .map(WorkList::new);
+    }
+
+    /** At a lot that came to something nothing waits for anybody, also while others of its call go on. */
+    private Mono<List<Work>> undecided(List<Work> all) {
+        var lots = all.stream().flatMap(work -> Stream.ofNullable(work.lotId())).collect(Collectors.toSet());
+        if (lots.isEmpty()) return Mono.just(all);
+        return purchases
+                .decided(lots)
+                .collect(Collectors.toSet())
+                .map(decided -> all.stream()
+                        .filter(work -> work.lotId() == null || !decided.contains(work.lotId()))
+                        .toList());
     }
 }

@@ -123,6 +123,10 @@ public final class CorrectionRules {
         if (deadline.isBefore(old)) findings.add(Finding.error(DEADLINE, "correction-deadline-earlier"));
         else if (!deadline.equals(old)) findings.addAll(TimingRules.moved(deadline, circumstances));
         findings.addAll(TimingRules.opening(after));
+        // Shorter than the law asks for, they would be had by fewer (74号令, domain.md 1.6 V04).
+        if (changes.stream().anyMatch(change -> change.label().equals("documents-to"))) {
+            findings.addAll(TimingRules.onOffer(after, circumstances));
+        }
         if (concernsBids(changes)) longEnough(after, deadline, told, circumstances, findings);
     }
 

@@ -49,9 +49,17 @@ public final class Timeline {
     public record Published(
             UUID id, NoticeType type, Instant at, @Nullable Instant deadline) {}
 
-    /** All stages that this purchase has; the intention only where one was published. */
+    /**
+     * All stages that this purchase has; the intention only where one was published.
+     *
+     * @param purchase what it came to with the last of its lots: each comes to something by itself, with a notice of its own
+     */
     public static List<Entry> of(
-            List<Published> notices, @Nullable Instant bidDeadline, @Nullable Instant openingAt, Instant now) {
+            List<Published> notices,
+            PurchaseState purchase,
+            @Nullable Instant bidDeadline,
+            @Nullable Instant openingAt,
+            Instant now) {
         var entries = new ArrayList<Entry>();
         first(notices, Set.of(NoticeType.INTENTION))
                 .ifPresent(intention -> entries.add(done(Stage.INTENTION, intention)));
@@ -61,7 +69,7 @@ public final class Timeline {
         var deadline = notice.map(Published::deadline).orElse(bidDeadline);
         entries.add(notice.map(one -> published(one, now))
                 .orElse(new Entry(Stage.NOTICE, State.AHEAD, null, bidDeadline, null, null)));
-        if (terminated.isPresent()) {
+        if (terminated.isPresent() && purchase == PurchaseState.TERMINATED) {
             var end = terminated.get();
             entries.add(new Entry(Stage.RESULT, State.DONE, end.at(), null, end.id(), "timeline.terminated"));
             return entries;
@@ -69,8 +77,10 @@ public final class Timeline {
         var opening = openingAt == null ? deadline : openingAt;
         var opened = notice.isPresent() && opening != null && !opening.isAfter(now) || result.isPresent();
         entries.add(new Entry(Stage.OPENING, opened ? State.DONE : State.AHEAD, opening, null, null, null));
-        entries.add(evaluation(opened, opening, result.orElse(null)));
-        entries.add(result.map(one -> done(Stage.RESULT, one)).orElse(ahead(Stage.RESULT, null, "timeline.result")));
+        boolean decided = purchase != PurchaseState.PUBLISHED;
+        entries.add(evaluation(opened, opening, result.filter(one -> decided).orElse(null)));
+        entries.add(result.map(one -> decided ? done(Stage.RESULT, one) : running(Stage.RESULT, one))
+                .orElse(ahead(Stage.RESULT, null, "timeline.result")));
         contract(notices, result.orElse(null), entries);
         return entries;
     }
@@ -109,6 +119,11 @@ public final class Timeline {
 
     private static Entry done(Stage stage, Published notice) {
         return new Entry(stage, State.DONE, notice.at(), null, notice.id(), null);
+    }
+
+    /** Of some lots, and not yet of all. */
+    private static Entry running(Stage stage, Published notice) {
+        return new Entry(stage, State.RUNNING, notice.at(), null, notice.id(), null);
     }
 
     private static Entry ahead(Stage stage, @Nullable Instant until, String note) {

@@ -51,6 +51,15 @@ public final class TimingRules {
         return findings;
     }
 
+    /** Of documents whose last day is moved: since when they are had does not change. */
+    static List<Finding> onOffer(Content content, Circumstances circumstances) {
+        var rules = new TimingRules(content, circumstances);
+        rules.offered();
+        return rules.findings.stream()
+                .filter(finding -> finding.pointer().equals(DOCUMENTS + "/to"))
+                .toList();
+    }
+
     /** Of an opening: never before the deadline, and of a tender at that very moment (V05, 87号令 第40条). */
     static List<Finding> opening(Content content) {
         var deadline = content.bidDeadline();
@@ -63,11 +72,7 @@ public final class TimingRules {
     }
 
     private void check() {
-        try {
-            documents();
-        } catch (ProblemException notLoaded) {
-            findings.add(Finding.error(DOCUMENTS + "/to", "deadline-beyond-calendar", calendar.lastDay()));
-        }
+        offered();
         var deadline = content.bidDeadline();
         if (deadline == null) return;
         if (!deadline.isAfter(circumstances.now())) {
@@ -80,6 +85,14 @@ public final class TimingRules {
             }
         }
         findings.addAll(opening(content));
+    }
+
+    private void offered() {
+        try {
+            documents();
+        } catch (ProblemException notLoaded) {
+            findings.add(Finding.error(DOCUMENTS + "/to", "deadline-beyond-calendar", calendar.lastDay()));
+        }
     }
 
     private void documents() {

@@ -174,7 +174,11 @@ public class PurchaseQueries {
                 bidPlace(content),
                 new Named(Columns.id(row, "department_id"), name == null ? "" : name),
                 row.get("notice_id", UUID.class),
-                timeline(content, notices, Columns.moment(row, "now")),
+                timeline(
+                        PurchaseState.valueOf(Columns.text(row, "state")),
+                        content,
+                        notices,
+                        Columns.moment(row, "now")),
                 List.of(StoredJson.read(Columns.text(row, "history"), HistoryEntry[].class)),
                 Columns.number(row, "version"));
     }
@@ -186,8 +190,8 @@ public class PurchaseQueries {
                 content.regionCode() == null ? "" : content.regionCode());
     }
 
-    private static List<Stage> timeline(Content content, List<Published> notices, Instant now) {
-        return Timeline.of(notices, content.bidDeadline(), content.openingAt(), now).stream()
+    private static List<Stage> timeline(PurchaseState state, Content content, List<Published> notices, Instant now) {
+        return Timeline.of(notices, state, content.bidDeadline(), content.openingAt(), now).stream()
                 .map(entry -> new Stage(
                         entry.stage(), entry.state(), entry.at(), entry.until(), entry.noticeId(), entry.note()))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.goufu.kernel.Named;
+import org.goufu.platform.database.Among;
 import org.goufu.purchase.CanonicalNotice;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.NoticeStatus;
@@ -92,6 +93,13 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                for share of p
             """;
 
+    private static final String DECIDED = """
+            select l.id
+              from purchase.lot l
+             where l.id = any(:ids)
+               and (exists (select from purchase.lot_outcome d where d.lot_id = l.id)
+                    or exists (select from purchase.notice_outcome o where o.notice_id = l.notice_id))
+            """;
     private static final String OPEN_LOTS_AFTER = """
             select l.id, l.number, n.purchase_id, l.notice_id, n.title as notice_title, l.title, n.department_id,
                    n.department_name, n.region_code, l.category_code, l.service_region_codes, l.budget_fen, n.method,
@@ -188,6 +196,11 @@ class SqlPurchaseDirectory implements PurchaseDirectory {
                 .bind("notice", noticeId)
                 .map(SqlPurchaseDirectory::readLot)
                 .all();
+    }
+
+    @Override
+    public Flux<UUID> decided(Collection<UUID> lots) {
+        return Among.of(database, DECIDED, lots);
     }
 
     @Override

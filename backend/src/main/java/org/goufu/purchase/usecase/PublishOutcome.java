@@ -75,9 +75,15 @@ class PublishOutcome implements Outcomes {
     public Mono<Void> prepareTermination(UUID lot, TerminationReason reason, String explanation) {
         return decisions
                 .hold(lot)
-                .map(DecidingLot::undecided)
-                .flatMap(held -> decisions.termination(lot).hasElement())
-                .flatMap(prepared -> prepared
+                .filter(held -> !held.decided())
+                .flatMap(held -> decisions
+                        .termination(lot)
+                        .map(Termination::reason)
+                        // What somebody wrote before this was known could be taken back, and with it what the law says
+                        // follows.
+                        .filter(before -> !before.isForPeople())
+                        .hasElement())
+                .flatMap(found -> found
                         ? Mono.empty()
                         : decisions.prepare(new Termination(lot, reason, explanation, null, null)));
     }

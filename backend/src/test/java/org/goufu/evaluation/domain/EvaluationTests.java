@@ -341,9 +341,7 @@ class EvaluationTests {
                 .hasMessage("evaluation/not-now");
     }
 
-    /** 87号令 第48条: not more candidates than three. */
-    @Test
-    void theThirdCandidateIsTheLast() {
+    private static Evaluation rankedSix() {
         var prices = new HashMap<UUID, Long>();
         var points = new Integer[12];
         for (int i = 0; i < 6; i++) {
@@ -351,14 +349,27 @@ class EvaluationTests {
             points[2 * i] = 5_000;
             points[2 * i + 1] = 2_000;
         }
-        var third = undoubted(reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 6))))
+        return undoubted(reviewed(declared(drawn(begun(ProcurementMethod.BT_COMPARE, 6))))
                         .scored()
                         .priced(prices, Map.of(), NOW))
-                .ranked(all(points), HEAD)
-                .passedOver("不符合")
-                .passedOver("不符合");
+                .ranked(all(points), HEAD);
+    }
+
+    /** 87号令 第48条: not more candidates than three. */
+    @Test
+    void theThirdCandidateIsTheLast() {
+        var third = rankedSix().passedOver("不符合").passedOver("不符合");
         assertThat(third.winner().id()).isEqualTo(id(102));
         assertThatThrownBy(() -> third.passedOver("不符合")).hasMessage("evaluation/last-candidate");
+    }
+
+    @Test
+    void whoIsRankedFourthIsNoCandidateAlsoWhenTheSecondAndTheThirdFellOut() {
+        var alone = rankedSix().inConflict(Map.of(id(101), "有关联", id(102), "有关联"));
+        assertThat(alone.phase()).isEqualTo(Phase.RANKED);
+        assertThatThrownBy(() -> alone.passedOver("不符合")).hasMessage("evaluation/last-candidate");
+        var second = rankedSix().inConflict(Map.of(id(101), "有关联")).passedOver("不符合");
+        assertThat(second.winner().id()).isEqualTo(id(102));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -86,5 +87,24 @@ class PoolEntryTests {
         assertThat(one.comesTo(new RegionCode("51"))).isTrue();
         assertThat(one.comesTo(new RegionCode("5104"))).isFalse();
         assertThat(one.worksFor(Stream.of("别的单位", "示例单位"))).isTrue();
+    }
+
+    /** 实施条例 第9条: for three years; said to be older, a relation on record would be gone on the day of a draw. */
+    @Test
+    void aRelationOnRecordIsEndedAndNotMadeToVanish() {
+        var today = LocalDate.of(2026, 12, 1);
+        var lasting = tie(null);
+        var before = entry(Kind.EXPERT, null).stating(List.of(lasting));
+        assertThat(before.lostBy(List.of(), today)).containsExactly(lasting);
+        assertThat(before.lostBy(List.of(tie(LocalDate.of(2023, 11, 30))), today))
+                .containsExactly(lasting);
+        assertThat(before.lostBy(List.of(tie(LocalDate.of(2023, 12, 1))), today))
+                .isEmpty();
+        var over = entry(Kind.EXPERT, null).stating(List.of(tie(LocalDate.of(2020, 1, 1))));
+        assertThat(over.lostBy(List.of(tie(LocalDate.of(2019, 1, 1))), today)).isEmpty();
+    }
+
+    private static PoolMember.Tie tie(@Nullable LocalDate until) {
+        return new PoolMember.Tie(new UUID(0, 5), "示例组织", PoolMember.Relation.EMPLOYED, until);
     }
 }

@@ -99,6 +99,15 @@ class RenewedPanelTests {
         assertThat(again.declared(id(304), NOW).phase()).isEqualTo(Phase.REVIEWING);
     }
 
+    /** Else it would stand in the result as one that was ranked, without points of the panel that holds and without a place. */
+    @Test
+    void whoWasPassedOverIsJudgedAnew() {
+        var passed = ranked().passedOver("列入严重违法失信名单");
+        assertThat(passed.phase()).isEqualTo(Phase.RANKED);
+        var renewed = related(passed, 301).renewed(OFFICER, "经核实应当回避", FOUND, NOW);
+        assertThat(renewed.bids()).allMatch(bid -> bid.counts() && bid.priceFen() == null);
+    }
+
     /** A price over the ceiling is no opinion; one that a panel did not believe is. */
     @Test
     void bidsThatThePanelThrewOutComeBack() {

@@ -139,7 +139,8 @@ class BundleCheckTests {
                 .drawn()
                 .scored();
         var inquiries = evaluation.box.standing.values().stream()
-                .map(bid -> "{\"accepted\":true,\"bid\":\"" + bid.envelope() + "\",\"triggers\":[\"D\",\"C\"]}")
+                .map(bid -> "{\"accepted\":true,\"bid\":\"" + bid.envelope()
+                        + "\",\"explained\":true,\"triggers\":[\"D\",\"C\"]}")
                 .collect(Collectors.joining(","));
         evaluation.awarded(text -> text.replaceFirst("\\{", "{\"inquiries\":[" + inquiries + "],"), Map.of());
         return ledger.bundle(evaluation.box.purchase);
@@ -171,7 +172,7 @@ class BundleCheckTests {
     private static Map<String, byte[]> underCeiling(SmallLedger ledger) {
         ledger.others(4);
         var box = new SmallBox(ledger, ledger.purchase(1)).filled();
-        var evaluation = new SmallEvaluation(box).under(9_250_000).called();
+        var evaluation = new SmallEvaluation(box).ofAnyNumber().under(9_250_000).called();
         box.sealed();
         box.opened(SmallBox.firstOverCeiling(box.record(List.copyOf(box.standing.values()))));
         evaluation.drawn().scored().awarded();

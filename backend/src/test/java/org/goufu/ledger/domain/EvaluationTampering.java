@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 
 /** What a dishonest platform may do to scores and awards, and what the verifiers must say to it. */
 enum EvaluationTampering {
@@ -198,6 +199,26 @@ enum EvaluationTampering {
             evaluation -> forged(
                     evaluation,
                     text -> text.replaceFirst("(\"priceFen\":\\d+)\\}", "$1,\"excludedAt\":\"LOW_PRICE\"}"))),
+    PRICE_THAT_NOBODY_EXPLAINED_BELIEVED(
+            BundleFault.LOW_PRICE_DIFFERS, evaluation -> forged(evaluation, asked(evaluation, "true", false))),
+    AWARDED_BEFORE_A_LOW_PRICE_WAS_JUDGED(
+            BundleFault.LOW_PRICE_DIFFERS, evaluation -> forged(evaluation, asked(evaluation, "null", true))),
+    POINTS_BEYOND_THE_WEIGHT(BundleFault.SHEETS_DIFFER, evaluation -> {
+        evaluation.drawn();
+        for (int seat = 1; seat <= 3; seat++) evaluation.sign(seat, 1, 8_501);
+        evaluation.revealed();
+        evaluation.awarded();
+        return handedOut(evaluation);
+    }),
+    OPENED_BID_SAID_NOT_TO_OPEN(
+            BundleFault.RESULT_DIFFERS,
+            evaluation -> forged(
+                    evaluation, text -> text.replaceFirst("(\"priceFen\":\\d+)\\}", "$1,\"excludedAt\":\"OPENING\"}"))),
+    AWARDED_ALTHOUGH_TOO_FEW_WERE_LEFT(BundleFault.LEAST_DIFFERS, evaluation -> {
+        evaluation.called();
+        return forged(
+                evaluation, text -> text.replaceFirst("(\"priceFen\":\\d+)\\}", "$1,\"excludedAt\":\"COMPLIANCE\"}"));
+    }),
     RANKS_EXCHANGED(
             BundleFault.RANKING_DIFFERS,
             evaluation -> forged(
@@ -264,6 +285,14 @@ enum EvaluationTampering {
         if (forgery.apply(honest).equals(honest)) throw new IllegalStateException("nothing was forged");
         evaluation.awarded(forgery, Map.of());
         return handedOut(evaluation);
+    }
+
+    /** One bid was doubted by the panel. */
+    private static UnaryOperator<String> asked(SmallEvaluation evaluation, String accepted, boolean explained) {
+        var bid = evaluation.box.standing.values().iterator().next().envelope();
+        var inquiry = "{\"inquiries\":[{\"accepted\":%s,\"bid\":\"%s\",\"explained\":%s,\"triggers\":[\"D\"]}],"
+                .formatted(accepted, bid, explained);
+        return text -> text.replaceFirst("\\{", Matcher.quoteReplacement(inquiry));
     }
 
     private static String sheet(SmallEvaluation evaluation, int at) {

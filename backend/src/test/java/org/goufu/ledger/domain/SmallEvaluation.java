@@ -60,6 +60,12 @@ final class SmallEvaluation {
         return this;
     }
 
+    /** By a method of which no number of bids is asked. */
+    SmallEvaluation ofAnyNumber() {
+        method = "BT_DIRECT";
+        return this;
+    }
+
     /** Judged by another weight than the one that was called for before. */
     SmallEvaluation weighing(int price) {
         priceWeight = price;

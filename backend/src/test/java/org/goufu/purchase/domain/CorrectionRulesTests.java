@@ -138,6 +138,25 @@ class CorrectionRulesTests {
                 .isEqualTo(LocalDate.of(2026, 12, 7));
     }
 
+    /** V04: from Wednesday the 18th the fifth working day is Wednesday the 25th. */
+    @Test
+    void documentsThatAreHadAreNotTakenAwayEarlierThanTheLawSays() {
+        var to = "/statutory/documents/to ";
+        var before = StatutoryFixtures.published(StatutoryFixtures.OFFICIAL);
+        assertThat(errors(before, offeredTo("2026-11-24T01:00:00Z"))).containsExactly(to + "documents-too-short");
+        assertThat(errors(before, offeredTo("2026-11-10T01:00:00Z"))).containsExactly(to + "documents-end-first");
+        assertThat(errors(before, offeredTo("2027-01-15T01:00:00Z"))).containsExactly(to + "documents-after-deadline");
+        assertThat(errors(before, offeredTo("2026-11-25T01:00:00Z"))).isEmpty();
+        var tight = offeredTo("2026-11-24T01:00:00Z");
+        assertThat(errors(tight, tight.over(new ContentDraft().contact(OTHER).done())))
+                .as("what was so before")
+                .isEmpty();
+    }
+
+    private static Content offeredTo(String to) {
+        return StatutoryFixtures.offered(StatutoryFixtures.OFFICIALLY, Instant.parse(to));
+    }
+
     /** A wording that the rules would refuse today stands in the call already: the correction neither brought it nor can leave it. */
     @Test
     void answersOnlyForWhatItChanges() {

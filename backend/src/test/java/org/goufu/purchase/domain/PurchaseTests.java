@@ -19,6 +19,7 @@ import static org.goufu.purchase.domain.PurchaseFixtures.scored;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.goufu.kernel.ProblemException;
 import org.goufu.purchase.Criterion.Kind;
@@ -173,7 +174,7 @@ class PurchaseTests {
     @Test
     void knowsWhatLiesAheadOfAnOpenNotice() {
         var notice = new Timeline.Published(new UUID(8, 8), NoticeType.PROCUREMENT, NOW, WEDNESDAY);
-        assertThat(Timeline.of(List.of(notice), WEDNESDAY, null, NOW))
+        assertThat(Timeline.of(List.of(notice), PurchaseState.PUBLISHED, WEDNESDAY, null, NOW))
                 .extracting(entry -> entry.stage() + " " + entry.state())
                 .containsExactly(
                         "NOTICE RUNNING",
@@ -182,6 +183,31 @@ class PurchaseTests {
                         "RESULT AHEAD",
                         "CONTRACT AHEAD",
                         "ACCEPTANCE AHEAD");
+    }
+
+    /** Each lot comes to something by itself: what one ended in is not what the purchase came to. */
+    @Test
+    void goesOnWhileALotDoes() {
+        assertThat(stages(PurchaseState.PUBLISHED, NoticeType.TERMINATION))
+                .contains("OPENING DONE", "EVALUATION RUNNING", "RESULT AHEAD", "CONTRACT AHEAD");
+        assertThat(stages(PurchaseState.PUBLISHED, NoticeType.RESULT))
+                .contains("EVALUATION RUNNING", "RESULT RUNNING", "CONTRACT AHEAD");
+        assertThat(stages(PurchaseState.AWARDED, NoticeType.TERMINATION, NoticeType.RESULT))
+                .contains("EVALUATION DONE", "RESULT DONE", "CONTRACT AHEAD");
+        assertThat(stages(PurchaseState.TERMINATED, NoticeType.TERMINATION, NoticeType.TERMINATION))
+                .containsExactly("NOTICE DONE", "RESULT DONE");
+    }
+
+    private static List<String> stages(PurchaseState purchase, NoticeType... outcomes) {
+        var call = new Timeline.Published(new UUID(8, 8), NoticeType.PROCUREMENT, NOW, WEDNESDAY);
+        var after = WEDNESDAY.plusSeconds(86_400);
+        var notices = Stream.concat(
+                        Stream.of(call),
+                        Stream.of(outcomes).map(type -> new Timeline.Published(new UUID(8, 9), type, after, null)))
+                .toList();
+        return Timeline.of(notices, purchase, WEDNESDAY, null, after).stream()
+                .map(entry -> entry.stage() + " " + entry.state())
+                .toList();
     }
 
     private static List<String> codes(Content content) {
