@@ -105,7 +105,7 @@ test('once the bid was opened the group reads what became of it, and its own amo
   server.use(http.get('/api/lots/l1/result', () => problem(404, '/problems/evaluation/no-result')))
   renderPage('/lots/l1/consents')
   expect(await screen.findByText('“桂湖街道联合会”的响应文件已开启，正在评审')).toBeTruthy()
-  expect(screen.getByText(/您的团队在报价里的金额/).textContent).toContain('27,450 元')
+  expect(screen.getByText('您的团队在报价里的金额').nextElementSibling?.textContent).toBe('27,450 元')
   expect(screen.queryByRole('link', { name: '看公布的结果' })).toBeNull()
 })
 

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConsentRequest } from '../../../api/types'
+import { yuan } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
-import { Money } from '../../../ui/money'
+import { useLanguage } from '../../../lib/use-language'
 import { Strip, type Tone } from '../../../ui/strip'
 import styles from './parts.module.css'
 import { winnerOf } from './queries'
@@ -21,6 +22,7 @@ const TONE: Record<Outcome, Tone> = {
 /** After the deadline: what became of the federation's bid with this part, and the group's own amount. */
 export function WhatBecame({ request: { lotId, federation, became, consent } }: { request: ConsentRequest }) {
   const { t } = useTranslation('roster')
+  const language = useLanguage()
   const opened = became?.outcome === 'OPENED'
   const { data: winner = null } = useQuery({ ...winnerOf(lotId), enabled: opened })
   if (became === null) {
@@ -44,9 +46,12 @@ export function WhatBecame({ request: { lotId, federation, became, consent } }: 
       <h3>{t('became.title')}</h3>
       <Strip tone={TONE[outcome]}>{t(`became.${outcome}`, { name: federation.name })}</Strip>
       {became.fen !== null && (
-        <p>
-          {t(outcome === 'WON' ? 'became.amountWon' : 'became.amount')} <Money fen={became.fen} />
-        </p>
+        <dl className={styles.text}>
+          <dt>{t(outcome === 'WON' ? 'became.amountWon' : 'became.amount')}</dt>
+          <dd>
+            <b className={styles.big}>{yuan(became.fen, language)}</b>
+          </dd>
+        </dl>
       )}
       {became.fen === null && opened && <p className={styles.quiet}>{t('became.sealed')}</p>}
       <p className={styles.ways}>
