@@ -38,14 +38,6 @@ export function SigningKeysPage({ organization, account, proved }: SigningKeysPa
       )}
       {items.length > 0 && (
         <>
-          <section aria-labelledby="unknown-title" className={styles.part}>
-            <h2 id="unknown-title">{t('signing.unknown.title')}</h2>
-            <ol className={styles.steps}>
-              <li>{t('signing.unknown.ask')}</li>
-              <li>{t('signing.unknown.revoke')}</li>
-              <li>{t('signing.unknown.report')}</li>
-            </ol>
-          </section>
           <section aria-labelledby="all-title" className={styles.part}>
             <h2 id="all-title">{t('signing.all')}</h2>
             <ul className={styles.keys} data-list>
@@ -68,6 +60,14 @@ export function SigningKeysPage({ organization, account, proved }: SigningKeysPa
                 onMore={() => setShown(shown + AT_ONCE)}
               />
             )}
+          </section>
+          <section aria-labelledby="unknown-title" className={styles.part}>
+            <h2 id="unknown-title">{t('signing.unknown.title')}</h2>
+            <ol className={styles.steps}>
+              <li>{t('signing.unknown.ask')}</li>
+              <li>{t('signing.unknown.revoke')}</li>
+              <li>{t('signing.unknown.report')}</li>
+            </ol>
           </section>
         </>
       )}
