@@ -54,13 +54,14 @@ class RegistryIT {
     }
 
     @Test
-    void everyRegistrarKnowsHisRegion() {
-        for (var each : Map.of("registrar", 6, "street", 9, "community", 12).entrySet()) {
+    void whoActsForARegionKnowsIt() {
+        for (var each : Map.of("supervisor", 2, "registrar", 6, "street", 9, "community", 12)
+                .entrySet()) {
             var me = json(house.as(each.getKey()).get().uri("/api/me"), 200);
             assertThat(me.at("/region/code").asString()).hasSize(each.getValue());
             assertThat(me.at("/region/name").asString()).isNotEmpty();
         }
-        assertThat(json(house.as("supervisor").get().uri("/api/me"), 200)
+        assertThat(json(house.as("admin").get().uri("/api/me"), 200)
                         .path("region")
                         .isNull())
                 .isTrue();
