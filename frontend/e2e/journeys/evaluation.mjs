@@ -96,6 +96,11 @@ export async function declare(stage, lot, account, byMessage, name = 'evaluation
   await stage.report.check(`${account} is ${byMessage ? 'told of' : 'led to'} the seat`, () => link.waitFor())
   await stage.look(page, `${name}-${byMessage ? 'told' : 'todo'}`)
   await link.click()
+  if (name === 'evaluation') {
+    await stage.report.check(`${account} reads which groups stand behind the federation`, () =>
+      page.getByText(/参加响应的团队：.+、.+/).waitFor(),
+    )
+  }
   await sent(page, page.getByRole('button', { name: '我声明没有利害关系' }))
   await page
     .getByText(/您已经声明|逐家核对/)

@@ -4790,6 +4790,7 @@ export interface components {
             body: components["schemas"]["Named"];
             counts: boolean;
             declared: components["schemas"]["MatchingConflictRule"][];
+            groups: components["schemas"]["Named"][];
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["EvaluationScoringViewPriceLine"][];
@@ -15432,6 +15433,7 @@ export interface operations {
                      *           },
                      *           "counts": true,
                      *           "declared": [],
+                     *           "groups": [],
                      *           "id": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
                      *           "lines": [
                      *             {
@@ -15452,6 +15454,7 @@ export interface operations {
                      *           },
                      *           "counts": true,
                      *           "declared": [],
+                     *           "groups": [],
                      *           "id": "01a225cc-622c-7000-8f15-d66188788ac6",
                      *           "lines": [
                      *             {

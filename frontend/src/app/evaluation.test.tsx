@@ -248,6 +248,18 @@ test('once points are revealed nobody is replaced, and who stepped down has noth
   expect(screen.queryByRole('button', { name: '退出评审' })).toBeNull()
 })
 
+test('whoever declares reads whom a federation bids with', async () => {
+  const groups = [
+    { id: 'g1', name: '桂湖助餐队' },
+    { id: 'g2', name: '香城探访队' },
+  ]
+  const desk: Desk = example('scoreDesk')
+  const bids = desk.bids.map((bid, place) => ({ ...bid, groups: place === 0 ? groups : [] }))
+  atDesk({ phase: 'DECLARING', declared: false, bids })
+  expect(await screen.findByText('参加响应的团队：桂湖助餐队、香城探访队')).toBeTruthy()
+  expect(screen.getAllByText(/参加响应的团队：/)).toHaveLength(1)
+})
+
 test('whoever takes a seat late declares, checks, and only then scores', async () => {
   const late = { phase: 'SCORING', reviewed: false } as const
   const undeclared = atDesk({ ...late, declared: false })

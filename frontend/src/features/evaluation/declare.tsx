@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Desk } from '../../api/types'
 import { paths } from '../../lib/paths'
+import { listed } from '../../lib/punctuation'
 import { Button } from '../../ui/button'
 import { ReasonDialog } from '../../ui/reason-dialog'
 import { useToast } from '../../ui/toast'
@@ -25,6 +26,9 @@ export function Declare({ desk }: { desk: Desk }) {
         {desk.bids.map((bid) => (
           <li key={bid.id} data-row>
             <b>{bid.body.name}</b>
+            {bid.groups.length > 0 && (
+              <small>{t('declare.groups', { names: listed(bid.groups.map(({ name }) => name)) })}</small>
+            )}
           </li>
         ))}
       </ul>

@@ -4,8 +4,11 @@ import static org.goufu.platform.database.Columns.required;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goufu.bidding.OpenedBid;
 import org.goufu.bidding.OpenedBids;
 import org.goufu.bidding.OpenedLot;
@@ -26,6 +29,7 @@ import org.goufu.evaluation.sql.ScoringView.ScoreView;
 import org.goufu.evaluation.sql.ScoringView.SheetView;
 import org.goufu.kernel.Actor;
 import org.goufu.kernel.Named;
+import org.goufu.organization.OrganizationDirectory;
 import org.goufu.platform.documents.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -47,10 +51,12 @@ public class ScoringQueries {
 
     private final DatabaseClient database;
     private final OpenedBids opened;
+    private final OrganizationDirectory organizations;
 
-    ScoringQueries(DatabaseClient database, OpenedBids opened) {
+    ScoringQueries(DatabaseClient database, OpenedBids opened, OrganizationDirectory organizations) {
         this.database = database;
         this.opened = opened;
+        this.organizations = organizations;
     }
 
     /** One read. */
@@ -75,10 +81,25 @@ public class ScoringQueries {
                 .one()
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
                 // Not at once: where neither is there, the empty one could come first, and answer for both.
-                .flatMap(desk -> opened.of(lot).map(found -> view(desk, found, actor.accountId())));
+                .flatMap(desk -> Mono.zip(opened.of(lot), groups(desk.evaluation()))
+                        .map(both -> view(desk, both.getT1(), both.getT2(), actor.accountId())));
     }
 
-    private static ScoringView view(Desk desk, OpenedLot opened, UUID account) {
+    /** Of federations; the members of a consortium stand in the bidder's name. */
+    private Mono<Map<UUID, Named>> groups(Evaluation evaluation) {
+        var groups = evaluation.bids().stream()
+                .filter(bid -> bid.consortium().isEmpty())
+                .flatMap(bid -> bid.behind().stream())
+                .collect(Collectors.toSet());
+        return groups.isEmpty()
+                ? Mono.just(Map.of())
+                : organizations
+                        .findAll(groups)
+                        .map(group -> new Named(group.id(), group.name()))
+                        .collectMap(Named::id);
+    }
+
+    private static ScoringView view(Desk desk, OpenedLot opened, Map<UUID, Named> groups, UUID account) {
         var evaluation = desk.evaluation();
         var terms = evaluation.terms();
         var panel = evaluation.mustHavePanel();
@@ -107,7 +128,7 @@ public class ScoringQueries {
                 desk.signed(),
                 ItemView.all(evaluation),
                 opened.bids().stream()
-                        .map(bid -> paper(bid, counting, evaluation, reads))
+                        .map(bid -> paper(bid, groups, counting, evaluation, reads))
                         .toList(),
                 sheet(desk.sheet()),
                 reads
@@ -117,13 +138,18 @@ public class ScoringQueries {
                         : List.of());
     }
 
-    /** Who has not declared to be unrelated, or has left, sees names and no more: of a consortium those of all its members. */
-    private static Paper paper(OpenedBid bid, List<UUID> counting, Evaluation evaluation, boolean reads) {
+    /** Who has not declared to be unrelated, or has left, sees names and no more: those of all who stand behind a bid. */
+    private static Paper paper(
+            OpenedBid bid, Map<UUID, Named> groups, List<UUID> counting, Evaluation evaluation, boolean reads) {
         var technical = reads ? bid.technical() : null;
         var price = reads && pricesAreDue(evaluation.phase()) ? bid.price() : null;
         return new Paper(
                 bid.envelope(),
                 new Named(bid.body().id(), bid.bidder()),
+                evaluation.bid(bid.envelope()).behind().stream()
+                        .map(groups::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 counting.contains(bid.envelope()),
                 price == null ? null : Long.valueOf(price.totalFen()),
                 price == null

@@ -43,12 +43,14 @@ public record ScoringView(
     /**
      * A bid as it was opened.
      *
+     * @param groups with which a federation bids; a relation to one of them is one to the bidder, too (实施条例 第9条)
      * @param counts whether the caller is to check or to score it
      * @param declared the conflicts that its bidder declared: who checks qualifications finds about each
      */
     public record Paper(
             UUID id,
             Named body,
+            List<Named> groups,
             boolean counts,
             @Nullable Long priceFen,
             List<PriceLine> lines,
