@@ -67,6 +67,7 @@ class BrowserJourneysIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("BASE_URL", "http://127.0.0.1:" + port);
+        builder.environment().put("E2E_PICTURES", "broken");
         builder.environment().put("E2E_FAULTS", "http://127.0.0.1:" + faults);
         var journeys = builder.start();
         boolean ended = journeys.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
