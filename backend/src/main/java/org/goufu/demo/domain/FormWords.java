@@ -1,11 +1,20 @@
 package org.goufu.demo.domain;
 
+import java.time.format.DateTimeFormatter;
+import org.goufu.demo.DemoPlan;
 import org.goufu.purchase.ProcurementMethod;
 import org.goufu.purchase.Requirement;
 
-/** Codes in the words of official forms. */
+/** Codes and amounts in the words of official forms. */
 final class FormWords {
+    static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("yyyy年M月").withZone(DemoPlan.zone());
+
     private FormWords() {}
+
+    static String yuan(long fen) {
+        return String.format("%,d 元", fen / 100);
+    }
 
     static String method(ProcurementMethod method) {
         return switch (method) {
