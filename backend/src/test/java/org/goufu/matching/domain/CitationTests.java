@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CitationTests {
     private static final Moment MOMENT = MatchingFixtures.MOMENT;
     private static final int BIDDERS = 250;
-    private static final int LOTS = 20;
+    private static final int LOTS = 10;
 
     private int withoutCited;
     private int withoutOther;
 
-    /** Four seeds of 5,000 pairs, each with every condition and every single thing on record. */
+    /** Four seeds of 2,500 pairs, each with every condition and every single thing on record. */
     @ParameterizedTest
     @ValueSource(longs = {3, 20_260_902, 51, 9_811})
     void citesExactlyWhatItRestsOn(long seed) {
