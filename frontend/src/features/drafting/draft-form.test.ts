@@ -14,6 +14,8 @@ test.each([
   ['0.01', 1],
   ['12，345.6', 1_234_560],
   ['9.876543万', 9_876_543],
+  ['１０００', 100_000],
+  ['￥９８，０００．５０', 9_800_050],
 ])('%s is read as %d fen', (typed, fen) => expect(fenOf(typed)).toBe(fen))
 
 test.each(['', 'abc', '-1', '0', '0.001', '1e5', '9.8765432万', '1.2.3'])('%j is no amount', (typed) =>
@@ -105,4 +107,12 @@ test('the shape accepts what is missing and refuses what is malformed', () => {
     'contact.phone phone',
     'contact.email email',
   ])
+})
+
+test('points in wide digits are points', () => {
+  expect(weightsOf([{ weight: '３０' }, { weight: '70' }])).toBe(100)
+  const criteria = [{ name: '服务方案', weight: '３０', kind: 'QUALITY' as const, objective: false }]
+  const wide = { ...formOf(purchase()), lots: [{ ...blankLot([]), criteria }] }
+  expect(draftShape.safeParse(wide).success).toBe(true)
+  expect(draftOf(wide).lots?.[0]?.criteria?.[0]?.weight).toBe(30)
 })

@@ -10,6 +10,7 @@ import type {
 import { instantOf, localOf } from '../../lib/beijing-time'
 import type { Ratios } from '../../lib/low-price'
 import { isBelowLimit, type Method } from '../../lib/methods'
+import { narrow } from '../../lib/narrow'
 import { fenOf, typedYuan } from '../../lib/yuan-input'
 import { type StatutoryForm, statutoryFormOf, statutoryOf } from './statutory-form'
 
@@ -89,7 +90,7 @@ export const blankLot = (serviceRegionCodes: string[] = []): LotForm => ({
 
 const typed = (value: string | number | null | undefined) => (value === null || value === undefined ? '' : `${value}`)
 const said = (text: string) => (text.trim() === '' ? null : text)
-const whole = (text: string) => (text.trim() === '' ? null : Number(text))
+const whole = (text: string) => (text.trim() === '' ? null : Number(narrow(text)))
 
 export const formOf = (purchase: Purchase): DraftForm => ({
   title: typed(purchase.title),
@@ -198,4 +199,4 @@ export const newDraft = (title: string, regionCode: string | null, contact: stri
 })
 
 export const weightsOf = (criteria: readonly { weight: string }[]) =>
-  criteria.reduce((sum, { weight }) => sum + (Number.parseInt(weight, 10) || 0), 0)
+  criteria.reduce((sum, { weight }) => sum + (Number.parseInt(narrow(weight), 10) || 0), 0)

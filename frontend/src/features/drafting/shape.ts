@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { narrow } from '../../lib/narrow'
 import { fenOf, isFree } from '../../lib/yuan-input'
 
 /** What must be right before a draft can be kept on the server: only what is there is looked at, nothing is required yet. */
@@ -7,7 +8,7 @@ const shaped = (pattern: RegExp, code: string) =>
   z.string().refine((value) => value.trim() === '' || pattern.test(value.trim()), code)
 const whole = (least: number, most: number, code: string) =>
   z.string().refine((value) => {
-    const trimmed = value.trim()
+    const trimmed = narrow(value).trim()
     return trimmed === '' || (/^\d{1,4}$/.test(trimmed) && Number(trimmed) >= least && Number(trimmed) <= most)
   }, code)
 

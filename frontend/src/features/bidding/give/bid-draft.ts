@@ -1,4 +1,5 @@
 import type { Criterion } from '../../../api/types'
+import { narrow } from '../../../lib/narrow'
 import { forget, recall, remember } from '../../../lib/storage'
 import { fenOf } from '../../../lib/yuan-input'
 
@@ -81,7 +82,8 @@ export function forgetDraft(organization: string, lot: string): BidDraft {
 }
 
 export const quantityOf = (typed: string) => {
-  const quantity = /^\d{1,7}$/.test(typed.trim()) ? Number(typed.trim()) : 0
+  const digits = narrow(typed).replace(/[,\s]/g, '')
+  const quantity = /^\d{1,7}$/.test(digits) ? Number(digits) : 0
   return quantity > 0 && quantity <= MOST_QUANTITY ? quantity : undefined
 }
 

@@ -5,6 +5,7 @@ test('a percentage is read as people type it', () => {
   expect(pointsOf('32.5')).toBe(3250)
   expect(pointsOf(' 7 %')).toBe(700)
   expect(pointsOf('0.01')).toBe(1)
+  expect(pointsOf('３３．３３％')).toBe(3333)
   for (const none of ['', '1.234', '-1', '100.01', 'ten']) expect(pointsOf(none)).toBeUndefined()
   expect(shareWords(3250)).toBe('32.5%')
 })

@@ -1,9 +1,11 @@
+import { narrow } from '../../../lib/narrow'
+
 /** Shares are whole hundredths of a percent, so that they sum exactly. */
 export const WHOLE = 10_000
 
 /** Reads a percentage as people type it (`32.5`, `32.5%`); undefined when it is none, or has more than two decimals. */
 export function pointsOf(typed: string): number | undefined {
-  const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed.replace(/[%％\s]/g, '')) ?? []
+  const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(narrow(typed).replace(/[%\s]/g, '')) ?? []
   if (whole === undefined) return undefined
   const points = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
   return points <= WHOLE ? points : undefined
