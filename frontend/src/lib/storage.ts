@@ -1,17 +1,20 @@
-/** Small choices that this browser keeps; where storage is closed they last as long as the page. */
+/** Small choices that this browser keeps; where storage is closed, or full, they last as long as the page. */
 const memory = new Map<string, string>()
 
 export function recall(key: string): string | null {
+  // What found no room is newer than what was kept before it.
+  const unkept = memory.get(key)
   try {
-    return localStorage.getItem(`goufu.${key}`)
+    return unkept ?? localStorage.getItem(`goufu.${key}`)
   } catch {
-    return memory.get(key) ?? null
+    return null
   }
 }
 
 export function remember(key: string, value: string) {
   try {
     localStorage.setItem(`goufu.${key}`, value)
+    memory.delete(key)
   } catch {
     memory.set(key, value)
   }
