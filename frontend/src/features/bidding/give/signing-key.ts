@@ -10,12 +10,17 @@ export interface SigningKey {
 
 const store = browserStore<SigningKey>('signing-keys')
 
+/** A browser that keeps nothing, or has no room beside a sealed bid, still signs: then a key lasts as long as the page. */
+const unkept = new Map<string, SigningKey>()
+
+const found = async (account: string) => unkept.get(account) ?? (await store.get(account).catch(() => undefined))
+
 /** Which key the account has here, whether or not it signs any more. */
-export const keyHere = async (account: string) => (await store.get(account).catch(() => undefined))?.id ?? null
+export const keyHere = async (account: string) => (await found(account))?.id ?? null
 
 /** The account's key here, if the body still has it on its list. */
 async function kept(account: string): Promise<SigningKey | undefined> {
-  const key = await store.get(account)
+  const key = await found(account)
   if (key === undefined) return undefined
   const { items } = await answer(api.GET('/api/me/signing-keys'))
   return items.some(({ id }) => id === key.id) ? key : undefined
@@ -26,7 +31,8 @@ async function made(account: string): Promise<SigningKey> {
   const publicKey = base64(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))
   const { id } = await answer(api.POST('/api/me/signing-keys', { body: { publicKey } }))
   const key = { id, privateKey: pair.privateKey }
-  await store.put(account, key)
+  unkept.delete(account)
+  await store.put(account, key).catch(() => unkept.set(account, key))
   return key
 }
 
