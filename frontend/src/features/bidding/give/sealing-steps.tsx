@@ -8,10 +8,10 @@ import type { Content } from '../seal/sealer'
 import { type Envelope, envelopeId, sealed } from './envelope'
 import { Handing } from './handing'
 import { keepEnvelope } from './kept-envelope'
-import { type Holders, provenHolders, type Trust, UnprovenKey } from './proven-holders'
+import { type Holders, provenHolders, type Trust } from './proven-holders'
 import { biddingOf, keptOf } from './queries'
 import { SealForm } from './seal-form'
-import { Unreadable } from './well-formed'
+import { whyUnsealed } from './why-unsealed'
 
 /** The bid as it goes into the envelope. */
 export interface Contents {
@@ -53,11 +53,6 @@ export function Sealing({
   const [holders, setHolders] = useState<Holders | null>(null)
   const whole = parts.reduce((sum, { blob }) => sum + blob.size, 0)
   const { replaces, ...bound } = draft
-  const wordsFor = (refused: unknown) => {
-    if (refused instanceof UnprovenKey) return t('seal.unproven')
-    if (refused instanceof Unreadable) return t('seal.unreadable')
-    return refused instanceof Error ? refused.message : t('seal.failed')
-  }
   const doSeal = async (passphrase: string) => {
     setFailure(null)
     setShare(0)
@@ -78,7 +73,7 @@ export function Sealing({
       queries.setQueryData(keptOf(draft.orgId, draft.lotId).queryKey, null)
       setEnvelope(made)
     } catch (refused) {
-      setFailure(wordsFor(refused))
+      setFailure(whyUnsealed(refused, t))
     } finally {
       setShare(null)
     }
