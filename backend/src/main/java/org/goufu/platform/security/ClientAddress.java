@@ -27,7 +27,7 @@ public class ClientAddress {
     public String of(ServerHttpRequest request) {
         var forwarded = entries(request, "X-Forwarded-For");
         if (trustedHops > 0 && forwarded.size() >= trustedHops) {
-            return forwarded.get(forwarded.size() - trustedHops);
+            return network(forwarded.get(forwarded.size() - trustedHops));
         }
         var remote = request.getRemoteAddress();
         return remote == null || remote.getAddress() == null ? "unknown" : network(remote.getAddress());
@@ -65,6 +65,24 @@ public class ClientAddress {
 
     private static List<String> entries(ServerHttpRequest request, String header) {
         return request.getHeaders().getValuesAsList(header);
+    }
+
+    /** As a proxy writes it, some with the port; what is no address stays as it is. */
+    private static String network(String forwarded) {
+        try {
+            return network(InetAddress.ofLiteral(withoutPort(forwarded)));
+        } catch (IllegalArgumentException other) {
+            return forwarded;
+        }
+    }
+
+    private static String withoutPort(String forwarded) {
+        if (forwarded.startsWith("[")) {
+            int end = forwarded.indexOf(']');
+            return end < 0 ? forwarded : forwarded.substring(1, end);
+        }
+        int colon = forwarded.indexOf(':');
+        return colon > 0 && colon == forwarded.lastIndexOf(':') ? forwarded.substring(0, colon) : forwarded;
     }
 
     private static String network(InetAddress address) {

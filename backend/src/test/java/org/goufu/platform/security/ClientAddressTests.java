@@ -47,6 +47,18 @@ class ClientAddressTests {
     }
 
     @Test
+    void countsAHouseholdsNetworkAsOneAlsoBehindAProxy() {
+        var proxied = from("10.0.0.1").header("X-Forwarded-For", "2001:db8:1:2:3:4:5:6");
+        assertThat(behind(1).of(proxied.build())).isEqualTo("2001:db8:1:2::/64");
+        var withPort = from("10.0.0.1").header("X-Forwarded-For", "[2001:db8:1:2::9]:4711");
+        assertThat(behind(1).of(withPort.build())).isEqualTo("2001:db8:1:2::/64");
+        var four = from("10.0.0.1").header("X-Forwarded-For", "198.51.100.7:4711");
+        assertThat(behind(1).of(four.build())).isEqualTo("198.51.100.7");
+        var none = from("10.0.0.1").header("X-Forwarded-For", "unknown");
+        assertThat(behind(1).of(none.build())).isEqualTo("unknown");
+    }
+
+    @Test
     void knowsTheMachineItself() {
         assertThat(behind(0).isLoopback(from("127.0.0.1").build())).isTrue();
         assertThat(behind(1).isLoopback(from("127.0.0.1").build())).isFalse();
