@@ -3,13 +3,9 @@ package org.goufu.evaluation.sql;
 import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
-import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Sheet;
-import org.goufu.evaluation.domain.Sheet.Score;
 import org.goufu.evaluation.usecase.Sheets;
 import org.goufu.kernel.Ids;
 import org.goufu.platform.documents.CanonicalJson;
@@ -22,9 +18,6 @@ import reactor.core.publisher.Mono;
 /** Sheets in PostgreSQL. */
 @Component
 class SqlSheets implements Sheets {
-    private static final int SALT_LENGTH = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private static final String OF = """
             select cast(document as text) as document, version
               from evaluation.sheet
@@ -61,38 +54,6 @@ class SqlSheets implements Sheets {
 
     SqlSheets(DatabaseClient database) {
         this.database = database;
-    }
-
-    /**
-     * What is public of a sheet, and what its digest is taken of.
-     *
-     * @param seat in place of a name
-     */
-    private record Written(String format, UUID lot, int seat, int revision, List<Line> scores) {
-        static Written of(Sheet sheet) {
-            var salt = new byte[SALT_LENGTH];
-            RANDOM.nextBytes(salt);
-            return new Written(
-                    "goufu-sheet/1",
-                    sheet.lot(),
-                    sheet.seat(),
-                    sheet.revision(),
-                    sheet.scores().stream()
-                            .map(score -> Line.of(score, HexFormat.of().formatHex(salt)))
-                            .toList());
-        }
-    }
-
-    /** @param reason SHA-256 over a secret salt and the words: what one bidder is told is not for the others */
-    private record Line(UUID bid, int item, int points, String reason) {
-        static Line of(Score score, String salt) {
-            var points = Objects.requireNonNull(score.points());
-            return new Line(
-                    score.bid(),
-                    score.item(),
-                    points,
-                    HexFormat.of().formatHex(CanonicalJson.digest(salt + "|" + score.reason())));
-        }
     }
 
     @Override
@@ -134,7 +95,7 @@ class SqlSheets implements Sheets {
     @Override
     public Mono<SignedSheet> sign(Sheet sheet) {
         var id = Ids.next();
-        var content = CanonicalJson.text(Written.of(sheet));
+        var content = CanonicalJson.text(WrittenSheet.of(sheet));
         var digest = HexFormat.of().formatHex(CanonicalJson.digest(content));
         return database.sql(SIGN)
                 .bind("id", id)
