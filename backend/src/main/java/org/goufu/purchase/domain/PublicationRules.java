@@ -2,6 +2,7 @@ package org.goufu.purchase.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.goufu.purchase.Contact;
 import org.goufu.purchase.Criterion;
@@ -92,8 +93,13 @@ public final class PublicationRules {
             findings.add(Finding.error(pointer, "required"));
             return;
         }
+        var names = new HashSet<String>();
         for (int i = 0; i < criteria.size(); i++) {
-            required(pointer + "/" + i + "/name", criteria.get(i).name(), findings);
+            var name = criteria.get(i).name();
+            required(pointer + "/" + i + "/name", name, findings);
+            if (name != null && !name.isBlank() && !names.add(name.strip())) {
+                findings.add(Finding.error(pointer + "/" + i + "/name", "criterion-twice", name.strip()));
+            }
             required(pointer + "/" + i + "/weight", criteria.get(i).weight(), findings);
             required(pointer + "/" + i + "/kind", criteria.get(i).kind(), findings);
         }

@@ -149,6 +149,16 @@ class PurchaseTests {
                 .containsExactly("weights-not-100");
     }
 
+    /** A bidder answers each by its name. */
+    @Test
+    void criteriaOfALotHaveDifferentNames() {
+        assertThat(codes(scored(
+                        criterion("报价", 20, Kind.PRICE),
+                        criterion("服务方案", 40, Kind.QUALITY),
+                        criterion(" 服务方案", 40, Kind.QUALITY))))
+                .containsExactly("criterion-twice");
+    }
+
     @Test
     void aStaleSightIsRefused() {
         refuses(PurchaseProblem.CHANGED_MEANWHILE, () -> draft().seenAs(2L));
