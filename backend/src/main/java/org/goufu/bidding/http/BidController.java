@@ -19,6 +19,7 @@ import org.goufu.kernel.Actor;
 import org.goufu.kernel.Page;
 import org.goufu.ledger.Act;
 import org.goufu.ledger.Ledger;
+import org.goufu.platform.http.LargeForm;
 import org.goufu.platform.http.PageRequest;
 import org.goufu.platform.security.ClientAddress;
 import org.goufu.platform.time.BusinessClock;
@@ -148,6 +149,7 @@ class BidController {
      * @param manifest the manifest's bytes (GOUFU-SEAL/1), Base64 for addresses without padding
      * @param signature over these bytes by {@code key}, ECDSA P-256 with SHA-256, two numbers of 32 bytes, in the same way
      */
+    @LargeForm(bytes = 384 * 1024)
     record BidForm(
             @NotNull String manifest,
             @NotNull String signature,

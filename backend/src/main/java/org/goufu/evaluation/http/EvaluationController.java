@@ -16,6 +16,7 @@ import org.goufu.evaluation.usecase.CheckBids;
 import org.goufu.evaluation.usecase.ReadPapers;
 import org.goufu.kernel.Actor;
 import org.goufu.matching.Conflict.Rule;
+import org.goufu.platform.http.LargeForm;
 import org.goufu.platform.http.Moves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -82,6 +83,7 @@ class EvaluationController {
             @NotNull @Size(max = 500) String reason) {}
 
     /** One answer for each bid that counts and each check that is due. */
+    @LargeForm(bytes = 1024 * 1024)
     record ReviewForm(@NotNull @Size(max = 2_000) List<@Valid BallotForm> ballots) {
         List<Ballot> all() {
             return ballots.stream().map(BallotForm::ballot).toList();

@@ -11,6 +11,7 @@ import org.goufu.evaluation.sql.ScoringQueries;
 import org.goufu.evaluation.sql.ScoringView;
 import org.goufu.evaluation.usecase.ScoreBids;
 import org.goufu.kernel.Actor;
+import org.goufu.platform.http.LargeForm;
 import org.goufu.platform.http.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +47,8 @@ class ScoreController {
             @Nullable Integer points,
             @Nullable String reason) {}
 
+    /** All items of some hundred bids, each with its reason. */
+    @LargeForm(bytes = 2 * 1024 * 1024)
     record SheetForm(@NotNull @Size(max = 5_000) List<@Valid ScoreForm> scores) {
         List<Score> all() {
             return scores.stream()

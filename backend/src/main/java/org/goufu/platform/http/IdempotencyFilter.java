@@ -37,7 +37,8 @@ import reactor.core.publisher.Mono;
 class IdempotencyFilter implements WebFilter {
     static final String HEADER = "Idempotency-Key";
     static final String REPEATED = "Idempotency-Repeated";
-    static final int LARGEST_BODY = 256 * 1024;
+    /** Of the largest form that is posted ({@link LargeForm}); which form it is is not known here. */
+    static final int LARGEST_BODY = 1024 * 1024;
 
     static final int LONGEST_KEY = 200;
     static final Set<String> SECRETS = Set.of("/api/tokens", "/api/session");
