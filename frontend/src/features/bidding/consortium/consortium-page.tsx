@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConsortiumAgreement } from '../../../api/types'
-import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
 import { listed } from '../../../lib/punctuation'
 import { Banner } from '../../../ui/banner'
@@ -48,7 +47,6 @@ function Dated({
 export function ConsortiumPage({ lot, organization, account }: ConsortiumPageProps) {
   const { t } = useTranslation('consortium')
   const { data } = useSuspenseQuery(consortiumOf(lot))
-  useEffect(() => setPlatformNow(new Date(data.now)), [data.now])
   const own = data.agreements.filter(({ lead }) => lead.id === organization.id)
   const asked = data.agreements.filter(({ lead }) => lead.id !== organization.id)
   const current = own.find(({ version }) => version > 0)

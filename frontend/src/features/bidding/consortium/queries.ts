@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
+import { ofNow } from '../platform-time'
 
 const MOST_FOUND = 8
 
@@ -7,7 +8,8 @@ const MOST_FOUND = 8
 export const consortiumOf = (lot: string) =>
   queryOptions({
     queryKey: ['bidding', 'consortium', lot],
-    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/consortium', { params: { path: { id: lot } }, signal })),
+    queryFn: async ({ signal }) =>
+      ofNow(await answer(api.GET('/api/lots/{id}/consortium', { params: { path: { id: lot } }, signal }))),
     refetchInterval: 10_000,
   })
 

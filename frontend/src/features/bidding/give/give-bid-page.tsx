@@ -1,9 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Bidding, ConsortiumAgreement, NoticeLot, OwnBid } from '../../../api/types'
-import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
 import { Banner } from '../../../ui/banner'
 import { Deadline } from '../../../ui/deadline'
@@ -38,8 +37,6 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   const { data: holders } = useQuery({ ...holdersOf(lotId), enabled: bidding.open })
   const lot = notice.lots.find(({ id }) => id === lotId)
   const [replaces, setReplaces] = useState<string | null>(null)
-  // The deadline is counted by the platform's clock, never by this computer's.
-  useEffect(() => setPlatformNow(new Date(bidding.now)), [bidding.now])
   if (lot === undefined) return null
   const current = bidding.bids.find(counts)
   const open = bidding.open && (current === undefined || replaces === current.id)

@@ -1,9 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Opening } from '../../../api/types'
-import { setPlatformNow } from '../../../lib/clock'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
@@ -49,8 +47,6 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
     enabled: signedIn,
     placeholderData: (earlier) => earlier,
   })
-  // What is due is told by the platform's clock, never by this computer's.
-  useEffect(() => setPlatformNow(new Date(opening.now)), [opening.now])
   const holder = part && part.keys.length > 0 && <HolderPart opening={opening} keys={part.keys} demo={demo} />
   // What the reader does comes before what is done when others cannot come.
   const asksForKeys = opening.state === 'OPENING' || opening.state === 'OPENING_PRICES'

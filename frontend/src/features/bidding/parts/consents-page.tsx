@@ -1,8 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { setPlatformNow } from '../../../lib/clock'
 import { paths } from '../../../lib/paths'
 import { EmptyState } from '../../../ui/empty-state'
 import { Page } from '../../../ui/page'
@@ -14,7 +12,6 @@ import { RequestCard } from './request-card'
 export function ConsentsPage({ lot }: { lot?: string }) {
   const { t } = useTranslation('roster')
   const { data } = useSuspenseQuery(requestsOf(lot))
-  useEffect(() => setPlatformNow(new Date(data.now)), [data.now])
   return (
     <Page title={t('request.title')} narrow>
       <header className={styles.head}>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
 import { hasStatus } from '../../../lib/problem'
+import { ofNow } from '../platform-time'
 
 /** The federation's roster with what each group answered; asked again and again while the page is open. */
 export const rosterOf = (lot: string) =>
@@ -14,8 +15,8 @@ export const rosterOf = (lot: string) =>
 export const requestsOf = (lot?: string) =>
   queryOptions({
     queryKey: ['bidding', 'requests', lot ?? 'all'],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/me/consents', { params: { query: lot === undefined ? {} : { lot } }, signal })),
+    queryFn: async ({ signal }) =>
+      ofNow(await answer(api.GET('/api/me/consents', { params: { query: lot === undefined ? {} : { lot } }, signal }))),
   })
 
 /** Who won the lot by the public result; null while there is none. */
