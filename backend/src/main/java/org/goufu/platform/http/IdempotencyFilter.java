@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.http.IdempotencyKeys.Answer;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,6 +45,12 @@ class IdempotencyFilter implements WebFilter {
 
     static final int LONGEST_KEY = 200;
     static final Set<String> SECRETS = Set.of("/api/tokens", "/api/session");
+
+    /** They answer with a code that opens an account: shown once, and kept as a digest alone (decision 0017). */
+    private static final List<PathPattern> SHOWN_ONCE = Stream.of(
+                    "/api/filings/{id}/contact", "/api/evaluators/{id}/invitation")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     private static final String MULTIPART = "multipart/form-data";
 
@@ -115,7 +124,11 @@ class IdempotencyFilter implements WebFilter {
     private Mono<Void> carryOut(ServerWebExchange exchange, WebFilterChain chain, UUID claim, byte[] body) {
         var repeated = exchange.mutate()
                 .request(new RepeatedRequest(exchange.getRequest(), body))
-                .response(new RecordedResponse(exchange.getResponse(), answer -> keep(claim, answer)))
+                .response(new RecordedResponse(
+                        exchange.getResponse(),
+                        isShownOnce(exchange.getRequest())
+                                ? answer -> keepNone(claim, answer)
+                                : answer -> keep(claim, answer)))
                 .build();
         var work = chain.filter(repeated)
                 .contextWrite(Transactions.joinedBy(keys.mark(claim)))
@@ -128,6 +141,16 @@ class IdempotencyFilter implements WebFilter {
     private Mono<Void> keep(UUID claim, Answer answer) {
         var kept = answer.status() < 300 ? keys.answer(claim, answer) : keys.release(claim);
         return kept.contextWrite(Transactions.joinedBy(Mono.empty())).onErrorComplete();
+    }
+
+    /** A repetition learns that it was done, and asks for a new code. */
+    private Mono<Void> keepNone(UUID claim, Answer answer) {
+        return answer.status() < 300 ? Mono.empty() : keep(claim, answer);
+    }
+
+    private static boolean isShownOnce(ServerHttpRequest request) {
+        var path = request.getPath().pathWithinApplication();
+        return SHOWN_ONCE.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private static Mono<Void> repeat(ServerWebExchange exchange, Holder.Earlier earlier) {

@@ -192,6 +192,20 @@ class IdempotencyIT {
         assertThat(deeds).hasValue(1);
     }
 
+    /** Who lost it asks for a new one, with another key. */
+    @Test
+    void keepsNoCodeThatIsShownOnce() {
+        var path = "/api/filings/" + UUID.randomUUID() + "/contact";
+        post(this::deed, path, "one").expectStatus().isCreated();
+        post(this::deed, path, "one")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/http/key-done");
+        assertThat(deeds).hasValue(1);
+    }
+
     @Test
     void keepsNoSecret() {
         post(this::deed, "/api/tokens", "one").expectStatus().isCreated();
