@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button'
 import { ErrorSummary } from '../../../ui/error-summary'
 import { ReasonDialog } from '../../../ui/reason-dialog'
 import { Strip, type Tone } from '../../../ui/strip'
+import { saveBlob } from '../save-file'
 import type { BoxFault, Proved } from './chain'
 import { useCheckSeal, useObject } from './mutations'
 import styles from './opening.module.css'
@@ -51,6 +52,17 @@ export function BidderPart({ opening, bid, proved }: BidderPartProps) {
   )
 }
 
+/** Who keeps the receipt of the seal can show later that no other box was opened. */
+function KeepSeal({ lot, receipt }: { lot: string; receipt: string }) {
+  const { t } = useTranslation('opening')
+  const save = () => saveBlob(`goufu-seal-${lot}.tlog-proof`, new Blob([receipt], { type: 'text/plain' }))
+  return (
+    <Button weight="quiet" onClick={save}>
+      {t('seal.keep')}
+    </Button>
+  )
+}
+
 function SealCheck({ opening, bid, proved }: BidderPartProps) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
@@ -76,6 +88,7 @@ function SealCheck({ opening, bid, proved }: BidderPartProps) {
             {t('seal.check')}
           </Button>
         )}
+        {check.data !== undefined && <KeepSeal lot={opening.lotId} receipt={check.data.receipt} />}
         <Button weight="ghost" onClick={() => setAsked(true)}>
           {t('seal.object')}
         </Button>

@@ -68,7 +68,7 @@ export const useCheckSeal = (lot: string, proved: Proved) =>
     const fault = await checkBox(box, lot, own, proved)
     if (fault === null)
       await done(api.POST('/api/lots/{id}/opening/seal', { ...at(lot), body: { whole: true, objection: null } }))
-    return { fault, events: box.items.length }
+    return { fault, events: box.items.length, receipt: box.receipt }
   })
 
 export const useObject = (lot: string) =>

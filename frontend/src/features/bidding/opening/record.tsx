@@ -190,7 +190,11 @@ function Said({ opening }: { opening: Opening }) {
             <Mark tone="unknown" />
             <span>
               {kind === 'OBJECTION'
-                ? t('record.objection', { name, words: said, at: dateTime(at, language) })
+                ? t(name === '' ? 'record.objectionUntold' : 'record.objection', {
+                    name,
+                    words: said,
+                    at: dateTime(at, language),
+                  })
                 : t(kind === 'WRONG_SHARES' ? 'record.wrongShares' : 'record.unopenedShares', {
                     name,
                     count: Number(said),

@@ -106,6 +106,7 @@ class OpeningIT {
         });
         for (var other : List.of("federation", "group", "supervisor", "evaluator")) told.nothing(other, "opening");
         thePricesAreKnown(lot, bids, open);
+        whatWasSaidIsTold(lot, bids.getFirst());
         theContentsAreForThoseWhoMayReadThem(bids.getFirst());
         theLedgerTellsTheBox(lot, bids);
         desk.theBundleVerifies(lot);
@@ -169,6 +170,20 @@ class OpeningIT {
         done(house.post("organization", Map.of("whole", true), SEAL, lot.id()));
         var said = scene.opening(lot).path("said");
         assertThat(said).hasSize(2);
+        assertThat(said).as("who bids is nobody's business before the opening").allSatisfy(word -> {
+            assertThat(word.path("name").asString()).isEmpty();
+            assertThat(word.path("words").asString()).isEmpty();
+        });
+        for (var who : List.of("officer", "supervisor", "federation")) {
+            assertThat(house.read(who, OPENING, lot.id()))
+                    .doesNotContain("链条里看不到第二份")
+                    .doesNotContain(scene.name(own.body()));
+        }
+    }
+
+    /** Once bids are opened it is told who said what about the seal. */
+    private void whatWasSaidIsTold(Lot lot, Bid own) {
+        var said = scene.opening(lot).path("said");
         assertThat(said.get(0).path("words").asString()).isEqualTo("链条里看不到第二份");
         assertThat(said.get(0).path("name").asString()).isEqualTo(scene.name(own.body()));
     }

@@ -58,10 +58,15 @@ public class OpeningQueries {
              order by k.holder_group, k.id
             """;
 
+    /** Of what bidders say about the seal nobody learns before anything is opened who they are, for that is who bid. */
     private static final String SAID = """
-            select w.kind, coalesce(b.name, w.name) as name, w.words, w.at
+            select w.kind, case when told then coalesce(b.name, w.name) else '' end as name,
+                   case when told then w.words else '' end as words, w.at
               from bidding.opening_word w
-              left join bidding.opened_bid b on b.lot = w.lot and b.body = w.body
+              left join bidding.opened_bid b on b.lot = w.lot and b.body = w.body,
+                   lateral (select w.body is null
+                                or exists (select from bidding.opening_stage s
+                                            where s.lot = w.lot and s.opened_at is not null) as told) as now
              where w.lot = :lot
              order by w.at, w.id
             """;
@@ -124,7 +129,11 @@ public class OpeningQueries {
      */
     public record HolderRow(String group, String name, UUID account, String kid, boolean tookPart, boolean former) {}
 
-    /** What was said during the opening. */
+    /**
+     * What was said during the opening.
+     *
+     * @param name empty, as are the words, of a bidder before anything is opened
+     */
     public record WordRow(Word.Kind kind, String name, String words, Instant at) {}
 
     /** Empty when no bids are given for the lot here. */
