@@ -63,12 +63,13 @@ class SqlLog implements Log {
             """;
     private static final String BROKEN_ACTS = """
             select coalesce(entry.index, act.index) as index
-              from ledger.entry
-              full join ledger.act on act.index = entry.index
+              from (select index, commitment from ledger.entry where index >= :first and index < :end) as entry
+              full join (select index, salt, body from ledger.act where index >= :first and index < :end) as act
+                on act.index = entry.index
              where entry.commitment
                    is distinct from sha256('goufu-log/1'::bytea || act.salt || convert_to(act.body, 'UTF8'))
              order by 1
-             limit 10
+             limit :most
             """;
     private static final String HALT = """
             select reason, head from ledger.halt
@@ -185,8 +186,13 @@ class SqlLog implements Log {
     }
 
     @Override
-    public Flux<Long> brokenActs() {
-        return database.sql(BROKEN_ACTS).mapValue(Long.class).all();
+    public Flux<Long> brokenActs(long first, long end, int most) {
+        return database.sql(BROKEN_ACTS)
+                .bind("first", first)
+                .bind("end", end)
+                .bind("most", most)
+                .mapValue(Long.class)
+                .all();
     }
 
     @Override

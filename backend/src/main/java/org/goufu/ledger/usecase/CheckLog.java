@@ -37,6 +37,8 @@ import reactor.util.retry.Retry;
 class CheckLog implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckLog.class);
     private static final int PAGE = 1 << 14;
+    /** So many places are named. */
+    private static final int FEW = 10;
     /** A cold pool on a busy machine may not give a connection in time. */
     private static final Retry AGAIN = Retry.backoff(8, Duration.ofMillis(500))
             .maxBackoff(Duration.ofSeconds(5))
@@ -113,7 +115,7 @@ class CheckLog implements SmartLifecycle {
     Mono<Void> wholly() {
         return known().collectList()
                 .flatMap(known -> log.head()
-                        .flatMap(head -> Flux.concat(against(head, known), leaves(head), acts())
+                        .flatMap(head -> Flux.concat(against(head, known), leaves(head), acts(head.size(), PAGE))
                                 .collectList()))
                 .flatMap(found -> found.isEmpty() ? resume() : conclude(found))
                 .onErrorResume(IllegalArgumentException.class, this::damaged);
@@ -185,13 +187,17 @@ class CheckLog implements SmartLifecycle {
     /** All leaves once more into a tree: its peaks and its subtrees must be those that are kept. */
     private Flux<Halt> leaves(Frontier head) {
         var rebuilt = new Rebuilt();
-        return Flux.generate(() -> 0L, (Long first, SynchronousSink<Span> pages) -> {
-                    if (first >= head.size()) pages.complete();
-                    else pages.next(new Span(first, Math.min(head.size(), first + PAGE)));
-                    return first + PAGE;
-                })
+        return pages(head.size(), PAGE)
                 .concatMap(page -> page(page, rebuilt), 1)
                 .concatWith(Mono.defer(() -> Mono.justOrEmpty(ofHead(head, rebuilt))));
+    }
+
+    private static Flux<Span> pages(long size, int page) {
+        return Flux.generate(() -> 0L, (Long first, SynchronousSink<Span> pages) -> {
+            if (first >= size) pages.complete();
+            else pages.next(new Span(first, Math.min(size, first + page)));
+            return first + page;
+        });
     }
 
     private Flux<Halt> page(Span page, Rebuilt rebuilt) {
@@ -226,9 +232,16 @@ class CheckLog implements SmartLifecycle {
                 : Optional.empty();
     }
 
-    /** What is shown of an act must be what was committed to. */
-    private Flux<Halt> acts() {
-        return log.brokenActs()
+    /**
+     * What is shown of an act must be what was committed to: page by page, so that no statement holds the whole ledger; behind the last one
+     * there is nothing that was not entered.
+     */
+    Flux<Halt> acts(long size, int page) {
+        return pages(size, page)
+                .map(span -> Map.entry(span.first(), span.end()))
+                .concatWith(Mono.just(Map.entry(size, Long.MAX_VALUE)))
+                .concatMap(span -> log.brokenActs(span.getKey(), span.getValue(), FEW), 1)
+                .take(FEW)
                 .collectList()
                 .filter(broken -> !broken.isEmpty())
                 .map(broken -> halt("acts are not those that were entered, at "

@@ -38,8 +38,8 @@ public interface Log {
     /** What the leaves from {@code first} up to but without {@code end} hold, in order; fewer when the log is shorter. */
     Mono<List<byte[]>> commitments(long first, long end);
 
-    /** Places whose act is not what was committed to, or is missing: the first few. */
-    Flux<Long> brokenActs();
+    /** Places from {@code first} up to but without {@code end} whose act is not what was committed to, or is missing: the first few. */
+    Flux<Long> brokenActs(long first, long end, int most);
 
     /** Empty while everything may be entered. */
     Mono<Halt> halt();
