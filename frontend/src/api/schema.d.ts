@@ -4701,6 +4701,8 @@ export interface components {
             /** Format: uuid */
             bid: string;
             explained: boolean;
+            /** Format: date-time */
+            foundAt: string | null;
             triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
         };
         EvaluationResultViewPublicScore: {

@@ -15,7 +15,7 @@ const { key, receipts } = JSON.parse(
 
 const bundles = JSON.parse(
   gunzipSync(readFileSync(join(process.cwd(), '../backend/src/test/resources/ledger/bundles.json.gz'))).toString(),
-) as { key: string; bundles: { name: string; zip: string }[] }
+) as { key: string; bundles: { name: string; zip: string; kept: string[] }[] }
 const bundleKey = bundles.key
 
 const archive = (name: string) => {
@@ -118,7 +118,7 @@ test('a chosen bundle is checked here: good, tampered with, or not wholly to be 
   renderPage('/verify')
   await screen.findByDisplayValue(/goufu.example.org\/ledger/)
   for (const [name, heading, words] of [
-    ['HONEST 3', '验证包有效', /4 份公告与入账时一字不差/],
+    ['HONEST 3', '验证包有效', /1 份公告与入账时一字不差/],
     ['ENTRY_DELETED', '验证包被改动过', /它前面缺少一条存证/],
     ['NOTICE_DELETED', '未能全部验证', /验证包里却没有/],
   ] as const) {
@@ -127,6 +127,25 @@ test('a chosen bundle is checked here: good, tampered with, or not wholly to be 
     expect(screen.getByText(words)).toBeTruthy()
   }
   expect(screen.getByText('已选验证包：NOTICE_DELETED.zip')).toBeTruthy()
+})
+
+test('receipts that are chosen with a bundle are held against it', async () => {
+  server.use(http.get('/api/ledger/key', () => new HttpResponse(`${bundleKey}\n`)))
+  renderPage('/verify')
+  await screen.findByDisplayValue(/goufu.example.org\/ledger/)
+  const choose = (files: File[]) => fireEvent.change(screen.getByLabelText('选择回执或验证包'), { target: { files } })
+  const keptWith = (name: string) =>
+    (bundles.bundles.find((one) => one.name === name)?.kept ?? []).map(
+      (text, at) => new File([text], `${at}.tlog-proof`),
+    )
+  choose([...keptWith('BID_LEFT_OUT'), fileOf('BID_LEFT_OUT')])
+  expect(await screen.findByRole('heading', { name: '验证包被改动过' })).toBeTruthy()
+  expect(screen.getByText(/与您保存的回执不符/)).toBeTruthy()
+  choose([fileOf('HONEST RECEIPTS'), ...keptWith('HONEST RECEIPTS')])
+  expect(await screen.findByRole('heading', { name: '验证包有效' })).toBeTruthy()
+  expect(screen.getByText(/您保存的 \d+ 份回执都在其中/)).toBeTruthy()
+  choose([fileOf('HONEST RECEIPTS'), new File(['hello'], 'hello.tlog-proof')])
+  expect(await screen.findAllByText(/这不是存证回执/)).toHaveLength(2)
 })
 
 test('a damaged bundle is refused beside the field', async () => {

@@ -52,10 +52,11 @@ export function ofBase64(text: string): Bytes | null {
   }
 }
 
-/** As receipts and keys are written, with the letters of RFC 4648 section 4; null for what is not. */
+/** As receipts and keys are written, with the letters of RFC 4648 section 4 and padding; null unless it is the one way to write these bytes. */
 export function ofPlainBase64(text: string): Bytes | null {
   try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+    const letters = atob(text)
+    return btoa(letters) === text ? Uint8Array.from(letters, (letter) => letter.charCodeAt(0)) : null
   } catch {
     return null
   }

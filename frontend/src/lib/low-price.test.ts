@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRaised, LAWFUL, lowPricesFollow, triggered } from './low-price'
+import { areLawful, type Inquired, isRaised, LAWFUL, lowPricesFollow, triggered } from './low-price'
 
 const prices = (...fen: number[]) => new Map(fen.map((price, at) => [`b${at}`, price]))
 
@@ -23,9 +23,17 @@ describe('abnormally low prices', () => {
   it('follow when exactly those were asked, and exactly those fell out who were not believed', () => {
     const bid = (id: string, priceFen: number, excludedAt: string | null = null) => ({ id, priceFen, excludedAt })
     const bids = [bid('a', 44), bid('b', 90), bid('c', 95)]
-    const asked = { bid: 'a', triggers: ['D', 'C', 'B'], explained: true, accepted: true }
-    const follow = (inquiries: (typeof asked)[], judged = bids) =>
-      lowPricesFollow({ ceilingFen: 100, bids: judged, inquiries }, LAWFUL)
+    const asked: Inquired = {
+      bid: 'a',
+      triggers: ['D', 'C', 'B'],
+      askedAt: '2026-12-11T02:00:00Z',
+      answerBy: '2026-12-11T02:30:00Z',
+      explained: true,
+      accepted: true,
+      foundAt: '2026-12-11T02:10:00Z',
+    }
+    const follow = (inquiries: Inquired[], judged = bids, decidedAt = '2026-12-12T02:00:00Z') =>
+      lowPricesFollow({ ceilingFen: 100, decidedAt, bids: judged, inquiries }, LAWFUL)
     expect(follow([asked])).toBe(true)
     expect(follow([])).toBe(false)
     expect(follow([{ ...asked, triggers: ['C'] }])).toBe(false)
@@ -35,5 +43,19 @@ describe('abnormally low prices', () => {
     expect(follow([{ ...asked, accepted: false }], fallen)).toBe(true)
     expect(follow([asked], fallen)).toBe(false)
     expect(follow([{ ...asked, accepted: false }])).toBe(false)
+    expect(follow([{ ...asked, answerBy: '2026-12-11T02:29:59.999999Z' }])).toBe(false)
+    const silent = { ...asked, explained: false, accepted: false }
+    expect(follow([silent], fallen)).toBe(false)
+    expect(follow([{ ...silent, foundAt: '2026-12-11T02:30:00Z' }], fallen)).toBe(true)
+    expect(follow([{ ...silent, foundAt: null }], fallen)).toBe(true)
+    expect(follow([{ ...silent, foundAt: null }], fallen, '2026-12-11T02:29:00Z')).toBe(false)
+    expect(follow([asked, asked])).toBe(false)
+    expect(follow([{ ...asked, triggers: [] }])).toBe(false)
+  })
+
+  it('are lawful from what the law asks for up to 65 percent', () => {
+    expect(areLawful(LAWFUL)).toBe(true)
+    expect(areLawful({ ...LAWFUL, ofCeiling: 44 })).toBe(false)
+    expect(areLawful({ ...LAWFUL, ofAverage: 66 })).toBe(false)
   })
 })

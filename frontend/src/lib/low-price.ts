@@ -1,3 +1,4 @@
+import { momentOf } from './moments'
 import { isRanked } from './ranking'
 
 /** Below how many percent a price is asked about: of the average of all, of the second lowest, of the ceiling (财库〔2026〕2号). */
@@ -15,11 +16,33 @@ export const MOST_RATIO = 65
 export const isRaised = ({ ofAverage, ofSecond, ofCeiling }: Ratios) =>
   ofAverage > LAWFUL.ofAverage || ofSecond > LAWFUL.ofSecond || ofCeiling > LAWFUL.ofCeiling
 
+/** Neither below what the law asks for, nor above what it allows. */
+export const areLawful = ({ ofAverage, ofSecond, ofCeiling }: Ratios) =>
+  [ofAverage - LAWFUL.ofAverage, ofSecond - LAWFUL.ofSecond, ofCeiling - LAWFUL.ofCeiling].every((more) => more >= 0) &&
+  [ofAverage, ofSecond, ofCeiling].every((ratio) => ratio <= MOST_RATIO)
+
+/** So long a bidder has at least to explain its price, in nanoseconds: 30 minutes. */
+const TO_EXPLAIN = 30n * 60n * 1_000_000_000n
+/** The last one is the panel's own doubt, which follows from nothing. */
+const CASES = ['A', 'B', 'C', 'D']
+
+export interface Inquired {
+  bid: string
+  triggers: string[]
+  askedAt: string
+  answerBy: string
+  explained: boolean
+  accepted?: boolean | null
+  /** When the panel had found; in a result of before that was published only that it was before the decision. */
+  foundAt?: string | null
+}
+
 /** Of a published result what follows about low prices. */
 export interface Priced {
   ceilingFen?: number | null
+  decidedAt: string
   bids: { id: string; priceFen?: number | null; excludedAt?: unknown }[]
-  inquiries: { bid: string; triggers: string[]; explained: boolean; accepted?: boolean | null }[]
+  inquiries: Inquired[]
 }
 
 /** Which of the cases (a), (b) and (c) a price is of, by bid; exact beyond what a number holds. */
@@ -40,11 +63,35 @@ export function triggered(prices: Map<string, number>, ceilingFen: number, ratio
   return found
 }
 
+/** Whether there was the time to explain that the law gives, and nobody was judged for silence before it had passed. */
+function wasHeard({ askedAt, answerBy, explained, foundAt }: Inquired, decidedAt: string): boolean {
+  const [asked, until, decided] = [momentOf(askedAt), momentOf(answerBy), momentOf(decidedAt)]
+  const found = foundAt == null ? decided : momentOf(foundAt)
+  if (asked === null || until === null || decided === null || found === null) return false
+  return until - asked >= TO_EXPLAIN && found >= (explained ? asked : until) && found <= decided
+}
+
+/** Once, about a case that there is, with the time to explain, and found about; who explained nothing is not believed. */
+function areInquiries(inquiries: Inquired[], decidedAt: string): boolean {
+  return (
+    new Set(inquiries.map(({ bid }) => bid)).size === inquiries.length &&
+    inquiries.every(
+      (one) =>
+        one.triggers.length > 0 &&
+        new Set(one.triggers).size === one.triggers.length &&
+        one.triggers.every((trigger) => CASES.includes(trigger)) &&
+        (one.accepted === false || (one.accepted === true && one.explained)) &&
+        wasHeard(one, decidedAt),
+    )
+  )
+}
+
 /**
- * Whether exactly those were asked whom the ratios name (besides those whom the panel doubted), exactly those fell out whom it did not
- * believe, and nobody was believed who explained nothing.
+ * Whether exactly those were asked whom the ratios name (besides those whom the panel doubted), by ratios that the law allows, exactly those
+ * fell out whom it did not believe, each after the time to explain, and nobody was believed who explained nothing.
  */
-export function lowPricesFollow({ ceilingFen, bids, inquiries }: Priced, ratios: Ratios): boolean {
+export function lowPricesFollow({ ceilingFen, decidedAt, bids, inquiries }: Priced, ratios: Ratios): boolean {
+  if (!areLawful(ratios) || !areInquiries(inquiries, decidedAt)) return false
   const looked = bids.filter(
     ({ priceFen, excludedAt }) => (priceFen ?? 0) > 0 && (isRanked(excludedAt) || excludedAt === 'LOW_PRICE'),
   )
@@ -67,7 +114,6 @@ export function lowPricesFollow({ ceilingFen, bids, inquiries }: Priced, ratios:
     asked.length === due.size &&
     asked.every(([bid, cases]) => due.get(bid) === cases) &&
     fallen.size === refused.size &&
-    [...fallen].every((bid) => refused.has(bid)) &&
-    inquiries.every(({ accepted, explained }) => accepted === false || (accepted === true && explained))
+    [...fallen].every((bid) => refused.has(bid))
   )
 }

@@ -1,59 +1,45 @@
-import { type Bytes, hex, joined, ofHex, sha256, sha256Hex, utf8 } from '../../lib/bytes'
-import { readsAtCeiling } from './call-terms'
-import { type CallText, callTexts, leastFollows, textAt } from './calls'
+import { type Bytes, hex, joined, ofHex, sha256, utf8 } from '../../lib/bytes'
+import { isBefore, isSameMoment, momentOf } from '../../lib/moments'
+import { type Calls, SEALED } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
-import { keysetAt } from './keysets'
-import { bytesOf, list, members, type Said, same, text, whole, within } from './said'
-import { openedPrice, type SealedPrice } from './sealed-price'
-import { BIDS, SignedActs } from './signed-acts'
-import { bidderOf, isAgreed } from './signed-agreement'
+import { type BundledBid, RecordCheck, type Standing } from './records'
+import { text, whole } from './said'
+import { SignedActs } from './signed-acts'
 import type { Files } from './zip'
 
 type Found = (fault: BundleFault, where: string) => void
 
-/** A bid that lay in the box when it was sealed. */
-interface Standing {
-  act: Entered
-  envelope: string
-  manifest: string
-}
-
-/** A bid that was read out, and whose price is the one that was sealed. */
-export interface BundledBid {
-  envelope: string
-  bidder: string
-  totalFen: number | null
-}
-
 export const OPENED = 'OPENED'
-export const SEALED = 'BOX_SEALED'
-export const EVENTS = ['BID_SUBMITTED', 'BID_REPLACED', 'BID_WITHDRAWN']
-const RECORDS = 'openings/'
+/** By which an envelope comes into a box. */
+export const GIVEN = ['BID_SUBMITTED', 'BID_REPLACED']
+export const WITHDRAWN = 'BID_WITHDRAWN'
+export const EVENTS = [...GIVEN, WITHDRAWN]
 /** Of a stage in which nothing was opened, since too few had bid: whoever bid stays unknown. */
 const NOTHING = 'NONE'
 
 /**
  * Derives again what lay in the boxes that were opened: that every bid in them was in time, that none was added, dropped or
- * exchanged, which one of each bidder counted, and that the prices read out are those that were sealed.
+ * exchanged, and which one of each bidder counted.
  */
-export async function checkBoxes(files: Files, acts: Entered[], found: Found) {
-  const check = new BoxCheck(files, acts, found)
+export async function checkBoxes(files: Files, acts: Entered[], calls: Calls, found: Found) {
+  const check = new BoxCheck(files, acts, calls, found)
   await check.run()
-  return { known: new Set([...check.known, ...check.signed.known]), bids: check.bids }
+  return { known: new Set([...check.records.known, ...check.signed.known]), bids: check.records.bids as BundledBid[] }
 }
 
 class BoxCheck {
-  readonly known = new Set<string>()
-  readonly bids: BundledBid[] = []
   readonly signed: SignedActs
+  readonly records: RecordCheck
 
   constructor(
-    private readonly files: Files,
+    files: Files,
     private readonly acts: Entered[],
+    private readonly calls: Calls,
     private readonly found: Found,
   ) {
     this.signed = new SignedActs(files, acts, found)
+    this.records = new RecordCheck(files, acts, calls, this.signed, found)
   }
 
   async run() {
@@ -72,16 +58,28 @@ class BoxCheck {
     const [seal] = seals
     if (seal === undefined || seals.length !== 1 || seal.receipt.index > opening.receipt.index)
       return this.found('BOX_UNSEALED', opening.path)
-    if (!leastFollows(opening.said, this.files)) this.found('LEAST_DIFFERS', opening.path)
+    if (!this.calls.leastFollows(opening.said)) this.found('LEAST_DIFFERS', opening.path)
     if (text(opening.said, 'stage') === NOTHING) return
-    const texts = await callTexts(this.files, this.acts, lot)
     const events = this.acts.filter(({ kind, said }) => EVENTS.includes(kind) && text(said, 'lot') === lot)
     await this.signed.check(opening, events)
     const standing = await this.box(seal, events)
-    const deadline = textAt(texts, seal.receipt.index)?.deadline ?? ''
-    if (deadline !== '' && plain(deadline) !== plain(text(seal.said, 'deadline') ?? ''))
-      this.found('DEADLINE_DIFFERS', seal.path)
-    await this.record(opening, seal, standing, texts)
+    this.deadline(seal, lot)
+    await this.records.check(opening, seal, standing)
+  }
+
+  /** That of the last text before the seal; none brought it forward, or came when it had passed. */
+  private deadline(seal: Entered, lot: string) {
+    const deadline = (notice: { [name: string]: unknown }) => text(notice, 'deadline')
+    const held = this.calls.of(lot).filter(({ entry }) => entry.receipt.index < seal.receipt.index)
+    for (const [at, { entry, notice }] of held.entries()) {
+      const before = deadline(held[at - 1]?.notice ?? {})
+      const late = before !== null && momentOf(before) !== null && !isBefore(text(notice, 'publishedAt'), before)
+      if (isBefore(deadline(notice), before) || late) this.found('DEADLINE_DIFFERS', entry.path)
+    }
+    const last = deadline(held.at(-1)?.notice ?? {}) ?? ''
+    const sealed = text(seal.said, 'deadline')
+    const differs = last !== '' && !isSameMoment(last, sealed)
+    if (differs || isBefore(text(seal.said, 'sealedAt'), sealed)) this.found('DEADLINE_DIFFERS', seal.path)
   }
 
   /** What stood in the box when it was sealed, by bidder. */
@@ -96,88 +94,14 @@ class BoxCheck {
       if ((text(said, 'acceptedAt') ?? '') >= deadline || act.receipt.index > seal.receipt.index)
         this.found('BID_LATE', path)
       const body = text(said, 'body') ?? ''
-      if (kind === 'BID_WITHDRAWN') standing.delete(body)
-      else standing.set(body, { act, envelope: text(said, 'subject') ?? '', manifest: text(said, 'manifest') ?? '' })
+      const envelope = text(said, 'subject') ?? ''
+      if (kind !== WITHDRAWN) standing.set(body, { act, envelope, manifest: text(said, 'manifest') ?? '' })
+      // Whoever takes an envelope back does not take back the one that replaced it.
+      else if (standing.get(body)?.envelope === envelope) standing.delete(body)
     }
     if (whole(seal.said, 'events') !== events.length) this.found('BOX_COUNT', seal.path)
     if (hex(link) !== text(seal.said, 'link')) this.found('BOX_CHAIN', seal.path)
     return standing
-  }
-
-  private async record({ said }: Entered, seal: Entered, standing: Map<string, Standing>, texts: CallText[] | null) {
-    const path = `${RECORDS}${text(said, 'subject') ?? ''}.json`
-    this.known.add(path)
-    const bytes = this.files.get(path)
-    if (bytes === undefined) return this.found('RECORD_MISSING', path)
-    if ((await sha256Hex(bytes)) !== text(said, 'record')) return this.found('RECORD_CHANGED', path)
-    const record = members(bytes)
-    const bids = list(record, 'bids')
-    const lying = new Set([...standing.values()].map(({ envelope }) => envelope))
-    const named = new Set(bids.map((bid) => text(bid, 'envelope') ?? ''))
-    const agrees =
-      text(record, 'format') === 'goufu-opening/1' &&
-      text(record, 'lot') === text(said, 'lot') &&
-      text(record, 'stage') === text(said, 'stage') &&
-      whole(said, 'bids') === standing.size &&
-      bids.length === standing.size &&
-      named.size === lying.size &&
-      [...named].every((envelope) => lying.has(envelope))
-    if (!agrees) return this.found('RECORD_DIFFERS', path)
-    for (const bid of bids) await this.bid(bid, seal, standing, path, texts)
-  }
-
-  private async bid(
-    bid: Said,
-    seal: Entered,
-    standing: Map<string, Standing>,
-    record: string,
-    texts: CallText[] | null,
-  ) {
-    const body = text(within(bid, 'body'), 'id') ?? ''
-    const envelope = text(bid, 'envelope') ?? ''
-    const lying = standing.get(body)
-    const agrees =
-      lying !== undefined &&
-      lying.envelope === envelope &&
-      lying.manifest === text(bid, 'manifest') &&
-      plain(text(lying.act.said, 'acceptedAt') ?? '') === plain(text(bid, 'acceptedAt') ?? '')
-    if (!agrees) return this.found('RECORD_DIFFERS', record)
-    const sealed = this.signed.given.get(envelope)
-    if (sealed === undefined) return
-    const path = `${BIDS}${envelope}/manifest`
-    const notice = text(sealed.core, 'noticeHash')
-    if ((textAt(texts, lying.act.receipt.index)?.digest ?? notice) !== notice) this.found('VERSION_DIFFERS', path)
-    const keyset = keysetAt(this.acts, text(lying.act.said, 'lot'), lying.act.receipt.index)
-    if (keyset === null) this.found('KEYSET_UNENTERED', path)
-    else if (keyset !== (text(sealed.core, 'keysetHash') ?? '')) this.found('KEYSET_DIFFERS', path)
-    if (Object.hasOwn(bid, 'consortium')) {
-      const shown = within(bid, 'consortium')
-      const where = `${record}#${envelope}`
-      if (!(await isAgreed(shown, sealed.core, text(bid, 'outcome') === 'OPENED')))
-        this.found('AGREEMENT_DIFFERS', where)
-      else this.signed.agreement(shown, lying.act, seal, where)
-    }
-    if (Object.hasOwn(bid, 'price')) await this.price(bid, sealed, envelope, record)
-  }
-
-  private async price(bid: Said, sealed: SealedPrice, envelope: string, record: string) {
-    const chunks: Bytes[] = []
-    for (const at of sealed.chunks.keys()) {
-      const path = `${BIDS}${envelope}/price-${at}`
-      this.known.add(path)
-      const chunk = this.files.get(path)
-      if (chunk === undefined) return this.found('CIPHERTEXT_MISSING', path)
-      chunks.push(chunk)
-    }
-    const read = await openedPrice(sealed, bytesOf(bid, 'priceKey'), chunks)
-    if (read === null || !same(members(read), bid.price)) return this.found('PRICE_DIFFERS', `${record}#${envelope}`)
-    if (!readsAtCeiling(this.files, text(sealed.core, 'lotId') ?? '', bid))
-      this.found('CEILING_DIFFERS', `${record}#${envelope}`)
-    this.bids.push({
-      envelope,
-      bidder: bidderOf(bid),
-      totalFen: whole(within(bid, 'price'), 'totalFen'),
-    })
   }
 }
 
@@ -185,6 +109,3 @@ async function linked(before: Bytes, { said, kind }: Entered): Promise<Bytes> {
   const words = `${kind}|${text(said, 'subject') ?? ''}|${text(said, 'acceptedAt') ?? ''}`
   return sha256(joined(utf8('goufu-box/1'), before, utf8(words), ofHex(text(said, 'manifest') ?? '')))
 }
-
-/** A moment without the zeros that one writer adds and another does not. */
-const plain = (moment: string) => (moment.includes('.') ? moment.replace(/0*Z$/, 'Z').replace(/\.Z$/, 'Z') : moment)

@@ -10,9 +10,12 @@ const LOOKS = { good: styles.good, tampered: styles.bad, incomplete: styles.unsu
 /** What the browser found of a bundle: each thing that is wrong by its place, else the notices that are what was entered. */
 export function BundleCard({
   result: { verdict, findings, acts, notices, bids, awards, size },
+  kept,
   notice,
 }: {
   result: BundleResult
+  /** Receipts against which it was held. */
+  kept: number
   notice?: ((id: string, words: string) => ReactNode) | undefined
 }) {
   const { t, i18n } = useTranslation('ledger')
@@ -68,6 +71,7 @@ export function BundleCard({
             })}
           </p>
         ))}
+      {verdict === 'good' && kept > 0 && <p>{t('bundle.kept', { count: kept })}</p>}
       {verdict === 'good' && <p>{t('bundle.limits')}</p>}
     </section>
   )

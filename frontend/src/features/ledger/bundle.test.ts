@@ -6,11 +6,12 @@ import { type Bytes, ofPlainBase64, sha256, utf8 } from '../../lib/bytes'
 import { checkBundle } from './bundle'
 import { FAULTS } from './faults'
 import { readVerifier } from './note'
+import { readReceipt } from './receipt'
 import { isZip, unzip } from './zip'
 
 interface Vectors {
   key: string
-  bundles: { name: string; zip: string; findings: string[] }[]
+  bundles: { name: string; zip: string; kept: string[]; findings: string[] }[]
 }
 
 /** The same file is read by the core that runs on the server. */
@@ -30,11 +31,18 @@ const filesOf = async (zip: string) => {
   return files
 }
 
+const receiptsOf = (kept: string[]) =>
+  kept.map((text) => {
+    const receipt = readReceipt(text)
+    if (receipt === null) throw new Error('a receipt is not read')
+    return receipt
+  })
+
 const tampered = vectors.bundles.filter(({ findings }) => findings.length > 0)
 const honest = vectors.bundles.filter(({ findings }) => findings.length === 0)
 
 test.each(tampered.map((one) => [one.name, one] as const))('%s is named as the server names it', async (_, one) => {
-  const { findings, verdict } = await checkBundle(await filesOf(one.zip), await trusted())
+  const { findings, verdict } = await checkBundle(await filesOf(one.zip), await trusted(), receiptsOf(one.kept))
   expect(findings.map(({ fault, where }) => `${fault} ${where}`).sort()).toEqual([...one.findings].sort())
   expect(verdict).not.toBe('good')
 })
@@ -55,13 +63,15 @@ const MORE: Readonly<Record<string, number>> = {
   'HONEST KEYS THAT CAME AND WENT': 4,
   'HONEST KEYS OF MEMBERS THAT CAME AND WENT': 6,
   'HONEST PANEL FORMED ANEW': 5,
+  'HONEST OBJECTIVE ITEM': -1,
+  'HONEST STAGES': 1,
 }
 
-test('two hundred honest bundles, a second run, low prices that were explained, a next candidate, a corrected call, other holders, seats that changed hands and a panel that was formed anew are not suspected', async () => {
+test('two hundred honest bundles, a second run, low prices that were explained, a next candidate, a corrected call, other holders, seats that changed hands, a panel that was formed anew, prices last and kept receipts are not suspected', async () => {
   const key = await trusted()
-  expect(honest).toHaveLength(213)
-  for (const { name, zip } of honest) {
-    const { verdict, notices, bids, awards, acts } = await checkBundle(await filesOf(zip), key)
+  expect(honest).toHaveLength(217)
+  for (const { name, zip, kept } of honest) {
+    const { verdict, notices, bids, awards, acts } = await checkBundle(await filesOf(zip), key, receiptsOf(kept))
     expect(verdict, name).toBe('good')
     const [award] = awards
     // The draw and the award; where points count, four sheets and their disclosure.

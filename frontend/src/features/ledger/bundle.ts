@@ -1,13 +1,16 @@
 import { hex, sha256Hex } from '../../lib/bytes'
-import { type BundledBid, checkBoxes, EVENTS, OPENED, SEALED } from './boxes'
-import { TEXTS } from './calls'
+import { checkBoxes, EVENTS, GIVEN, OPENED } from './boxes'
+import { Calls, SEALED, TEXTS } from './calls'
 import type { Entered } from './entered'
 import { type BundledAward, checkEvaluations } from './evaluations'
 import { type BundleFault, INCOMPLETE } from './faults'
 import { BundledHeads } from './heads'
+import { checkKept } from './kept'
 import { checkKeysets, ENROLLED, FROZEN, REPLACED, REVOKED } from './keysets'
 import { openNote, readCheckpoint, type Verifier } from './note'
-import { checkReceipt, commitmentOf, readReceipt } from './receipt'
+import { checkReceipt, commitmentOf, type Receipt, readReceipt } from './receipt'
+import type { BundledBid } from './records'
+import { checkResults } from './results'
 import { members, type Said, text, within } from './said'
 import { PASSED } from './seats'
 import { SIGNER_ENROLLED, SIGNER_REVOKED } from './signed-acts'
@@ -68,8 +71,10 @@ const under = (files: Files, folder: string) => [...files.keys()].filter((path) 
 /**
  * Derives again what a purchase says that a stranger took home (backend/docs/bundle.md), independently of the server: trusts one key,
  * and nothing that the bundle says of itself.
+ *
+ * @param kept receipts that somebody got when the acts were done: they must stand in the bundle
  */
-export async function checkBundle(files: Files, trusted: Verifier): Promise<BundleResult> {
+export async function checkBundle(files: Files, trusted: Verifier, kept: Receipt[] = []): Promise<BundleResult> {
   const findings: BundleFinding[] = []
   const found = (fault: BundleFault, where: string) => findings.push({ fault, where })
   const result = (rest: Partial<BundleResult> = {}): BundleResult => ({
@@ -125,10 +130,13 @@ export async function checkBundle(files: Files, trusted: Verifier): Promise<Bund
   for (const subject of new Set(ofNobody.map(({ said }) => text(said, 'subject'))))
     for (const path of holes(ofNobody.filter(({ said }) => text(said, 'subject') === subject))) found('HOLE', path)
   const notices = await checkNotices(files, acts, purchase, found)
-  const keysets = await checkKeysets(files, acts, found)
-  const boxes = await checkBoxes(files, acts, found)
-  const heads = new BundledHeads(files, trusted, head.size, found)
-  const evaluations = await checkEvaluations(files, acts, heads, found)
+  const calls = await Calls.read(files, acts)
+  const keysets = await checkKeysets(files, acts, calls, found)
+  const boxes = await checkBoxes(files, acts, calls, found)
+  const heads = new BundledHeads(files, trusted, head, found)
+  const evaluations = await checkEvaluations(files, acts, calls, heads, found)
+  checkResults(calls, acts, evaluations.awards, found)
+  await checkKept(kept, acts, { purchase, size: head.size, trusted, ofNobody: OF_NOBODY, blinded: UNCHAINED }, found)
   const looked = new Set([...keysets.known, ...boxes.known, ...evaluations.known])
   for (const path of files.keys())
     if (!PLAIN.includes(path) && !path.startsWith(ENTRIES) && !path.startsWith(NOTICES) && !looked.has(path))
@@ -148,11 +156,12 @@ function verdictOf(findings: BundleFinding[]): BundleResult['verdict'] {
   return findings.every(({ fault }) => INCOMPLETE.includes(fault)) ? 'incomplete' : 'tampered'
 }
 
+/** An envelope that replaces another one is given no less than the first. */
 function repeated(acts: Entered[]): string[] {
   const seen = new Set<string>()
   return acts
     .filter(({ said, kind }) => {
-      const name = `${kind} ${text(said, 'subject')}`
+      const name = `${GIVEN.includes(kind) ? GIVEN : kind} ${text(said, 'subject')}`
       const again = seen.has(name)
       seen.add(name)
       return again

@@ -1,6 +1,5 @@
-import { callOf, lotIn } from './calls'
+import { type Calls, lotIn } from './calls'
 import { flag, list, type Said, text, whole, within } from './said'
-import type { Files } from './zip'
 
 const ceilingOf = (call: Said, lot: string) => whole(lotIn(call, lot) ?? {}, 'budgetFen')
 
@@ -14,9 +13,9 @@ const itemsOf = (said: Said, name: string) =>
     ]),
   )
 
-/** Whether method, ceiling and items of a result are those that the last call fixed before anybody bid; true without a call. */
-export function areTermsOfCall(files: Files, lot: string, result: Said): boolean {
-  const call = callOf(files, lot)
+/** Whether method, ceiling and items of a result are those that the call fixed before anybody's bid was opened; true without a call. */
+export function areTermsOfCall(calls: Calls, lot: string, result: Said): boolean {
+  const call = calls.held(lot)
   return (
     call === undefined ||
     ((text(call, 'method') ?? '') === (text(result, 'method') ?? '') &&
@@ -26,8 +25,8 @@ export function areTermsOfCall(files: Files, lot: string, result: Said): boolean
 }
 
 /** Whether exactly those bids of a result fell out at the ceiling whose price is above it. */
-export function excludesAtCeiling(files: Files, lot: string, result: Said): boolean {
-  const ceiling = ceilingOf(callOf(files, lot) ?? {}, lot) ?? whole(result, 'ceilingFen')
+export function excludesAtCeiling(calls: Calls, lot: string, result: Said): boolean {
+  const ceiling = ceilingOf(calls.held(lot) ?? {}, lot) ?? whole(result, 'ceilingFen')
   return (
     ceiling === null ||
     list(result, 'bids').every((bid) => {
@@ -40,8 +39,8 @@ export function excludesAtCeiling(files: Files, lot: string, result: Said): bool
 }
 
 /** Whether a bid was read out as above the ceiling exactly when its price is. */
-export function readsAtCeiling(files: Files, lot: string, bid: Said): boolean {
-  const ceiling = ceilingOf(callOf(files, lot) ?? {}, lot)
+export function readsAtCeiling(calls: Calls, lot: string, bid: Said): boolean {
+  const ceiling = ceilingOf(calls.held(lot) ?? {}, lot)
   const total = whole(within(bid, 'price'), 'totalFen')
   if (ceiling === null || total === null) return true
   return text(bid, 'reason') === 'OVER_CEILING'

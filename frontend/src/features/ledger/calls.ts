@@ -19,64 +19,83 @@ const LEAST: Readonly<Record<string, number>> = {
 }
 const IN_SECOND_RUN = 2
 
-/** The last call in which the lot stands. */
-export const callOf = (files: Files, lot: string): Said | undefined =>
-  [...files]
-    .filter(([path]) => path.startsWith(NOTICES))
-    .map(([, bytes]) => members(bytes))
-    .filter((notice) => lotIn(notice, lot) !== undefined)
-    .sort((one, other) => ((text(one, 'publishedAt') ?? '') < (text(other, 'publishedAt') ?? '') ? -1 : 1))
-    .at(-1)
+/** Acts by which a text came to hold: the call's own, or a correction's. */
+export const TEXTS: readonly string[] = ['NOTICE_PUBLISHED', 'NOTICE_CORRECTED']
+export const SEALED = 'BOX_SEALED'
 
 export const lotIn = (notice: Said, lot: string) => list(notice, 'lots').find((one) => text(one, 'id') === lot)
 
-/** Acts by which a text came to hold: the call's own, or a correction's. */
-export const TEXTS: readonly string[] = ['NOTICE_PUBLISHED', 'NOTICE_CORRECTED']
-
-/** A text that bids for a lot had to answer. */
+/** A text as it was entered. */
 export interface CallText {
-  index: number
+  entry: Entered
   digest: string
-  /** As it is written there, empty without one. */
-  deadline: string
+  notice: Said
 }
 
-/** Call and corrections of a lot, in their order; null where not all texts are there as they were entered, for then nothing can be said. */
-export async function callTexts(files: Files, acts: Entered[], lot: string): Promise<CallText[] | null> {
-  const texts: CallText[] = []
-  for (const { kind, said, receipt } of acts) {
-    if (!TEXTS.includes(kind)) continue
-    const bytes = files.get(`${NOTICES}${text(said, 'subject') ?? ''}.json`)
-    const digest = text(said, 'digest') ?? ''
-    if (bytes === undefined || (await sha256Hex(bytes)) !== digest) return null
-    const notice = members(bytes)
-    if (lotIn(notice, lot) !== undefined)
-      texts.push({ index: receipt.index, digest, deadline: text(notice, 'deadline') ?? '' })
+/**
+ * The texts that bids had to answer, one after the other: the call, and the call's corrections. Nothing can be said while not all of them
+ * are there as they were entered.
+ */
+export class Calls {
+  private constructor(
+    private readonly acts: Entered[],
+    private readonly texts: CallText[],
+  ) {}
+
+  static async read(files: Files, acts: Entered[]): Promise<Calls> {
+    const texts: CallText[] = []
+    for (const entry of acts) {
+      if (!TEXTS.includes(entry.kind)) continue
+      const bytes = files.get(`${NOTICES}${text(entry.said, 'subject') ?? ''}.json`)
+      const digest = text(entry.said, 'digest') ?? ''
+      if (bytes === undefined || (await sha256Hex(bytes)) !== digest) return new Calls(acts, [])
+      texts.push({ entry, digest, notice: members(bytes) })
+    }
+    return new Calls(acts, texts)
   }
-  return texts
-}
 
-/** The one that held at a place of the ledger. */
-export const textAt = (texts: CallText[] | null, index: number) => texts?.filter((one) => one.index < index).at(-1)
+  /** In their order in the ledger. */
+  all(): CallText[] {
+    return this.texts
+  }
 
-/** Whether as many bids were asked for as the call says (below the purchase limit two in a second run), and as many came where something was opened. */
-export function leastFollows(opening: Said, files: Files): boolean {
-  const least = leastOf(text(opening, 'lot') ?? '', files)
-  if (least === null) return true
-  const came = (whole(opening, 'bids') ?? -1) >= least
-  return whole(opening, 'least') === least && came !== (text(opening, 'stage') === 'NONE')
-}
+  /** Those in which a lot stands. */
+  of(lot: string): CallText[] {
+    return this.texts.filter(({ notice }) => lotIn(notice, lot) !== undefined)
+  }
 
-/** Whether as many bids of a result counted to the end: with fewer nobody is awarded. */
-export const leastIsLeft = (result: Said, lot: string, files: Files) =>
-  list(result, 'bids').filter(({ excludedAt }) => (excludedAt ?? null) === null).length >= (leastOf(lot, files) ?? 0)
+  /** The one that held at a place of the ledger. */
+  at(lot: string, index: number): CallText | undefined {
+    return this.of(lot).findLast(({ entry }) => entry.receipt.index < index)
+  }
 
-/** Null without a call, and where it asks for no number. */
-function leastOf(lot: string, files: Files): number | null {
-  const call = callOf(files, lot)
-  const method = text(call ?? {}, 'method') ?? ''
-  const usual = Object.hasOwn(LEAST, method) ? LEAST[method] : undefined
-  if (call === undefined || usual === undefined) return null
-  const repeats = text(within(lotIn(call, lot) ?? {}, 'repeats'), 'lotId') !== null
-  return method.startsWith('BT_') && repeats ? Math.min(IN_SECOND_RUN, usual) : usual
+  /** What held when the box was sealed: nothing is judged by what was written when bids were given. Before, what holds now. */
+  held(lot: string): Said | undefined {
+    const seal = this.acts.find(({ kind, said }) => kind === SEALED && text(said, 'subject') === lot)
+    return this.at(lot, seal?.receipt.index ?? Number.POSITIVE_INFINITY)?.notice
+  }
+
+  /** Whether as many bids were asked for as the call says (below the purchase limit two in a second run), and as many came where something was opened. */
+  leastFollows(opening: Said): boolean {
+    const least = this.leastOf(text(opening, 'lot') ?? '')
+    if (least === null) return true
+    const came = (whole(opening, 'bids') ?? -1) >= least
+    return whole(opening, 'least') === least && came !== (text(opening, 'stage') === 'NONE')
+  }
+
+  /** Whether as many bids of a result counted to the end: with fewer nobody is awarded. */
+  leastIsLeft(result: Said, lot: string): boolean {
+    const left = list(result, 'bids').filter(({ excludedAt }) => (excludedAt ?? null) === null)
+    return left.length >= (this.leastOf(lot) ?? 0)
+  }
+
+  /** Null without a call, and where it asks for no number. */
+  private leastOf(lot: string): number | null {
+    const call = this.held(lot)
+    const method = text(call ?? {}, 'method') ?? ''
+    const usual = Object.hasOwn(LEAST, method) ? LEAST[method] : undefined
+    if (call === undefined || usual === undefined) return null
+    const repeats = text(within(lotIn(call, lot) ?? {}, 'repeats'), 'lotId') !== null
+    return method.startsWith('BT_') && repeats ? Math.min(IN_SECOND_RUN, usual) : usual
+  }
 }

@@ -49,10 +49,13 @@ export const FAULTS = [
   'RESULT_MISSING',
   'RESULT_CHANGED',
   'RESULT_DIFFERS',
+  'STAGES_DIFFER',
   'TERMS_DIFFER',
   'CEILING_DIFFERS',
   'HEAD_MISSING',
+  'HEAD_UNPROVEN',
   'DRAW_DIFFERS',
+  'PANEL_DIFFERS',
   'SHEET_MISSING',
   'SHEET_CHANGED',
   'SHEETS_DIFFER',
@@ -60,6 +63,7 @@ export const FAULTS = [
   'TIE_DIFFERS',
   'RANKING_DIFFERS',
   'AWARD_DIFFERS',
+  'KEPT_DIFFERS',
   'UNKNOWN',
 ] as const
 export type BundleFault = (typeof FAULTS)[number]
@@ -77,6 +81,7 @@ export const INCOMPLETE: readonly BundleFault[] = [
   'CIPHERTEXT_MISSING',
   'RESULT_MISSING',
   'HEAD_MISSING',
+  'HEAD_UNPROVEN',
   'SHEET_MISSING',
   'UNKNOWN',
 ]

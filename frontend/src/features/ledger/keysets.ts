@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../lib/bytes'
-import { callOf } from './calls'
+import type { Calls } from './calls'
 import type { Entered } from './entered'
 import type { BundleFault } from './faults'
 import { flag, list, members, type Said, text, texts, whole, within } from './said'
@@ -71,8 +71,8 @@ type Found = (fault: BundleFault, where: string) => void
  * Derives again who opens the bids: that the documents to which they are sealed are those that were entered, that each key in them had
  * been enrolled for its very group and not revoked, with nothing left out that was done to it, and that as many of each group are needed as the call demands.
  */
-export async function checkKeysets(files: Files, acts: Entered[], found: Found) {
-  const check = new KeysetCheck(files, acts, found)
+export async function checkKeysets(files: Files, acts: Entered[], calls: Calls, found: Found) {
+  const check = new KeysetCheck(files, acts, calls, found)
   for (const act of acts) if (act.kind === FROZEN || act.kind === REPLACED) await check.document(act)
   for (const { path } of brokenReplacements(acts)) found('KEYSET_DIFFERS', path)
   const documents = [...files.keys()].filter((path) => path.startsWith(KEYSETS))
@@ -86,6 +86,7 @@ class KeysetCheck {
   constructor(
     private readonly files: Files,
     private readonly acts: Entered[],
+    private readonly calls: Calls,
     private readonly found: Found,
   ) {}
 
@@ -96,7 +97,7 @@ class KeysetCheck {
     if (bytes === undefined) return this.found('KEYSET_MISSING', path)
     if ((await sha256Hex(bytes)) !== text(act.said, 'keyset')) return this.found('KEYSET_CHANGED', path)
     const groups = list(members(bytes), 'groups')
-    const call = callOf(this.files, text(act.said, 'lot') ?? '') ?? {}
+    const call = this.calls.held(text(act.said, 'lot') ?? '') ?? {}
     if (!followRules(groups, call)) this.found('GROUPS_DIFFER', act.path)
     for (const kid of differingKeys(this.acts, act, groups)) this.found('KEY_ACTS_DIFFER', `${act.path}#${kid}`)
     const department = text(within(call, DEPARTMENT), 'id')

@@ -42,3 +42,41 @@ export async function treeHash(leaves: Bytes[]): Promise<Bytes> {
   const fork = 2 ** Math.floor(Math.log2(leaves.length - 1))
   return nodeHash(await treeHash(leaves.slice(0, fork)), await treeHash(leaves.slice(fork)))
 }
+
+/** RFC 9162 2.1.4.2: whether the tree over `size` leaves is the one over `before` leaves with more at its end. */
+export async function isConsistent(
+  before: number,
+  rootBefore: Bytes,
+  size: number,
+  root: Bytes,
+  path: Bytes[],
+): Promise<boolean> {
+  if (before < 1 || before > size) return false
+  if (before === size) return path.length === 0 && same(rootBefore, root)
+  let node = before - 1
+  let last = size - 1
+  while (node % 2 === 1) {
+    node = half(node)
+    last = half(last)
+  }
+  const [first, ...rest] = node > 0 ? path : [rootBefore, ...path]
+  if (first === undefined) return false
+  let old = first
+  let grown = first
+  for (const hash of rest) {
+    if (last === 0) return false
+    if (node % 2 === 1 || node === last) {
+      old = await nodeHash(hash, old)
+      grown = await nodeHash(hash, grown)
+      while (node % 2 === 0 && node !== 0) {
+        node = half(node)
+        last = half(last)
+      }
+    } else {
+      grown = await nodeHash(grown, hash)
+    }
+    node = half(node)
+    last = half(last)
+  }
+  return last === 0 && same(old, rootBefore) && same(grown, root)
+}

@@ -44,6 +44,14 @@ export async function openNote(note: string, { name, id, key }: Verifier): Promi
 export function readCheckpoint(text: string): Checkpoint | null {
   const [origin, size, root] = text.split('\n')
   const hash = ofPlainBase64(root ?? '')
-  if (!origin || !/^(0|[1-9]\d{0,15})$/.test(size ?? '') || hash?.length !== HASH_LENGTH) return null
+  if (!origin || !/^(0|[1-9]\d{0,14})$/.test(size ?? '') || hash?.length !== HASH_LENGTH) return null
   return { origin, size: Number(size), root: hash }
+}
+
+/** The hashes of a proof, a line each; null for what is none. */
+export function readPath(text: string): Bytes[] | null {
+  const lines = text === '' ? [''] : text.split('\n')
+  if (lines.pop() !== '') return null
+  const hashes = lines.map(ofPlainBase64)
+  return hashes.every((hash): hash is Bytes => hash?.length === HASH_LENGTH) ? hashes : null
 }

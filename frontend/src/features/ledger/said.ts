@@ -5,14 +5,26 @@ export type Said = Record<string, unknown>
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Nothing for what is no JSON object. */
+/** Nothing for what is no JSON object, or has a name twice in one: it could be read in two ways. */
 export function members(bytes: Bytes | undefined): Said {
   try {
-    const read: unknown = JSON.parse(decoder.decode(bytes ?? Uint8Array.of()))
-    return isObject(read) ? read : {}
+    const written = decoder.decode(bytes ?? Uint8Array.of())
+    const read: unknown = JSON.parse(written)
+    return isObject(read) && namesIn(written) === names(read) ? read : {}
   } catch {
     return {}
   }
+}
+
+/** Each text of a JSON document, with the colon behind it when it is a name. */
+const TEXTS = /"(?:[^"\\]|\\.)*"(\s*:)?/g
+
+const namesIn = (written: string) => [...written.matchAll(TEXTS)].filter(([, colon]) => colon !== undefined).length
+
+function names(read: unknown): number {
+  if (typeof read !== 'object' || read === null) return 0
+  const own = Array.isArray(read) ? 0 : Object.keys(read).length
+  return Object.values(read).reduce<number>((sum, value) => sum + names(value), own)
 }
 
 const isObject = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value)

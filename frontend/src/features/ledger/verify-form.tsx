@@ -13,7 +13,16 @@ import { checkReceipt, type Finding, type Receipt, readReceipt } from './receipt
 import styles from './verify.module.css'
 import { type Files, isZip, unzip } from './zip'
 
-type Checked = { kind: 'receipt'; receipt: Receipt; finding: Finding } | { kind: 'bundle'; result: BundleResult }
+type Checked =
+  | { kind: 'receipt'; receipt: Receipt; finding: Finding }
+  | { kind: 'bundle'; result: BundleResult; kept: number }
+
+/** A bundle, and the receipts that were chosen with it. */
+interface Archive {
+  name: string
+  bytes: Bytes
+  kept: Bytes[]
+}
 
 interface VerifyFormProps {
   /** What was asked for by address, once it has come: it is checked at once. */
@@ -31,32 +40,43 @@ interface VerifyFormProps {
 export function VerifyForm({ given, siteKey, keyHint, about, notice }: VerifyFormProps) {
   const { t } = useTranslation('ledger')
   const [text, setText] = useState<string | null>(null)
-  const [archive, setArchive] = useState<{ name: string; bytes: Bytes } | null>(null)
+  const [archive, setArchive] = useState<Archive | null>(null)
   const [typedKey, setTypedKey] = useState<string | null>(null)
   const [problems, setProblems] = useState<FieldError[]>([])
   const [checked, setChecked] = useState<Checked | null>(null)
   const keyText = typedKey ?? siteKey ?? ''
   const shown = text ?? ''
 
-  const check = async (bytes: Bytes) => {
+  const check = async (bytes: Bytes, kept: Bytes[] = []) => {
     setChecked(null)
     const trusted = await readVerifier(keyText)
     const read = await readAny(bytes)
+    const receipts = kept.map(receiptIn).filter((receipt) => receipt !== null)
     const found: FieldError[] = []
-    if (read === null) found.push({ field: 'receipt', message: t(isZip(bytes) ? 'notABundle' : 'notAReceipt') })
+    if (receipts.length < kept.length) found.push({ field: 'receipt', message: t('notAReceipt') })
+    else if (read === null) found.push({ field: 'receipt', message: t(isZip(bytes) ? 'notABundle' : 'notAReceipt') })
     if (trusted === null) found.push({ field: 'key', message: t(keyText === '' ? 'noKey' : 'notAKey') })
     setProblems(found)
-    if (read === null || trusted === null) return
+    if (read === null || trusted === null || found.length > 0) return
     try {
-      setChecked(await checkAny(read, trusted))
+      setChecked(await checkAny(read, trusted, receipts))
     } catch {
       setProblems([{ message: t('cannot') }])
     }
   }
-  const choose = async (name: string, bytes: Bytes) => {
-    setArchive(isZip(bytes) ? { name, bytes } : null)
+  const choose = async (name: string, bytes: Bytes, kept: Bytes[] = []) => {
+    setArchive(isZip(bytes) ? { name, bytes, kept } : null)
     setText(isZip(bytes) ? '' : new TextDecoder().decode(bytes))
-    await check(bytes)
+    await check(bytes, kept)
+  }
+  const chooseFiles = async (files: File[]) => {
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) as Bytes })),
+    )
+    const main = read.find(({ bytes }) => isZip(bytes)) ?? read[0]
+    if (main === undefined) return
+    const kept = isZip(main.bytes) ? read.filter((one) => one !== main).map(({ bytes }) => bytes) : []
+    await choose(main.name, main.bytes, kept)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for by address is checked once, when it has arrived
   useEffect(() => {
@@ -64,7 +84,7 @@ export function VerifyForm({ given, siteKey, keyHint, about, notice }: VerifyFor
   }, [given, siteKey])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void check(archive?.bytes ?? utf8(shown))
+    void check(archive?.bytes ?? utf8(shown), archive?.kept)
   }
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   return (
@@ -72,16 +92,15 @@ export function VerifyForm({ given, siteKey, keyHint, about, notice }: VerifyFor
       {checked?.kind === 'receipt' && (
         <FindingCard {...checked}>{checked.finding.fault === null && about?.(checked.receipt.act)}</FindingCard>
       )}
-      {checked?.kind === 'bundle' && <BundleCard result={checked.result} notice={notice} />}
+      {checked?.kind === 'bundle' && <BundleCard result={checked.result} kept={checked.kept} notice={notice} />}
       <form onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary errors={problems} />
         <FileField
           label={t('file')}
           hint={t('fileHint')}
           accept=".tlog-proof,.zip,text/plain,application/zip"
-          onChoose={async ([file]) => {
-            if (file !== undefined) await choose(file.name, new Uint8Array(await file.arrayBuffer()))
-          }}
+          multiple
+          onChoose={chooseFiles}
         />
         {archive !== null && <p className={styles.chosen}>{t('chosen', { name: archive.name })}</p>}
         <TextArea
@@ -120,11 +139,13 @@ async function readAny(bytes: Bytes): Promise<Read | null> {
     const files = await unzip(bytes)
     return files && { kind: 'bundle', files }
   }
-  const receipt = readReceipt(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
+  const receipt = receiptIn(bytes)
   return receipt && { kind: 'receipt', receipt }
 }
 
-const checkAny = async (read: Read, trusted: Verifier): Promise<Checked> =>
+const receiptIn = (bytes: Bytes) => readReceipt(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
+
+const checkAny = async (read: Read, trusted: Verifier, kept: Receipt[]): Promise<Checked> =>
   read.kind === 'receipt'
     ? { ...read, finding: await checkReceipt(read.receipt, trusted) }
-    : { kind: 'bundle', result: await checkBundle(read.files, trusted) }
+    : { kind: 'bundle', result: await checkBundle(read.files, trusted, kept), kept: kept.length }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerBy not earlier than 30 minutes after it was asked
  * @param accepted null until a majority has found
+ * @param foundAt when it had; null until then, and in an inquiry of before that was kept
  */
 public record Inquiry(
         UUID bid,
@@ -23,7 +24,8 @@ public record Inquiry(
         @Nullable String explanation,
         @Nullable Instant explainedAt,
         List<Vote> votes,
-        @Nullable Boolean accepted) {
+        @Nullable Boolean accepted,
+        @Nullable Instant foundAt) {
     static final Duration TIME_TO_EXPLAIN = Duration.ofMinutes(30);
 
     /** One evaluator's finding. */
@@ -35,7 +37,7 @@ public record Inquiry(
     }
 
     static Inquiry asked(UUID bid, Set<LowPrice.Trigger> triggers, Instant now) {
-        return new Inquiry(bid, triggers, now, now.plus(TIME_TO_EXPLAIN), null, null, List.of(), null);
+        return new Inquiry(bid, triggers, now, now.plus(TIME_TO_EXPLAIN), null, null, List.of(), null, null);
     }
 
     boolean hasVoteOf(UUID account) {
@@ -56,7 +58,7 @@ public record Inquiry(
         if (text.isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
         if (isDecided() || !now.isBefore(answerBy)) throw EvaluationProblem.TOO_LATE.raise(answerBy);
         if (!votes.isEmpty()) throw EvaluationProblem.EXPLANATION_JUDGED.raise();
-        return new Inquiry(bid, triggers, askedAt, answerBy, text.strip(), now, votes, null);
+        return new Inquiry(bid, triggers, askedAt, answerBy, text.strip(), now, votes, null, null);
     }
 
     Inquiry voted(Vote vote, int majority, Instant now) {
@@ -77,7 +79,8 @@ public record Inquiry(
                 explanation,
                 explainedAt,
                 all,
-                alike >= majority ? Boolean.valueOf(vote.accepted()) : null);
+                alike >= majority ? Boolean.valueOf(vote.accepted()) : null,
+                alike >= majority ? now : null);
     }
 
     /**
@@ -85,15 +88,15 @@ public record Inquiry(
      *
      * @param deciders who have voted, and who still can
      */
-    Inquiry counted(int deciders) {
+    Inquiry counted(int deciders, Instant now) {
         if (isDecided()) return this;
         int sound = (int) votes.stream().filter(Vote::accepted).count();
-        if ((votes.size() - sound) * 2 > deciders) return found(false);
-        return sound * 2 > deciders || votes.size() == deciders ? found(true) : this;
+        if ((votes.size() - sound) * 2 > deciders) return found(false, now);
+        return sound * 2 > deciders || votes.size() == deciders ? found(true, now) : this;
     }
 
-    private Inquiry found(boolean sound) {
-        return new Inquiry(bid, triggers, askedAt, answerBy, explanation, explainedAt, votes, sound);
+    private Inquiry found(boolean sound, Instant now) {
+        return new Inquiry(bid, triggers, askedAt, answerBy, explanation, explainedAt, votes, sound, now);
     }
 
     /** What the finding rests on, in one text. */

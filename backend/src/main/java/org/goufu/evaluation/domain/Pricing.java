@@ -70,7 +70,7 @@ record Pricing(Panel panel, List<Bid> bids, List<Opinion> opinions, List<Inquiry
     Pricing voted(UUID bid, Inquiry.Vote vote, Instant now) {
         return changed(bid, inquiry -> {
             int deciders = deciders(inquiry);
-            return inquiry.voted(vote, deciders / 2 + 1, now).counted(deciders);
+            return inquiry.voted(vote, deciders / 2 + 1, now).counted(deciders, now);
         });
     }
 
@@ -84,8 +84,9 @@ record Pricing(Panel panel, List<Bid> bids, List<Opinion> opinions, List<Inquiry
     /** What follows when somebody is not waited for any more. */
     Pricing heard(Instant now) {
         var next = doubted(now);
-        return next.with(
-                next.inquiries.stream().map(one -> one.counted(deciders(one))).toList());
+        return next.with(next.inquiries.stream()
+                .map(one -> one.counted(deciders(one), now))
+                .toList());
     }
 
     /** What was said before being excused counts. */

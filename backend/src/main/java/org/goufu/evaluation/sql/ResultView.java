@@ -134,11 +134,13 @@ public record ResultView(
     /** @param points in hundredths */
     public record PublicScore(UUID bid, int item, int points) {}
 
+    /** @param foundAt when the panel had found; null in a result of before that was kept */
     public record PublicInquiry(
             UUID bid,
             List<LowPrice.Trigger> triggers,
             Instant askedAt,
             Instant answerBy,
             boolean explained,
-            @Nullable Boolean accepted) {}
+            @Nullable Boolean accepted,
+            @Nullable Instant foundAt) {}
 }

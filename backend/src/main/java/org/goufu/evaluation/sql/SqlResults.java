@@ -171,6 +171,7 @@ class SqlResults implements Results {
                 inquiry.askedAt(),
                 inquiry.answerBy(),
                 inquiry.explanation() != null,
-                inquiry.accepted());
+                inquiry.accepted(),
+                inquiry.foundAt());
     }
 }

@@ -105,10 +105,17 @@ public class FormPanel {
                 .hold(lot)
                 .map(evaluation -> evaluation.requested(Ids.next(), wish, now))
                 .flatMap(settle::save)
-                .delayUntil(evaluation -> ledger.enter(List.of(entered(evaluation))));
+                .delayUntil(evaluation -> clock.today()
+                        .flatMap(
+                                today -> ledger.enter(List.of(entered(evaluation, openTenderFen(evaluation, today))))));
     }
 
-    private static Act entered(Evaluation evaluation) {
+    private long openTenderFen(Evaluation evaluation, LocalDate today) {
+        return thresholds.openTender(evaluation.terms().regionCode(), today).amountFen();
+    }
+
+    /** With what the size of the panel follows from and no notice says. */
+    private static Act entered(Evaluation evaluation, long openTenderFen) {
         var panel = evaluation.mustHavePanel();
         return new Act(
                 Act.Kind.DRAW_REQUESTED,
@@ -119,6 +126,8 @@ public class FormPanel {
                         "round", panel.round(),
                         "experts", panel.experts(),
                         "seats", panel.experts() + panel.representatives().size(),
+                        "weighty", panel.weighty(),
+                        "openTenderFen", openTenderFen,
                         "candidates", Draw.digest(panel.candidates())));
     }
 
@@ -138,7 +147,7 @@ public class FormPanel {
         var terms = evaluation.terms();
         var problems = PanelRules.check(PanelRules.Wanted.of(
                 terms,
-                thresholds.openTender(terms.regionCode(), today).amountFen(),
+                openTenderFen(evaluation, today),
                 asked.weighty(),
                 asked.experts(),
                 asked.representatives().size()));

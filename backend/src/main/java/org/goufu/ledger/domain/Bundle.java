@@ -3,7 +3,6 @@ package org.goufu.ledger.domain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,16 +36,6 @@ public record Bundle(Map<String, byte[]> files) {
 
     static String notice(String id) {
         return NOTICES + id + ".json";
-    }
-
-    /** The last call in which the lot stands; empty without one. */
-    Optional<Map<String, Object>> call(String lot) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().startsWith(NOTICES))
-                .map(file -> Json.members(new String(file.getValue(), StandardCharsets.UTF_8)))
-                .filter(notice -> lotIn(notice, lot).isPresent())
-                .max(Comparator.comparing(
-                        notice -> Json.text(notice, "publishedAt").orElse("")));
     }
 
     static Optional<Map<String, Object>> lotIn(Map<String, Object> notice, String lot) {

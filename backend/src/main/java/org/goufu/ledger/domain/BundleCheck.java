@@ -15,55 +15,21 @@ import java.util.stream.Collectors;
 /** Derives everything in a bundle again, trusting one key and nothing that the bundle says of itself. */
 public final class BundleCheck {
     private static final Set<String> PLAIN = Set.of(Bundle.HEADER, Bundle.KEY, Bundle.CHECKPOINT);
-    /** Acts of no purchase. */
-    private static final Set<String> OF_NOBODY =
-            Set.of(KeysetCheck.ENROLLED, KeysetCheck.REVOKED, SigningKeyActs.ENROLLED, SigningKeyActs.REVOKED);
-
-    /** Of no purchase, or entered while nobody may know of them: the purchase's other acts do not follow them. */
-    private static final Set<String> UNCHAINED = Set.of(
-            KeysetCheck.ENROLLED,
-            KeysetCheck.REVOKED,
-            SigningKeyActs.ENROLLED,
-            SigningKeyActs.REVOKED,
-            "BID_SUBMITTED",
-            "BID_REPLACED",
-            "BID_WITHDRAWN",
-            "BOX_SEALED",
-            "SCORES_SIGNED");
-
-    /** What it can check; bids are looked at with the opening of their box, sheets with the award. */
-    private static final Set<String> KNOWN = Set.of(
-            CallTexts.PUBLISHED,
-            CallTexts.CORRECTED,
-            KeysetCheck.ENROLLED,
-            KeysetCheck.REVOKED,
-            SigningKeyActs.ENROLLED,
-            SigningKeyActs.REVOKED,
-            LotKeysets.FROZEN,
-            LotKeysets.REPLACED,
-            BoxCheck.OPENED,
-            BoxCheck.SEALED,
-            "BID_SUBMITTED",
-            "BID_REPLACED",
-            "BID_WITHDRAWN",
-            "DRAW_REQUESTED",
-            SeatCheck.PASSED,
-            "SCORES_SIGNED",
-            "SCORES_REVEALED",
-            "AWARDED");
 
     private final Bundle bundle;
     private final Verifier trusted;
+    private final List<Receipt> kept;
     private final List<Finding> findings = new ArrayList<>();
     private String purchase = "";
     private Rederived rederived = new Rederived(List.of(), List.of(), List.of());
 
-    private BundleCheck(Bundle bundle, Verifier trusted) {
+    private BundleCheck(Bundle bundle, Verifier trusted, List<Receipt> kept) {
         this.bundle = bundle;
         this.trusted = trusted;
+        this.kept = List.copyOf(kept);
     }
 
-    /** @param where a path in the bundle */
+    /** @param where a path in the bundle, or the place of a receipt that was kept */
     public record Finding(BundleFault fault, String where) {}
 
     /** What a good bundle shows. */
@@ -82,7 +48,12 @@ public final class BundleCheck {
     }
 
     public static Result of(Bundle bundle, Verifier trusted) {
-        return new BundleCheck(bundle, trusted).result();
+        return of(bundle, trusted, List.of());
+    }
+
+    /** @param kept receipts that somebody got when the acts were done: they must stand in the bundle */
+    public static Result of(Bundle bundle, Verifier trusted, List<Receipt> kept) {
+        return new BundleCheck(bundle, trusted, kept).result();
     }
 
     private Result result() {
@@ -101,16 +72,19 @@ public final class BundleCheck {
         var acts = acts(note);
         if (acts.isEmpty() && findings.isEmpty()) found(BundleFault.EMPTY, Bundle.ENTRIES);
         chain(acts.stream()
-                .filter(act -> !UNCHAINED.contains(act.saying("kind")))
+                .filter(act -> !Kinds.UNCHAINED.contains(act.saying("kind")))
                 .toList());
         chainsOfNobody(acts);
         int notices = notices(acts);
-        var boxes = new BoxCheck(bundle, acts, this::found);
-        var heads = new BundledHeads(bundle, trusted, head.get().size(), this::found);
-        var evaluations = new EvaluationCheck(bundle, acts, heads, this::found);
-        var looked = new HashSet<>(new KeysetCheck(bundle, acts, this::found).check());
+        var texts = new CallTexts(bundle, acts);
+        var boxes = new BoxCheck(bundle, acts, texts, this::found);
+        var heads = new BundledHeads(bundle, trusted, head.get(), this::found);
+        var evaluations = new EvaluationCheck(bundle, acts, texts, heads, this::found);
+        var looked = new HashSet<>(new KeysetCheck(bundle, acts, texts, this::found).check());
         looked.addAll(boxes.check());
         looked.addAll(evaluations.check());
+        new ResultCheck(acts, texts).check(evaluations.awards(), this::found);
+        new KeptCheck(purchase, acts, head.get().size(), trusted).check(kept, this::found);
         files(looked);
         rederived = new Rederived(boxes.boxes(), boxes.bids(), evaluations.awards());
         return result(head.get().size(), acts.size(), notices);
@@ -124,7 +98,7 @@ public final class BundleCheck {
         acts.sort(Comparator.comparingLong(act -> act.receipt().index()));
         var seen = new HashSet<String>();
         for (var act : acts) {
-            if (!seen.add(act.saying("kind") + " " + act.saying("subject"))) found(BundleFault.TWICE, act.path());
+            if (!seen.add(Kinds.deed(act))) found(BundleFault.TWICE, act.path());
         }
         return acts;
     }
@@ -141,7 +115,7 @@ public final class BundleCheck {
         if (!receipt.note().equals(note)) found(BundleFault.OTHER_HEAD, path);
         else if (receipt.check(trusted) instanceof Receipt.Finding.Bad) found(BundleFault.ENTRY, path);
         var act = Entered.of(path, receipt);
-        boolean others = !act.saying("purchase").equals(purchase) && !OF_NOBODY.contains(act.saying("kind"));
+        boolean others = !act.saying("purchase").equals(purchase) && !Kinds.OF_NOBODY.contains(act.saying("kind"));
         if (others) found(BundleFault.OTHER_PURCHASE, path);
         return Optional.of(act);
     }
@@ -162,7 +136,7 @@ public final class BundleCheck {
 
     private void chainsOfNobody(List<Entered> acts) {
         acts.stream()
-                .filter(act -> OF_NOBODY.contains(act.saying("kind")))
+                .filter(act -> Kinds.OF_NOBODY.contains(act.saying("kind")))
                 .collect(Collectors.groupingBy(act -> act.saying("subject"), TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(this::chain);
@@ -172,7 +146,7 @@ public final class BundleCheck {
         var entered = new HashSet<String>();
         int good = 0;
         for (var act : acts) {
-            if (!KNOWN.contains(act.saying("kind"))) found(BundleFault.UNKNOWN, act.path());
+            if (!Kinds.KNOWN.contains(act.saying("kind"))) found(BundleFault.UNKNOWN, act.path());
             if (!CallTexts.isNotice(act)) continue;
             var path = Bundle.notice(act.saying("subject"));
             entered.add(path);

@@ -98,30 +98,38 @@ public enum BundleFault {
     RESULT_MISSING(true),
     /** A result that is not the one that was entered. */
     RESULT_CHANGED(false),
-    /** A result of other bids or prices than those that were opened. */
+    /** A result of other bids, bidders or prices than those that were opened, or of a lot of which nothing was. */
     RESULT_DIFFERS(false),
+    /** Prices that were opened before points were revealed, although the call has them opened when all else is scored. */
+    STAGES_DIFFER(false),
     /** A result reached by another method, ceiling or items than the call says. */
     TERMS_DIFFER(false),
     /** A bid that fell out at the ceiling below it, or one above it that did not. */
     CEILING_DIFFERS(false),
     /** A head of the ledger that seeds came from is not there. */
     HEAD_MISSING(true),
+    /** That the bundle's head grew from one that seeds came from is not shown; so it is in bundles of before that was proved. */
+    HEAD_UNPROVEN(true),
     /** A panel that was not drawn as the ledger's numbers say, whose candidates were not entered before, or a seat that went to another than the next. */
     DRAW_DIFFERS(false),
+    /** A panel of another size, or with fewer experts, than the law asks for. */
+    PANEL_DIFFERS(false),
     /** A sheet that is not there. */
     SHEET_MISSING(true),
     /** A sheet that is not the one that was signed. */
     SHEET_CHANGED(false),
     /** Sheets that were signed after others were revealed, left out, counted otherwise than they say, of somebody who left the seat, or with other points than the items allow. */
     SHEETS_DIFFER(false),
-    /** Others asked about a low price than the notice says, or fallen out than the panel found; or a price that nobody explained believed. */
+    /** Others asked about a low price than the notice says, or by other ratios than the law allows, or fallen out than the panel found; somebody judged for silence before the time to explain had passed, or believed without a word. */
     LOW_PRICE_DIFFERS(false),
     /** Equals drawn with a number that was known before all points were, or that the ledger never signed. */
     TIE_DIFFERS(false),
     /** A ranking that does not follow from sheets and prices. */
     RANKING_DIFFERS(false),
-    /** An award to another than the first, to none of the first three, or at another price. */
+    /** An award to another than the first, to none of the first three, or at another price; or a notice that says another winner or price. */
     AWARD_DIFFERS(false),
+    /** An act whose receipt somebody kept is not there, or another one stands in its place. */
+    KEPT_DIFFERS(false),
     /** An act or a file that this verifier does not know how to check. */
     UNKNOWN(true);
 

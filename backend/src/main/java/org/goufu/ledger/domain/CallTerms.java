@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the last call fixed of a lot before anybody bid (87号令 第55、63条), against what a result or a record says. */
+/** What the call fixed of a lot before anybody's bid was opened (87号令 第55、63条), against what a result or a record says. */
 final class CallTerms {
     private static final String CEILING = "CEILING";
     private static final String LOW_PRICE = "LOW_PRICE";
@@ -12,9 +12,9 @@ final class CallTerms {
     private final Optional<Map<String, Object>> call;
     private final Optional<Map<String, Object>> lot;
 
-    /** @param bundle in which the call may be missing: then nothing can be said */
-    CallTerms(Bundle bundle, String lot) {
-        this.call = bundle.call(lot);
+    /** @param texts in which the call may be missing: then nothing can be said */
+    CallTerms(CallTexts texts, String lot) {
+        this.call = texts.held(lot);
         this.lot = call.flatMap(notice -> Bundle.lotIn(notice, lot));
     }
 

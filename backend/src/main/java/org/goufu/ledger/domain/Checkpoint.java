@@ -19,7 +19,7 @@ public record Checkpoint(String origin, long size, Hash root) {
         if (lines.length < LINES + 1 || lines[0].isEmpty() || !lines[lines.length - 1].isEmpty()) {
             throw new IllegalArgumentException("not a checkpoint");
         }
-        if (!lines[1].matches("0|[1-9][0-9]{0,17}")) throw new IllegalArgumentException("not a size: " + lines[1]);
+        if (!lines[1].matches("0|[1-9][0-9]{0,14}")) throw new IllegalArgumentException("not a size: " + lines[1]);
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.ofBase64(lines[2]));
     }
 }

@@ -43,12 +43,15 @@ final class DrawCheck {
         var head = head();
         var seed = Json.said(draw, "seed");
         var candidates = Json.texts(draw, "candidates");
-        long round = Json.whole(draw, "round").orElse(0L);
+        var round = Json.whole(draw, "round");
+        // Whoever could choose the round afterwards could choose the panel.
+        if (round.isEmpty() || !round.equals(requested.counting("round"))) return false;
         return requested.saying("lot").equals(lot)
+                && requested.counting("experts").equals(Json.whole(draw, "experts"))
                 && requested.saying("candidates").equals(Draw.digest(candidates))
                 && BundledHeads.size(head) > requested.index()
                 && heads.isSigned(head)
-                && seed.equals(Draw.seed("panel", lot, round, Json.said(head, "root")))
+                && seed.equals(Draw.seed("panel", lot, round.get(), Json.said(head, "root")))
                 && Json.texts(draw, "order").equals(Draw.order(candidates, seed));
     }
 

@@ -29,7 +29,7 @@ public final class Hash {
 
     /** Throws {@link IllegalArgumentException} unless it is the Base64 of 32 bytes. */
     public static Hash ofBase64(String text) {
-        return of(Base64.getDecoder().decode(text));
+        return of(StrictBase64.plain(text));
     }
 
     /** Of what a leaf holds. */

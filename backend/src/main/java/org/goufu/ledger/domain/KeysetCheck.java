@@ -25,13 +25,15 @@ final class KeysetCheck {
 
     private final Bundle bundle;
     private final List<Entered> acts;
+    private final CallTexts texts;
     private final BiConsumer<BundleFault, String> found;
     private final Set<String> known = new HashSet<>();
 
     /** @param acts in their order in the ledger */
-    KeysetCheck(Bundle bundle, List<Entered> acts, BiConsumer<BundleFault, String> found) {
+    KeysetCheck(Bundle bundle, List<Entered> acts, CallTexts texts, BiConsumer<BundleFault, String> found) {
         this.bundle = bundle;
         this.acts = acts;
+        this.texts = texts;
         this.found = found;
     }
 
@@ -69,7 +71,7 @@ final class KeysetCheck {
             return;
         }
         var groups = Json.objects(Json.members(new String(bytes, StandardCharsets.UTF_8)), "groups");
-        var call = bundle.call(act.saying("lot"));
+        var call = texts.held(act.saying("lot"));
         if (!HolderRules.follow(groups, call)) found.accept(BundleFault.GROUPS_DIFFER, act.path());
         for (var kid : new KeyActs(acts).differing(act, groups)) {
             found.accept(BundleFault.KEY_ACTS_DIFFER, act.path() + "#" + kid);

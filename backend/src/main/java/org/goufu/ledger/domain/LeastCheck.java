@@ -25,8 +25,8 @@ final class LeastCheck {
     private LeastCheck() {}
 
     /** Whether as many were asked for as the call says, and as many came where something was opened. True without a call. */
-    static boolean follows(Entered opening, Bundle bundle) {
-        var least = least(opening.saying("lot"), bundle);
+    static boolean follows(Entered opening, CallTexts texts) {
+        var least = least(opening.saying("lot"), texts);
         if (least.isEmpty()) return true;
         boolean came = opening.counting("bids").orElse(-1L) >= least.get();
         return opening.counting("least").equals(least)
@@ -34,15 +34,15 @@ final class LeastCheck {
     }
 
     /** Whether as many bids of a result counted to the end (domain.md 1.7.3): with fewer nobody is awarded. True without a call. */
-    static boolean isLeft(Map<String, Object> result, String lot, Bundle bundle) {
+    static boolean isLeft(Map<String, Object> result, String lot, CallTexts texts) {
         long left = Json.objects(result, "bids").stream()
                 .filter(bid -> bid.get("excludedAt") == null)
                 .count();
-        return least(lot, bundle).filter(least -> left < least).isEmpty();
+        return least(lot, texts).filter(least -> left < least).isEmpty();
     }
 
-    private static Optional<Long> least(String lot, Bundle bundle) {
-        var call = bundle.call(lot).orElse(Map.of());
+    private static Optional<Long> least(String lot, CallTexts texts) {
+        var call = texts.held(lot).orElse(Map.of());
         var method = Json.said(call, "method");
         boolean secondRun = method.startsWith("BT_")
                 && Bundle.lotIn(call, lot)

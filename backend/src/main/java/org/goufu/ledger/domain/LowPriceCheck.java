@@ -3,6 +3,7 @@ package org.goufu.ledger.domain;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,27 +16,32 @@ final class LowPriceCheck {
     private static final long OF_AVERAGE = 50;
     private static final long OF_SECOND = 50;
     private static final long OF_CEILING = 45;
+    private static final long MOST = 65;
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     private final Map<String, Object> result;
     private final Map<String, Object> ratios;
 
-    /** @param bundle in which the notice stands that published the lot */
-    LowPriceCheck(Map<String, Object> result, String lot, Bundle bundle) {
+    /** @param call that held when bids were given */
+    LowPriceCheck(Map<String, Object> result, Optional<Map<String, Object>> call) {
         this.result = result;
-        this.ratios = Json.object(bundle.call(lot).orElse(result), "lowPrice").orElse(Map.of());
+        this.ratios = Json.object(call.orElse(result), "lowPrice").orElse(Map.of());
     }
 
     boolean follows() {
-        return asked().equals(due()) && fallen().equals(refused()) && areFound();
+        return areLawful() && new Inquiries(result).areHeard() && asked().equals(due()) && fallen().equals(refused());
     }
 
-    /** Nobody is awarded before the panel has found about each explanation, and who explained nothing is not believed. */
-    private boolean areFound() {
-        return Json.objects(result, "inquiries").stream()
-                .allMatch(inquiry -> Boolean.FALSE.equals(inquiry.get("accepted"))
-                        || Boolean.TRUE.equals(inquiry.get("accepted"))
-                                && Boolean.TRUE.equals(inquiry.get("explained")));
+    /** Neither below what the law asks for, nor above what it allows. */
+    private boolean areLawful() {
+        return isLawful("ofAverage", OF_AVERAGE)
+                && isLawful("ofSecond", OF_SECOND)
+                && isLawful("ofCeiling", OF_CEILING);
+    }
+
+    private boolean isLawful(String name, long lawful) {
+        long ratio = Json.whole(ratios, name).orElse(lawful);
+        return ratio >= lawful && ratio <= MOST;
     }
 
     private Map<String, String> due() {

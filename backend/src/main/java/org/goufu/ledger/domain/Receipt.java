@@ -57,9 +57,9 @@ public record Receipt(long index, byte[] salt, byte[] act, List<Hash> path, Stri
     public static Receipt read(String text) {
         if (text.length() > LONGEST) throw new IllegalArgumentException("too long for a receipt");
         int end = text.indexOf("\n\n");
-        var lines = end < 0 ? List.<String>of() : text.substring(0, end).lines().toList();
+        var lines = end < 0 ? List.<String>of() : List.of(text.substring(0, end).split("\n", -1));
         if (lines.size() < 3 || !lines.getFirst().equals(HEADER)) throw new IllegalArgumentException("not a receipt");
-        var extra = Base64.getDecoder().decode(after("extra ", lines.get(1)));
+        var extra = StrictBase64.plain(after("extra ", lines.get(1)));
         if (extra.length < Entry.SALT_LENGTH) throw new IllegalArgumentException("no act in it");
         var index = after("index ", lines.get(2));
         if (!index.matches("[0-9]{1,15}")) throw new IllegalArgumentException("not a place: " + index);

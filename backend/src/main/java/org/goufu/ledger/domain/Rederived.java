@@ -24,6 +24,7 @@ public record Rederived(List<Box> boxes, List<Bid> bids, List<Award> awards) {
     /**
      * An award as it follows from draw, sheets and prices.
      *
+     * @param named as the result names the bidder, and its notice must
      * @param candidates from whom the panel was drawn
      * @param sheets that count; none where the lowest price wins
      * @param ranked bids that were ranked
@@ -32,6 +33,7 @@ public record Rederived(List<Box> boxes, List<Bid> bids, List<Award> awards) {
     public record Award(
             String lot,
             String bidder,
+            String named,
             long priceFen,
             int candidates,
             int sheets,

@@ -68,6 +68,11 @@ final class SheetCheck {
         return known;
     }
 
+    /** When any points of the lot were seen first. */
+    Optional<Entered> firstRevealed() {
+        return revelations.stream().findFirst();
+    }
+
     /** Of the panel that holds: the first after its draw, so that nobody signs anew who has seen the points of others. */
     Optional<Entered> revealed() {
         var drawn = draw.requested();

@@ -37,8 +37,7 @@ public final class SignedNote {
         if (end < 0) return Optional.empty();
         var text = note.substring(0, end + 1);
         var wanted = DASH + verifier.name() + " ";
-        return note.substring(end + 2)
-                .lines()
+        return Arrays.stream(note.substring(end + 2).split("\n", -1))
                 .filter(line -> line.startsWith(wanted))
                 .filter(line -> isGood(line.substring(wanted.length()), text, verifier))
                 .findFirst()
@@ -47,7 +46,7 @@ public final class SignedNote {
 
     private static boolean isGood(String stamped, String text, Verifier verifier) {
         try {
-            var bytes = Base64.getDecoder().decode(stamped);
+            var bytes = StrictBase64.plain(stamped);
             return bytes.length > ID_LENGTH
                     && Arrays.equals(verifier.id(), Arrays.copyOf(bytes, ID_LENGTH))
                     && verifier.verifies(

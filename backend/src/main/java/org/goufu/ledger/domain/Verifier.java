@@ -40,7 +40,7 @@ public final class Verifier {
     public static Verifier read(String text) {
         var parts = text.strip().split("\\+", 3);
         if (parts.length != 3) throw new IllegalArgumentException("not a verifier's key");
-        var typed = Base64.getDecoder().decode(parts[2]);
+        var typed = StrictBase64.plain(parts[2]);
         if (typed.length != KEY_LENGTH + 1 || typed[0] != ED25519) throw new IllegalArgumentException("not Ed25519");
         var verifier = new Verifier(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
         if (!HexFormat.of().formatHex(verifier.id()).equals(parts[1])) {

@@ -14,6 +14,7 @@ import org.goufu.ledger.BundlePart;
 import org.goufu.ledger.BundlePart.BundleFile;
 import org.goufu.ledger.LedgerProblem;
 import org.goufu.ledger.domain.Bundle;
+import org.goufu.ledger.domain.BundledHeads;
 import org.goufu.ledger.domain.Hash;
 import org.goufu.ledger.domain.Node;
 import org.goufu.ledger.domain.Path;
@@ -64,9 +65,25 @@ public class MakeBundle {
                 text(Bundle.HEADER, Bundle.header(purchase)),
                 text(Bundle.KEY, checkpoints.verifierText() + "\n"),
                 text(Bundle.CHECKPOINT, head.note()));
-        var ofModules = Flux.fromStream(parts::orderedStream).concatMap(part -> part.files(purchase));
+        var ofModules = Flux.fromStream(parts::orderedStream)
+                .concatMap(part -> part.files(purchase))
+                .concatMap(file -> proven(file, head));
         var named = named(acts);
         return Flux.concat(fixed, receipts(acts, head), ofModules.filterWhen(file -> belongs(file, purchase, named)));
+    }
+
+    /** With a head from before comes the proof that the bundle's own begins with it. */
+    private Flux<BundleFile> proven(BundleFile file, Signed head) {
+        var of = BundledHeads.sizeAt(file.path()).filter(size -> size <= head.size());
+        if (of.isEmpty()) return Flux.just(file);
+        var path = Path.consistency(of.get(), head.size());
+        var nodes = new LinkedHashSet<Node>();
+        path.forEach(part -> nodes.addAll(part.nodes()));
+        return log.hashes(nodes)
+                .map(hashes -> path.stream()
+                        .map(part -> part.hash(hashes::get).base64() + "\n")
+                        .collect(Collectors.joining()))
+                .flatMapMany(proof -> Flux.just(file, text(BundledHeads.proof(of.get()), proof)));
     }
 
     private static Set<String> named(List<Revealed> acts) {

@@ -1,6 +1,9 @@
 package org.goufu.ledger.domain;
 
 import static org.goufu.ledger.domain.SmallLedger.utf8;
+import static org.goufu.ledger.domain.TamperedBox.first;
+import static org.goufu.ledger.domain.TamperedBox.handedOut;
+import static org.goufu.ledger.domain.TamperedBox.opened;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a dishonest platform may do to the bids of a lot (security.md 6.4), and what the verifiers must say to it. */
-enum BoxTampering {
+enum BoxTampering implements TamperedBox {
     BID_SEALED_BY_AN_EARLIER_DEADLINE(BundleFault.DEADLINE_DIFFERS, box -> {
         box.corrected("2026-12-17T02:00:00Z").sealed();
         box.opened();
@@ -269,12 +272,45 @@ enum BoxTampering {
         box.opened();
         return without(box, first(box).folder() + "/price-0");
     }),
+    ENVELOPE_GIVEN_A_SECOND_TIME(BundleFault.TWICE, box -> {
+        var given = box.submit(box.ledger.id().toString(), 9_100_000);
+        box.replace(given.body(), 9_000_000);
+        box.event("BID_REPLACED", given, box.moment());
+        return opened(box);
+    }),
+    WITHDRAWAL_KEPT_BACK_UNTIL_THE_BID_WAS_REPLACED(BundleFault.RECORD_DIFFERS, box -> {
+        var given = box.submit(box.ledger.id().toString(), 9_100_000);
+        box.replace(given.body(), 9_000_000);
+        box.event("BID_WITHDRAWN", given, box.moment());
+        return opened(box);
+    }),
+    PRICE_NOT_READ_OUT(BundleFault.PRICE_DIFFERS, box -> {
+        box.sealed();
+        box.opened(SmallBox.firstUnpriced(TamperedBox.record(box)));
+        return handedOut(box);
+    }),
+    OUTCOME_WRITTEN_TWICE(BundleFault.RECORD_DIFFERS, box -> {
+        box.sealed();
+        box.opened(TamperedBox.record(box)
+                .replaceFirst("\"outcome\":\"OPENED\"", "\"outcome\":\"INVALID\",\"outcome\":\"OPENED\""));
+        return handedOut(box);
+    }),
+    DEADLINE_BROUGHT_FORWARD(BundleFault.DEADLINE_DIFFERS, box -> {
+        box.corrected("2026-12-17T02:00:00Z").corrected(SmallBox.CALLED);
+        return opened(box);
+    }),
+    DEADLINE_MOVED_WHEN_IT_HAD_PASSED(BundleFault.DEADLINE_DIFFERS, box -> {
+        box.corrected("2026-10-31T23:59:59.5Z").corrected(SmallBox.CALLED);
+        return opened(box);
+    }),
+    BOX_SEALED_BEFORE_THE_DEADLINE(
+            BundleFault.DEADLINE_DIFFERS, box -> opened(box.sealedAt("2026-12-10T01:59:59.999999Z"))),
     BIDS_REVEALED_WITHOUT_AN_OPENING(BundleFault.UNKNOWN, box -> {
         box.sealed();
         return handedOut(box);
     });
 
-    final BundleFault fault;
+    private final BundleFault fault;
     private final Function<SmallBox, TreeMap<String, byte[]>> deed;
 
     BoxTampering(BundleFault fault, Function<SmallBox, TreeMap<String, byte[]>> deed) {
@@ -282,13 +318,14 @@ enum BoxTampering {
         this.deed = deed;
     }
 
-    TreeMap<String, byte[]> of(SmallLedger ledger) {
-        ledger.others(5);
-        return deed.apply(new SmallBox(ledger, ledger.purchase(1)).filled());
+    @Override
+    public BundleFault fault() {
+        return fault;
     }
 
-    private static SmallBox.Bid first(SmallBox box) {
-        return box.standing.values().iterator().next();
+    @Override
+    public Function<SmallBox, TreeMap<String, byte[]>> deed() {
+        return deed;
     }
 
     /** The same bytes in the record, written in another way. */
@@ -317,10 +354,6 @@ enum BoxTampering {
         return consortium(box).members();
     }
 
-    private static TreeMap<String, byte[]> handedOut(SmallBox box) {
-        return box.ledger.bundle(box.purchase);
-    }
-
     private static TreeMap<String, byte[]> without(SmallBox box, String path) {
         var files = handedOut(box);
         if (files.remove(path) == null) throw new IllegalStateException("no " + path);
@@ -328,7 +361,7 @@ enum BoxTampering {
     }
 
     private static String record(SmallLedger.Entered opening) {
-        return BoxCheck.RECORDS
+        return RecordCheck.RECORDS
                 + Json.text(Json.members(opening.body()), "subject").orElseThrow() + ".json";
     }
 }

@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -22,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,66 +38,58 @@ class BundleCheckTests {
     private static final int HONEST = 200;
     private static final long SEED = 6962;
 
-    /** @param findings each a fault and where it is */
-    record Shown(String name, String zip, List<String> findings) {}
+    /**
+     * @param kept receipts against which it is held
+     * @param findings each a fault and where it is
+     */
+    record Shown(String name, String zip, List<String> kept, List<String> findings) {}
 
     record Vectors(String key, List<Shown> bundles) {}
 
+    static Stream<Tampered> tamperings() {
+        return Stream.<Tampered[]>of(
+                        Tampering.values(),
+                        BoxTampering.values(),
+                        HolderTampering.values(),
+                        SignerTampering.values(),
+                        MemberTampering.values(),
+                        EvaluationTampering.values(),
+                        PanelTampering.values(),
+                        LowPriceTampering.values(),
+                        AwardTampering.values(),
+                        KeptTampering.values())
+                .flatMap(Arrays::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tamperings")
+    void namesTheTampering(Tampered tampering) throws IOException {
+        var ledger = new SmallLedger(SEED);
+        var result = BundleCheck.of(
+                read(zipped(tampering.of(ledger))), ledger.verifier, receipts(tampering.kept(new SmallLedger(SEED))));
+        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault());
+        assertThat(result.isTampered()).isEqualTo(!tampering.fault().isIncomplete());
+    }
+
+    /** Whoever kept nothing cannot tell. */
     @ParameterizedTest
     @EnumSource
-    void namesTheTampering(Tampering tampering) throws IOException {
+    void aLedgerThatWasRewrittenWhollyAgreesWithItself(KeptTampering tampering) throws IOException {
         var ledger = new SmallLedger(SEED);
-        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
-        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
-        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+        assertThat(BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier)
+                        .findings())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void namesTheTamperingWithBids(BoxTampering tampering) throws IOException {
-        var ledger = new SmallLedger(SEED);
-        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
-        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
-        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void namesTheTamperingWithAwards(EvaluationTampering tampering) throws IOException {
-        var ledger = new SmallLedger(SEED);
-        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
-        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
-        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void namesTheTamperingWithHolders(HolderTampering tampering) throws IOException {
-        var ledger = new SmallLedger(SEED);
-        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
-        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
-        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void namesTheTamperingWithSigners(SignerTampering tampering) throws IOException {
-        var ledger = new SmallLedger(SEED);
-        var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
-        assertThat(result.findings()).extracting(BundleCheck.Finding::fault).contains(tampering.fault);
-        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void namesTheTamperingWithMembers(MemberTampering tampering) throws IOException {
+    void namesTheTamperingWithMembersAndNothingElse(MemberTampering tampering) throws IOException {
         var ledger = new SmallLedger(SEED);
         var result = BundleCheck.of(read(zipped(tampering.of(ledger))), ledger.verifier);
         assertThat(result.findings())
                 .extracting(BundleCheck.Finding::fault)
                 .isNotEmpty()
-                .containsOnly(tampering.fault);
-        assertThat(result.isTampered()).isEqualTo(!tampering.fault.isIncomplete());
+                .containsOnly(tampering.fault());
     }
 
     /** Of a lot with too few bids only the seal is known. */
@@ -138,12 +132,81 @@ class BundleCheckTests {
                 .calledWith("{\"ofAverage\":50,\"ofCeiling\":65,\"ofSecond\":50}")
                 .drawn()
                 .scored();
-        var inquiries = evaluation.box.standing.values().stream()
-                .map(bid -> "{\"accepted\":true,\"bid\":\"" + bid.envelope()
-                        + "\",\"explained\":true,\"triggers\":[\"D\",\"C\"]}")
-                .collect(Collectors.joining(","));
-        evaluation.awarded(text -> text.replaceFirst("\\{", "{\"inquiries\":[" + inquiries + "],"), Map.of());
+        for (var bid : evaluation.box.standing.values()) {
+            evaluation.asked(
+                    bid.envelope(),
+                    SmallEvaluation.IN_TIME.replace("\"D\"", "\"D\",\"C\"") + ",\"accepted\":true,\"explained\":true");
+        }
+        evaluation.awarded();
         return ledger.bundle(evaluation.box.purchase);
+    }
+
+    /** Who said nothing until the time to explain had passed may be found not to have explained. */
+    @Test
+    void silenceCountsWhenTheTimeToExplainHasPassed() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(silent(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> silent(SmallLedger ledger) {
+        return LowPriceTampering.silenced(
+                SmallEvaluation.of(ledger), SmallEvaluation.IN_TIME + SmallEvaluation.FOUND_LATE);
+    }
+
+    /** All found the same where all must. */
+    @Test
+    void objectivePointsThatAgreeAreGood() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(alike(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> alike(SmallLedger ledger) {
+        var evaluation = SmallEvaluation.of(ledger).objective().drawn();
+        for (int seat = 1; seat <= 3; seat++) evaluation.sign(seat, 1, 6_000);
+        evaluation.revealed();
+        evaluation.awarded();
+        return TamperedEvaluation.handedOut(evaluation);
+    }
+
+    /** Prices last, as the call says. */
+    @Test
+    void pricesThatAreOpenedWhenAllElseIsScored() throws IOException {
+        assertThat(BundleCheck.of(read(zipped(inStages(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Map<String, byte[]> inStages(SmallLedger ledger) {
+        var evaluation = SmallEvaluation.of(ledger).staged().called();
+        evaluation.openedInPart().drawn().scored();
+        evaluation.box.opened();
+        evaluation.awarded();
+        return TamperedEvaluation.handedOut(evaluation);
+    }
+
+    /** Every act of which somebody kept a receipt is there as it was. */
+    @Test
+    void receiptsThatWereKeptStandInTheBundle() throws IOException {
+        assertThat(BundleCheck.of(
+                                read(zipped(kept(new SmallLedger(SEED)))),
+                                new SmallLedger(SEED).verifier,
+                                receipts(allKept()))
+                        .findings())
+                .isEmpty();
+        assertThat(allKept()).hasSizeGreaterThan(10);
+    }
+
+    private static Map<String, byte[]> kept(SmallLedger ledger) {
+        ledger.others(5);
+        return TamperedBox.opened(new SmallBox(ledger, ledger.purchase(1)).filled());
+    }
+
+    private static List<String> allKept() {
+        var ledger = new SmallLedger(SEED);
+        ledger.others(5);
+        return KeptTampering.all(new SmallBox(ledger, ledger.purchase(1)));
     }
 
     /** Places and points stay as they are. */
@@ -413,23 +476,9 @@ class BundleCheckTests {
     private static Vectors made() throws IOException {
         var shown = new ArrayList<Shown>();
         var key = new SmallLedger(SEED).verifier;
-        for (var tampering : Tampering.values()) {
-            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
-        }
-        for (var tampering : BoxTampering.values()) {
-            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
-        }
-        for (var tampering : HolderTampering.values()) {
-            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
-        }
-        for (var tampering : SignerTampering.values()) {
-            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
-        }
-        for (var tampering : MemberTampering.values()) {
-            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
-        }
-        for (var tampering : EvaluationTampering.values()) {
-            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), key));
+        for (var tampering : tamperings().toList()) {
+            var kept = tampering.kept(new SmallLedger(SEED));
+            shown.add(shown(tampering.name(), tampering.of(new SmallLedger(SEED)), kept, key));
         }
         for (int i = 0; i < HONEST; i++) shown.add(shown("HONEST " + i, honest(new SmallLedger(SEED), i), key));
         shown.add(shown("HONEST SECOND RUN", secondRun(new SmallLedger(SEED)), key));
@@ -445,13 +494,17 @@ class BundleCheckTests {
         shown.add(shown("HONEST OLDER ACTS OF KEYS", unnamed(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST KEYS THAT CAME AND WENT", signed(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST KEYS OF MEMBERS THAT CAME AND WENT", agreed(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST OBJECTIVE ITEM", alike(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST SILENCE", silent(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST STAGES", inStages(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST RECEIPTS", kept(new SmallLedger(SEED)), allKept(), key));
         return new Vectors(key.text(), shown);
     }
 
     /** One of many purchases: with one to five notices, in ledgers of many sizes. */
     private static Map<String, byte[]> honest(SmallLedger ledger, int round) {
         ledger.others(round % 40);
-        var purchase = ledger.purchase(1 + round % 5);
+        var purchase = ledger.purchase(round % 4 == 3 ? 1 : 1 + round % 5);
         ledger.others(round / 7);
         if (round % 4 == 3) {
             var box = new SmallBox(ledger, purchase).filled();
@@ -465,18 +518,27 @@ class BundleCheckTests {
     }
 
     private static Shown shown(String name, Map<String, byte[]> files, Verifier key) throws IOException {
+        return shown(name, files, List.of(), key);
+    }
+
+    private static Shown shown(String name, Map<String, byte[]> files, List<String> kept, Verifier key)
+            throws IOException {
         var zip = zipped(files);
-        var findings = BundleCheck.of(read(zip), key).findings().stream()
+        var findings = BundleCheck.of(read(zip), key, receipts(kept)).findings().stream()
                 .map(finding -> finding.fault() + " " + finding.where())
                 .sorted()
                 .toList();
-        return new Shown(name, Base64.getEncoder().encodeToString(zip), findings);
+        return new Shown(name, Base64.getEncoder().encodeToString(zip), kept, findings);
     }
 
     private static void write(Vectors vectors) throws IOException {
         try (var out = new GZIPOutputStream(Files.newOutputStream(FILE))) {
             out.write(JSON.writeValueAsBytes(vectors));
         }
+    }
+
+    private static List<Receipt> receipts(List<String> texts) {
+        return texts.stream().map(Receipt::read).toList();
     }
 
     private static Bundle read(byte[] zip) throws IOException {

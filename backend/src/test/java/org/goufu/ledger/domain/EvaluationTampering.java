@@ -1,6 +1,9 @@
 package org.goufu.ledger.domain;
 
 import static org.goufu.ledger.domain.SmallLedger.utf8;
+import static org.goufu.ledger.domain.TamperedEvaluation.forged;
+import static org.goufu.ledger.domain.TamperedEvaluation.handedOut;
+import static org.goufu.ledger.domain.TamperedEvaluation.without;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
 /** What a dishonest platform may do to scores and awards, and what the verifiers must say to it. */
-enum EvaluationTampering {
+enum EvaluationTampering implements Tampered {
     RESULT_LEFT_OUT(BundleFault.RESULT_MISSING, evaluation -> {
         evaluation.drawn().scored().awarded();
         return without(evaluation, evaluation.path());
@@ -70,7 +73,8 @@ enum EvaluationTampering {
                             "\"left\":[]",
                             "\"left\":[{\"from\":\"a\",\"id\":\"b\",\"own\":true,\"seat\":1,\"to\":\"c\"}]"))),
     PANEL_OF_FEWER_SEATS(
-            BundleFault.DRAW_DIFFERS, evaluation -> forged(evaluation, text -> text.replace("{\"name\":\"甲\"},", ""))),
+            BundleFault.DRAW_DIFFERS,
+            evaluation -> forged(evaluation, text -> text.replace("{\"kind\":\"EXPERT\",\"name\":\"甲\"},", ""))),
     SHEET_OF_ONE_WHO_LEFT_COUNTED(BundleFault.SHEETS_DIFFER, evaluation -> {
         evaluation.drawn();
         for (int seat = 1; seat <= 3; seat++) evaluation.sign(seat, 1, 6_000 + 700 * seat);
@@ -247,7 +251,7 @@ enum EvaluationTampering {
         return handedOut(evaluation);
     });
 
-    final BundleFault fault;
+    private final BundleFault fault;
     private final Function<SmallEvaluation, TreeMap<String, byte[]>> deed;
     private final UnaryOperator<String> record;
 
@@ -263,17 +267,15 @@ enum EvaluationTampering {
         this.record = record;
     }
 
-    TreeMap<String, byte[]> of(SmallLedger ledger) {
-        ledger.others(6);
-        return deed.apply(SmallEvaluation.of(ledger, record));
+    @Override
+    public BundleFault fault() {
+        return fault;
     }
 
-    private static TreeMap<String, byte[]> forged(SmallEvaluation evaluation, UnaryOperator<String> forgery) {
-        evaluation.drawn().scored();
-        var honest = evaluation.result();
-        if (forgery.apply(honest).equals(honest)) throw new IllegalStateException("nothing was forged");
-        evaluation.awarded(forgery, Map.of());
-        return handedOut(evaluation);
+    @Override
+    public TreeMap<String, byte[]> of(SmallLedger ledger) {
+        ledger.others(6);
+        return deed.apply(SmallEvaluation.of(ledger, record));
     }
 
     /** With a seat that changed hands after its sheet was signed. */
@@ -290,23 +292,13 @@ enum EvaluationTampering {
     /** One bid was doubted by the panel. */
     private static UnaryOperator<String> asked(SmallEvaluation evaluation, String accepted, boolean explained) {
         var bid = evaluation.box.standing.values().iterator().next().envelope();
-        var inquiry = "{\"inquiries\":[{\"accepted\":%s,\"bid\":\"%s\",\"explained\":%s,\"triggers\":[\"D\"]}],"
-                .formatted(accepted, bid, explained);
+        var inquiry = "{\"inquiries\":[{\"accepted\":%s,\"bid\":\"%s\",\"explained\":%s,%s}],"
+                .formatted(accepted, bid, explained, SmallEvaluation.IN_TIME);
         return text -> text.replaceFirst("\\{", Matcher.quoteReplacement(inquiry));
     }
 
     private static String sheet(SmallEvaluation evaluation, int at) {
         var said = Json.members(evaluation.sheets.get(at).body());
         return "sheets/" + Json.text(said, "subject").orElseThrow() + ".json";
-    }
-
-    private static TreeMap<String, byte[]> handedOut(SmallEvaluation evaluation) {
-        return evaluation.ledger.bundle(evaluation.box.purchase);
-    }
-
-    private static TreeMap<String, byte[]> without(SmallEvaluation evaluation, String path) {
-        var files = handedOut(evaluation);
-        if (files.remove(path) == null) throw new IllegalStateException("no " + path);
-        return files;
     }
 }

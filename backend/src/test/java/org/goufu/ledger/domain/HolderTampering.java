@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What a dishonest platform may do to read bids before they are opened (security.md 6.4), and what the verifiers must say to it. */
-enum HolderTampering {
+enum HolderTampering implements Tampered {
     OWN_KEY_IN_EVERY_GROUP(BundleFault.KEY_UNENROLLED, SmallHolders::aboveLimit, box -> {
         box.holders.groups.forEach(group -> group.keys().add(box.holders.made()));
         return opened(box.consulted().frozen());
@@ -144,7 +144,7 @@ enum HolderTampering {
         return opened(box.frozen());
     });
 
-    final BundleFault fault;
+    private final BundleFault fault;
     private final BiFunction<SmallLedger, UUID, SmallHolders> holders;
     private final Function<SmallBox, TreeMap<String, byte[]>> deed;
 
@@ -157,7 +157,13 @@ enum HolderTampering {
         this.deed = deed;
     }
 
-    TreeMap<String, byte[]> of(SmallLedger ledger) {
+    @Override
+    public BundleFault fault() {
+        return fault;
+    }
+
+    @Override
+    public TreeMap<String, byte[]> of(SmallLedger ledger) {
         ledger.others(5);
         var purchase = ledger.purchase(1);
         return deed.apply(new SmallBox(ledger, purchase, holders.apply(ledger, purchase)));

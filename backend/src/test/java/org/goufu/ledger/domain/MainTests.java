@@ -29,13 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger reads and what a script learns from the exit code. */
 class MainTests {
+    private static final long SEED = 5;
+
     @TempDir
     Path folder;
 
-    private final SmallLedger ledger = new SmallLedger(5);
+    private final SmallLedger ledger = new SmallLedger(SEED);
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -47,12 +50,12 @@ class MainTests {
     @EnumSource
     void everyTamperingHasItsCodeAndItsSentenceInBothLanguages(Tampering tampering) throws Exception {
         var bundle = write("bundle.zip", BundleCheckTests.zipped(tampering.of(ledger)));
-        var wanted = tampering.fault.isIncomplete() ? Outcome.INCOMPLETE : Outcome.TAMPERED;
+        var wanted = tampering.fault().isIncomplete() ? Outcome.INCOMPLETE : Outcome.TAMPERED;
         for (var language : new String[] {"zh", "en"}) {
             assertThat(run("bundle", bundle, "--lang", language)).isEqualTo(wanted);
             assertThat(printed.toString(StandardCharsets.UTF_8)).contains(sentence(tampering, language));
         }
-        assertThat(wanted.code()).isEqualTo(tampering.fault.isIncomplete() ? 2 : 1);
+        assertThat(wanted.code()).isEqualTo(tampering.fault().isIncomplete() ? 2 : 1);
     }
 
     @Test
@@ -77,14 +80,14 @@ class MainTests {
                 .contains(
                         said(language, "bundle.box", "7", "2"),
                         said(language, "bundle.prices", "2"),
-                        said(language, "bundle.price", "试验社工中心", "93000.00"),
+                        said(language, "bundle.price", together(evaluation.box), "93000.00"),
                         said(language, "bundle.price", "试验社工中心", "92000.00"),
                         said(language, "bundle.draw", "老年助餐", "7"),
                         said(language, byPrice ? "bundle.unscored" : "bundle.sheets", "3"),
                         said(language, "bundle.ranking", "2"),
                         byPrice
                                 ? said(language, "bundle.awardByPrice", "老年助餐", "试验社工中心", "92000.00")
-                                : said(language, "bundle.award", "老年助餐", "试验社工中心", "93000.00", "90.51"),
+                                : said(language, "bundle.award", "老年助餐", together(evaluation.box), "93000.00", "90.51"),
                         said(language, "bundle.limits"));
     }
 
@@ -92,7 +95,8 @@ class MainTests {
     @EnumSource
     void everyTamperingWithAwardsHasItsCode(EvaluationTampering tampering) throws Exception {
         var bundle = write("bundle.zip", BundleCheckTests.zipped(tampering.of(ledger)));
-        assertThat(run("bundle", bundle, "--lang", "en").code()).isEqualTo(tampering.fault.isIncomplete() ? 2 : 1);
+        assertThat(run("bundle", bundle, "--lang", "en").code())
+                .isEqualTo(tampering.fault().isIncomplete() ? 2 : 1);
         assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain(said("en", "bundle.limits"));
     }
 
@@ -100,7 +104,29 @@ class MainTests {
     @EnumSource
     void everyTamperingWithBidsHasItsCode(BoxTampering tampering) throws Exception {
         var bundle = write("bundle.zip", BundleCheckTests.zipped(tampering.of(ledger)));
-        assertThat(run("bundle", bundle, "--lang", "en").code()).isEqualTo(tampering.fault.isIncomplete() ? 2 : 1);
+        assertThat(run("bundle", bundle, "--lang", "en").code())
+                .isEqualTo(tampering.fault().isIncomplete() ? 2 : 1);
+    }
+
+    /** Whoever has a receipt of a bid has it held against the bundle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void receiptsThatWereKeptMustStandInTheBundle(String language) throws Exception {
+        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        var before = ledger.head();
+        var kept = ledger.of(box.purchase).getLast();
+        var receipt = write("kept", ledger.receipt(kept, ledger.size(), before));
+        var bundle = write("bundle.zip", BundleCheckTests.zipped(TamperedBox.opened(box)));
+        assertThat(run("bundle", bundle, receipt, "--lang", language)).isEqualTo(Outcome.GOOD);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(said(language, "bundle.kept", "1"));
+        var other = write("other.zip", BundleCheckTests.zipped(KeptTampering.BID_LEFT_OUT.of(new SmallLedger(SEED))));
+        var left = write(
+                "left",
+                utf8(KeptTampering.BID_LEFT_OUT.kept(new SmallLedger(SEED)).getFirst()));
+        assertThat(run("bundle", other, "--lang", language)).isEqualTo(Outcome.GOOD);
+        assertThat(run("bundle", other, left, "--lang", language)).isEqualTo(Outcome.TAMPERED);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(said(language, "bundle.KEPT_DIFFERS", "").strip().substring(1));
     }
 
     /** Whoever bids again may stay unknown: only the seal is told. */
@@ -268,9 +294,13 @@ class MainTests {
         return Files.write(folder.resolve(name), bytes).toString();
     }
 
+    private static String together(SmallBox box) {
+        return TamperedBox.first(box).consortium().names();
+    }
+
     /** Without the place, which stands before it. */
     private static String sentence(Tampering tampering, String language) {
-        var form = new MessageFormat(words(language).getString("bundle." + tampering.fault), Locale.ROOT);
+        var form = new MessageFormat(words(language).getString("bundle." + tampering.fault()), Locale.ROOT);
         return form.format(new Object[] {""});
     }
 

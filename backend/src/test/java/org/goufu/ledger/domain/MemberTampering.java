@@ -1,12 +1,16 @@
 package org.goufu.ledger.domain;
 
+import static org.goufu.ledger.domain.TamperedBox.handedOut;
+import static org.goufu.ledger.domain.TamperedBox.opened;
+import static org.goufu.ledger.domain.TamperedBox.record;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a dishonest platform may do to have somebody bid together with others (decision 42), and what the verifiers must say to it. */
-enum MemberTampering {
+enum MemberTampering implements TamperedBox {
     MEMBER_SIGNED_BY_A_KEY_THAT_WAS_NEVER_ENTERED(
             BundleFault.SIGNER_UNENTERED, box -> opened(with(box, member -> SmallSigner.made(box.ledger)))),
     KEY_OF_A_MEMBER_ENTERED_AFTER_THE_SEAL(BundleFault.SIGNER_UNENTERED, box -> enteredLate(box, Map.of())),
@@ -75,7 +79,7 @@ enum MemberTampering {
         return handedOut(box);
     });
 
-    final BundleFault fault;
+    private final BundleFault fault;
     private final Function<SmallBox, TreeMap<String, byte[]>> deed;
 
     MemberTampering(BundleFault fault, Function<SmallBox, TreeMap<String, byte[]>> deed) {
@@ -83,9 +87,14 @@ enum MemberTampering {
         this.deed = deed;
     }
 
-    TreeMap<String, byte[]> of(SmallLedger ledger) {
-        ledger.others(5);
-        return deed.apply(new SmallBox(ledger, ledger.purchase(1)).filled());
+    @Override
+    public BundleFault fault() {
+        return fault;
+    }
+
+    @Override
+    public Function<SmallBox, TreeMap<String, byte[]>> deed() {
+        return deed;
     }
 
     /** A bid of another consortium, whose members sign by these keys. */
@@ -122,19 +131,5 @@ enum MemberTampering {
                 .filter(member -> !box.standing.containsKey(member.body()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String record(SmallBox box) {
-        return box.record(List.copyOf(box.standing.values()));
-    }
-
-    private static TreeMap<String, byte[]> opened(SmallBox box) {
-        box.sealed();
-        box.opened();
-        return handedOut(box);
-    }
-
-    private static TreeMap<String, byte[]> handedOut(SmallBox box) {
-        return box.ledger.bundle(box.purchase);
     }
 }

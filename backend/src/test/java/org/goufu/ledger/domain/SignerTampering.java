@@ -1,6 +1,9 @@
 package org.goufu.ledger.domain;
 
 import static org.goufu.ledger.domain.SmallLedger.utf8;
+import static org.goufu.ledger.domain.TamperedBox.first;
+import static org.goufu.ledger.domain.TamperedBox.handedOut;
+import static org.goufu.ledger.domain.TamperedBox.opened;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a dishonest platform may do to bid in somebody's name (security.md 6.4), and what the verifiers must say to it. */
-enum SignerTampering {
+enum SignerTampering implements TamperedBox {
     BID_INVENTED_WITH_A_KEY_THAT_WAS_NEVER_ENTERED(BundleFault.SIGNER_UNENTERED, box -> {
         var body = box.ledger.id().toString();
         box.signers.as(body, SmallSigner.made(box.ledger));
@@ -193,7 +196,7 @@ enum SignerTampering {
         return opened(box);
     });
 
-    final BundleFault fault;
+    private final BundleFault fault;
     private final Function<SmallBox, TreeMap<String, byte[]>> deed;
 
     SignerTampering(BundleFault fault, Function<SmallBox, TreeMap<String, byte[]>> deed) {
@@ -201,9 +204,14 @@ enum SignerTampering {
         this.deed = deed;
     }
 
-    TreeMap<String, byte[]> of(SmallLedger ledger) {
-        ledger.others(5);
-        return deed.apply(new SmallBox(ledger, ledger.purchase(1)).filled());
+    @Override
+    public BundleFault fault() {
+        return fault;
+    }
+
+    @Override
+    public Function<SmallBox, TreeMap<String, byte[]>> deed() {
+        return deed;
     }
 
     private static void enrolledLate(SmallBox box, Map<String, Object> more) {
@@ -213,25 +221,11 @@ enum SignerTampering {
         box.signers.enrolled(signer, body, more);
     }
 
-    private static SmallBox.Bid first(SmallBox box) {
-        return box.standing.values().iterator().next();
-    }
-
     private static SmallBox.Bid last(SmallBox box) {
         return List.copyOf(box.standing.values()).getLast();
     }
 
     private static String signature(SmallBox.Bid bid) {
         return SmallSigners.path("BID_SUBMITTED", bid);
-    }
-
-    private static TreeMap<String, byte[]> opened(SmallBox box) {
-        box.sealed();
-        box.opened();
-        return handedOut(box);
-    }
-
-    private static TreeMap<String, byte[]> handedOut(SmallBox box) {
-        return box.ledger.bundle(box.purchase);
     }
 }

@@ -29,6 +29,7 @@ final class SmallBox {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int PADDED = 256;
+    private static final String PRICED = ",\"price\":\\{.*?,\"priceKey\":\"[^\"]*\"";
 
     final SmallLedger ledger;
     final UUID purchase;
@@ -42,6 +43,7 @@ final class SmallBox {
     private final byte[] seed;
     private byte[] link;
     private int minutes;
+    private String sealedAt = "2026-12-10T02:00:01.000000Z";
 
     /** A price as it was sealed; its bytes stand in the bundle once the box is opened. */
     record Bid(
@@ -258,6 +260,12 @@ final class SmallBox {
         return called("{\"budgetFen\":" + fen + ",\"id\":\"" + lot + "\"}", "\"remarks\":\"\"");
     }
 
+    /** Closed before everybody's time was over. */
+    SmallBox sealedAt(String moment) {
+        sealedAt = moment;
+        return this;
+    }
+
     String moment() {
         return "2026-12-09T0%d:%02d:00.123400Z".formatted(minutes / 60, minutes++ % 60);
     }
@@ -279,7 +287,7 @@ final class SmallBox {
                         "link",
                         HEX.formatHex(link),
                         "sealedAt",
-                        "2026-12-10T02:00:01.000000Z",
+                        sealedAt,
                         "seed",
                         HEX.formatHex(seed),
                         "subject",
@@ -298,7 +306,7 @@ final class SmallBox {
     /** @param rests on which acts of keys it rests */
     SmallLedger.Entered opened(String record, List<String> rests) {
         var stage = ledger.id().toString();
-        ledger.keep(purchase, BoxCheck.RECORDS + stage + ".json", utf8(record));
+        ledger.keep(purchase, RecordCheck.RECORDS + stage + ".json", utf8(record));
         for (var bid : standing.values()) keep(bid);
         signers.files.forEach((path, bytes) -> ledger.keep(purchase, path, bytes));
         return ledger.act(
@@ -317,9 +325,24 @@ final class SmallBox {
                         "rests",
                         rests,
                         "stage",
-                        "ALL",
+                        record.contains("\"stage\":\"TECHNICAL\"") ? "TECHNICAL" : "ALL",
                         "subject",
                         stage));
+    }
+
+    /** Opened but for the prices. */
+    SmallLedger.Entered openedInPart() {
+        return opened(unpriced(record(List.copyOf(standing.values())))
+                .replace("\"stage\":\"ALL\"", "\"stage\":\"TECHNICAL\""));
+    }
+
+    /** The same record without prices. */
+    static String unpriced(String record) {
+        return record.replaceAll(PRICED, "");
+    }
+
+    static String firstUnpriced(String record) {
+        return record.replaceFirst(PRICED, "");
     }
 
     void keep(Bid bid) {

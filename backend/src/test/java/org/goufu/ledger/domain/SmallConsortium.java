@@ -71,6 +71,11 @@ record SmallConsortium(byte[] document, List<Signed> members) {
                 + "\"}";
     }
 
+    /** As the verifiers name them. */
+    String names() {
+        return members.stream().map(Signed::name).collect(Collectors.joining("、"));
+    }
+
     String recorded() {
         return "{\"document\":\"" + SmallBox.base64(document) + "\",\"members\":["
                 + members.stream().map(Signed::recorded).collect(Collectors.joining(",")) + "],\"terms\":\"" + TERMS

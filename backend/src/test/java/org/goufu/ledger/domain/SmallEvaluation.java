@@ -8,11 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The evaluation of an opened {@link SmallBox}: a panel of three, their sheets, a ranking and an award, honest or not. */
 final class SmallEvaluation {
+    /** A question about the panel's own doubt, with half an hour to explain it. */
+    static final String IN_TIME =
+            "\"answerBy\":\"2026-12-11T02:30:00Z\",\"askedAt\":\"2026-12-11T02:00:00Z\",\"triggers\":[\"D\"]";
+
+    static final String FOUND_LATE = ",\"foundAt\":\"2026-12-11T02:30:00.000001Z\"";
+
     private static final int SEATS = 3;
+    private static final String NAMES = "甲乙丙丁戊己庚";
     private static final int POINTS = 100;
     private static final int PRICE_WEIGHT = 15;
     private static final long CEILING = 9_800_000;
@@ -32,6 +41,21 @@ final class SmallEvaluation {
     private SmallLedger.Entered requested;
     private int tied;
     private boolean revealedBefore;
+    private boolean opened = true;
+    private UnaryOperator<String> record = UnaryOperator.identity();
+    private int seats = SEATS;
+    private int experts = SEATS;
+    private int round = 1;
+    private boolean objective;
+    private boolean staged;
+    private String inquiries = "";
+    private String decidedAt = "2026-12-12T02:00:00Z";
+    private String budgetElsewhere = "";
+    private final Map<String, String> excluded = new TreeMap<>();
+    private final Map<String, Object> ofDraw = new TreeMap<>();
+    private UnaryOperator<List<String>> given = UnaryOperator.identity();
+    private UnaryOperator<String> notice = UnaryOperator.identity();
+    private boolean rootForged;
 
     SmallEvaluation(SmallBox box) {
         this.box = box;
@@ -48,10 +72,102 @@ final class SmallEvaluation {
 
     /** @param record what the opening records otherwise than it was */
     static SmallEvaluation of(SmallLedger ledger, UnaryOperator<String> record) {
-        var box = new SmallBox(ledger, ledger.purchase(1)).filled();
+        var evaluation = new SmallEvaluation(new SmallBox(ledger, ledger.purchase(1)).filled());
+        evaluation.opened = false;
+        evaluation.record = record;
+        return evaluation;
+    }
+
+    /** With the draw of the panel at the latest: until then calls are published and bids given. */
+    SmallEvaluation opened() {
+        if (opened) return this;
+        opened = true;
         box.sealed();
-        box.opened(record.apply(box.record(box.standing.values().stream().toList())));
-        return new SmallEvaluation(box);
+        box.opened(record.apply(box.record(List.copyOf(box.standing.values()))));
+        return this;
+    }
+
+    /** Prices are opened later. */
+    SmallEvaluation openedInPart() {
+        opened = true;
+        box.sealed();
+        box.openedInPart();
+        return this;
+    }
+
+    /** Prices are to be opened when all else is scored. */
+    SmallEvaluation staged() {
+        staged = true;
+        return this;
+    }
+
+    /** So many sit, and so many of them were drawn. */
+    SmallEvaluation seats(int all, int drawn) {
+        seats = all;
+        experts = drawn;
+        return this;
+    }
+
+    /** The entry of the draw says this besides. */
+    SmallEvaluation drawSaying(String name, Object said) {
+        ofDraw.put(name, said);
+        return this;
+    }
+
+    /** Another lot of the same purchase. */
+    SmallEvaluation besides(long budgetFen) {
+        budgetElsewhere = ",{\"budgetFen\":" + budgetFen + ",\"id\":\"" + ledger.id() + "\"}";
+        return this;
+    }
+
+    SmallEvaluation by(String other) {
+        method = other;
+        return this;
+    }
+
+    /** The result says another round than the entry of the draw. */
+    SmallEvaluation inRound(int other) {
+        round = other;
+        return this;
+    }
+
+    /** The ledger signs a root that it never had. */
+    SmallEvaluation withForgedRoot() {
+        rootForged = true;
+        return this;
+    }
+
+    SmallEvaluation objective() {
+        objective = true;
+        return this;
+    }
+
+    /** What an evaluator gives otherwise than a point to each. */
+    SmallEvaluation giving(UnaryOperator<List<String>> scores) {
+        given = scores;
+        return this;
+    }
+
+    SmallEvaluation excluding(String envelope, String stage) {
+        excluded.put(envelope, stage);
+        return this;
+    }
+
+    SmallEvaluation decidedAt(String moment) {
+        decidedAt = moment;
+        return this;
+    }
+
+    /** The notice of the result says something else than the award. */
+    SmallEvaluation telling(UnaryOperator<String> other) {
+        notice = other;
+        return this;
+    }
+
+    /** One was asked about its price. */
+    SmallEvaluation asked(String envelope, String said) {
+        inquiries += (inquiries.isEmpty() ? "" : ",") + "{" + said + ",\"bid\":\"" + envelope + "\"}";
+        return this;
     }
 
     /** Nothing is scored: the lowest price wins. */
@@ -96,19 +212,22 @@ final class SmallEvaluation {
     SmallEvaluation calledWith(String lowPrice) {
         box.called(
                 "{\"budgetFen\":" + ceiling + ",\"criteria\":" + items() + ",\"id\":\"" + lot
-                        + "\",\"repeats\":{\"lotId\":\"" + ledger.id() + "\"}}",
-                "\"lowPrice\":" + lowPrice + ",\"method\":\"" + method + "\"");
+                        + "\",\"repeats\":{\"lotId\":\"" + ledger.id() + "\"}}" + budgetElsewhere,
+                "\"lowPrice\":" + lowPrice + ",\"method\":\"" + method + "\""
+                        + (staged ? ",\"stagedOpening\":true" : ""));
         return this;
     }
 
     private String items() {
         return "[{\"kind\":\"PRICE\",\"name\":\"报价\",\"weight\":" + priceWeight
-                + "},{\"kind\":\"QUALITY\",\"name\":\"服务方案\",\"objective\":false,\"weight\":" + (POINTS - priceWeight)
+                + "},{\"kind\":\"QUALITY\",\"name\":\"服务方案\",\"objective\":" + objective + ",\"weight\":"
+                + (POINTS - priceWeight)
                 + "}]";
     }
 
     SmallEvaluation drawn() {
-        requested = requested(draw, Map.of("seats", SEATS));
+        opened();
+        requested = requested(draw, Map.of("seats", seats));
         tied = drawnAt();
         ledger.others(2);
         return this;
@@ -116,6 +235,7 @@ final class SmallEvaluation {
 
     /** Before seats that changed hands were entered. */
     SmallEvaluation drawnLongAgo() {
+        opened();
         requested = requested(draw, Map.of());
         tied = drawnAt();
         ledger.others(2);
@@ -134,9 +254,10 @@ final class SmallEvaluation {
                 "round",
                 1,
                 "experts",
-                SEATS,
+                experts,
                 "candidates",
                 Draw.digest(candidates)));
+        act.putAll(ofDraw);
         act.putAll(more);
         return ledger.act(box.purchase, act);
     }
@@ -146,7 +267,7 @@ final class SmallEvaluation {
         var id = ledger.id().toString();
         ledger.act(box.purchase, Map.of("kind", "SEAT_PASSED", "subject", id, "lot", lot, "draw", draw, "seat", seat));
         var order = Draw.order(candidates, seed());
-        var next = order.get(SEATS + left.size());
+        var next = order.get(experts + left.size());
         left.add("{\"from\":\"" + holders.getOrDefault(seat, order.get(seat - 1)) + "\",\"id\":\"" + id
                 + "\",\"own\":false,\"seat\":" + seat + ",\"to\":\"" + next + "\"}");
         holders.put(seat, next);
@@ -154,15 +275,19 @@ final class SmallEvaluation {
     }
 
     private String root() {
-        return HexFormat.of().formatHex(ledger.root(drawnAt()).bytes());
+        return HexFormat.of().formatHex(rootAt(drawnAt()).bytes());
+    }
+
+    private Hash rootAt(int size) {
+        return rootForged && size == drawnAt() ? Hash.leaf(utf8("chosen")) : ledger.root(size);
     }
 
     private String seed() {
-        return Draw.seed("panel", lot, 1, root());
+        return Draw.seed("panel", lot, round, root());
     }
 
     SmallEvaluation scored() {
-        for (int seat = 1; seat <= SEATS; seat++) sign(seat, 1, 6_000 + 700 * seat);
+        for (int seat = 1; seat <= seats; seat++) sign(seat, 1, 6_000 + 700 * seat);
         sign(2, 2, 7_900);
         revealed();
         return this;
@@ -171,12 +296,13 @@ final class SmallEvaluation {
     /** @param points of the first bid; the second has 333 fewer */
     String sign(int seat, int revision, int points) {
         var id = ledger.id().toString();
-        var scores = new ArrayList<String>();
+        var written = new ArrayList<String>();
         int next = points;
         for (var bid : box.standing.values()) {
-            scores.add("{\"bid\":\"" + bid.envelope() + "\",\"item\":1,\"points\":" + next + ",\"reason\":\"ab\"}");
+            written.add("{\"bid\":\"" + bid.envelope() + "\",\"item\":1,\"points\":" + next + ",\"reason\":\"ab\"}");
             next -= 333;
         }
+        var scores = given.apply(written);
         var text = "{\"format\":\"goufu-sheet/1\",\"lot\":\"" + lot + "\",\"revision\":" + revision + ",\"scores\":["
                 + String.join(",", scores) + "],\"seat\":" + seat + "}";
         ledger.keep(box.purchase, "sheets/" + id + ".json", utf8(text));
@@ -216,7 +342,7 @@ final class SmallEvaluation {
         var text = forged.apply(result());
         ledger.keep(box.purchase, path(), utf8(text));
         for (int size : List.of(drawnAt(), Math.min(tied, ledger.size()))) {
-            ledger.keep(box.purchase, head(size), utf8(ledger.head(SmallLedger.ORIGIN, size, ledger.root(size))));
+            ledger.keep(box.purchase, head(size), utf8(ledger.head(SmallLedger.ORIGIN, size, rootAt(size))));
         }
         var first = new Ranking(Json.members(text)).winner().orElseThrow();
         var act = new TreeMap<String, Object>(Map.of(
@@ -226,7 +352,24 @@ final class SmallEvaluation {
                 "priceFen", first.priceFen(),
                 "result", SmallLedger.digest(text)));
         act.putAll(lies);
+        told(first, Json.members(text));
         return ledger.act(box.purchase, act);
+    }
+
+    /** The notice of the result, in its official form. */
+    private void told(Ranking.Place first, Map<String, Object> result) {
+        var winner = Json.objects(result, "bids").stream()
+                .filter(bid -> Json.said(bid, "id").equals(first.bid()))
+                .findFirst()
+                .flatMap(bid -> Json.object(bid, "body"))
+                .map(body -> Json.said(body, "name"))
+                .orElse("");
+        var text = ledger.text(box.purchase, "RESULT")
+                .replaceFirst(
+                        "\\{",
+                        "{\"amountFen\":" + first.priceFen()
+                                + ",\"sections\":[{\"fields\":[{\"label\":\"供应商名称\",\"value\":\"" + winner + "\"}]}],");
+        ledger.publish(box.purchase, ledger.id(), notice.apply(text), Map.of());
     }
 
     List<Ranking.Place> places() {
@@ -240,11 +383,11 @@ final class SmallEvaluation {
     }
 
     static String head(int size) {
-        return BundledHeads.HEADS + size + ".checkpoint";
+        return BundledHeads.head(size);
     }
 
     private String written(int size) {
-        var root = ledger.root(Math.min(size, ledger.size()));
+        var root = rootAt(Math.min(size, ledger.size()));
         return "{\"root\":\"" + HexFormat.of().formatHex(root.bytes()) + "\",\"size\":" + size + "}";
     }
 
@@ -256,20 +399,24 @@ final class SmallEvaluation {
         var seed = seed();
         var bids = new ArrayList<String>();
         for (var bid : box.standing.values()) {
-            bids.add("{\"body\":{\"id\":\"" + bid.body() + "\",\"name\":\"试验社工中心\"},\"id\":\"" + bid.envelope()
+            var stage = bid.fen() > ceiling ? "CEILING" : excluded.getOrDefault(bid.envelope(), "");
+            bids.add("{\"body\":{\"id\":\"" + bid.body() + "\",\"name\":\"" + name(bid) + "\"},\"id\":\""
+                    + bid.envelope()
                     + "\",\"priceFen\":" + bid.fen()
-                    + (bid.fen() > ceiling ? ",\"excludedAt\":\"CEILING\"" : "") + "}");
+                    + (stage.isEmpty() ? "" : ",\"excludedAt\":\"" + stage + "\"") + "}");
         }
         var unranked = "{\"bids\":[" + String.join(",", bids) + "],\"ceilingFen\":" + ceiling
+                + ",\"decidedAt\":\"" + decidedAt + "\""
+                + (inquiries.isEmpty() ? "" : ",\"inquiries\":[" + inquiries + "]")
                 + ",\"draw\":{\"candidates\":" + list(candidates)
                 + ",\"head\":" + written(drawnAt()) + ",\"id\":\"" + draw + "\",\"left\":[" + String.join(",", left)
                 + "],\"order\":"
                 + list(Draw.order(candidates, seed))
-                + ",\"round\":1,\"seed\":\"" + seed
+                + ",\"experts\":" + experts + ",\"round\":" + round + ",\"seed\":\"" + seed
                 + "\"},\"format\":\"goufu-evaluation/1\",\"items\":"
                 + items() + ",\"lotId\":\"" + lot
                 + "\",\"method\":\"" + method
-                + "\",\"panel\":[{\"name\":\"甲\"},{\"name\":\"乙\"},{\"name\":\"丙\"}],\"sheets\":["
+                + "\",\"panel\":[" + panel() + "],\"sheets\":["
                 + String.join(",", counted) + "],\"tieHead\":" + written(tied) + ",\"title\":\"老年助餐\"}";
         var ranking = new ArrayList<String>();
         for (var place : new Ranking(Json.members(unranked)).places()) {
@@ -279,6 +426,22 @@ final class SmallEvaluation {
                     + place.total() + "}");
         }
         return unranked.replace("\"lotId\"", "\"ranking\":[" + String.join(",", ranking) + "],\"lotId\"");
+    }
+
+    private static String name(SmallBox.Bid bid) {
+        return bid.consortium() == null ? "试验社工中心" : bid.consortium().names() + "（联合体）";
+    }
+
+    private String panel() {
+        long passed = left.stream()
+                .map(one -> Json.whole(Json.members(one), "seat").orElse(0L))
+                .filter(seat -> seat > experts)
+                .distinct()
+                .count();
+        return IntStream.range(0, seats)
+                .mapToObj(place -> "{\"kind\":\"" + (place < experts + passed ? "EXPERT" : "INTERNAL")
+                        + "\",\"name\":\"" + NAMES.charAt(place) + "\"}")
+                .collect(Collectors.joining(","));
     }
 
     private static String list(List<String> ids) {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -215,17 +217,34 @@ final class SmallLedger {
 
     /** What an honest operator hands out. */
     TreeMap<String, byte[]> bundle(UUID purchase) {
+        return bundle(purchase, act -> true);
+    }
+
+    /** @param told which acts may be known yet */
+    TreeMap<String, byte[]> bundle(UUID purchase, Predicate<Entered> told) {
         var files = new TreeMap<String, byte[]>();
         var note = head();
         files.put(Bundle.HEADER, utf8(Bundle.header(purchase)));
         files.put(Bundle.KEY, utf8(verifier.text() + "\n"));
         files.put(Bundle.CHECKPOINT, utf8(note));
         for (var act : of(purchase)) {
+            if (!told.test(act)) continue;
             files.put(act.path(), receipt(act, size(), note));
             if (act.text() != null) files.put(act.noticePath(), utf8(act.text()));
         }
         files.putAll(documents.getOrDefault(purchase, Map.of()));
+        List.copyOf(files.keySet()).stream()
+                .flatMap(path -> BundledHeads.sizeAt(path).stream())
+                .forEach(size -> files.put(BundledHeads.proof(size), proof(Math.toIntExact(size))));
         return files;
+    }
+
+    /** That it grew from what it was at a size. */
+    private byte[] proof(int before) {
+        return utf8(Path.consistency(Math.min(before, size()), size()).stream()
+                .map(part -> MerkleTests.recursive(leaves.subList((int) part.first(), (int) part.end()))
+                                .base64() + "\n")
+                .collect(Collectors.joining()));
     }
 
     String text(UUID purchase, String type) {

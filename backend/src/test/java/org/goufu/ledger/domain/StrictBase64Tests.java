@@ -1,8 +1,10 @@
 package org.goufu.ledger.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,34 @@ class StrictBase64Tests {
             })
     void readsNothingElse(String text) {
         assertThat(StrictBase64.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Zg==", "Zm8=", "Zm9v", "Pz8+"})
+    void readsAlsoWhatTheLedgerWrites(String text) {
+        assertThat(Base64.getEncoder().encodeToString(StrictBase64.plain(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zg",
+                "Zg=",
+                "Zm8",
+                "Zh==",
+                "Zm9=",
+                "Pz8-",
+                "Zg==\n",
+                " Zg==",
+                "Z g==",
+                "Zm\r\n9v",
+                "Z",
+                "Zm9v====",
+                "=",
+                "Zm9v!"
+            })
+    void readsNothingElseOfTheLedger(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> StrictBase64.plain(text));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What a dishonest platform, or somebody on the way, may do to a bundle (security.md 6.4), and what the verifiers must say to it. */
-enum Tampering {
+enum Tampering implements Tampered {
     ENTRY_DELETED(BundleFault.HOLE, files -> without(files, files.middle.path(), files.middle.noticePath())),
     FIRST_ENTRY_DELETED(BundleFault.HOLE, files -> without(files, files.first.path(), files.first.noticePath())),
     ENTRY_DELETED_WITHOUT_ITS_NOTICE(BundleFault.NOTICE_UNENTERED, files -> without(files, files.middle.path())),
@@ -166,9 +166,38 @@ enum Tampering {
     FILE_THAT_NOBODY_KNOWS(BundleFault.UNKNOWN, files -> {
         files.put("scores/1.json", utf8("{}"));
         return files;
-    });
+    }),
+    RECEIPT_WITHOUT_PADDING(
+            BundleFault.RECEIPT,
+            files -> edited(
+                    files,
+                    files.middle.path(),
+                    hash(files, files.middle.path()),
+                    hash(files, files.middle.path()).replace("=", ""))),
+    STRAY_BITS_IN_A_RECEIPT(
+            BundleFault.RECEIPT,
+            files -> edited(
+                    files,
+                    files.middle.path(),
+                    hash(files, files.middle.path()),
+                    stray(hash(files, files.middle.path())))),
+    SIGNATURE_WITHOUT_PADDING(BundleFault.SIGNATURE, files -> resigned(files, files.note.replaceFirst("=\n$", "\n"))),
+    STRAY_BITS_IN_A_SIGNATURE(BundleFault.SIGNATURE, files -> resigned(files, stray(files.note) + "\n")),
+    SIGNATURE_BEFORE_A_BLANK(BundleFault.SIGNATURE, files -> resigned(files, files.note.replaceFirst("=\n$", "= \n"))),
+    SIGNATURE_BEFORE_A_CARRIAGE_RETURN(
+            BundleFault.SIGNATURE, files -> resigned(files, files.note.replaceFirst("=\n$", "=\r\n"))),
+    ROOT_WITHOUT_PADDING(
+            BundleFault.CHECKPOINT,
+            files -> resigned(
+                    files,
+                    SignedNote.sign(
+                            files.note
+                                    .substring(0, files.note.indexOf("\n\n") + 1)
+                                    .replace("=\n", "\n"),
+                            files.ledger.verifier,
+                            files.ledger.key)));
 
-    final BundleFault fault;
+    private final BundleFault fault;
     private final UnaryOperator<Files> deed;
 
     Tampering(BundleFault fault, UnaryOperator<Files> deed) {
@@ -213,7 +242,13 @@ enum Tampering {
         }
     }
 
-    TreeMap<String, byte[]> of(SmallLedger ledger) {
+    @Override
+    public BundleFault fault() {
+        return fault;
+    }
+
+    @Override
+    public TreeMap<String, byte[]> of(SmallLedger ledger) {
         return deed.apply(new Files(ledger));
     }
 
@@ -227,6 +262,19 @@ enum Tampering {
         if (!text.contains(from)) throw new IllegalStateException(from + " is not in " + path);
         files.put(path, utf8(text.replace(from, to)));
         return files;
+    }
+
+    /** The first of a receipt's path. */
+    private static String hash(Files files, String path) {
+        return files.text(path).split("\n")[3];
+    }
+
+    /** The same bytes by a decoder that does not mind: two bits of the last letter belong to none. */
+    private static String stray(String written) {
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        var plain = written.stripTrailing();
+        int last = letters.indexOf(plain.charAt(plain.length() - 2));
+        return plain.substring(0, plain.length() - 2) + letters.charAt(last ^ 1) + "=";
     }
 
     private static Files flipped(Files files, String path, int at) {

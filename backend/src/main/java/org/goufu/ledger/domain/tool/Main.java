@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,12 +53,13 @@ public final class Main {
     private static Outcome carryOut(Options options, Report report) throws IOException, InterruptedException {
         var words = options.words();
         var command = words.isEmpty() ? "" : words.getFirst();
-        var wanted = switch (command) {
-            case "receipt", "bundle", "log" -> 2;
-            case "consistency" -> 4;
-            default -> -1;
+        boolean typed = switch (command) {
+            case "receipt", "log" -> words.size() == 2;
+            case "bundle" -> words.size() >= 2;
+            case "consistency" -> words.size() == 4;
+            default -> false;
         };
-        if (words.size() != wanted) {
+        if (!typed) {
             report.say("usage");
             return Outcome.INCOMPLETE;
         }
@@ -68,7 +70,7 @@ public final class Main {
         }
         return switch (command) {
             case "receipt" -> receipt(words.get(1), key.get(), report);
-            case "bundle" -> bundle(words.get(1), key.get(), report);
+            case "bundle" -> bundle(words.get(1), words.subList(2, words.size()), key.get(), report);
             case "consistency" -> consistency(words, key.get(), report);
             default -> new Monitor(URI.create(words.get(1)), key.get(), options.keep(), report).look();
         };
@@ -89,10 +91,13 @@ public final class Main {
         };
     }
 
-    private static Outcome bundle(String file, Verifier key, Report report) throws IOException {
+    /** @param kept files of receipts that must stand in it */
+    private static Outcome bundle(String file, List<String> kept, Verifier key, Report report) throws IOException {
+        var receipts = new ArrayList<Receipt>();
+        for (var one : kept) receipts.add(Receipt.read(Files.readString(Path.of(one))));
         BundleCheck.Result result;
         try (var archive = Files.newInputStream(Path.of(file))) {
-            result = BundleCheck.of(Bundle.read(archive), key);
+            result = BundleCheck.of(Bundle.read(archive), key, receipts);
         }
         result.findings().forEach(finding -> report.say("bundle." + finding.fault(), finding.where()));
         // Of a bundle that was tampered with nothing else is vouched for.
@@ -100,6 +105,7 @@ public final class Main {
         if (result.notices() > 0) report.say("bundle.seen", result.acts(), result.notices(), result.size());
         if (!result.isGood()) return Outcome.INCOMPLETE;
         rederived(result.rederived(), report);
+        if (!receipts.isEmpty()) report.say("bundle.kept", receipts.size());
         report.say("bundle.limits");
         return Outcome.GOOD;
     }
