@@ -7,8 +7,17 @@ const DAYS_UNTIL_DEADLINE = 21
 const DAY_MS = 86_400_000
 
 /** By the interface that other programs use; what officer and approver see of it stands in other journeys. */
-export async function published(stage, title, { lotTitle = '助餐与探访', ...besides } = {}) {
-  const officer = await program(stage, 'officer')
+export async function published(
+  stage,
+  title,
+  {
+    lotTitle = '助餐与探访',
+    budgetFen = 9_800_000,
+    buyers: [writes, approves] = ['officer', 'approver'],
+    ...besides
+  } = {},
+) {
+  const officer = await program(stage, writes)
   const region = (await officer.call('GET', '/api/me')).department.regionCode
   const now = Date.parse((await officer.call('GET', '/api/demo/clock')).now)
   const deadline = workday(now + DAYS_UNTIL_DEADLINE * DAY_MS)
@@ -22,7 +31,7 @@ export async function published(stage, title, { lotTitle = '助餐与探访', ..
         title: lotTitle,
         categoryCode: 'A0402-01',
         serviceRegionCodes: [region],
-        budgetFen: 9_800_000,
+        budgetFen,
         description: '每个工作日不少于三十份午餐，每月探访六十位老人，服务期十二个月。',
         requirements: [],
         criteria: [
@@ -39,7 +48,7 @@ export async function published(stage, title, { lotTitle = '助餐与探访', ..
   })
   await officer.call('POST', `/api/purchases/${draft.id}/submission`)
   await officer.end()
-  const approver = await program(stage, 'approver')
+  const approver = await program(stage, approves)
   const notice = await approver.call('POST', `/api/purchases/${draft.id}/approval`)
   await approver.end()
   return { lot: notice.lots[0].id, purchase: draft.id, notice: notice.id, deadline }

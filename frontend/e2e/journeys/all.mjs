@@ -3,6 +3,7 @@ import { beforehand } from './beforehand.mjs'
 import { bid } from './bid.mjs'
 import { consortium } from './consortium.mjs'
 import { correction } from './correction.mjs'
+import { designated } from './designated.mjs'
 import { evaluation } from './evaluation.mjs'
 import { federationBid } from './federation-bid.mjs'
 import { filing } from './filing.mjs'
@@ -54,4 +55,5 @@ export const journeys = {
   evaluation,
   staged,
   mend,
+  designated,
 }

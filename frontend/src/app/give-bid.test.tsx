@@ -121,6 +121,10 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
+/** What stands in the place of what was just done is read out, and the keys go on from it. */
+const hasFocus = (heading: string) =>
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: heading }))
+
 beforeEach(() => {
   localStorage.clear()
   vi.stubGlobal('indexedDB', new IDBFactory())
@@ -237,6 +241,7 @@ test('what was sealed is read again from the saved file, then given', async () =
     }),
     http.post(`/api/lots/${LOT}/bids`, async ({ request }) => {
       given.push((await request.json()) as { manifest: string; key: string })
+      scene({ bids: [ownBid()] })
       return HttpResponse.json({ id: 'b1', act: 'BID_SUBMITTED', acceptedAt: '2026-11-28T02:00:00Z' }, { status: 201 })
     }),
   )
@@ -247,6 +252,7 @@ test('what was sealed is read again from the saved file, then given', async () =
   type(/单价/, '250')
   type(/^服务方案（/, '每个工作日三十份午餐，送餐上门。')
   press('下一步：封装')
+  hasFocus('封装')
 
   type('恢复文件的口令', 'short')
   press('加密封装')
@@ -257,6 +263,7 @@ test('what was sealed is read again from the saved file, then given', async () =
   fireEvent.click(await screen.findByRole('button', { name: '保存恢复文件' }, { timeout: 10_000 }))
   const [name, bytes] = vi.mocked(saveFile).mock.lastCall ?? ['', new Uint8Array()]
   expect(name).toMatch(/^goufu-recovery-/)
+  hasFocus('核对')
 
   press('打开并核对')
   expect((await screen.findAllByText('请选择恢复文件。')).length).toBeGreaterThan(0)
@@ -269,11 +276,13 @@ test('what was sealed is read again from the saved file, then given', async () =
   type('恢复文件的口令', WORDS)
   press('打开并核对')
   const shown = await screen.findByRole('article', { name: '封装里的内容' }, { timeout: 10_000 })
+  expect(document.activeElement).toBe(shown)
   expect(within(shown).getAllByText(/91,250/).length).toBeGreaterThan(0)
   expect(within(shown).getByText('每个工作日三十份午餐，送餐上门。')).toBeTruthy()
 
   press('提交响应文件')
   expect(await screen.findByText('已收下。请保存回执。', {}, { timeout: 10_000 })).toBeTruthy()
+  await waitFor(() => hasFocus('已提交的响应文件'))
   const manifest = await readManifest(ofBase64(given[0]?.manifest ?? '') ?? new Uint8Array())
   expect(manifest.core).toMatchObject({ lotId: LOT, orgId: BODY, noticeHash: 'cd'.repeat(32), actingFor: [] })
   expect([...pieces.keys()].sort()).toEqual(manifest.segments.flatMap(({ chunks }) => chunks).sort())
@@ -492,6 +501,7 @@ test('a bid that stands can be withdrawn or replaced, a sealed one only looked a
   const dialog = await screen.findByRole('dialog')
   fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }))
   await waitFor(() => expect(withdrawn).toEqual([{ signature: 'c2lnbmVk', key: 'k1' }]))
+  await waitFor(() => hasFocus('已提交的响应文件'))
   press('替换')
   expect(await screen.findByLabelText(/^项目内容/)).toBeTruthy()
   unmount()

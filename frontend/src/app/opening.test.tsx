@@ -184,6 +184,24 @@ test('after each stage the department is led to the evaluation, and back to the 
   allowed.unmount()
 })
 
+test('whoever begins is led to what goes on now, for the button is gone', async () => {
+  signedIn(STAFF)
+  const stand = { state: 'SEALED' as Opening['state'] }
+  const shown = () => HttpResponse.json(opening({ state: stand.state, gatheredAt: null, remedyUntil: null }))
+  server.use(
+    http.get(`/api/lots/${LOT}/opening`, shown),
+    http.get(`/api/lots/${LOT}/opening/part`, () => HttpResponse.json({ bid: null, department: true, keys: [] })),
+    http.post(`/api/lots/${LOT}/opening`, () => {
+      stand.state = 'SEAL_CHECK'
+      return shown()
+    }),
+  )
+  renderPage(`/lots/${LOT}/opening`)
+  fireEvent.click(await screen.findByRole('button', { name: '开始开启' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: '开始开启' })).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/正在核对自己的封存/))
+})
+
 test('whoever of the department holds a key is asked for it first', async () => {
   signedIn(STAFF)
   server.use(

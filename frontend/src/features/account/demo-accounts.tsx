@@ -8,6 +8,9 @@ import styles from './sign-in.module.css'
 const ACCOUNTS = [
   'officer',
   'approver',
+  'bureau',
+  'bureau2',
+  'bureau3',
   'organization',
   'organization2',
   'organization3',

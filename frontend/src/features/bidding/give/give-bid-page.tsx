@@ -37,6 +37,11 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
   const { data: holders } = useQuery({ ...holdersOf(lotId), enabled: bidding.open })
   const lot = notice.lots.find(({ id }) => id === lotId)
   const [replaces, setReplaces] = useState<string | null>(null)
+  const [given, setGiven] = useState(0)
+  const onGiven = () => {
+    setReplaces(null)
+    setGiven(given + 1)
+  }
   if (lot === undefined) return null
   const current = bidding.bids.find(counts)
   const open = bidding.open && (current === undefined || replaces === current.id)
@@ -49,7 +54,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
     trust,
     replaces,
     takesConsortia: notice.acceptsConsortium,
-    onGiven: () => setReplaces(null),
+    onGiven,
   }
   // A lead bids for the members who signed, not for groups besides.
   const form = (agreement?: ConsortiumAgreement) =>
@@ -75,7 +80,9 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
         </Banner>
       )}
       {federation && bidding.open && current !== undefined && <MissingConsents lot={lotId} />}
-      {bidding.bids.length > 0 && <OwnBids lot={lotId} account={account} bids={bidding.bids} onReplace={setReplaces} />}
+      {bidding.bids.length > 0 && (
+        <OwnBids lot={lotId} account={account} bids={bidding.bids} given={given} onReplace={setReplaces} />
+      )}
       <Unfinished
         bidding={bidding}
         organization={organization}
@@ -83,7 +90,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
         current={current?.id}
         keyset={holders?.digest}
         another={replaces !== null}
-        onGiven={() => setReplaces(null)}
+        onGiven={onGiven}
       >
         {(making) => (
           <>
@@ -95,7 +102,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
                 organization={organization}
                 account={account}
                 trust={trust}
-                onGiven={() => setReplaces(null)}
+                onGiven={onGiven}
                 onAnew={() => setReplaces(current.id)}
               />
             )}

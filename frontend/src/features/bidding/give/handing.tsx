@@ -40,6 +40,7 @@ export function Handing({ envelope, number, account, readBack = false, onGiven }
   return (
     <>
       <FormSection
+        arrives
         number={number}
         title={t('section.back')}
         lead={t(envelope.recovery === null ? 'kept.backLead' : 'section.backLead')}

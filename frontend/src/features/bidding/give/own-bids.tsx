@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OwnBid } from '../../../api/types'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
+import { useArrival } from '../../../lib/use-arrival'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
@@ -23,19 +24,25 @@ interface OwnBidsProps {
   lot: string
   account: string
   bids: OwnBid[]
+  /** How many were given on this page. */
+  given: number
   onReplace: (bid: string) => void
 }
 
 /** The body's own bids for the lot, each with its receipt. */
-export function OwnBids({ lot, account, bids, onReplace }: OwnBidsProps) {
+export function OwnBids({ lot, account, bids, given, onReplace }: OwnBidsProps) {
   const { t } = useTranslation('bid')
   const language = useLanguage()
   const toast = useToast()
   const withdraw = useWithdraw(lot, account)
+  const [left, setLeft] = useState(0)
+  const heading = useArrival<HTMLHeadingElement>(given + left)
   const [leaving, setLeaving] = useState<string | null>(null)
   return (
     <section className={styles.own} aria-labelledby="own-bids">
-      <h2 id="own-bids">{t('own.title')}</h2>
+      <h2 id="own-bids" ref={heading} tabIndex={-1}>
+        {t('own.title')}
+      </h2>
       <ol className={styles.bids}>
         {bids.map((bid) => (
           <li key={bid.id}>
@@ -74,7 +81,10 @@ export function OwnBids({ lot, account, bids, onReplace }: OwnBidsProps) {
               busy={withdraw.isPending}
               onClick={() =>
                 withdraw.mutate(leaving ?? '', {
-                  onSuccess: () => toast({ text: t('own.withdrawn') }),
+                  onSuccess: () => {
+                    toast({ text: t('own.withdrawn') })
+                    setLeft(left + 1)
+                  },
                   onError: (failure) => toast({ text: failure.message }),
                   onSettled: () => setLeaving(null),
                 })

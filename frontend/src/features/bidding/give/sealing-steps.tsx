@@ -85,7 +85,7 @@ export function Sealing({
           {t('backToForm')}
         </Button>
       </p>
-      <FormSection number={number} title={t('section.seal')} lead={t('section.sealLead')}>
+      <FormSection arrives number={number} title={t('section.seal')} lead={t('section.sealLead')}>
         {envelope === null ? (
           <SealForm busy={share !== null} share={share ?? 0} failure={failure} onSeal={doSeal} />
         ) : (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { yuan } from '../../../lib/format'
+import { useArrival } from '../../../lib/use-arrival'
 import { useLanguage } from '../../../lib/use-language'
 import { Button } from '../../../ui/button'
 import { AllocationTable } from '../parts/allocation-table'
@@ -12,8 +13,9 @@ import styles from './give.module.css'
 export function WhatWasSealed({ read }: { read: Read }) {
   const { t } = useTranslation('bid')
   const language = useLanguage()
+  const place = useArrival<HTMLElement>(1)
   return (
-    <article className={styles.sealed} aria-label={t('sealed.title')}>
+    <article ref={place} tabIndex={-1} className={styles.sealed} aria-label={t('sealed.title')}>
       <h3>{t('sealed.price')}</h3>
       <p className={styles.total}>
         <b>{yuan(read.price.totalFen, language)}</b>

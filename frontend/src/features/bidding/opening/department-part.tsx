@@ -12,8 +12,14 @@ import { ReasonDialog } from '../../../ui/reason-dialog'
 import { useBegin, useBeginPrices, useGoWithout } from './mutations'
 import styles from './opening.module.css'
 
+interface PartProps {
+  opening: Opening
+  /** The button that began it is gone then. */
+  onBegun: () => void
+}
+
 /** What the department that buys does: begin, let prices be opened, go on when holders cannot come; then it evaluates. */
-export function DepartmentPart({ opening }: { opening: Opening }) {
+export function DepartmentPart({ opening, onBegun }: PartProps) {
   const { t } = useTranslation('opening')
   const { state, lotId: lot } = opening
   const gathering = (state === 'OPENING' || state === 'OPENING_PRICES') && opening.gatheredAt === null
@@ -25,8 +31,8 @@ export function DepartmentPart({ opening }: { opening: Opening }) {
         </p>
       </Frame>
     )
-  if (state === 'SEALED' || state === 'GIVING') return <Begin opening={opening} />
-  if (state === 'PRICES_ALLOWED') return <Prices lot={lot} />
+  if (state === 'SEALED' || state === 'GIVING') return <Begin opening={opening} onBegun={onBegun} />
+  if (state === 'PRICES_ALLOWED') return <Prices opening={opening} onBegun={onBegun} />
   if (gathering) return <Without opening={opening} />
   if (state === 'TECHNICAL_OPENED' || state === 'OPENED')
     return (
@@ -50,7 +56,7 @@ function Frame({ children }: { children: React.ReactNode }) {
   )
 }
 
-function Begin({ opening }: { opening: Opening }) {
+function Begin({ opening, onBegun }: PartProps) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
   const now = useNow()
@@ -64,7 +70,7 @@ function Begin({ opening }: { opening: Opening }) {
         {early ? (
           t('department.early', { at: dateTime(opening.openingAt, language) })
         ) : (
-          <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
+          <Button busy={begin.isPending} onClick={() => begin.mutateAsync(undefined).then(onBegun, () => undefined)}>
             {t('department.beginNow')}
           </Button>
         )}
@@ -73,15 +79,15 @@ function Begin({ opening }: { opening: Opening }) {
   )
 }
 
-function Prices({ lot }: { lot: string }) {
+function Prices({ opening, onBegun }: PartProps) {
   const { t } = useTranslation('opening')
-  const prices = useBeginPrices(lot)
+  const prices = useBeginPrices(opening.lotId)
   return (
     <Frame>
       <ErrorSummary errors={prices.isError ? [{ message: prices.error.message }] : []} />
       <p>{t('department.prices')}</p>
       <p>
-        <Button busy={prices.isPending} onClick={() => prices.mutate(undefined)}>
+        <Button busy={prices.isPending} onClick={() => prices.mutateAsync(undefined).then(onBegun, () => undefined)}>
           {t('department.pricesNow')}
         </Button>
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Opening, OwnKey } from '../../../api/types'
 import { paths } from '../../../lib/paths'
+import { useArrival } from '../../../lib/use-arrival'
 import { Strip } from '../../../ui/strip'
 import { useToast } from '../../../ui/toast'
 import { SecretForm } from '../secret-form'
@@ -25,12 +26,16 @@ export function HolderPart({ opening, keys, demo }: HolderPartProps) {
     left.map(({ kid }) => kid),
   )
   const [share, setShare] = useState(0)
+  const [times, setTimes] = useState(0)
+  const heading = useArrival<HTMLHeadingElement>(times)
   const asked = (opening.state === 'OPENING' || opening.state === 'OPENING_PRICES') && opening.gatheredAt === null
   const gave = left.length < keys.length
   if (!asked && !gave) return null
   return (
     <section className={styles.part} aria-labelledby="holder-title">
-      <h2 id="holder-title">{t('holder.title')}</h2>
+      <h2 id="holder-title" ref={heading} tabIndex={-1}>
+        {t('holder.title')}
+      </h2>
       {gave && <Strip tone="met">{t(left.length === 0 ? 'holder.done' : 'holder.doneWithOne')}</Strip>}
       {asked && left.length > 0 && (
         <>
@@ -43,6 +48,7 @@ export function HolderPart({ opening, keys, demo }: HolderPartProps) {
             busy={give.isPending}
             onSend={async (file, passphrase) => {
               const unopened = await give.mutateAsync({ file, passphrase, tell: setShare })
+              setTimes(times + 1)
               say({ text: unopened === 0 ? t('holder.given') : t('holder.givenBut', { count: unopened }) })
             }}
           >

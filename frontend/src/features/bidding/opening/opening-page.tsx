@@ -1,9 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Opening } from '../../../api/types'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
+import { useArrival } from '../../../lib/use-arrival'
 import { useLanguage } from '../../../lib/use-language'
 import { useMoves } from '../../../lib/use-moves'
 import { Banner } from '../../../ui/banner'
@@ -39,6 +41,8 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
   const language = useLanguage()
   const { data: opening } = useSuspenseQuery(openingOf(lot))
   const { data: notice } = useQuery(noticeOf(opening.noticeId))
+  const [begun, setBegun] = useState(0)
+  const now = useArrival<HTMLDivElement>(begun)
   const told = useMoves(movesOf(opening), openingOf(lot).queryKey)
   useQuery(followed(lot, told))
   const moved = [opening.state, opening.gatheredAt, opening.remedyUntil, opening.done, opening.said.length].join('|')
@@ -80,10 +84,12 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
         </dl>
       </header>
       <Steps opening={opening} />
-      <Now opening={opening} />
+      <div ref={now} tabIndex={-1}>
+        <Now opening={opening} />
+      </div>
       {part?.department && opening.state === 'GIVING' && <ReplaceHolders lot={lot} approver={approver} />}
       {asksForKeys && holder}
-      {part?.department && <DepartmentPart opening={opening} />}
+      {part?.department && <DepartmentPart opening={opening} onBegun={() => setBegun(begun + 1)} />}
       {!asksForKeys && holder}
       {part?.bid && <BidderPart opening={opening} bid={part.bid} proved={proved} />}
       {opening.begunAt !== null && <OpeningRecord opening={opening} reads={reads} organization={organization} />}

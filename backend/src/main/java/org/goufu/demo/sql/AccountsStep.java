@@ -41,6 +41,11 @@ class AccountsStep implements DemoStep {
                    region_code = excluded.region_code, password_hash = excluded.password_hash, disabled_at = null
             """;
 
+    /** Which buys above the purchase limit, too, and has three people for it: one more than must open together. */
+    private static final String BUREAU = """
+            select id from organization.department where region_code = :county and name like '%民政局'
+            """;
+
     private final DatabaseClient database;
     private final Transactions transactions;
     private final PasswordHasher hasher;
@@ -91,12 +96,20 @@ class AccountsStep implements DemoStep {
     @Override
     public Mono<Void> load(DemoPlan plan, Progress progress) {
         var random = plan.random("accounts");
-        return Flux.fromIterable(accounts(Showcase.of(plan)))
+        return bureau().map(bureau -> accounts(Showcase.of(plan), bureau))
+                .flatMapMany(Flux::fromIterable)
                 .concatMap(account -> open(account, DemoPlan.id(plan.start(), random)))
                 .then();
     }
 
-    private List<Account> accounts(Showcase showcase) {
+    private Mono<UUID> bureau() {
+        return database.sql(BUREAU)
+                .bind("county", Showcase.COUNTY)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    private List<Account> accounts(Showcase showcase, UUID bureau) {
         var community = regions.children(Showcase.STREET).getFirst().code();
         var accounts = new ArrayList<>(List.of(
                 Account.ofDepartment("officer", "演示经办人", Role.DEPARTMENT_OFFICER, showcase.department()),
@@ -124,6 +137,9 @@ class AccountsStep implements DemoStep {
                 Account.ofRegion("clerk", "演示街道窗口人员", Role.REGISTRAR, Showcase.STREET),
                 Account.ofRegion("community", "演示社区工作者", Role.REGISTRAR, community),
                 Account.of("admin", "演示管理员", Role.PLATFORM_ADMIN)));
+        accounts.add(Account.ofDepartment("bureau", "演示民政经办人", Role.DEPARTMENT_OFFICER, bureau));
+        accounts.add(Account.ofDepartment("bureau2", "演示民政第二经办人", Role.DEPARTMENT_OFFICER, bureau));
+        accounts.add(Account.ofDepartment("bureau3", "演示民政审核人", Role.DEPARTMENT_APPROVER, bureau));
         DemoEvaluator.OTHERS.forEach(one -> accounts.add(Account.of(one.username(), one.name(), Role.EVALUATOR)));
         return accounts;
     }

@@ -23,17 +23,25 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives officer, approver and supervisors opening keys; their files can be downloaded, as they never could elsewhere. */
+/** Gives the people of both departments and the supervisors opening keys; their files can be downloaded, as they never could elsewhere. */
 @Component
 class HolderKeysStep implements DemoStep {
     private static final String PASSPHRASE = "goufu-demo";
 
     /** Who vouches for whom. */
-    private static final Map<String, String> SECOND_PERSONS =
-            Map.of("officer", "演示审核人", "approver", "演示经办人", "supervisor", "演示管理员", "supervisor2", "演示管理员");
+    private static final Map<String, String> SECOND_PERSONS = Map.of(
+            "officer", "演示审核人",
+            "approver", "演示经办人",
+            "bureau", "演示民政审核人",
+            "bureau2", "演示民政审核人",
+            "bureau3", "演示民政经办人",
+            "supervisor", "演示管理员",
+            "supervisor2", "演示管理员");
 
     private static final String ACCOUNTS = """
-            select * from account.account where username in ('officer', 'approver', 'supervisor', 'supervisor2') order by username
+            select * from account.account
+             where username in ('officer', 'approver', 'bureau', 'bureau2', 'bureau3', 'supervisor', 'supervisor2')
+             order by username
             """;
     private static final String KEEP = """
             insert into demo.key_file (account_id, file) values (:account, :file)

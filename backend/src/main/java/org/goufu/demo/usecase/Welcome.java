@@ -23,6 +23,7 @@ class Welcome {
                 Goufu 购服 is ready: http://localhost:%s
                 Demo accounts, password goufu-demo:
                   officer, approver       a street office that buys (购买主体经办人、审核人)
+                  bureau, bureau2, bureau3   a bureau that buys above the limit, too (区民政局经办人二名、审核人)
                   organization            a registered social organization (社会组织)
                   federation, group       the street's federation and one of its filed groups (联合会、备案团队)
                   organization2, 3        two more organizations that bid against it (另外两家社会组织)

@@ -3,6 +3,7 @@ package org.goufu.evaluation.domain;
 import java.time.Instant;
 import java.util.UUID;
 import org.goufu.kernel.Actor;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesakes null where nobody of the panel has the name of one who speaks for a bidder
  * @param openness why the purchaser did not call openly though it supervises the winner (C07); null where that is not so
  * @param decider null until it is decided
+ * @param official where the statutory medium published the result; null below the purchase limit
  */
 public record Award(
         UUID proposerId,
@@ -21,7 +23,8 @@ public record Award(
         @Nullable String openness,
         @Nullable UUID deciderId,
         @Nullable String decider,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable OfficialPublication official) {
 
     static Award proposed(Actor officer, Proposal said, Instant now) {
         return new Award(
@@ -33,10 +36,11 @@ public record Award(
                 said.openness(),
                 null,
                 null,
+                null,
                 null);
     }
 
-    Award decided(Actor approver, Instant now) {
+    Award decided(Actor approver, @Nullable OfficialPublication official, Instant now) {
         mustBeAnothers(approver);
         return new Award(
                 proposerId,
@@ -47,7 +51,8 @@ public record Award(
                 openness,
                 approver.accountId(),
                 approver.displayName(),
-                now);
+                now,
+                official);
     }
 
     /** Fails with {@code evaluation/own-proposal}. */

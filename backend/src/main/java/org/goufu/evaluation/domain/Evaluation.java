@@ -11,6 +11,7 @@ import org.goufu.evaluation.domain.Bid.Stage;
 import org.goufu.evaluation.domain.Review.Ballot;
 import org.goufu.evaluation.domain.Review.Check;
 import org.goufu.kernel.Actor;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -280,8 +281,9 @@ public record Evaluation(
         return at(Phase.RANKED).award(null, reason.strip()).done();
     }
 
-    public Evaluation awarded(Actor approver, Instant now) {
-        var decided = mustHaveProposal().decided(approver, now);
+    /** @param official of a call above the purchase limit: where the statutory medium published the result */
+    public Evaluation awarded(Actor approver, @Nullable OfficialPublication official, Instant now) {
+        var decided = mustHaveProposal().decided(approver, official, now);
         return at(Phase.AWARDED).award(decided, null).done();
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.goufu.evaluation.sql.EvaluationQueries.Letter;
+import org.goufu.purchase.Statutory.OfficialPublication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** 中标（成交）通知书, as a sheet of paper (政府采购法 第46条); every value is escaped, and there is neither script nor inline style. */
@@ -30,7 +32,7 @@ final class AwardLetter {
                 <div><dt>采购项目</dt><dd><p>%s</p></dd></div>
                 <div><dt>采购包</dt><dd><p>%s</p></dd></div>
                 <div><dt>%s金额</dt><dd><p>%s</p></dd></div>
-                %s
+                %s%s
                 <div><dt>签订合同</dt><dd><p>请在本通知书发出之日起%d日内，按照采购文件和响应文件与采购人签订合同，不得另行订立背离实质性内容的协议。</p></dd></div>
                 <div><dt>法律效力</dt><dd><p>本通知书对采购人和供应商均具有法律效力。通知书发出后，采购人改变结果，或者供应商放弃%s项目的，依法承担法律责任（《政府采购法》第四十六条）。</p></dd></div>
                 </dl></section>
@@ -47,6 +49,7 @@ final class AwardLetter {
                         won,
                         yuan(winner.priceFen()),
                         consortium(letter),
+                        official(letter.official()),
                         DAYS_TO_SIGN,
                         won,
                         escaped(result.department().name()),
@@ -68,6 +71,18 @@ final class AwardLetter {
                 <div><dt>联合体成员及分工</dt><dd>%s</dd></div>
                 <div><dt>共同签订</dt><dd><p>联合体各方应当共同与采购人签订合同，就合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。列在首位的是牵头人。</p></dd></div>
                 """.formatted(String.join("", members));
+    }
+
+    /** Above the purchase limit the statutory medium published the result first (product.md 12). */
+    private static String official(@Nullable OfficialPublication official) {
+        if (official == null) return "";
+        var at = official.publishedAt();
+        return """
+                <div><dt>结果公告</dt><dd><p>已在%s公布，公告编号 %s%s。</p></dd></div>
+                """.formatted(
+                        escaped(String.valueOf(official.medium())),
+                        escaped(String.valueOf(official.noticeId())),
+                        at == null ? "" : "（" + day(at) + "）");
     }
 
     /** The call's title without what kind of notice it is. */

@@ -1,5 +1,6 @@
 package org.goufu.evaluation.sql;
 
+import static java.util.Objects.requireNonNull;
 import static org.goufu.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
@@ -17,6 +18,7 @@ import org.goufu.kernel.Role;
 import org.goufu.organization.DepartmentDirectory;
 import org.goufu.platform.documents.CanonicalJson;
 import org.goufu.platform.time.BusinessClock;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -118,8 +120,13 @@ public class EvaluationQueries {
      * What an award letter says.
      *
      * @param notice title of the call
+     * @param official where the statutory medium published the result; null below the purchase limit
      */
-    public record Letter(ResultView result, String digest, String notice) {}
+    public record Letter(
+            ResultView result,
+            String digest,
+            String notice,
+            @Nullable OfficialPublication official) {}
 
     /** For the department and for its supervisors; fails with {@code evaluation/not-found} for others. */
     public Mono<EvaluationView> of(Actor actor, UUID lot) {
@@ -212,7 +219,8 @@ public class EvaluationQueries {
                         (published, evaluation) -> new Letter(
                                 published.result(),
                                 published.digest(),
-                                evaluation.terms().noticeTitle()))
+                                evaluation.terms().noticeTitle(),
+                                requireNonNull(evaluation.award()).official()))
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));
     }
 

@@ -144,7 +144,7 @@ public class DecideAward {
                 .flatMap(bids -> transactions.write(evaluations
                         .hold(lot)
                         .map(evaluation -> evaluation.ofDepartment(approver))
-                        .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, now))
+                        .zipWith(clock.now(), (evaluation, now) -> evaluation.awarded(approver, official, now))
                         .delayUntil(evaluation -> mayStand(evaluation, bids))
                         .flatMap(settle::save)
                         .flatMap(evaluation -> published(approver, evaluation, bids, official))));

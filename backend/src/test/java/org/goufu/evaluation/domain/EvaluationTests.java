@@ -1,5 +1,6 @@
 package org.goufu.evaluation.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goufu.evaluation.domain.EvaluationFixtures.APPROVER;
@@ -15,6 +16,7 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.id;
 import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +30,18 @@ import org.goufu.evaluation.domain.PoolMember.Tie;
 import org.goufu.evaluation.domain.Review.Ballot;
 import org.goufu.evaluation.domain.Review.Check;
 import org.goufu.purchase.ProcurementMethod;
+import org.goufu.purchase.Statutory.OfficialPublication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EvaluationTests {
+    private static final OfficialPublication PORTAL = new OfficialPublication(
+            "四川政府采购网",
+            "https://www.ccgp-sichuan.gov.cn/notices/1",
+            "51010-jg-1",
+            Instant.parse("2026-11-28T01:00:00Z"));
+
     private static final Head HEAD = new Head(9, "11".repeat(32));
     private static final Integer[] POINTS = {5_000, 2_000, 4_000, 1_500, 3_000, 1_000};
 
@@ -330,7 +339,7 @@ class EvaluationTests {
         assertThat(next.winner().id()).isEqualTo(id(101));
         assertThat(next.placing()).as("places and points stay").isEqualTo(ranked.placing());
         assertThat(next.proposed(OFFICER, Proposal.WORDLESS, NOW)
-                        .awarded(APPROVER, NOW)
+                        .awarded(APPROVER, null, NOW)
                         .winner()
                         .id())
                 .isEqualTo(id(101));
@@ -375,16 +384,17 @@ class EvaluationTests {
     @Test
     void whoProposesDoesNotDecide() {
         var proposed = ranked().proposed(OFFICER, Proposal.WORDLESS, NOW);
-        assertThatThrownBy(() -> proposed.awarded(OFFICER, NOW)).hasMessage("evaluation/own-proposal");
+        assertThatThrownBy(() -> proposed.awarded(OFFICER, null, NOW)).hasMessage("evaluation/own-proposal");
         assertThatThrownBy(() -> proposed.returned(OFFICER, "再看看")).hasMessage("evaluation/own-proposal");
         assertThatThrownBy(() -> proposed.returned(APPROVER, " ")).hasMessage("evaluation/reason-missing");
         var returned = proposed.returned(APPROVER, "请补充说明");
         assertThat(returned.phase()).isEqualTo(Phase.RANKED);
         assertThat(returned.returned()).isEqualTo("请补充说明");
         var awarded =
-                returned.proposed(OFFICER, new Proposal("已补充", null, null), NOW).awarded(APPROVER, NOW);
+                returned.proposed(OFFICER, new Proposal("已补充", null, null), NOW).awarded(APPROVER, PORTAL, NOW);
         assertThat(awarded.phase()).isEqualTo(Phase.AWARDED);
         assertThat(awarded.winner().id()).isEqualTo(id(100));
-        assertThatThrownBy(() -> awarded.awarded(APPROVER, NOW)).hasMessage("evaluation/not-now");
+        assertThat(requireNonNull(awarded.award()).official()).isEqualTo(PORTAL);
+        assertThatThrownBy(() -> awarded.awarded(APPROVER, null, NOW)).hasMessage("evaluation/not-now");
     }
 }

@@ -194,7 +194,7 @@ class StepsTests {
         var returned = proposed.returned(APPROVER, "请补充会议记录");
         tells(proposed, returned, What.RETURNED, List.of(OFFICER.accountId()));
         assertThat(only(proposed, returned).words()).isEqualTo("请补充会议记录");
-        tells(proposed, proposed.awarded(APPROVER, NOW), What.DECIDED, List.of(OFFICER.accountId()));
+        tells(proposed, proposed.awarded(APPROVER, null, NOW), What.DECIDED, List.of(OFFICER.accountId()));
     }
 
     /** Whoever is told twice of two proposals was told of each once. */
