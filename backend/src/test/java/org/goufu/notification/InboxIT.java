@@ -401,6 +401,45 @@ class InboxIT {
                 .getResponseBody();
     }
 
+    /** A program signs in anew, listens, and signs out. */
+    @Test
+    void aStreamEndsWithItsSession() {
+        var token = house.anonymous()
+                .post()
+                .uri("/api/tokens")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("username", "organization", "password", "goufu-demo"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("token")
+                .asString();
+        var stream = house.anonymous()
+                .get()
+                .uri("/api/me/events")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENT)
+                .getResponseBody();
+        StepVerifier.create(stream.filter(event -> event.event() != null))
+                .then(() -> house.anonymous()
+                        .delete()
+                        .uri("/api/tokens/current")
+                        .header("Authorization", "Bearer " + token)
+                        .exchange()
+                        .expectStatus()
+                        .isNoContent())
+                .thenConsumeWhile(event -> true)
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
     @Test
     void aStreamIsForTheSignedInOnly() {
         house.anonymous().get().uri("/api/me/events").exchange().expectStatus().isUnauthorized();

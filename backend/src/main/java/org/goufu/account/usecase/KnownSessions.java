@@ -39,11 +39,20 @@ class KnownSessions implements Sessions {
 
     @Override
     public Mono<Session> find(String digest, SessionKind kind) {
-        return together.with(digest)
-                .flatMap(Mono::justOrEmpty)
-                .filter(found -> found.session().kind() == kind)
+        return found(digest, kind)
                 .delayUntil(found -> found.seenLongAgo() ? transactions.write(sessions.seen(digest)) : Mono.empty())
                 .map(Found::session);
+    }
+
+    @Override
+    public Mono<Session> look(String digest, SessionKind kind) {
+        return found(digest, kind).map(Found::session);
+    }
+
+    private Mono<Found> found(String digest, SessionKind kind) {
+        return together.with(digest)
+                .flatMap(Mono::justOrEmpty)
+                .filter(found -> found.session().kind() == kind);
     }
 
     private Mono<List<Optional<Found>>> find(Collection<String> digests) {

@@ -18,6 +18,8 @@ import org.goufu.kernel.Actor;
 import org.goufu.matching.Conflict.Rule;
 import org.goufu.platform.http.LargeForm;
 import org.goufu.platform.http.Moves;
+import org.goufu.platform.security.Session;
+import org.goufu.platform.security.WhileSignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -43,12 +45,15 @@ class EvaluationController {
     private final CheckBids check;
     private final ReadPapers papers;
     private final Moves moves;
+    private final WhileSignedIn signedIn;
 
-    EvaluationController(EvaluationQueries queries, CheckBids check, ReadPapers papers, Moves moves) {
+    EvaluationController(
+            EvaluationQueries queries, CheckBids check, ReadPapers papers, Moves moves, WhileSignedIn signedIn) {
         this.queries = queries;
         this.check = check;
         this.papers = papers;
         this.moves = moves;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -102,8 +107,9 @@ class EvaluationController {
     @Operation(
             summary =
                     "Says, as server-sent events named moved, that the evaluation has moved, to the panel and the department")
-    Flux<ServerSentEvent<String>> events(Actor actor, @PathVariable UUID id) {
-        return queries.follow(actor, id).thenMany(Flux.defer(() -> moves.of("evaluation", id)));
+    Flux<ServerSentEvent<String>> events(Session session, @PathVariable UUID id) {
+        return queries.follow(session.actor(), id)
+                .thenMany(Flux.defer(() -> signedIn.of(session, moves.of("evaluation", id))));
     }
 
     @GetMapping("/api/me/evaluations")

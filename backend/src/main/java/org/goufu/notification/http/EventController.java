@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.goufu.kernel.Actor;
 import org.goufu.matching.PhraseBook;
 import org.goufu.notification.domain.Message;
 import org.goufu.notification.usecase.LiveStream;
 import org.goufu.notification.usecase.MarkMessages;
 import org.goufu.platform.http.LiveEvents;
+import org.goufu.platform.security.Session;
+import org.goufu.platform.security.WhileSignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -26,10 +27,12 @@ import reactor.core.publisher.Flux;
 @RestController
 class EventController {
     private final LiveStream stream;
+    private final WhileSignedIn signedIn;
     private final PhraseBook book;
 
-    EventController(LiveStream stream, PhraseBook book) {
+    EventController(LiveStream stream, WhileSignedIn signedIn, PhraseBook book) {
         this.stream = stream;
+        this.signedIn = signedIn;
         this.book = book;
     }
 
@@ -53,7 +56,7 @@ class EventController {
     @ApiResponse(
             responseCode = "200",
             description =
-                    "Events match, notice, correction, deadline, bid, opening and evaluation; Last-Event-ID resumes after the event with that id",
+                    "Events match, notice, correction, deadline, bid, opening and evaluation; Last-Event-ID resumes after the event with that id. The stream ends with the session",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
@@ -61,9 +64,12 @@ class EventController {
     @GetMapping(path = "/api/me/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "What the caller is told, as server-sent events; Last-Event-ID resumes")
     Flux<ServerSentEvent<EventData>> events(
-            Actor actor, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Locale locale) {
-        return LiveEvents.beating(
-                stream.to(MarkMessages.inboxesOf(actor), number(lastEventId)).map(message -> event(message, locale)));
+            Session session,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
+            Locale locale) {
+        var told = stream.to(MarkMessages.inboxesOf(session.actor()), number(lastEventId))
+                .map(message -> event(message, locale));
+        return signedIn.of(session, LiveEvents.beating(told));
     }
 
     /** A foreign id resumes nothing: the stream begins with what is new. */

@@ -29,10 +29,19 @@ class LimitFilterTests {
 
     @BeforeEach
     void allowThreeForStrangersAndFiveForPeople() {
-        var sessions = new CurrentSession(
-                (digest, kind) -> Mono.just(new Session(digest, kind, actor, Instant.MAX)),
-                new SessionCache(Flux.empty()),
-                new SessionCookies(PROPERTIES, clients));
+        var known = new Sessions() {
+            @Override
+            public Mono<Session> find(String digest, SessionKind kind) {
+                return Mono.just(new Session(digest, kind, actor, Instant.MAX));
+            }
+
+            @Override
+            public Mono<Session> look(String digest, SessionKind kind) {
+                return find(digest, kind);
+            }
+        };
+        var sessions =
+                new CurrentSession(known, new SessionCache(Flux.empty()), new SessionCookies(PROPERTIES, clients));
         filter = new LimitFilter(sessions, clients, new LimitProperties(true, 2, 4, 1, 0, 0));
     }
 
