@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goufu.GoufuIT;
 import org.goufu.Purchases;
+import org.goufu.Refusal;
 import org.goufu.TestHouse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +293,8 @@ class PublishingIT {
         var id = purchases.draft(form);
         purchases.act("officer", id, "submission");
         post("approver", id, "return").expectStatus().is4xxClientError();
+        Refusal.post(house.as("approver"), Map.of("reason", "改".repeat(501)), "/api/purchases/{id}/return", id)
+                .is(422, "purchase/reason-too-long", "/reason too-long");
         house.as("approver")
                 .post()
                 .uri("/api/purchases/{id}/return", id)

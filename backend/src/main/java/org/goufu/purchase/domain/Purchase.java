@@ -29,6 +29,8 @@ public record Purchase(
         @Nullable String number,
         @Nullable UUID noticeId,
         long version) {
+    /** Of a reason to give it back, in characters. */
+    private static final int LONGEST_REASON = 500;
 
     public Purchase {
         authors = Set.copyOf(authors);
@@ -73,10 +75,15 @@ public record Purchase(
         return with(PurchaseState.IN_REVIEW, content, plus(author)).counted(findings);
     }
 
+    /** Fails with {@code purchase/reason-missing} or {@code purchase/reason-too-long}. */
     public Purchase returned(String reason) {
         inReview();
         if (reason.isBlank()) {
             throw PurchaseProblem.REASON_MISSING.raise(List.of(FieldProblem.of("/reason", "required")));
+        }
+        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw PurchaseProblem.REASON_TOO_LONG.raise(
+                    List.of(FieldProblem.of("/reason", "too-long", LONGEST_REASON)));
         }
         return with(PurchaseState.DRAFT, content, authors);
     }

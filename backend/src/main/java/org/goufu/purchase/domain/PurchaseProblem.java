@@ -13,6 +13,7 @@ public enum PurchaseProblem implements Problem {
     METHOD_NOT_OFFERED(Kind.INVALID),
     SAME_PERSON(Kind.FORBIDDEN),
     REASON_MISSING(Kind.INVALID),
+    REASON_TOO_LONG(Kind.INVALID),
     CHANGED_MEANWHILE(Kind.STALE),
     /** No lot of it was terminated. */
     NOTHING_TO_REPEAT(Kind.CONFLICT),
