@@ -98,6 +98,61 @@ class HolderKeysIT {
         assertThat(shown("approver", id).path("state").asString()).isEqualTo("REVOKED");
     }
 
+    /** However often somebody asks and answers, little is kept of it; the newest that were asked can be answered, in any of two windows. */
+    @Test
+    void littleIsKeptOfChallenges() {
+        var keys = KeyPair.made(new SplittableRandom(System.nanoTime()));
+        var id = propose("officer", keys);
+        for (int i = 0; i < 20; i++) challenge("officer", id);
+        var earlier = challenge("officer", id);
+        challenge("officer", id);
+        assertThat(challengesOf(id)).isLessThanOrEqualTo(5);
+        for (int i = 0; i < 3; i++) {
+            var asked = i == 0 ? earlier : challenge("officer", id);
+            answer("officer", id, asked, opened(keys, asked))
+                    .expectStatus()
+                    .isNoContent()
+                    .expectBody()
+                    .isEmpty();
+        }
+        assertThat(challengesOf(id)).isLessThanOrEqualTo(6);
+        assertThat(shown("officer", id).path("answeredAt").isNull()).isFalse();
+        act("approver", id, "revocation")
+                .expectStatus()
+                .isNoContent()
+                .expectBody()
+                .isEmpty();
+    }
+
+    private Long challengesOf(UUID key) {
+        return database.sql("select count(*) from bidding.challenge where key_id = :key")
+                .bind("key", key)
+                .mapValue(Long.class)
+                .one()
+                .block();
+    }
+
+    @Test
+    void allKeysOfADepartmentAreShown() {
+        int many = 101;
+        database.sql("""
+                        insert into bidding.holder_key (id, kid, public_key, holder_group, owner_id, owner, department_id, state, revoked_at)
+                        select gen_random_uuid(), md5(n || random()::text), public_key, holder_group, owner_id, '许多钥匙', department_id,
+                               'REVOKED', platform.now()
+                          from bidding.holder_key k, generate_series(1, :many) as n
+                         where k.id = (select id from bidding.holder_key
+                                        where owner = '演示经办人' and state = 'ENROLLED' order by id limit 1)
+                        """).bind("many", many).then().block();
+        try {
+            assertThat(house.get("officer", "/api/holder-keys").path("items").size())
+                    .isGreaterThan(many);
+        } finally {
+            database.sql("delete from bidding.holder_key where owner = '许多钥匙'")
+                    .then()
+                    .block();
+        }
+    }
+
     @Test
     void aKeyIsKnownOnce() {
         var keys = KeyPair.made(new SplittableRandom(System.nanoTime()));

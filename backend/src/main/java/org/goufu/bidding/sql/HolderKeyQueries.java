@@ -30,7 +30,6 @@ public class HolderKeyQueries {
                                    from bidding.challenge c where c.key_id = k.id) as last on true
              where k.department_id = :department or k.region_code like :supervised || '%'
              order by k.state = 'REVOKED', k.id desc
-             limit 100
             """;
     private static final String WANTED = """
             select coalesce((select supervision from bidding.department_choice where department_id = :department), false)

@@ -38,7 +38,7 @@ public class SigningKeyQueries {
             """;
 
     private static final String NOW = """
-            select id from bidding.signing_key where body = :body and revoked_at is null order by id desc limit 100
+            select id from bidding.signing_key where body = :body and revoked_at is null order by id desc
             """;
 
     private final DatabaseClient database;

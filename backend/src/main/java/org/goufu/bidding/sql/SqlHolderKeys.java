@@ -56,7 +56,17 @@ class SqlHolderKeys implements HolderKeys {
              order by length(region_code) desc, id
                for share of k
             """;
+    // Of what nobody answered the newest few are kept, for several windows; of what was answered the last.
     private static final String ASK = """
+            with kept as (
+                select id
+                  from bidding.challenge
+                 where key_id = :key and answered_at is null and asked_at > platform.now() - interval '1 day'
+                 order by id desc
+                 limit 4),
+            forgotten as (
+                delete from bidding.challenge
+                 where key_id = :key and answered_at is null and id not in (select id from kept))
             insert into bidding.challenge (id, key_id, purpose, enc, ciphertext, answer)
             values (:id, :key, :purpose, :enc, :ciphertext, :answer)
             """;
@@ -66,6 +76,8 @@ class SqlHolderKeys implements HolderKeys {
                for update
             """;
     private static final String ANSWERED = """
+            with forgotten as (
+                delete from bidding.challenge where key_id = :key and answered_at is not null)
             update bidding.challenge set answered_at = platform.now() where id = :id
             """;
     private static final String WANTED = """
@@ -176,7 +188,10 @@ class SqlHolderKeys implements HolderKeys {
 
     @Override
     public Mono<Void> answered(Challenge challenge) {
-        return database.sql(ANSWERED).bind("id", challenge.id()).then();
+        return database.sql(ANSWERED)
+                .bind("id", challenge.id())
+                .bind("key", challenge.keyId())
+                .then();
     }
 
     @Override

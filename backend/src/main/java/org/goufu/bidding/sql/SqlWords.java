@@ -20,7 +20,11 @@ class SqlWords implements Words {
     private static final String SAY = """
             insert into bidding.opening_word (id, lot, kind, body, account, name, words)
             select :id, :lot, :kind, cast(:body as uuid), :account, :name, :words
-             where not exists (select from bidding.opening_word w where w.lot = :lot and w.kind = :kind and w.body = :body)
+             where not exists (select from bidding.opening_word w
+                                where w.lot = :lot and w.kind = :kind
+                                  and (w.body = :body
+                                       or w.kind = 'WRONG_SHARES' and w.account = :account
+                                          and w.at >= (select max(s.released_at) from bidding.opening_stage s where s.lot = :lot)))
             """;
 
     private static final String SAID = """

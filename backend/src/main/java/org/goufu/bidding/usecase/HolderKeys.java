@@ -28,6 +28,7 @@ public interface HolderKeys {
     /** Likewise those of who supervises a department of this region, the nearest first; of all supervisors for null. */
     Flux<HolderKey> enrolledOfSupervision(@Nullable RegionCode departmentRegion);
 
+    /** In the place of the oldest that nobody answered, when there are many. */
     Mono<Void> add(Challenge challenge);
 
     /** One of today that nobody answered; fails with {@code holder/challenge-not-found}. */

@@ -24,6 +24,7 @@ public interface Words {
         }
     }
 
+    /** A bidder's word once a lot, a holder's wrong shares once a stage: what is said again is not kept. */
     Mono<Void> say(UUID lot, Word.Kind kind, @Nullable UUID body, Actor by, String words);
 
     Flux<Word> said(UUID lot);
