@@ -4081,7 +4081,7 @@ export interface components {
             keys: components["schemas"]["BiddingOpeningOwnKey"][];
         };
         /** @enum {string} */
-        BiddingOpeningQueriesProgress: "GIVING" | "SEALED" | "SEAL_CHECK" | "OPENING" | "TECHNICAL_OPENED" | "PRICES_ALLOWED" | "OPENING_PRICES" | "OPENED" | "FAILED_TOO_FEW";
+        BiddingOpeningQueriesProgress: "GIVING" | "SEALED" | "SEAL_CHECK" | "OPENING" | "TECHNICAL_OPENED" | "PRICES_ALLOWED" | "OPENING_PRICES" | "OPENED" | "FAILED_TOO_FEW" | "ENDED";
         BiddingOpeningQueriesWordRow: {
             /** Format: date-time */
             at: string;
@@ -4541,7 +4541,7 @@ export interface components {
             seat: number;
         };
         /** @enum {string} */
-        EvaluationPhase: "FORMING" | "DECLARING" | "QUALIFYING" | "REVIEWING" | "SCORING" | "AWAITING_PRICES" | "PRICING" | "RANKED" | "PROPOSED" | "AWARDED" | "FAILED";
+        EvaluationPhase: "FORMING" | "DECLARING" | "QUALIFYING" | "REVIEWING" | "SCORING" | "AWAITING_PRICES" | "PRICING" | "RANKED" | "PROPOSED" | "AWARDED" | "FAILED" | "ENDED";
         EvaluationPlaceView: {
             /** Format: uuid */
             bid: string;
@@ -16888,7 +16888,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events match, notice, correction, deadline, bid, opening and evaluation; Last-Event-ID resumes after the event with that id */
+            /** @description Events match, notice, correction, deadline, bid, opening and evaluation; Last-Event-ID resumes after the event with that id. The stream ends with the session */
             200: {
                 headers: {
                     [name: string]: unknown;

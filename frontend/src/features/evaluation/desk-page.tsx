@@ -12,6 +12,7 @@ import { Declare } from './declare'
 import styles from './evaluation.module.css'
 import { LateSignals } from './late-signals'
 import { Paper, Papers } from './papers'
+import { cameToNothing } from './phases'
 import { Findings, PriceOpinion } from './price-opinion'
 import { deskOf, movesOf } from './queries'
 import { ScoreForm } from './score-form'
@@ -43,7 +44,7 @@ export function DeskPage({ lot }: { lot: string }) {
       <p className={styles.lead}>
         {data.noticeTitle} · {data.department.name} · {t('desk.seat', { seat: data.seat })}
       </p>
-      {data.phase !== 'FAILED' && <Steps phase={data.phase} qualifying={false} staged={data.staged} />}
+      {!cameToNothing(data.phase) && <Steps phase={data.phase} qualifying={false} staged={data.staged} />}
       <Work desk={data} />
       {/* Whoever left, or sat on a panel that is no more, judges nothing by it. */}
       {data.declared && !data.excused && data.phase !== 'FORMING' && <LateSignals lot={lot} />}
@@ -59,7 +60,17 @@ const DECLARES: Desk['phase'][] = ['DECLARING', 'QUALIFYING', 'REVIEWING', 'SCOR
 function Work({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
   const waiting = (
-    key: 'excused' | 'forming' | 'declared' | 'reviewed' | 'signed' | 'prices' | 'judged' | 'others' | 'failed',
+    key:
+      | 'excused'
+      | 'forming'
+      | 'declared'
+      | 'reviewed'
+      | 'signed'
+      | 'prices'
+      | 'judged'
+      | 'others'
+      | 'failed'
+      | 'ended',
   ) => (
     <p className={styles.text} role="status">
       {t(`desk.done.${key}`, { signed: desk.signed, members: desk.members })}
@@ -95,6 +106,8 @@ function Work({ desk }: { desk: Desk }) {
       )
     case 'FAILED':
       return waiting('failed')
+    case 'ENDED':
+      return waiting('ended')
     default:
       return waiting('others')
   }

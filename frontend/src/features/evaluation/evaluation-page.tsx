@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Evaluation } from '../../api/types'
 import { paths } from '../../lib/paths'
-import { hasStatus } from '../../lib/problem'
+import { hasStatus, ProblemError } from '../../lib/problem'
 import { useMoves } from '../../lib/use-moves'
 import { Banner } from '../../ui/banner'
 import { ActionLink } from '../../ui/button'
@@ -22,7 +22,7 @@ import { Inquiries } from './inquiries'
 import { DeclaredFindings } from './judgements'
 import { LateSignals } from './late-signals'
 import { PanelMembers } from './panel-members'
-import { REVEALED, UNREVIEWED } from './phases'
+import { cameToNothing, REVEALED, UNREVIEWED } from './phases'
 import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
 import { Renewals, RenewPanel } from './renew-panel'
@@ -41,6 +41,7 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
   const department = officer || approver
   const told = useMoves(movesOf(lot), ['evaluation', lot])
   const choices = useQuery({ ...panelChoices(lot), enabled: department, retry: false })
+  const ended = isLotOver(choices.error)
   const { data, error } = useQuery({
     ...evaluationOf(lot, told),
     enabled: !department || choices.isFetched,
@@ -53,7 +54,9 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
         {error === null ? (
           <Skeleton lines={8} />
         ) : (
-          <EmptyState title={t(hasStatus(error, 404) ? 'notYet' : 'unreachable')}>{t('notYetWhat')}</EmptyState>
+          <EmptyState title={t(ended ? 'next.ENDED.title' : hasStatus(error, 404) ? 'notYet' : 'unreachable')}>
+            {t(ended ? 'ended' : 'notYetWhat')}
+          </EmptyState>
         )}
       </Page>
     )
@@ -64,8 +67,8 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
       <p className={styles.lead}>
         <Link to={paths.notice(data.noticeId)}>{data.noticeTitle}</Link> · {data.department.name}
       </p>
-      {data.phase === 'FAILED' ? (
-        <Banner tone="vermilion">{t(data.mayNegotiate ? 'failedNegotiate' : 'failed', { least: data.least })}</Banner>
+      {cameToNothing(data.phase) ? (
+        <Banner tone="vermilion">{t(nothing(data), { least: data.least })}</Banner>
       ) : (
         <Steps phase={data.phase} qualifying={data.departmentQualifies} staged={data.staged} />
       )}
@@ -119,6 +122,14 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
     </Page>
   )
 }
+
+/** The lot was terminated before its evaluation began. */
+const isLotOver = (error: unknown) =>
+  error instanceof ProblemError && error.problem.type === '/problems/evaluation/lot-over'
+
+/** Why nothing came of it. */
+const nothing = ({ phase, mayNegotiate }: Evaluation) =>
+  phase === 'ENDED' ? 'ended' : mayNegotiate ? 'failedNegotiate' : 'failed'
 
 /** Whether somebody told of a relation to a bidder when points had been revealed: what the panel found counts no more. */
 const isVoid = ({ recusalMissed, phase }: Evaluation) => recusalMissed && REVEALED.includes(phase)
@@ -215,6 +226,7 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
         </div>
       )
     case 'FAILED':
+    case 'ENDED':
       return officer || approver ? (
         <div className={styles.actions}>
           <ActionLink to={paths.purchase(evaluation.purchaseId)}>{t('award.toPurchase')}</ActionLink>

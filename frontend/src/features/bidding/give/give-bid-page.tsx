@@ -71,7 +71,7 @@ export function GiveBidPage({ lot: lotId, organization, account, federation, pro
       <Head bidding={bidding} lot={lot} title={notice.title} />
       {!bidding.open && (
         <Banner tone="amber" action={<OpeningLink lot={lotId} />}>
-          {t(current === undefined ? 'closedWithout' : 'closed')}
+          {t(bidding.now < bidding.deadline ? 'ended' : current === undefined ? 'closedWithout' : 'closed')}
         </Banner>
       )}
       {holders?.awaited !== undefined && (

@@ -43,7 +43,7 @@ export function BidderPart({ opening, bid, proved }: BidderPartProps) {
         </Strip>
       )}
       {opening.state === 'SEAL_CHECK' && <SealCheck opening={opening} bid={bid} proved={proved} />}
-      {bid.mendable && <Remedy opening={opening} bid={bid} />}
+      {bid.mendable && opening.state !== 'ENDED' && <Remedy opening={opening} bid={bid} />}
       {opening.state === 'OPENED' && MENDED_IN_TIME.has(bid.reason) && <p>{t('bidder.late')}</p>}
       <p>
         <Link to={paths.giveBid(opening.lotId)}>{t('bidder.receipts')}</Link>

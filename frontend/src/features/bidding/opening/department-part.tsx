@@ -23,11 +23,12 @@ export function DepartmentPart({ opening, onBegun }: PartProps) {
   const { t } = useTranslation('opening')
   const { state, lotId: lot } = opening
   const gathering = (state === 'OPENING' || state === 'OPENING_PRICES') && opening.gatheredAt === null
-  if (state === 'FAILED_TOO_FEW')
+  if (state === 'FAILED_TOO_FEW' || state === 'ENDED')
     return (
       <Frame>
         <p>
-          {t('department.failed')} <Link to={paths.purchase(opening.purchaseId)}>{t('department.toPurchase')}</Link>
+          {t(state === 'ENDED' ? 'department.ended' : 'department.failed')}{' '}
+          <Link to={paths.purchase(opening.purchaseId)}>{t('department.toPurchase')}</Link>
         </p>
       </Frame>
     )

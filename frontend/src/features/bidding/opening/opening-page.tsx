@@ -83,7 +83,7 @@ export function OpeningPage({ lot, signedIn, reads, organization, approver, demo
           )}
         </dl>
       </header>
-      <Steps opening={opening} />
+      {opening.state !== 'ENDED' && <Steps opening={opening} />}
       <div ref={now} tabIndex={-1}>
         <Now opening={opening} />
       </div>
@@ -104,10 +104,11 @@ function Now({ opening }: { opening: Opening }) {
   const time = (instant: string | null) => (instant === null ? '' : dateTime(instant, language))
   const { state } = opening
   const failed = opening.items.filter(({ outcome }) => outcome === 'FAILED').length
-  const waits = opening.remedyUntil !== null && opening.openedAt === null
+  const ended = state === 'ENDED'
+  const waits = !ended && opening.remedyUntil !== null && opening.openedAt === null
   const words = waits
     ? t('now.remedy', { until: time(opening.remedyUntil) })
-    : opening.gatheredAt !== null && opening.openedAt === null
+    : !ended && opening.gatheredAt !== null && opening.openedAt === null
       ? t('now.decrypting', { done: opening.done, count: opening.bids ?? 0 })
       : t(state === 'OPENED' && failed > 0 ? 'now.openedBut' : `now.${state}`, {
           at: time(opening.openingAt),
@@ -116,5 +117,5 @@ function Now({ opening }: { opening: Opening }) {
           count: opening.bids ?? 0,
           failed,
         })
-  return <Banner tone={state === 'FAILED_TOO_FEW' ? 'vermilion' : waits ? 'amber' : 'calm'}>{words}</Banner>
+  return <Banner tone={state === 'FAILED_TOO_FEW' || ended ? 'vermilion' : waits ? 'amber' : 'calm'}>{words}</Banner>
 }

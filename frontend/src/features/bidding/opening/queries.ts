@@ -4,7 +4,7 @@ import { answer, api } from '../../../lib/api'
 import { ofNow } from '../platform-time'
 
 const MOVING = new Set<Opening['state']>(['SEAL_CHECK', 'OPENING', 'OPENING_PRICES'])
-const OVER = new Set<Opening['state']>(['OPENED', 'FAILED_TOO_FEW'])
+const OVER = new Set<Opening['state']>(['OPENED', 'FAILED_TOO_FEW', 'ENDED'])
 const SOON = 2_000
 const LATER = 15_000
 const SELDOM = 60_000

@@ -16,6 +16,7 @@ const AT: Record<Opening['state'], Step | null> = {
   OPENING_PRICES: 'prices',
   OPENED: 'opened',
   FAILED_TOO_FEW: 'sealed',
+  ENDED: null,
 }
 
 /** The way from the seal to the record, with where it is now. */

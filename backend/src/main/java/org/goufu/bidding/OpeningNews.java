@@ -38,6 +38,8 @@ public record OpeningNews(
         BEGUN,
         /** The box had too few bids in it, and nothing is opened. */
         TOO_FEW,
+        /** The same, for the groups that a federation's bid names. */
+        PART_TOO_FEW,
         /** The holder's shares are wanted. */
         SHARES_WANTED,
         /** Holders failed: the bidder opens with the keys that it kept, until {@code time}. */

@@ -33,7 +33,9 @@ public record EvaluationNews(
     public enum Reader {
         DEPARTMENT,
         PANEL,
-        BIDDER
+        BIDDER,
+        /** A group behind a federation's bid. */
+        GROUP
     }
 
     /** What happened; the texts stand in the bundles under {@code told.evaluation.<name>}. */
@@ -54,6 +56,10 @@ public record EvaluationNews(
         BIDS_CHANGED(Reader.PANEL),
         /** Nobody was left to fill the panel up: it is drawn anew, and what it found does not count. */
         DISSOLVED(Reader.PANEL),
+        /** A bidder's time to explain its price is over, and it did not: most of the panel find about it. */
+        UNEXPLAINED(Reader.PANEL),
+        /** The department terminated the lot. */
+        TERMINATED(Reader.PANEL),
         /** The purchaser released this person because of {@code words}. */
         RELEASED(Reader.PANEL),
         /** One of the panel left the seat by own word, because of {@code words}; the next has it. */
@@ -80,6 +86,8 @@ public record EvaluationNews(
         FAILED(Reader.DEPARTMENT),
         /** Too few bids are left; each bidder reads what became of its own. */
         ENDED(Reader.BIDDER),
+        /** The same, for the groups that a federation's bid names. */
+        PART_ENDED(Reader.GROUP),
         /** The price seems too low, and can be explained until {@code time}. */
         EXPLANATION_DUE(Reader.BIDDER);
 

@@ -199,6 +199,20 @@ class FederationOpeningIT {
         told.once("federation", "opening", "opening", "开启记录");
     }
 
+    /** Nothing was opened, and a group has no other way to hear of it. */
+    @Test
+    void groupsHearThatTooFewBidsCameIn() {
+        var lot = scene.lot(Map.of());
+        ofFederation(lot, agreed(lot));
+        scene.passDeadline(lot);
+
+        assertThat(scene.begin(lot).path("state").asString()).isEqualTo("FAILED_TOO_FEW");
+
+        var told = new Told(house, lot.id());
+        for (var group : List.of("group", "group2")) told.once(group, "opening", "consents", "列有贵团队");
+        told.once("federation", "opening", "opening", "没有开启");
+    }
+
     private JsonNode became(String group, Lot lot) {
         return house.get(group, "/api/me/consents?lot={lot}", lot.id())
                 .path("items")

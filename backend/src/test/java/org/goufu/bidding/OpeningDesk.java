@@ -7,6 +7,7 @@ import static org.goufu.bidding.OpeningScene.in;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.goufu.Awaiting;
 import org.goufu.TestHouse;
 import org.goufu.bidding.OpeningScene.Bid;
@@ -98,6 +99,28 @@ public final class OpeningDesk {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .bodyValue(piece)
                 .exchange();
+    }
+
+    /** By both persons of the department. */
+    public void terminate(UUID lot) {
+        house.as("officer")
+                .put()
+                .uri("/api/lots/{id}/termination", lot)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("reason", "TASK_CANCELLED", "explanation", "因街道规划调整，本项目任务取消，不再采购。"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        publishTermination(lot);
+    }
+
+    public void publishTermination(UUID lot) {
+        house.as("approver")
+                .post()
+                .uri("/api/lots/{id}/termination/publication", lot)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     /** All of it but the notice, whose times the scene moved into the past: that is named. */

@@ -11,11 +11,9 @@ import org.goufu.GoufuIT;
 import org.goufu.Purchases;
 import org.goufu.Refusal;
 import org.goufu.TestHouse;
-import org.goufu.bidding.OpeningScene.Lot;
 import org.goufu.notification.Told;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 
 /** Boxes that are not opened, because too few bids lie in them or the purchase is over, and their second run. */
 @GoufuIT
@@ -54,7 +52,7 @@ class TooFewBidsIT {
         assertThat(opened.of(lot.id()).block()).isNull();
         var outcome = house.get("officer", "/api/purchases/{id}/outcomes", lot.purchase());
         assertThat(outcome.toString()).contains("LESS_THAN_THREE");
-        publishTermination(lot);
+        desk.publishTermination(lot.id());
         desk.theBundleVerifies(lot);
     }
 
@@ -65,7 +63,7 @@ class TooFewBidsIT {
         desk.sealedWith(first, 1);
         assertThat(scene.begin(first).path("state").asString()).isEqualTo("FAILED_TOO_FEW");
         house.post("officer", Map.of(), AGAIN, first.purchase()).expectStatus().isEqualTo(409);
-        publishTermination(first);
+        desk.publishTermination(first.id());
         var draft = TestHouse.json(house.post("officer", Map.of(), AGAIN, first.purchase())
                 .expectStatus()
                 .isCreated());
@@ -107,29 +105,7 @@ class TooFewBidsIT {
     void aLotThatCameToSomethingElseIsNotOpened() {
         var lot = scene.lot(Map.of());
         desk.sealedWith(lot, 2);
-        terminate(lot);
+        desk.terminate(lot.id());
         refused(house.post("officer", Map.of(), OPENING, lot.id()), 409, "purchase-over");
-    }
-
-    /** By both persons of the department. */
-    private void terminate(Lot lot) {
-        house.as("officer")
-                .put()
-                .uri("/api/lots/{id}/termination", lot.id())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("reason", "TASK_CANCELLED", "explanation", "因街道规划调整，本项目任务取消，不再采购。"))
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
-        publishTermination(lot);
-    }
-
-    private void publishTermination(Lot lot) {
-        house.as("approver")
-                .post()
-                .uri("/api/lots/{id}/termination/publication", lot.id())
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
     }
 }

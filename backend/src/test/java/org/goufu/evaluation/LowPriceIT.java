@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goufu.evaluation.EvaluationScene.ok;
 import static org.goufu.evaluation.PanelScene.sheet;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,22 @@ class LowPriceIT {
                 .is(409, "evaluation/not-now");
         assertThat(scene.evaluation(opened).at("/ranking/0/bid").asString())
                 .isEqualTo(opened.bids().getFirst().toString());
+    }
+
+    /** Nobody but the panel goes on then (domain.md 1.7.5). */
+    @Test
+    void thePanelIsToldWhenTheTimePassedWithoutAnExplanation() {
+        var opened = scene.opened("过时没有说明", 4_000_000, 9_000_000, 9_500_000);
+        var panel = scene.pricing(opened);
+        var told = new Told(house, opened.lot());
+        panel.forEach(one -> told.none(one, "evaluation", "没有说明"));
+        scene.set(
+                opened, "{inquiries,0,answerBy}", Instant.now().minusSeconds(1).toString());
+        panel.forEach(one -> told.once(one, "evaluation", "desk", "没有说明"));
+        scene.undoubted(panel, opened);
+        var finding = Map.of("bid", opened.bids().getFirst(), "accepted", false, "reason", "到时没有说明");
+        ok(house.post(panel.getFirst(), finding, LOT + "price-findings", opened.lot()));
+        told.once(panel.getFirst(), "evaluation", "desk", "没有说明");
     }
 
     /** 61 % of the ceiling: lawful by itself, and below what this notice says (财库〔2026〕2号). */

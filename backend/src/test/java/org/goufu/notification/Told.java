@@ -47,6 +47,10 @@ public final class Told {
         });
     }
 
+    public void none(String username, String kind, String words) {
+        assertThat(of(username, kind)).as("%s of %s", username, lot).noneMatch(said -> said.contains(words));
+    }
+
     public void nothing(String username, String kind) {
         assertThat(of(username, kind)).as("%s of %s", username, lot).isEmpty();
     }

@@ -50,7 +50,9 @@ public record Opening(
         OPENING_PRICES,
         OPENED,
         /** Nothing was opened, and nothing ever is (政府采购法 36). */
-        FAILED_TOO_FEW
+        FAILED_TOO_FEW,
+        /** The department terminated the lot before all was open: what is sealed stays so. */
+        ENDED
     }
 
     /** Fails with {@code opening/too-early} before the time in the notice. */
@@ -83,8 +85,14 @@ public record Opening(
                 1);
     }
 
+    /** Fails with {@code opening/purchase-over} once the lot was terminated. */
+    public void mustGoOn() {
+        if (state == State.ENDED) throw OpeningProblem.PURCHASE_OVER.raise();
+    }
+
     /** Fails with {@code opening/check-over} when nobody looks at the seal any more. */
     public void mustBeChecked() {
+        mustGoOn();
         if (state != State.SEAL_CHECK) throw OpeningProblem.CHECK_OVER.raise();
     }
 
@@ -101,10 +109,11 @@ public record Opening(
 
     /** What is being opened now; fails with {@code opening/no-shares-asked} when nothing is. */
     public Stage openedNow() {
+        mustGoOn();
         return switch (state) {
             case OPENING -> staged ? Stage.TECHNICAL : Stage.ALL;
             case OPENING_PRICES -> Stage.ALL;
-            case SEAL_CHECK, TECHNICAL_OPENED, PRICES_ALLOWED, OPENED, FAILED_TOO_FEW ->
+            case SEAL_CHECK, TECHNICAL_OPENED, PRICES_ALLOWED, OPENED, FAILED_TOO_FEW, ENDED ->
                 throw OpeningProblem.NO_SHARES_ASKED.raise();
         };
     }
@@ -124,6 +133,7 @@ public record Opening(
 
     /** Prices are opened from now on; fails with {@code opening/prices-not-allowed}. */
     public Opening pricesBegun() {
+        mustGoOn();
         if (state != State.PRICES_ALLOWED) throw OpeningProblem.PRICES_NOT_ALLOWED.raise();
         return with(State.OPENING_PRICES);
     }

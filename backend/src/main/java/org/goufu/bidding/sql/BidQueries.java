@@ -34,7 +34,8 @@ public class BidQueries {
                  order by e.id desc
                  limit :rows)
             select mine.*, b.purchase, b.notice, b.title, b.deadline, b.sealed_at,
-                   b.state = 'OPEN' and b.deadline > platform.now() as open,
+                   b.state = 'OPEN' and b.deadline > platform.now()
+                       and not exists (select from bidding.lot_over o where o.lot = b.lot) as open,
                    b.keyset is not null and exists (select from bidding.to_reseal a
                                                      where a.envelope = mine.id and a.keyset <> b.keyset) as former_holders,
                    (select count(*) from bidding.envelope e where e.body = :body) as total

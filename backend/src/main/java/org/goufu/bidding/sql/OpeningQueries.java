@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 public class OpeningQueries {
     private static final String OPENING = """
             select b.lot, b.purchase, b.notice, b.title, b.deadline, platform.now() as now,
-                   coalesce(o.state, case when b.sealed_at is null then 'GIVING' else 'SEALED' end) as state,
+                   coalesce(o.state, case when x.lot is not null then 'ENDED' when b.sealed_at is null then 'GIVING' else 'SEALED' end)
+                       as state,
                    o.bids, o.begun_name, o.begun_at, o.check_until,
                    s.stage, s.released_at, s.gathered_at, s.without, s.remedy_until, s.opened_at,
                    encode(s.digest, 'hex') as digest,
@@ -29,6 +30,7 @@ public class OpeningQueries {
                             where x.lot = b.lot and x.opened_at is not null and x.stage = 'ALL') as priced
               from bidding.box b
               left join bidding.opening o on o.lot = b.lot
+              left join bidding.lot_over x on x.lot = b.lot
               left join lateral (select * from bidding.opening_stage s
                                   where s.lot = b.lot order by s.released_at desc, s.id desc limit 1) as s on true
              where b.lot = :lot
@@ -92,7 +94,9 @@ public class OpeningQueries {
         PRICES_ALLOWED,
         OPENING_PRICES,
         OPENED,
-        FAILED_TOO_FEW
+        FAILED_TOO_FEW,
+        /** The lot was terminated before all was open, or before anything was. */
+        ENDED
     }
 
     /** @param bids null before it was begun, so that nobody is told how many there are */

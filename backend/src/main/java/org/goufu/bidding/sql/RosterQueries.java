@@ -42,7 +42,8 @@ public class RosterQueries {
                  order by c.lot, c.federation, c.part, v.hash)
             select w.lot, w.federation, w.current, encode(w.digest, 'hex') as part, v.own_share, v.fee, p.task,
                    p.deliverables, p.share, b.title, b.notice, b.deadline,
-                   b.state = 'OPEN' and b.deadline > platform.now() as open,
+                   b.state = 'OPEN' and b.deadline > platform.now()
+                       and not exists (select from bidding.lot_over o where o.lot = b.lot) as open,
                    newest.answer, newest.at, newest.ended_at
               from (select * from asked union all select * from earlier) w
               join bidding.roster_version v on v.hash = w.hash

@@ -27,6 +27,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
               join bidding.box b on b.lot = k.lot_id and b.state = 'SEALED'
              where k.department_id = :department
                and not exists (select from bidding.opening o where o.lot = b.lot)
+               and not exists (select from bidding.lot_over o where o.lot = b.lot)
              order by b.deadline desc
              limit :most
             """;
@@ -39,7 +40,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
              union all
             select 'GIVE_SHARES', o.lot, o.purchase, o.title, s.released_at, null
               from bidding.opening_stage s
-              join bidding.opening o on o.lot = s.lot
+              join bidding.opening o on o.lot = s.lot and o.state <> 'ENDED'
              where s.gathered_at is null
                and exists (select from bidding.opened_bid b
                              join bidding.keyset t on t.lot_id = b.lot and t.digest = b.keyset
@@ -51,12 +52,14 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
             select 'ENROL_KEYS', b.lot, b.purchase, b.title, w.since, b.deadline
               from bidding.keyset_awaited w
               join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
+               and not exists (select from bidding.lot_over o where o.lot = b.lot)
              where (w.department_id = :department or w.supervised like :supervised || '%')
                and not exists (select from bidding.keyset k where k.lot_id = w.lot_id)
              union all
             select 'REPLACE_HOLDERS', b.lot, b.purchase, b.title, max(coalesce(h.revoked_at, newer.enrolled_at)), b.deadline
               from bidding.keyset_now t
               join bidding.box b on b.lot = t.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
+               and not exists (select from bidding.lot_over o where o.lot = b.lot)
               join bidding.keyset_member m on m.lot_id = t.lot_id and m.version = t.version
               join bidding.holder_key h on h.kid = m.kid
               left join bidding.holder_key newer on newer.owner_id = h.owner_id and newer.state = 'ENROLLED' and newer.id > h.id
@@ -68,6 +71,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
               from bidding.to_reseal a
               join bidding.standing s on s.lot = a.lot and s.body = a.body and s.envelope = a.envelope
               join bidding.box x on x.lot = s.lot and x.state = 'OPEN' and x.deadline > platform.now()
+               and not exists (select from bidding.lot_over o where o.lot = x.lot)
              where a.body = :body and a.keyset <> x.keyset
              union all
             select 'LOOK_AT_SEAL', o.lot, o.purchase, o.title, o.begun_at, o.check_until
@@ -78,7 +82,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
              union all
             select 'MEND_BID', o.lot, o.purchase, o.title, s.gathered_at, s.remedy_until
               from bidding.opened_bid b
-              join bidding.opening o on o.lot = b.lot
+              join bidding.opening o on o.lot = b.lot and o.state <> 'ENDED'
               join bidding.opening_stage s on s.lot = b.lot and s.opened_at is null and s.remedy_until > platform.now()
              where b.body = :body and not b.pending and b.mendable
              union all
@@ -87,6 +91,7 @@ class SqlBiddingWork implements WorkSource, OpeningsDue {
               join bidding.roster r on r.hash = p.hash
               join bidding.roster_version v on v.hash = r.hash
               join bidding.box x on x.lot = r.lot and x.state = 'OPEN' and x.deadline > platform.now()
+               and not exists (select from bidding.lot_over o where o.lot = x.lot)
              where p.group_id = :body
                and not exists (select from bidding.consent c
                                 where c.lot = r.lot and c.federation = r.federation and c.group_id = p.group_id

@@ -53,7 +53,8 @@ class SqlBoxes implements Boxes {
 
     private static final String BOXES = """
             select lot, purchase, notice, encode(digest, 'hex') as digest, encode(keyset, 'hex') as keyset, title, deadline,
-                   state = 'OPEN' and deadline > platform.now() as open
+                   state = 'OPEN' and deadline > platform.now()
+                       and not exists (select from bidding.lot_over x where x.lot = box.lot) as open
               from bidding.box
              where lot = any(:lots)
              %s

@@ -51,7 +51,11 @@ class SqlConsents implements Consents {
             """;
 
     private static final String OPEN = """
-            select state = 'OPEN' and deadline > platform.now() as open from bidding.box where lot = :lot for share
+            select state = 'OPEN' and deadline > platform.now()
+                       and not exists (select from bidding.lot_over x where x.lot = box.lot) as open
+              from bidding.box
+             where lot = :lot
+               for share
             """;
 
     private static final String KEEP = """

@@ -23,7 +23,11 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlConsortia implements Consortia {
     private static final String HOLD = """
-            select state = 'OPEN' and deadline > platform.now() as open from bidding.box where lot = :lot for no key update
+            select state = 'OPEN' and deadline > platform.now()
+                       and not exists (select from bidding.lot_over x where x.lot = box.lot) as open
+              from bidding.box
+             where lot = :lot
+               for no key update
             """;
 
     private static final String READ = """

@@ -49,7 +49,8 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
             select w.lot_id
               from bidding.keyset_awaited w
               join bidding.box b on b.lot = w.lot_id and b.state = 'OPEN' and b.deadline > platform.now()
-             where not exists (select from bidding.keyset k where k.lot_id = w.lot_id)
+             where not exists (select from bidding.lot_over o where o.lot = b.lot)
+               and not exists (select from bidding.keyset k where k.lot_id = w.lot_id)
              order by b.deadline
             """;
     // Holders who come back are named by the document that they had before.
@@ -98,6 +99,7 @@ class SqlKeysets implements Keysets, FrozenKeysets, AwaitedKeysets {
                   join bidding.keyset_member m on m.lot_id = k.lot_id and m.version = k.version
                   join bidding.holder_key h on h.kid = m.kid and h.department_id = k.department_id
                  where b.state = 'OPEN' and b.deadline between platform.now() and platform.now() + interval '3 days'
+                   and not exists (select from bidding.lot_over o where o.lot = b.lot)
                    and not exists (select from bidding.challenge c
                                     where c.key_id = h.id and c.answered_at > platform.now() - interval '30 days')
                  group by k.lot_id, k.version, k.purchase_id, k.department_id, k.title),

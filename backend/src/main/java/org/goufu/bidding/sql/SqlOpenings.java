@@ -50,6 +50,14 @@ class SqlOpenings implements Openings {
             returning *
             """;
 
+    private static final String END = """
+            with over as (
+                insert into bidding.lot_over (lot) values (:lot) on conflict (lot) do nothing)
+            update bidding.opening
+               set state = 'ENDED', version = version + 1
+             where lot = :lot and state not in ('OPENED', 'FAILED_TOO_FEW', 'ENDED')
+            """;
+
     private static final String CHECKED = """
             select o.lot
               from bidding.opening o
@@ -154,6 +162,11 @@ class SqlOpenings implements Openings {
                 .map(SqlOpenings::opening)
                 .one()
                 .switchIfEmpty(Mono.error(OpeningProblem.CHANGED_MEANWHILE::raise));
+    }
+
+    @Override
+    public Mono<Void> end(UUID lot) {
+        return database.sql(END).bind("lot", lot).then();
     }
 
     @Override

@@ -51,7 +51,11 @@ class SqlStages implements Stages {
             """;
 
     private static final String AT_WORK = """
-            select lot from bidding.opening_stage where gathered_at is not null and opened_at is null order by gathered_at
+            select s.lot
+              from bidding.opening_stage s
+              join bidding.opening o on o.lot = s.lot and o.state <> 'ENDED'
+             where s.gathered_at is not null and s.opened_at is null
+             order by s.gathered_at
             """;
 
     private final DatabaseClient database;

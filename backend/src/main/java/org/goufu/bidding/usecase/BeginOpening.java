@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goufu.bidding.OpenedLot.Stage;
 import org.goufu.bidding.domain.Opening;
 import org.goufu.bidding.domain.Opening.State;
@@ -117,9 +119,24 @@ public class BeginOpening {
                             : bids(lying)
                                     .flatMap(bids -> openings.begin(opening, bids))
                                     .thenReturn(opening);
-                    return begun.delayUntil(is ->
-                            telling.begun(is, lying.stream().map(Lying::body).toList()));
+                    return begun.delayUntil(is -> tell(is, lying));
                 });
+    }
+
+    private Mono<Void> tell(Opening opening, List<Lying> lying) {
+        var bidders = lying.stream().map(Lying::body).toList();
+        return opening.state() == State.FAILED_TOO_FEW
+                ? organizations
+                        .findAll(behind(lying))
+                        .collectList()
+                        .flatMap(behind -> telling.tooFew(opening, bidders, behind))
+                : telling.begun(opening, bidders);
+    }
+
+    private static Set<UUID> behind(List<Lying> lying) {
+        return lying.stream()
+                .flatMap(bid -> Manifest.read(bid.manifest()).core().actingFor().stream())
+                .collect(Collectors.toSet());
     }
 
     private Mono<List<NewBid>> bids(List<Lying> lying) {

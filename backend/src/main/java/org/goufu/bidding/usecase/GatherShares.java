@@ -143,7 +143,8 @@ public class GatherShares {
 
     private Mono<Void> refused(Actor actor, UUID lot, long wrong) {
         return transactions
-                .write(words.say(lot, Word.Kind.WRONG_SHARES, null, actor, String.valueOf(wrong)))
+                .write(openings.hold(lot)
+                        .then(words.say(lot, Word.Kind.WRONG_SHARES, null, actor, String.valueOf(wrong))))
                 .then(Mono.error(() ->
                         OpeningProblem.SHARE_WRONG.raise(List.of(FieldProblem.of("/shares", "share-wrong")), wrong)));
     }
@@ -153,6 +154,7 @@ public class GatherShares {
         var stage = session.stage();
         var kept = given.stream().map(one -> kept(session.kid(), one)).toList();
         return transactions.write(openings.hold(lot)
+                .doOnNext(Opening::openedNow)
                 .then(stages.last(lot))
                 .filter(now -> now.id().equals(stage) && now.gatheredAt() == null)
                 .switchIfEmpty(Mono.error(OpeningProblem.NO_SHARES_ASKED::raise))

@@ -73,7 +73,10 @@ public class MendBid {
     /** Takes a piece in the place of what was lost; fails with the refusals of {@link Chunk}. */
     public Mono<Void> piece(Actor actor, UUID envelope, String digest, byte[] content) {
         var body = actor.organization();
-        return transactions.write(mendable(actor, envelope, Reason.Who.PLATFORM)
+        return transactions.write(boxes.lotOf(envelope, body)
+                .flatMap(openings::get)
+                .doOnNext(Opening::mustGoOn)
+                .then(Mono.defer(() -> mendable(actor, envelope, Reason.Who.PLATFORM)))
                 .doOnNext(bid -> new Chunk(envelope, bid.lot(), body, digest, content))
                 .filter(bid -> Manifest.read(bid.manifest()).segments().stream()
                         .anyMatch(segment -> segment.chunks().contains(digest)))
@@ -90,7 +93,9 @@ public class MendBid {
 
     /** The stage does not end while a bid is sent to be opened again, and none is sent when it has ended. */
     private Mono<Opening> held(Actor actor, UUID envelope) {
-        return boxes.lotOf(envelope, actor.organization()).flatMap(openings::hold);
+        return boxes.lotOf(envelope, actor.organization())
+                .flatMap(openings::hold)
+                .doOnNext(Opening::mustGoOn);
     }
 
     private Mono<Mendable> mendable(Actor actor, UUID envelope, Reason.Who fault) {

@@ -38,6 +38,9 @@ public interface Openings {
     /** Fails with {@code opening/changed-meanwhile}. */
     Mono<Opening> save(Opening opening);
 
+    /** Of a lot that was terminated nothing more is opened, nor taken in; once or again, and also before anything began. */
+    Mono<Void> end(UUID lot);
+
     /** Whose bidders have all looked at the seal, or had the time to. */
     Flux<UUID> checked();
 }

@@ -3,6 +3,7 @@ package org.goufu.bidding.usecase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.goufu.bidding.domain.Reason;
 import org.goufu.bidding.usecase.BidsAtOpening.Recorded;
 import org.goufu.bidding.usecase.BidsAtOpening.ToMend;
 import org.goufu.bidding.usecase.Shares.Holder;
+import org.goufu.organization.BodyProfile;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.LotTerms;
 import org.goufu.purchase.PurchaseDirectory;
@@ -70,10 +72,23 @@ class TellOpening {
                 .collectList();
     }
 
-    /** The bidders, each of its own bid: to look at the seal, or that there were too few. */
+    /** The bidders, each of its own bid: to look at the seal. */
     Mono<Void> begun(Opening opening, Collection<UUID> bidders) {
-        var what = opening.state() == Opening.State.FAILED_TOO_FEW ? What.TOO_FEW : What.BEGUN;
-        return tell("begun/" + opening.lot(), opening, what, bidders, opening.checkUntil());
+        return tell("begun/" + opening.lot(), opening, What.BEGUN, bidders, opening.checkUntil());
+    }
+
+    /**
+     * That nothing is opened: members of a consortium as its lead (政府采购法 第24条), groups of the bid that names them.
+     *
+     * @param behind whom else the bids name
+     */
+    Mono<Void> tooFew(Opening opening, Collection<UUID> bidders, Collection<BodyProfile> behind) {
+        var id = "begun/" + opening.lot();
+        var all = new HashSet<>(bidders);
+        var groups = new HashSet<UUID>();
+        behind.forEach(one -> (one.kind().isLegalPerson() ? all : groups).add(one.id()));
+        return tell(id, opening, What.TOO_FEW, all, null)
+                .then(groups.isEmpty() ? Mono.empty() : tell(id, opening, What.PART_TOO_FEW, groups, null));
     }
 
     /** All who hold keys of the lot. */

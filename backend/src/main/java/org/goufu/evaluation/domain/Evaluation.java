@@ -69,7 +69,7 @@ public record Evaluation(
      */
     public Evaluation requested(UUID draw, PanelWish wish, Instant now) {
         must(Phase.FORMING);
-        if (isBeingDrawn()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (isBeingDrawn()) throw notNow();
         if (panel == null)
             return but().panel(Panel.requested(draw, 1, wish, now)).done();
         return but().setAside(setAside.and(panel))
@@ -117,7 +117,7 @@ public record Evaluation(
      * @param found who is related to whom; fails with {@code evaluation/panel-stands} when nobody is
      */
     public Evaluation renewed(Actor officer, String reason, List<String> found, Instant now) {
-        if (!phase.excuses()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (!phase.excuses()) throw notNow();
         return new FormedAnew(this).renewed(Renewal.of(this, officer, reason, found, now));
     }
 
@@ -232,7 +232,7 @@ public record Evaluation(
 
     /** @param head a signed head of the ledger that was not known while anybody could still change points or prices */
     public Evaluation ranked(Collection<Sheet> sheets, Head head) {
-        if (!readyToRank()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (!readyToRank()) throw notNow();
         return at(Phase.RANKED).placing(Placing.of(terms, bids, sheets, head)).done();
     }
 
@@ -292,6 +292,11 @@ public record Evaluation(
         return Objects.requireNonNull(award);
     }
 
+    /** The department terminated the lot; nothing changes when it was over before. */
+    public Evaluation terminated() {
+        return phase.isOver() ? this : at(Phase.ENDED).done();
+    }
+
     // ---- who and what
 
     /** Fails with {@code evaluation/not-found} for another department's people. */
@@ -312,11 +317,13 @@ public record Evaluation(
                 && panel.member(account).filter(Panel.Member::readsBids).isPresent();
     }
 
-    /** Who takes part in what the panel finds now. */
+    /** Who takes part in what the panel finds now; nobody of one that is most of a panel no more (87号令 第67条). */
     private Panel.Member deciding(UUID account) {
         var member = member(account);
+        if (phase == Phase.ENDED) throw notNow();
         if (member.declaredAt() == null) throw EvaluationProblem.DECLARE_FIRST.raise();
         if (member.isExcused()) throw EvaluationProblem.EXCUSED.raise();
+        if (!mustHavePanel().decides()) throw EvaluationProblem.PANEL_GONE.raise();
         return member;
     }
 
@@ -345,9 +352,15 @@ public record Evaluation(
         return Objects.requireNonNull(placing).of(bid).orElseThrow();
     }
 
-    /** Fails with {@code evaluation/not-now} at any other step. */
+    /** Fails with {@code evaluation/not-now} at any other step, with {@code evaluation/lot-over} once the lot was terminated. */
     public void must(Phase wanted) {
-        if (phase != wanted) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (phase != wanted) throw notNow();
+    }
+
+    RuntimeException notNow() {
+        return phase == Phase.ENDED
+                ? EvaluationProblem.LOT_OVER.raise()
+                : EvaluationProblem.NOT_NOW.raise(phase.ordinal());
     }
 
     // ---- the same with parts changed

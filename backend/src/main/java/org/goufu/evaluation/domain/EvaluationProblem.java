@@ -8,6 +8,8 @@ public enum EvaluationProblem implements Problem {
     NOT_FOUND(Kind.MISSING),
     /** It is at another step; which one is the argument. */
     NOT_NOW(Kind.CONFLICT),
+    /** The department terminated the lot. */
+    LOT_OVER(Kind.CONFLICT),
     /** The bids are not opened, or too few were. */
     NOT_OPENED(Kind.CONFLICT),
     /** Size or composition against the law. */
@@ -61,6 +63,8 @@ public enum EvaluationProblem implements Problem {
     EXCUSED(Kind.CONFLICT),
     /** Without most of its members a panel decides nothing. */
     TOO_FEW_LEFT(Kind.CONFLICT),
+    /** Most of the panel stood back for relations: another one is formed. */
+    PANEL_GONE(Kind.CONFLICT),
     /** Who proposed does not decide. */
     OWN_PROPOSAL(Kind.FORBIDDEN);
 

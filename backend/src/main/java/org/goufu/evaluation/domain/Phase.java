@@ -19,7 +19,9 @@ public enum Phase {
     PROPOSED,
     AWARDED,
     /** Too few bids are left. */
-    FAILED;
+    FAILED,
+    /** The department terminated the lot before the award. */
+    ENDED;
 
     /** 87号令 第49条: whoever leaves before points are revealed is replaced, and what he or she found does not count. */
     public boolean passesSeatsOn() {
@@ -29,6 +31,11 @@ public enum Phase {
     /** Points that were revealed stand: whoever cannot go on afterwards is not replaced, and the others decide. */
     public boolean excuses() {
         return compareTo(AWAITING_PRICES) >= 0 && compareTo(PROPOSED) <= 0;
+    }
+
+    /** Whether nothing follows. */
+    public boolean isOver() {
+        return compareTo(AWARDED) >= 0;
     }
 
     /** The panel has nothing to do any more: only a relation can still be told (87号令 第67条). */

@@ -109,9 +109,9 @@ record Pricing(Panel panel, List<Bid> bids, List<Opinion> opinions, List<Inquiry
                 .orElse(bid);
     }
 
-    /** Whether everybody has spoken, and every question is answered. */
+    /** Whether most of the panel are left, all of them have spoken, and every question is answered: nobody is no panel (domain.md 1.7.1). */
     boolean isOver() {
-        return allHaveSpoken() && inquiries.stream().allMatch(Inquiry::isDecided);
+        return panel.decides() && allHaveSpoken() && inquiries.stream().allMatch(Inquiry::isDecided);
     }
 
     private boolean allHaveSpoken() {

@@ -16,7 +16,7 @@ final class Seats {
     }
 
     Evaluation declared(UUID account, Instant now) {
-        if (!phase.passesSeatsOn()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (!phase.passesSeatsOn()) throw evaluation.notNow();
         if (evaluation.member(account).declaredAt() != null) throw EvaluationProblem.ALREADY_DECLARED.raise();
         var declared = evaluation.mustHavePanel().declared(account, now);
         boolean begins = phase == Phase.DECLARING && declared.hasDeclared();
@@ -28,7 +28,7 @@ final class Seats {
     }
 
     Evaluation left(UUID account, Departure why, Panel.Names names) {
-        if (!phase.passesSeatsOn() && !phase.excuses()) throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+        if (!phase.passesSeatsOn() && !phase.excuses()) throw evaluation.notNow();
         var member = evaluation.member(account);
         if (why.reason().isBlank()) throw EvaluationProblem.REASON_MISSING.raise();
         if (member.isExcused()) throw EvaluationProblem.EXCUSED.raise();
@@ -53,7 +53,7 @@ final class Seats {
 
     private Evaluation excused(Panel.Member member, Departure why) {
         if (phase.isAfterThePanel() && why.ground() != Ground.RELATED) {
-            throw EvaluationProblem.NOT_NOW.raise(phase.ordinal());
+            throw evaluation.notNow();
         }
         var panel = evaluation.mustHavePanel().excused(member, why, phase);
         var next = evaluation.but().panel(panel).done();

@@ -103,6 +103,7 @@ public final class Steps {
             case PROPOSED -> department(What.DECISION_DUE, proposal(after).proposedAt());
             case AWARDED -> proposer(What.DECIDED, null);
             case FAILED -> failed();
+            case ENDED -> ended();
             case DECLARING -> {}
         }
     }
@@ -134,6 +135,17 @@ public final class Steps {
         department(What.FAILED, "");
         var bidders = after.bids().stream().flatMap(Bid::givers).distinct().toList();
         tell(What.ENDED, "", bidders);
+        var groups = after.bids().stream()
+                .flatMap(bid -> bid.behind().stream())
+                .filter(one -> !bidders.contains(one))
+                .distinct()
+                .toList();
+        if (!groups.isEmpty()) tell(What.PART_ENDED, "", groups);
+    }
+
+    /** Whoever terminated the lot knows it, and bidders are told of the notice. */
+    private void ended() {
+        if (after.panel() != null && !panel().isEmpty()) tell(What.TERMINATED, "", panel());
     }
 
     private void proposer(What what, @Nullable String words) {
@@ -159,6 +171,13 @@ public final class Steps {
 
     private void tell(What what, Object one, Collection<UUID> recipients) {
         news.add(of(after.terms(), what, one, recipients, null, null));
+    }
+
+    /** The bidder's time to explain is over: those who decide find about its price as it is. */
+    public static EvaluationNews unexplained(Evaluation evaluation, UUID bid, Instant askedAt) {
+        var deciding =
+                evaluation.mustHavePanel().deciding().map(Panel.Member::account).toList();
+        return of(evaluation.terms(), What.UNEXPLAINED, bid + "/" + askedAt, deciding, null, null);
     }
 
     /** @param one tells this time from others, where it can happen more than once */

@@ -16,6 +16,7 @@ import org.goufu.matching.Conflict.Rule;
 import org.goufu.platform.database.Transactions;
 import org.goufu.purchase.Criterion;
 import org.goufu.purchase.LotTerms;
+import org.goufu.purchase.Outcomes;
 import org.goufu.purchase.PublishedLot;
 import org.goufu.purchase.PurchaseDirectory;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class BeginEvaluation {
     private final OpenedBids opened;
     private final ReadDeclared declared;
     private final PurchaseDirectory purchases;
+    private final Outcomes outcomes;
     private final Evaluations evaluations;
     private final Transactions transactions;
 
@@ -35,16 +37,21 @@ public class BeginEvaluation {
             OpenedBids opened,
             ReadDeclared declared,
             PurchaseDirectory purchases,
+            Outcomes outcomes,
             Evaluations evaluations,
             Transactions transactions) {
         this.opened = opened;
         this.declared = declared;
         this.purchases = purchases;
+        this.outcomes = outcomes;
         this.evaluations = evaluations;
         this.transactions = transactions;
     }
 
-    /** Once or again; fails with {@code evaluation/not-opened} before there is anything to evaluate. */
+    /**
+     * Once or again; fails with {@code evaluation/not-opened} before there is anything to evaluate, with {@code evaluation/lot-over} where the
+     * lot came to something without.
+     */
     public Mono<Void> of(UUID lot) {
         return evaluations.find(lot).hasElement().flatMap(begun -> begun ? Mono.empty() : begin(lot));
     }
@@ -54,7 +61,16 @@ public class BeginEvaluation {
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_OPENED::raise))
                 .flatMap(found -> Mono.zip(bids(found), purchases.lot(lot), purchases.terms(lot)))
                 .map(found -> Evaluation.begun(terms(found.getT2(), found.getT3()), found.getT1()))
-                .flatMap(evaluation -> transactions.write(evaluations.begin(evaluation)));
+                .flatMap(evaluation ->
+                        transactions.write(mustGoOn(lot).then(Mono.defer(() -> evaluations.begin(evaluation)))));
+    }
+
+    /** Held until it has begun: whoever terminates the lot afterwards ends it. */
+    private Mono<Void> mustGoOn(UUID lot) {
+        return outcomes.isDecided(lot)
+                .filter(decided -> !decided)
+                .switchIfEmpty(Mono.error(EvaluationProblem.LOT_OVER::raise))
+                .then();
     }
 
     private Mono<List<Bid>> bids(OpenedLot opened) {

@@ -2,6 +2,8 @@ package org.goufu.evaluation.usecase;
 
 import java.util.List;
 import org.goufu.bidding.BidsOpened;
+import org.goufu.evaluation.domain.EvaluationProblem;
+import org.goufu.kernel.ProblemException;
 import org.goufu.platform.outbox.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -31,7 +33,13 @@ class HearOpened implements EventHandler<BidsOpened> {
     @Override
     public Mono<Void> handle(List<BidsOpened> events) {
         return Flux.fromIterable(events)
-                .concatMap(event -> begin.of(event.lot()).then(prices.of(event.lot())))
+                .concatMap(event ->
+                        begin.of(event.lot()).then(prices.of(event.lot())).onErrorComplete(HearOpened::isOver))
                 .then();
+    }
+
+    /** A lot that was terminated while it was opened is not evaluated. */
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof ProblemException refusal && refusal.problem() == EvaluationProblem.LOT_OVER;
     }
 }

@@ -87,8 +87,9 @@ public record Batch(
                 Ids.next(), Kind.CORRECTION, news, noticeId, purchaseId, null, null, null, null, title, tellings);
     }
 
-    /** To all whom the replacement of a lot's holders concerns or could concern; in random order, too. */
-    public static Batch ofHolders(
+    /** To all whom something that is public of a lot concerns or could concern; in random order, too. */
+    public static Batch ofPublic(
+            Kind kind,
             String news,
             About about,
             UUID noticeId,
@@ -98,7 +99,7 @@ public record Batch(
         var tellings = alike(recipients, reason, random);
         return new Batch(
                 Ids.next(),
-                Kind.BID,
+                kind,
                 news,
                 noticeId,
                 about.purchaseId(),

@@ -63,6 +63,7 @@ class TellEvaluations implements EventHandler<EvaluationNews> {
             case DEPARTMENT -> Place.EVALUATION;
             case PANEL -> Place.DESK;
             case BIDDER -> Place.DEBRIEF;
+            case GROUP -> Place.CONSENTS;
         };
     }
 

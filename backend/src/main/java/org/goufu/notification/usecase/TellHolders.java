@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.goufu.bidding.HoldersReplaced;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Batch;
+import org.goufu.notification.domain.Kind;
 import org.goufu.platform.outbox.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -44,7 +45,8 @@ class TellHolders implements EventHandler<HoldersReplaced> {
     }
 
     private Batch batch(HoldersReplaced event, Set<UUID> recipients) {
-        return Batch.ofHolders(
+        return Batch.ofPublic(
+                Kind.BID,
                 "holders/" + event.id(),
                 new Batch.About(event.lotId(), event.purchaseId(), event.title()),
                 event.noticeId(),

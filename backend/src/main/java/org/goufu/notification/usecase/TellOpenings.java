@@ -62,7 +62,7 @@ class TellOpenings implements EventHandler<OpeningNews> {
     private static Place place(What what) {
         return switch (what) {
             case PANEL_DUE -> Place.EVALUATION;
-            case PART_RECORDED -> Place.CONSENTS;
+            case PART_RECORDED, PART_TOO_FEW -> Place.CONSENTS;
             default -> Place.OPENING;
         };
     }

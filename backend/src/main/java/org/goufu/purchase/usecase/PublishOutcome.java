@@ -6,6 +6,7 @@ import org.goufu.kernel.Actor;
 import org.goufu.ledger.Ledger;
 import org.goufu.platform.outbox.Outbox;
 import org.goufu.purchase.Award;
+import org.goufu.purchase.LotTerminated;
 import org.goufu.purchase.NoticeContent;
 import org.goufu.purchase.NoticePublished;
 import org.goufu.purchase.NoticeStatus;
@@ -99,7 +100,9 @@ class PublishOutcome implements Outcomes {
             var act = new Act(Act.Kind.TERMINATED, by, termination.reason().officialWords());
             return decisions
                     .drop(lot.id())
-                    .then(publish(lot, new Outcome(NoticeStatus.TERMINATED, termination.reason()), notice, act));
+                    .then(publish(lot, new Outcome(NoticeStatus.TERMINATED, termination.reason()), notice, act))
+                    .delayUntil(id -> outbox.append(new LotTerminated(
+                            lot.id(), lot.purchase(), id, lot.text().title())));
         });
     }
 

@@ -77,6 +77,28 @@ class EvaluationTests {
         assertThat(declared(drawn(begun)).phase()).isEqualTo(Phase.REVIEWING);
     }
 
+    @Test
+    void nothingGoesOnWhenTheLotWasTerminated() {
+        var begun = begun(ProcurementMethod.BT_COMPARE, 3);
+        var scoring = reviewed(declared(drawn(begun)));
+        for (var underWay : List.of(begun, drawn(begun), declared(drawn(begun)), scoring, scoring.scored())) {
+            var ended = underWay.terminated();
+            assertThat(ended.phase()).isEqualTo(Phase.ENDED);
+            assertThat(ended.terminated()).isSameAs(ended);
+            assertThat(ended.goesOnByItself()).isFalse();
+            var wish = new PanelWish(3, false, List.of(id(300), id(301), id(302)), List.of());
+            assertThatThrownBy(() -> ended.requested(id(8), wish, NOW)).hasMessage("evaluation/lot-over");
+            assertThatThrownBy(() -> ended.proposed(OFFICER, Proposal.WORDLESS, NOW))
+                    .hasMessage("evaluation/lot-over");
+        }
+        var ended = scoring.terminated();
+        assertThatThrownBy(() -> ended.scoring(id(300))).hasMessage("evaluation/lot-over");
+        assertThatThrownBy(() -> ended.left(id(300), departure(300, Ground.UNABLE, "住院"), account -> ""))
+                .hasMessage("evaluation/lot-over");
+        assertThatThrownBy(() -> ended.renewed(OFFICER, "重组", List.of("甲"), NOW))
+                .hasMessage("evaluation/lot-over");
+    }
+
     /** As two officers who ask at once: the second draw would be another try. */
     @Test
     void nobodyDrawsAnewBeforeTheDrawIsMade() {

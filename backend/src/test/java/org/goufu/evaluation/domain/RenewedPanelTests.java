@@ -34,10 +34,14 @@ class RenewedPanelTests {
     }
 
     private static Evaluation pricing() {
+        return priced(reviewed(reviewing()).scored());
+    }
+
+    private static Evaluation priced(Evaluation waiting) {
         var prices = new HashMap<UUID, Long>();
         long fen = 9_000;
-        for (var bid : reviewing().bids()) prices.put(bid.id(), fen += 100);
-        return reviewed(reviewing()).scored().priced(prices, Map.of(), NOW);
+        for (var bid : waiting.bids()) prices.put(bid.id(), fen += 100);
+        return waiting.priced(prices, Map.of(), NOW);
     }
 
     private static Evaluation ranked() {
@@ -66,6 +70,37 @@ class RenewedPanelTests {
                 .hasMessage("evaluation/not-now");
         assertThatThrownBy(() -> ranked().left(id(301), departure(301, null, "联系不上"), NAMES))
                 .hasMessage("evaluation/part-done");
+    }
+
+    /** Nobody is no panel (domain.md 1.7.1): another one is formed. */
+    @Test
+    void nothingIsRankedByNobody() {
+        var beforePrices = priced(allRelated(reviewed(reviewing()).scored()));
+        for (var left : List.of(beforePrices, allRelated(pricing()))) {
+            assertThat(left.phase()).isEqualTo(Phase.PRICING);
+            assertThat(left.readyToRank()).isFalse();
+            assertThat(left.goesOnByItself()).isFalse();
+            assertThat(left.renewed(OFFICER, "全部回避", FOUND, NOW).phase()).isEqualTo(Phase.FORMING);
+        }
+    }
+
+    private static Evaluation allRelated(Evaluation evaluation) {
+        var left = evaluation;
+        for (int account = 300; account < 303; account++) left = related(left, account);
+        return left;
+    }
+
+    /** Also not the last of them, whoever had spoken before. */
+    @Test
+    void aMinorityFindsNothing() {
+        var spoken = pricing().judged(new Opinion(id(300), List.of()), NOW);
+        var left = related(related(spoken, 300), 301);
+        assertThat(left.readyToRank()).isFalse();
+        assertThatThrownBy(() -> left.judged(new Opinion(id(302), List.of()), NOW))
+                .hasMessage("evaluation/panel-gone");
+        var all = spoken.judged(new Opinion(id(301), List.of()), NOW).judged(new Opinion(id(302), List.of()), NOW);
+        assertThat(all.readyToRank()).isTrue();
+        assertThat(related(related(all, 300), 301).readyToRank()).isFalse();
     }
 
     /** Even of the last who could decide: what the panel found is void either way. */

@@ -57,6 +57,12 @@ class StepsTests {
     }
 
     @Test
+    void aPanelIsToldThatTheLotWasTerminated() {
+        tells(SCORING, SCORING.terminated(), What.TERMINATED, PANEL);
+        assertThat(Steps.between(BEGUN, BEGUN.terminated())).isEmpty();
+    }
+
+    @Test
     void theDrawnAreToldAndTheNextWhenOneLeaves() {
         tells(BEGUN, DRAWN, What.DRAWN, PANEL);
         var left = DRAWN.left(id(301), departure(301, Ground.RELATED, "曾任监事"), account -> "接替");
