@@ -42,6 +42,37 @@ test('an evaluator who has signed is told to come back for the prices, and thank
   expect(await screen.findByText(/评审工作已经完成/)).toBeTruthy()
 })
 
+test('an evaluation whose lot was terminated asks nobody for anything', async () => {
+  signedIn(evaluator)
+  server.use(
+    http.get(`/api/lots/${LOT}/scores`, () =>
+      HttpResponse.json({ ...example('scoreDesk'), lotId: LOT, phase: 'ENDED' }),
+    ),
+  )
+  const desk = renderPage(`/evaluations/${LOT}`)
+  expect(await screen.findByText(/采购人终止了本包，评审到此为止/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /签名|提交|退出/ })).toBeNull()
+  desk.unmount()
+
+  signedIn(OFFICER)
+  server.use(
+    http.get(`/api/lots/${LOT}/evaluation`, () =>
+      HttpResponse.json({ ...example('evaluationRead'), lotId: LOT, phase: 'ENDED' }),
+    ),
+    http.get(`/api/lots/${LOT}/panel`, () => HttpResponse.json({ experts: 5, least: 3, representatives: [] })),
+  )
+  const page = renderPage(`/lots/${LOT}/evaluation`)
+  expect(await screen.findByRole('heading', { name: '本包已经终止' })).toBeTruthy()
+  page.unmount()
+
+  server.use(
+    http.get(`/api/lots/${LOT}/evaluation`, () => problem(404, '/problems/evaluation/not-found')),
+    http.get(`/api/lots/${LOT}/panel`, () => problem(409, '/problems/evaluation/lot-over')),
+  )
+  renderPage(`/lots/${LOT}/evaluation`)
+  expect(await screen.findByText(/采购人已经终止本包/)).toBeTruthy()
+})
+
 test('who may not be awarded any more is named with the reason, and leaves its place to the next', async () => {
   const evaluation: Evaluation = { ...example('evaluationRead'), lotId: LOT }
   const [first, second] = evaluation.bids

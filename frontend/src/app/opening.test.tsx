@@ -202,6 +202,21 @@ test('whoever begins is led to what goes on now, for the button is gone', async 
   await waitFor(() => expect(document.activeElement?.textContent).toMatch(/正在核对自己的封存/))
 })
 
+test('of a lot that was terminated nothing is opened, and nobody is asked for anything', async () => {
+  signedIn(STAFF)
+  server.use(
+    http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'ENDED', gatheredAt: null }))),
+    http.get(`/api/lots/${LOT}/opening/part`, () =>
+      HttpResponse.json({ bid: own(), department: true, keys: [{ kid: 'cd'.repeat(16), tookPart: false }] }),
+    ),
+  )
+  renderPage(`/lots/${LOT}/opening`)
+  expect(await screen.findByText(/采购人终止了本包，不再开启/)).toBeTruthy()
+  expect(await screen.findByRole('link', { name: '打开采购页面' })).toBeTruthy()
+  expect(await screen.findByText('我的响应文件')).toBeTruthy()
+  expect(screen.queryAllByRole('button', { name: /开启|打开|份额|核对|异议|密文/ })).toEqual([])
+})
+
 test('whoever of the department holds a key is asked for it first', async () => {
   signedIn(STAFF)
   server.use(
