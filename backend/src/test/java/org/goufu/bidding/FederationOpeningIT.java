@@ -188,8 +188,13 @@ class FederationOpeningIT {
         ofFederation(lot, agreed(lot));
         others(lot);
         assertThat(became("group", lot).isNull()).isTrue();
+        assertThat(part("group", lot).isNull()).isTrue();
 
         scene.opened(lot);
+
+        assertThat(part("group", lot).path("own").asBoolean()).isFalse();
+        assertThat(part("group", lot).path("outcome").asString()).isEqualTo("OPENED");
+        assertThat(part("newcomer", lot).isNull()).isTrue();
 
         assertThat(became("group", lot).path("outcome").asString()).isEqualTo("OPENED");
         assertThat(became("group", lot).path("fen").asLong()).isEqualTo(2_700_000);
@@ -197,6 +202,10 @@ class FederationOpeningIT {
         var told = new Told(house, lot.id());
         told.once("group", "opening", "consents", "金额");
         told.once("federation", "opening", "opening", "开启记录");
+    }
+
+    private JsonNode part(String reader, Lot lot) {
+        return house.get(reader, "/api/lots/{id}/opening/part", lot.id()).path("bid");
     }
 
     private JsonNode became(String group, Lot lot) {
