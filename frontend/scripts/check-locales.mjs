@@ -11,6 +11,9 @@ const flatten = (node, prefix = '') =>
     typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
   )
 
+/** English wins where Chinese says 中标 or 成交, as the method is: there the sentence needs no word for it. */
+const CHINESE_ONLY = 'won'
+
 /** Base key → variables of all its forms; Chinese has one plural form where English has two. */
 const read = (language, file) => {
   const words = new Map()
@@ -18,7 +21,7 @@ const read = (language, file) => {
     if (value.trim() === '') complaints.push(`${language}/${file}: ${key} is empty`)
     const base = key.replace(PLURAL, '')
     const variables = words.get(base) ?? new Set()
-    for (const [, name] of value.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)) variables.add(name)
+    for (const [, name] of value.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)) if (name !== CHINESE_ONLY) variables.add(name)
     words.set(base, variables)
   }
   return words

@@ -244,7 +244,7 @@ async function told(stage, lot) {
   await stage.report.check('a group behind a bid is told the result with its own part, and led to it', async () => {
     await group.locator(`main a[href="/lots/${lot}/consents"]`).first().click()
     await group
-      .getByText(/中标（成交）$/)
+      .getByText(/(中标|成交)$/)
       .first()
       .waitFor()
   })

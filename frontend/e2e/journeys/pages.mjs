@@ -48,6 +48,7 @@ export const PAGES = {
   },
   'lots/:id/bid': { as: 'organization', address: (known) => `/lots/${known.lot}/bid`, there: '#section-1' },
   bids: { as: 'organization', address: () => '/bids' },
+  'bids/:id/receipt': { as: 'organization', address: (known) => `/bids/${known.bid}/receipt` },
   'lots/:id/consortium': { as: 'organization', address: (known) => `/lots/${known.lot}/consortium` },
   consents: { as: 'group', address: () => '/consents' },
   'lots/:id/consents': { as: 'group', address: (known) => `/lots/${known.lot}/consents` },
@@ -87,5 +88,6 @@ export const PAGES = {
   },
   keys: { as: 'officer', address: () => '/keys', there: ROW },
   operations: { as: 'admin', address: () => '/operations' },
+  'operations/supervisors': { as: 'admin', address: () => '/operations/supervisors', there: '[data-row]' },
   '*': { address: () => '/nowhere' },
 }

@@ -74,12 +74,13 @@ async function things(stage, memory) {
     ends.push(one.end)
     return one.call
   }
-  const [officer, group, federation, street, registrar] = await Promise.all(
-    ['officer', 'group', 'federation', 'street', 'registrar'].map(as),
+  const [officer, group, federation, street, registrar, organization] = await Promise.all(
+    ['officer', 'group', 'federation', 'street', 'registrar', 'organization'].map(as),
   )
   const first = async (call, path) => (await call('GET', path)).items[0].id
   const notice = memory.noticePath?.split('/').at(-1) ?? (await first(officer, '/api/notices?status=OPEN&size=1'))
   const draft = (await officer('POST', '/api/purchases', { title: '走一遍', lots: [] })).id
+  const bid = (await organization('GET', '/api/me/bids?size=1')).items[0]?.id
   const sheet = await registrar('POST', '/api/registry/imports', undefined, { multipart: { file: SHEET } })
   return {
     notice,
@@ -91,6 +92,8 @@ async function things(stage, memory) {
     membership: await first(group, '/api/me/memberships?state=CONFIRMED&size=1'),
     filing: await first(street, '/api/filings?state=FILED_ACTIVE&size=1'),
     import: sheet.id,
+    // Whoever has no receipt yet is told so.
+    bid: bid ?? draft,
     end: async () => {
       for (const end of ends) await end()
     },

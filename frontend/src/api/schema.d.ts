@@ -1628,7 +1628,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the caller's organization has to explain about its price, and until when */
+        /** What has to be explained about the price of a bid of the caller's body, and until when */
         get: operations["priceAsked"];
         put?: never;
         /** Explains the caller's price in writing, with what it costs */
@@ -2722,6 +2722,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All supervisors' accounts by region, those that ended among them */
+        get: operations["supervisorList"];
+        put?: never;
+        /** Makes an account for a supervisor of a region; the person opens it with a code */
+        post: operations["supervisorAppoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervisors/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a supervisor's account: nobody signs in with it any more, sessions end at once */
+        post: operations["supervisorEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervisors/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code with which the supervisor opens the account, or renews a forgotten password */
+        post: operations["supervisorInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/thresholds": {
         parameters: {
             query?: never;
@@ -3657,6 +3709,11 @@ export interface components {
             name: string;
             regionCode: string;
         };
+        AccountKeepSupervisorsForm: {
+            displayName?: string | null;
+            regionCode?: string | null;
+            username?: string | null;
+        };
         AccountMe: {
             account: components["schemas"]["AccountView"];
             department: components["schemas"]["AccountAffiliationsDepartmentRef"] | null;
@@ -3665,6 +3722,34 @@ export interface components {
         };
         AccountSignInRequest: {
             password: string;
+            username: string;
+        };
+        /** @enum {string} */
+        AccountSupervisorAct: "APPOINTED" | "INVITED" | "ENDED";
+        AccountSupervisorAppointed: {
+            /** Format: uuid */
+            id: string;
+        };
+        AccountSupervisorCodeView: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            username: string;
+        };
+        AccountSupervisorQueriesDeed: {
+            act: components["schemas"]["AccountSupervisorAct"];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+        };
+        AccountSupervisorView: {
+            deeds: components["schemas"]["AccountSupervisorQueriesDeed"][];
+            displayName: string;
+            ended: boolean;
+            /** Format: uuid */
+            id: string;
+            opened: boolean;
+            region: components["schemas"]["Coded"];
             username: string;
         };
         AccountToken: {
@@ -3742,11 +3827,14 @@ export interface components {
         BiddingBidsAtOpeningQueriesOwnAtOpening: {
             /** Format: date-time */
             acceptedAt: string;
+            bidder: string | null;
             checked: boolean;
             /** Format: uuid */
             id: string;
             mendable: boolean;
+            objected: boolean;
             outcome: components["schemas"]["BiddingOpenedBidOutcome"] | null;
+            own: boolean;
             pending: boolean;
             reason: components["schemas"]["BiddingReason"] | null;
         };
@@ -3922,6 +4010,7 @@ export interface components {
             owner: string;
             /** Format: date-time */
             proposedAt: string;
+            regionCode: string | null;
             rehearsed: boolean;
             /** Format: date-time */
             rehearsedAt: string | null;
@@ -4260,6 +4349,23 @@ export interface components {
             /** Format: duration */
             offset: string;
         };
+        EvaluationAskedView: {
+            accepted: boolean | null;
+            /** Format: date-time */
+            answerBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            bid: string;
+            bidder: string;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explanation: string | null;
+            own: boolean;
+            triggers: components["schemas"]["EvaluationLowPriceTrigger"][];
+            /** Format: int32 */
+            votes: number;
+        };
         EvaluationAwardDecisionForm: {
             officialPublication?: components["schemas"]["EvaluationAwardReferenceForm"] | null;
         };
@@ -4321,6 +4427,7 @@ export interface components {
             lines: components["schemas"]["EvaluationDebriefViewLine"][];
             /** Format: uuid */
             lotId: string;
+            method: components["schemas"]["PurchaseProcurementMethod"];
             /** Format: uuid */
             purchaseId: string;
             /** Format: int32 */
@@ -6263,6 +6370,13 @@ export interface components {
         OrganizationTaxQualification: "INCOME_EXEMPTION" | "DONATION_DEDUCTION";
         OrganizationTelling: {
             places: string[];
+        };
+        PageAccountSupervisorView: {
+            items: components["schemas"]["AccountSupervisorView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
         };
         PageBiddingBidView: {
             items: components["schemas"]["BiddingBidView"][];
@@ -10518,6 +10632,7 @@ export interface operations {
                      *           "mine": false,
                      *           "owner": "演示经办人",
                      *           "proposedAt": "2026-11-28T22:24:49.291930Z",
+                     *           "regionCode": null,
                      *           "rehearsed": true,
                      *           "rehearsedAt": "2026-11-28T22:24:49.305165Z",
                      *           "revokedAt": null,
@@ -10532,6 +10647,7 @@ export interface operations {
                      *           "mine": true,
                      *           "owner": "演示审核人",
                      *           "proposedAt": "2026-11-28T22:24:47.261876Z",
+                     *           "regionCode": null,
                      *           "rehearsed": true,
                      *           "rehearsedAt": "2026-11-28T22:24:47.267865Z",
                      *           "revokedAt": null,
@@ -11560,7 +11676,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "detail": "排序第一的供应商现在符合成交条件，应当按顺序由它成交，不能跳过。",
+                     *       "detail": "排序第一的供应商现在符合条件，应当按顺序由它中标（成交），不能跳过。",
                      *       "instance": "/api/lots/01a225cc-5402-7000-8ec5-24148af47f22/award/next-candidate",
                      *       "status": 409,
                      *       "title": "不能跳过这位候选人",
@@ -12017,7 +12133,7 @@ export interface operations {
                      *               "work": "每月探访老人"
                      *             }
                      *           ],
-                     *           "terms": "一、各方自愿组成联合体，以一个供应商的身份共同参加本采购包的采购活动。牵头人由各方授权，负责编制、封装并提交响应文件，处理与本次响应有关的事务；牵头人在授权范围内的行为，各方均予承认。\n二、各方按本协议所列分工承担工作，按所列比例分配成交价款；不将各自承担的工作转给他人。\n三、成交后，各方共同与采购人签订采购合同，就采购合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。\n四、任何一方不再单独参加，也不与其他供应商另外组成联合体参加同一合同项下的采购活动（《政府采购法实施条例》第二十二条第二款）。\n五、有同类资质的成员承担相同工作的，按照资质等级较低的成员确定资质等级（《政府采购法实施条例》第二十二条第一款）。\n六、本协议随响应文件提交。提交截止前，任何一方可以撤回签字；有一方撤回的，以本协议提交的响应文件无效。",
+                     *           "terms": "一、各方自愿组成联合体，以一个供应商的身份共同参加本采购包的采购活动。牵头人由各方授权，负责编制、封装并提交响应文件，处理与本次响应有关的事务；牵头人在授权范围内的行为，各方均予承认。\n二、各方按本协议所列分工承担工作，按所列比例分配合同价款；不将各自承担的工作转给他人。\n三、中标（成交）后，各方共同与采购人签订采购合同，就采购合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。\n四、任何一方不再单独参加，也不与其他供应商另外组成联合体参加同一合同项下的采购活动（《政府采购法实施条例》第二十二条第二款）。\n五、有同类资质的成员承担相同工作的，按照资质等级较低的成员确定资质等级（《政府采购法实施条例》第二十二条第一款）。\n六、本协议随响应文件提交。提交截止前，任何一方可以撤回签字；有一方撤回的，以本协议提交的响应文件无效。",
                      *           "version": 1
                      *         }
                      *       ],
@@ -12113,7 +12229,7 @@ export interface operations {
                      *               "work": "每月探访老人"
                      *             }
                      *           ],
-                     *           "terms": "一、各方自愿组成联合体，以一个供应商的身份共同参加本采购包的采购活动。牵头人由各方授权，负责编制、封装并提交响应文件，处理与本次响应有关的事务；牵头人在授权范围内的行为，各方均予承认。\n二、各方按本协议所列分工承担工作，按所列比例分配成交价款；不将各自承担的工作转给他人。\n三、成交后，各方共同与采购人签订采购合同，就采购合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。\n四、任何一方不再单独参加，也不与其他供应商另外组成联合体参加同一合同项下的采购活动（《政府采购法实施条例》第二十二条第二款）。\n五、有同类资质的成员承担相同工作的，按照资质等级较低的成员确定资质等级（《政府采购法实施条例》第二十二条第一款）。\n六、本协议随响应文件提交。提交截止前，任何一方可以撤回签字；有一方撤回的，以本协议提交的响应文件无效。",
+                     *           "terms": "一、各方自愿组成联合体，以一个供应商的身份共同参加本采购包的采购活动。牵头人由各方授权，负责编制、封装并提交响应文件，处理与本次响应有关的事务；牵头人在授权范围内的行为，各方均予承认。\n二、各方按本协议所列分工承担工作，按所列比例分配合同价款；不将各自承担的工作转给他人。\n三、中标（成交）后，各方共同与采购人签订采购合同，就采购合同约定的事项对采购人承担连带责任（《政府采购法》第二十四条）。\n四、任何一方不再单独参加，也不与其他供应商另外组成联合体参加同一合同项下的采购活动（《政府采购法实施条例》第二十二条第二款）。\n五、有同类资质的成员承担相同工作的，按照资质等级较低的成员确定资质等级（《政府采购法实施条例》第二十二条第一款）。\n六、本协议随响应文件提交。提交截止前，任何一方可以撤回签字；有一方撤回的，以本协议提交的响应文件无效。",
                      *           "version": 1
                      *         }
                      *       ],
@@ -12637,6 +12753,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "lotId": "01a225cc-4337-7000-b233-4599463181bf",
+                     *       "method": "BT_COMPARE",
                      *       "purchaseId": "01a225cc-42b8-7000-a19c-e0f16c06aa55",
                      *       "rank": 2,
                      *       "ranked": 3,
@@ -13822,10 +13939,13 @@ export interface operations {
                      * @example {
                      *       "bid": {
                      *         "acceptedAt": "2026-11-29T05:39:41.813875Z",
+                     *         "bidder": "成都市新都区桂湖街道社区社会组织联合会",
                      *         "checked": false,
                      *         "id": "01a225d0-f6b4-7000-b8f3-03e12c98f06d",
                      *         "mendable": false,
+                     *         "objected": false,
                      *         "outcome": "FAILED",
+                     *         "own": true,
                      *         "pending": false,
                      *         "reason": "HOLDERS_MISSING"
                      *       },
@@ -14629,8 +14749,10 @@ export interface operations {
                      *       "answerBy": "2026-11-29T06:04:42.168155Z",
                      *       "askedAt": "2026-11-29T05:34:42.168155Z",
                      *       "bid": "01a225cc-6217-7000-bae5-9d2ab36ad34e",
+                     *       "bidder": "成都市新都区桂湖街道社区社会组织联合会",
                      *       "explainedAt": null,
                      *       "explanation": null,
+                     *       "own": true,
                      *       "triggers": [
                      *         "B",
                      *         "C"
@@ -14638,7 +14760,7 @@ export interface operations {
                      *       "votes": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["EvaluationInquiryView"];
+                    "application/json": components["schemas"]["EvaluationAskedView"];
                 };
             };
             /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
@@ -19615,6 +19737,229 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReferenceOperationsLoaded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    supervisorList: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deeds": [
+                     *             {
+                     *               "act": "INVITED",
+                     *               "at": "2026-11-29T04:12:31.120400Z",
+                     *               "byName": "演示管理员"
+                     *             },
+                     *             {
+                     *               "act": "APPOINTED",
+                     *               "at": "2026-11-29T04:11:02.310000Z",
+                     *               "byName": "演示管理员"
+                     *             }
+                     *           ],
+                     *           "displayName": "绵阳监管员",
+                     *           "ended": false,
+                     *           "id": "01a23a10-7c00-7d21-9e4b-2f6a1b0c3d4e",
+                     *           "opened": false,
+                     *           "region": {
+                     *             "code": "5107",
+                     *             "name": "绵阳市"
+                     *           },
+                     *           "username": "mianyang-jianguan"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "totalIsLowerBound": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageAccountSupervisorView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    supervisorAppoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "绵阳监管员",
+                 *       "regionCode": "5107",
+                 *       "username": "mianyang-jianguan"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountKeepSupervisorsForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a23a10-7c00-7d21-9e4b-2f6a1b0c3d4e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountSupervisorAppointed"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请改正标出的内容，再提交一次。",
+                     *       "errors": [
+                     *         {
+                     *           "code": "supervisor-taken",
+                     *           "detail": "这个用户名已有人使用，请换一个。",
+                     *           "pointer": "/username"
+                     *         }
+                     *       ],
+                     *       "instance": "/api/operations/supervisors",
+                     *       "status": 422,
+                     *       "title": "有内容需要改正",
+                     *       "type": "/problems/supervisor/not-well-formed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    supervisorEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有这位监管人员的账号。请回到列表核对。",
+                     *       "instance": "/api/operations/supervisors/01a23a10-7c00-7d21-9e4b-2f6a1b0c3d4e/end",
+                     *       "status": 404,
+                     *       "title": "没有这位监管人员",
+                     *       "type": "/problems/supervisor/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    supervisorInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "YT6YG-VP549-2XNTN-64YAB-2TPR1",
+                     *       "expiresAt": "2026-12-06T04:12:31.120400Z",
+                     *       "username": "mianyang-jianguan"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountSupervisorCodeView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "“绵阳监管员”的账号已经停用，不能再发激活码。要恢复监管，请另建一个账号。",
+                     *       "instance": "/api/operations/supervisors/01a23a10-7c00-7d21-9e4b-2f6a1b0c3d4e/invitation",
+                     *       "status": 409,
+                     *       "title": "账号已经停用",
+                     *       "type": "/problems/supervisor/ended"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
                 };
             };
             default: components["responses"]["Problem"];

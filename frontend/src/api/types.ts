@@ -173,6 +173,7 @@ export type RosterForm = Body<'/api/lots/{id}/roster', 'put'>
 export type Candidate = Roster['candidates'][number]
 export type ConsentRequest = Answer<'/api/me/consents', 'get'>['items'][number]
 export type OwnBid = Bidding['bids'][number]
+export type BidActKind = Answer<'/api/lots/{id}/bids', 'post'>['act']
 
 export type Evaluator = Answer<'/api/evaluators/{id}', 'get'>
 export type EvaluatorForm = Body<'/api/evaluators', 'post'>
@@ -193,3 +194,6 @@ export type ReviewForm = Body<'/api/lots/{id}/reviews', 'post'>
 export type EvaluationResult = Answer<'/api/lots/{id}/result', 'get'>['result']
 export type Debrief = Answer<'/api/lots/{id}/debrief', 'get'>
 export type PriceInquiry = Answer<'/api/lots/{id}/price-explanation', 'get'>
+
+export type SupervisorAccount = Answer<'/api/operations/supervisors', 'get'>['items'][number]
+export type SupervisorForm = Body<'/api/operations/supervisors', 'post'>

@@ -40,5 +40,5 @@ test('without any it says so, and without search it says that', async () => {
   unmount()
   server.use(http.get('/api/notices', () => problem(503, '/problems/search/unavailable')))
   renderPage('/organizations/o1')
-  expect(await screen.findByText('成交和验收的公告现在读不到，请稍后再看。')).toBeTruthy()
+  expect(await screen.findByText('中标（成交）和验收的公告现在读不到，请稍后再看。')).toBeTruthy()
 })

@@ -30,6 +30,7 @@ function asked(...items: ConsentRequest[]) {
   signedIn(GROUP)
   const sent: unknown[] = []
   server.use(
+    http.get('/api/lots/l1/price-explanation', () => problem(404, '/problems/evaluation/not-found')),
     http.get('/api/me/consents', () => HttpResponse.json({ items, now: new Date().toISOString() })),
     http.post('/api/lots/l1/consents', async ({ request: answer }) => {
       sent.push(await answer.json())
@@ -89,9 +90,10 @@ test('a consent can be taken back, after a word on what that means', async () =>
   expect(sent).toEqual(['revoked'])
 })
 
-const result = (winner: string) => ({
+const result = (winner: string, method: string) => ({
   digest: 'ab',
   result: {
+    method,
     bids: [
       { id: 'b1', body: { id: 'f1', name: '桂湖街道联合会' }, excludedAt: winner === 'f1' ? null : 'AWARD' },
       { id: 'b2', body: { id: 'f2', name: '别家' }, excludedAt: null },
@@ -110,15 +112,32 @@ test('once the bid was opened the group reads what became of it, and its own amo
 })
 
 test.each([
-  ['f1', '“桂湖街道联合会”中标（成交）', /^您的团队的金额/],
-  ['f2', '“桂湖街道联合会”这次没有中标（成交）', /^您的团队在报价里的金额/],
-])('of a result won by %s the group reads its own', async (winner, words, amount) => {
+  ['f1', 'BT_COMPARE', '“桂湖街道联合会”成交', /^您的团队的金额/],
+  ['f1', 'OPEN_TENDER', '“桂湖街道联合会”中标', /^您的团队的金额/],
+  ['f2', 'OPEN_TENDER', '“桂湖街道联合会”这次没有中标', /^您的团队在报价里的金额/],
+])('of a result won by %s in a %s the group reads its own', async (winner, method, words, amount) => {
   asked(request({ open: false, consent: 'CONSENTED', became: { outcome: 'OPENED', fen: 2_745_000 } }))
-  server.use(http.get('/api/lots/l1/result', () => HttpResponse.json(result(winner))))
+  server.use(http.get('/api/lots/l1/result', () => HttpResponse.json(result(winner, method))))
   renderPage('/lots/l1/consents')
   expect(await screen.findByText(words)).toBeTruthy()
   expect(screen.getByText(amount)).toBeTruthy()
   expect(screen.getByRole('link', { name: '看公布的结果' })).toHaveProperty('pathname', '/lots/l1/result')
+})
+
+test.each([
+  [{ explainedAt: null, accepted: null }, /请“桂湖街道联合会”在 .* 前书面说明，还没有说明/],
+  [{ explainedAt: '2026-12-01T02:00:00Z', accepted: null }, /“桂湖街道联合会”已作说明，等待认定/],
+  [{ explainedAt: '2026-12-01T02:00:00Z', accepted: false }, /“桂湖街道联合会”的说明没有被采纳，响应文件无效/],
+])('a group follows what is asked about the price of the bid with it', async (more, words) => {
+  asked(request({ open: false, consent: 'CONSENTED', became: { outcome: 'OPENED', fen: 2_745_000 } }))
+  server.use(
+    http.get('/api/lots/l1/result', () => problem(404, '/problems/evaluation/no-result')),
+    http.get('/api/lots/l1/price-explanation', () =>
+      HttpResponse.json({ bidder: '桂湖街道联合会', own: false, answerBy: '2026-12-01T03:00:00Z', ...more }),
+    ),
+  )
+  renderPage('/lots/l1/consents')
+  expect(await screen.findByText(words)).toBeTruthy()
 })
 
 test('an invalid bid is said to be invalid, and of a sealed price there is no amount yet', async () => {

@@ -148,7 +148,7 @@ test('the lead finds members; a filed group is told why not, a refusal stands at
   press('查找')
   expect(await screen.findByText(/备案团队不是法人/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '加入甲社工中心' }))
-  const [own, other] = screen.getAllByLabelText('占成交价款的百分比')
+  const [own, other] = screen.getAllByLabelText('占合同价款的百分比')
   if (own === undefined || other === undefined) throw new Error('two members')
   press('保存并请各方签字')
   expect((await screen.findAllByText('请填写 0 到 100 的百分数，最多两位小数。')).length).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
-import type { Debrief, Desk, Evaluation, Me } from '../api/types'
+import type { Debrief, Desk, Evaluation, Me, PriceInquiry } from '../api/types'
 import { OFFICER, STAFF } from '../test/fixtures'
 import { renderPage } from '../test/render-page'
 import { problem, server, signedIn } from '../test/server'
@@ -228,6 +228,51 @@ test('where too few bids were left a bidder reads what became of its own', async
   opening.unmount()
   shown(ended)
   expect(await screen.findByText('通过审查，但采购没有结果')).toBeTruthy()
+})
+
+test.each([
+  ['OPEN_TENDER', '您排序第一，中标。', '打印中标通知书', /请下载中标通知书/],
+  ['BT_COMPARE', '您排序第一，成交。', '打印成交通知书', /请下载成交通知书/],
+] as const)('a winner of a %s reads the word of the law', async (method, first, letter, then) => {
+  signedIn({ ...STAFF, account: { ...STAFF.account, roles: ['ORGANIZATION_AGENT'] } })
+  const debrief: Debrief = { ...example('awardDebrief'), lotId: LOT, method, won: true }
+  server.use(
+    http.get(`/api/lots/${LOT}/debrief`, () => HttpResponse.json(debrief)),
+    http.get(`/api/lots/${LOT}/price-explanation`, () => problem(404, '/problems/evaluation/not-found')),
+  )
+  renderPage(`/lots/${LOT}/debrief`)
+  expect(await screen.findByText(first)).toBeTruthy()
+  expect(screen.getByRole('link', { name: letter })).toBeTruthy()
+  expect(screen.getByText(then)).toBeTruthy()
+})
+
+test.each([
+  [{ explanation: null, explainedAt: null, accepted: null }, '还没有说明'],
+  [{ accepted: null }, '牵头人已提交说明，截止前还可以更新'],
+  [{ accepted: false }, '说明没有被采纳，响应无效'],
+])('another member of a consortium follows what its lead explains', async (more, words) => {
+  signedIn({ ...STAFF, account: { ...STAFF.account, roles: ['ORGANIZATION_AGENT'] } })
+  const asked: PriceInquiry = {
+    bid: 'b1',
+    bidder: '春熙助老中心',
+    own: false,
+    triggers: [],
+    askedAt: '2026-12-01T02:00:00Z',
+    answerBy: '2999-12-01T02:30:00Z',
+    explanation: '志愿者不计人工',
+    explainedAt: '2026-12-01T02:10:00Z',
+    votes: 0,
+    ...more,
+  }
+  server.use(
+    http.get(`/api/lots/${LOT}/debrief`, () => problem(404, '/problems/evaluation/not-found')),
+    http.get(`/api/lots/${LOT}/price-explanation`, () => HttpResponse.json(asked)),
+  )
+  renderPage(`/lots/${LOT}/debrief`)
+  expect(await screen.findByRole('heading', { name: '“春熙助老中心”要说明报价' })).toBeTruthy()
+  expect(screen.getByText(words)).toBeTruthy()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.queryByText('志愿者不计人工') === null).toBe(asked.explanation === null)
 })
 
 test('that nobody answers says nothing of a result', async () => {

@@ -65,6 +65,7 @@ export const featureRoutes: RouteObject[] = [
     lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid', 'roster', 'consortium', 'opening', 'holding']),
   },
   { path: 'bids', lazy: pageFor(BIDDER, () => import('./routes/give-bid'), ['bid']) },
+  { path: 'bids/:id/receipt', lazy: pageFor(BIDDER, () => import('./routes/bid-receipt'), ['bid']) },
   { path: 'lots/:id/consortium', lazy: pageFor(BIDDER, () => import('./routes/consortium'), ['consortium']) },
   { path: 'consents', lazy: pageFor(CONTACT, () => import('./routes/consents'), ['roster']) },
   { path: 'lots/:id/consents', lazy: pageFor(ANSWERING, () => import('./routes/lot-consents'), ['roster']) },
@@ -107,4 +108,8 @@ export const featureRoutes: RouteObject[] = [
   { path: 'registry/imports/:id', lazy: pageFor(REGISTRAR, () => import('./routes/import'), ['imports']) },
   { path: 'keys', lazy: pageFor([...HOLDERS, ...BIDDER], () => import('./routes/keys'), ['keys', 'holding']) },
   { path: 'operations', lazy: pageFor(ADMIN, () => import('./routes/operations'), ['operations']) },
+  {
+    path: 'operations/supervisors',
+    lazy: pageFor(ADMIN, () => import('./routes/supervisors'), ['operations']),
+  },
 ]

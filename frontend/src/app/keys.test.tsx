@@ -21,6 +21,7 @@ const key = (more: Partial<HolderKey>): HolderKey => ({
   kid: '0123456789abcdef0123456789abcdef',
   group: 'DEPARTMENT',
   owner: '演示经办人',
+  regionCode: null,
   mine: true,
   state: 'ENROLLED',
   proposedAt: '2026-11-20T01:00:00Z',
@@ -148,4 +149,16 @@ test("a colleague's proven key is put into use after comparing, one's own is not
   expect(dialog.getByText('0123 4567 89ab cdef 0123 4567 89ab cdef')).toBeDefined()
   fireEvent.click(dialog.getByRole('button', { name: '指纹一致，启用' }))
   await waitFor(() => expect(approved).toBe('k2'))
+})
+
+test('the key of a supervisor says whose purchases it opens', async () => {
+  signedIn(OFFICER)
+  stands(key({ group: 'SUPERVISION', owner: '绵阳监管员', regionCode: '5107', mine: false }))
+  server.use(
+    http.get('/api/regions/5107', () =>
+      HttpResponse.json({ code: '5107', name: '绵阳市', level: 2, parent: '51', childCount: 9, path: [] }),
+    ),
+  )
+  renderPage('/keys')
+  expect(await screen.findByText('监管绵阳市及所属各级采购人的采购')).toBeTruthy()
 })

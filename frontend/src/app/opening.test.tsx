@@ -47,8 +47,11 @@ const opening = (more: Partial<Opening> = {}): Opening => ({
 
 const own = (more: Partial<OwnAtOpening> = {}): OwnAtOpening => ({
   id: BID,
+  own: true,
+  bidder: '春熙助老中心',
   acceptedAt: '2026-11-28T02:00:00Z',
   checked: true,
+  objected: false,
   mendable: true,
   pending: false,
   outcome: 'FAILED',
@@ -316,3 +319,55 @@ test('whoever has an old and a new key is asked for the one whose file is chosen
   await choose(1)
   await waitFor(() => expect(asked).toEqual([keys[1]?.kid]))
 }, 30_000)
+
+test('who did not come is missed only where the shares were too few', async () => {
+  const holders = [
+    { group: 'DEPARTMENT', name: '演示经办人', tookPart: true, former: false },
+    { group: 'DEPARTMENT', name: '演示审核人', tookPart: false, former: false },
+  ]
+  const shown = (more: Partial<Opening>) => {
+    server.use(
+      http.get(`/api/lots/${LOT}/opening`, () => HttpResponse.json(opening({ state: 'OPENED', holders, ...more }))),
+    )
+    return renderPage(`/lots/${LOT}/opening`)
+  }
+  const enough = shown({ openedAt: '2026-11-29T02:20:00Z' })
+  expect(await screen.findByText('演示审核人 · 采购单位 · 未参加（人数已够）')).toBeTruthy()
+  enough.unmount()
+  shown({ openedAt: '2026-11-29T02:20:00Z', without: '审核人生病' })
+  expect(await screen.findByText('演示审核人 · 采购单位 · 未参加')).toBeTruthy()
+})
+
+test('who bids with others reads what their lead found about the seal, and is asked nothing', async () => {
+  const shown = (bid: Partial<OwnAtOpening>) => {
+    scene(own({ own: false, outcome: null, reason: null, mendable: false, ...bid }))
+    server.use(
+      http.get(`/api/lots/${LOT}/opening`, () =>
+        HttpResponse.json(opening({ state: 'SEAL_CHECK', gatheredAt: null, remedyUntil: null })),
+      ),
+    )
+    return renderPage(`/lots/${LOT}/opening`)
+  }
+  const waiting = shown({ checked: false })
+  expect(await screen.findByText(/等“春熙助老中心”在 .* 前核对封存/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '核对封存' })).toBeNull()
+  expect(screen.queryByRole('link', { name: '查看提交记录和回执' })).toBeNull()
+  waiting.unmount()
+  const objecting = shown({ checked: false, objected: true })
+  expect(await screen.findByText('“春熙助老中心”对封存提出了异议')).toBeTruthy()
+  objecting.unmount()
+  shown({ checked: true })
+  expect(await screen.findByText('“春熙助老中心”已确认封存完好')).toBeTruthy()
+})
+
+test('whoever objected has not said that the seal is whole', async () => {
+  scene(own({ outcome: null, reason: null, mendable: false, checked: false, objected: true }))
+  server.use(
+    http.get(`/api/lots/${LOT}/opening`, () =>
+      HttpResponse.json(opening({ state: 'SEAL_CHECK', gatheredAt: null, remedyUntil: null })),
+    ),
+  )
+  renderPage(`/lots/${LOT}/opening`)
+  expect(await screen.findByText('您已提出异议，写在开启记录里')).toBeTruthy()
+  expect(screen.queryByText('您已确认封存完好')).toBeNull()
+})

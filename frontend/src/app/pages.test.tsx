@@ -114,6 +114,37 @@ test('a filed group learns through whom it may take part, why, and what its memb
   expect(within(tiles).getAllByRole('listitem')).toHaveLength(2)
 })
 
+test('beside the notice of a result stand the record of the evaluation and the proof of the whole purchase', async () => {
+  server.use(
+    http.get('/api/notices/n1', () => HttpResponse.json(notice({ type: 'RESULT', status: 'PUBLISHED', lots: [] }))),
+    http.get('/api/purchases/p1', () => HttpResponse.json(purchase())),
+    http.get('/api/purchases/p1/outcomes', () =>
+      HttpResponse.json(
+        [
+          ['l1', 'n1'],
+          ['l2', 'n9'],
+        ].map(([lot, noticeId], place) => ({
+          lot,
+          number: place + 1,
+          title: null,
+          outcome: 'AWARDED',
+          noticeId,
+          decidedAt: '2026-12-18T02:00:00Z',
+          prepared: null,
+        })),
+      ),
+    ),
+  )
+  renderPage('/notices/n1')
+  const beside = await screen.findByRole('region', { name: '结果从哪里来' })
+  const ways = within(beside).getAllByRole('link')
+  expect(ways.map((way) => way.getAttribute('href'))).toEqual([
+    '/lots/l1/result',
+    '/verify?purchase=p1',
+    '/api/purchases/p1/bundle',
+  ])
+})
+
 test('a notice that is not there is a page that says so', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   server.use(http.get('/api/notices/none', () => problem(404, '/problems/purchase/not-found')))

@@ -13,5 +13,8 @@ export const methodsIn = (region: string) =>
     staleTime: 5 * 60_000,
   })
 
+/** Tenders are won (中标), in all other methods one comes to terms (成交); 政府采购法 第46条 names both. */
+export const isTender = (method: string | null) => method === 'OPEN_TENDER' || method === 'INVITED_TENDER'
+
 /** Whether it belongs to purchases below the limit, for which Goufu itself is the medium. */
 export const isBelowLimit = (method: string | null) => method === null || method.startsWith('BT_')

@@ -4,12 +4,15 @@ import { Openings } from '../../features/bidding/opening/opening-link'
 import { MayIBid } from '../../features/matching/may-i-bid'
 import { SignInFirst } from '../../features/matching/sign-in-first'
 import { AfterAward } from '../../features/notice/after-award'
+import { BehindResult } from '../../features/notice/behind-result'
 import { NoticePage } from '../../features/notice/notice-page'
 
 /** A notice, with the answer to "may I bid?" for those who could. */
 export default function NoticeRoute() {
   const who = useMe()
-  const aside = ({ status, lots, bidPlace }: Notice) => {
+  const aside = (notice: Notice) => {
+    const { type, status, lots, bidPlace } = notice
+    if (type === 'RESULT') return <BehindResult notice={notice} bidder={isBody(who)} />
     if (status === 'AWARDED' && lots.length > 0) return <AfterAward lots={lots} bidder={isBody(who)} />
     if (status !== 'OPEN' || lots.length === 0 || isDepartment(who)) return null
     if (who === null) return <SignInFirst />

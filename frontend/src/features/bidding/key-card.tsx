@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HolderKey } from '../../api/types'
 import { date, inFours } from '../../lib/format'
+import { regionOf } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -28,6 +30,7 @@ export function KeyCard({ one }: { one: HolderKey }) {
           <Mark tone={TONES[one.state]} /> {t(`state.${one.state}`)}
         </span>
       </p>
+      {one.regionCode !== null && <Supervised code={one.regionCode} />}
       <p className={styles.finger}>
         <span>{t('fingerprint')}</span> <code>{inFours(one.kid)}</code>
       </p>
@@ -54,6 +57,13 @@ export function KeyCard({ one }: { one: HolderKey }) {
       <DeedDialog one={one} deed={deed} onClose={() => setDeed(null)} />
     </li>
   )
+}
+
+/** Whose purchases the key of a supervisor opens. */
+function Supervised({ code }: { code: string }) {
+  const { t } = useTranslation('keys')
+  const { data } = useQuery({ ...regionOf(code), retry: false })
+  return <p className={styles.history}>{t('supervises', { region: data?.name ?? code })}</p>
 }
 
 function DeedDialog({ one, deed, onClose }: { one: HolderKey; deed: Deed | null; onClose: () => void }) {

@@ -13,6 +13,7 @@ import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { usePassOver, usePropose } from './mutations'
 import { RenewPanel } from './renew-panel'
+import { useWon } from './use-won'
 
 const is = (error: unknown, ...problems: string[]): error is ProblemError =>
   error instanceof ProblemError && problems.some((one) => error.problem.type === `/problems/evaluation/${one}`)
@@ -40,11 +41,12 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
   const [note, setNote] = useState('')
   const [namesakes, setNamesakes] = useState('')
   const [openness, setOpenness] = useState('')
+  const won = useWon(evaluation.method)
   const first = winnerOf(evaluation.ranking, evaluation.bids)
   if (first === undefined) {
     return (
       <>
-        <p>{t('award.nobody')}</p>
+        <p>{t('award.nobody', won)}</p>
         <div className={styles.actions}>
           <ActionLink to={paths.purchase(evaluation.purchaseId)} weight="ghost">
             {t('award.toPurchase')}
@@ -63,7 +65,7 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
     >
       <Refused error={passOver.error ?? propose.error} />
       {evaluation.returned && <Banner tone="amber">{t('award.returned', { reason: evaluation.returned })}</Banner>}
-      <p>{t('award.proposeWhat', { name: first.name })}</p>
+      <p>{t('award.proposeWhat', { name: first.name, ...won })}</p>
       <TextArea
         id="note"
         label={t('award.note')}
@@ -104,7 +106,7 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
               busy={passOver.isPending}
               onClick={() => passOver.mutate(undefined, { onSuccess: () => propose.reset() })}
             >
-              {t(is(propose.error, 'bids-in-conflict') ? 'award.takeOut' : 'award.passOver')}
+              {t(is(propose.error, 'bids-in-conflict') ? 'award.takeOut' : 'award.passOver', won)}
             </Button>
             <ActionLink to={paths.purchase(evaluation.purchaseId)} weight="ghost">
               {t('award.toPurchase')}
@@ -117,13 +119,14 @@ export function Propose({ evaluation }: { evaluation: Evaluation }) {
 }
 
 /** Who is to be awarded for how much, and what the proposer wrote down, for whoever decides and whoever supervises. */
-export function Proposed({ evaluation: { proposal, ranking, bids } }: { evaluation: Evaluation }) {
+export function Proposed({ evaluation: { proposal, ranking, bids, method } }: { evaluation: Evaluation }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
+  const won = useWon(method)
   if (proposal === null) return null
   const { proposer, proposedAt, note, namesakes, openness } = proposal
   const winner = winnerOf(ranking, bids)
-  const who = { name: proposer, time: dateTime(proposedAt, language) }
+  const who = { name: proposer, time: dateTime(proposedAt, language), ...won }
   return (
     <>
       <p className={styles.text}>

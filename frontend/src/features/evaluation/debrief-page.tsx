@@ -16,6 +16,7 @@ import { Members } from './members'
 import { pointsText } from './points'
 import { askedOf, debriefOf } from './queries'
 import { useReason } from './use-reason'
+import { useWon } from './use-won'
 
 /**
  * What became of the caller's own bid: a price to explain while it is judged, afterwards every point and what to do next; why it fell out,
@@ -26,7 +27,7 @@ export function DebriefPage({ lot }: { lot: string }) {
   const asked = useQuery(askedOf(lot))
   const { data, isPending } = useQuery(debriefOf(lot))
   const waiting = asked.isPending || isPending
-  const open = asked.data && asked.data.accepted == null && !data
+  const open = asked.data && !data
   return (
     <Page title={t('debrief.title')} narrow>
       <h1>{data ? t('debrief.titleOf', { title: data.title }) : t('debrief.title')}</h1>
@@ -53,6 +54,7 @@ function Told({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation('evaluation')
   const language = useLanguage()
   const reasonOf = useReason()
+  const won = useWon(debrief.method)
   const failed = debrief.winner == null
   return (
     <>
@@ -60,13 +62,13 @@ function Told({ debrief }: { debrief: Debrief }) {
         {debrief.department.name} · {dateTime(debrief.decidedAt, language)}
       </p>
       <div className={styles.standing}>
-        <Strip tone={debrief.won ? 'met' : 'not'}>{standing(debrief, t)}</Strip>
+        <Strip tone={debrief.won ? 'met' : 'not'}>{standing(debrief, won, t)}</Strip>
       </div>
-      <p className={styles.text}>{summary(debrief, reasonOf(debrief), t)}</p>
+      <p className={styles.text}>{summary(debrief, reasonOf(debrief), won, t)}</p>
       {debrief.consortium.length > 0 && <Members members={debrief.consortium} />}
       {debrief.won && (
         <p>
-          <a href={paths.awardLetter(debrief.lotId)}>{t('letter')}</a>
+          <a href={paths.awardLetter(debrief.lotId)}>{t('letter', won)}</a>
         </p>
       )}
       {debrief.lines.length > 0 && (
@@ -81,7 +83,7 @@ function Told({ debrief }: { debrief: Debrief }) {
       )}
       <section className={styles.part} aria-labelledby="then-title">
         <h2 id="then-title">{t('debrief.then')}</h2>
-        <p className={styles.text}>{t(then(debrief))}</p>
+        <p className={styles.text}>{t(then(debrief), won)}</p>
         <div className={styles.actions}>
           {!failed && (
             <ActionLink to={paths.lotResult(debrief.lotId)} weight="ghost">
@@ -127,29 +129,31 @@ function Line({ line }: { line: Debrief['lines'][number] }) {
 }
 
 type Words = ReturnType<typeof useTranslation<'evaluation'>>['t']
+type Won = ReturnType<typeof useWon>
 
 function then({ won, winner }: Debrief) {
   if (winner == null) return 'debrief.thenFailed'
   return won ? 'debrief.thenWon' : 'debrief.thenLost'
 }
 
-function standing({ won, rank, ranked, excludedAt, winner }: Debrief, t: Words) {
-  if (won) return t('debrief.won')
+function standing({ won, rank, ranked, excludedAt, winner }: Debrief, word: Won, t: Words) {
+  if (won) return t('debrief.won', word)
   if (winner == null && excludedAt == null) return t('debrief.failed')
   if (rank == null || excludedAt != null) return t(`excluded.${excludedAt ?? 'OPENING'}`)
   return t('debrief.lost', { rank, of: ranked })
 }
 
 /** One sentence, before any number. */
-function summary(debrief: Debrief, reason: string, t: Words) {
+function summary(debrief: Debrief, reason: string, won: Won, t: Words) {
   const { winner } = debrief
-  if (debrief.won) return t('debrief.sumWon')
+  if (debrief.won) return t('debrief.sumWon', won)
   if (winner == null) return debrief.excludedAt == null ? t('debrief.sumFailed') : t('debrief.sumFailedOut', { reason })
   if (debrief.rank == null) return t('debrief.sumOut', { reason })
-  if (debrief.excludedAt != null) return t('debrief.sumPassed', { rank: debrief.rank, reason })
+  if (debrief.excludedAt != null) return t('debrief.sumPassed', { rank: debrief.rank, reason, ...won })
   const weakest = [...debrief.lines].sort((one, other) => other.best - other.mine - (one.best - one.mine))[0]
-  if (weakest === undefined) return t('debrief.sumPrice', { winner })
+  if (weakest === undefined) return t('debrief.sumPrice', { winner, ...won })
   return t('debrief.sumLost', {
+    ...won,
     winner,
     gap: pointsText((debrief.best ?? 0) - (debrief.total ?? 0)),
     item: weakest.name,

@@ -27,6 +27,7 @@ import { evaluationOf, movesOf, panelChoices } from './queries'
 import { RankingTable } from './ranking-table'
 import { Renewals, RenewPanel } from './renew-panel'
 import { Steps } from './steps'
+import { useWon } from './use-won'
 
 interface EvaluationPageProps {
   lot: string
@@ -76,7 +77,7 @@ export function EvaluationPage({ lot, officer, approver }: EvaluationPageProps) 
         <Void evaluation={data} officer={officer} />
       ) : (
         <Part title={t(deciding(data, approver) ? 'next.PROPOSED.yours' : `next.${data.phase}.title`)} id="next">
-          <p className={styles.text}>{t(`next.${data.phase}.what`)}</p>
+          <What evaluation={data} />
           {isFormer(data) && <Banner tone="amber">{t('panel.formerWhat')}</Banner>}
           <Next evaluation={data} officer={officer} approver={approver} />
         </Part>
@@ -168,10 +169,17 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   )
 }
 
+/** What this step is about. */
+function What({ evaluation: { phase, method } }: { evaluation: Evaluation }) {
+  const { t } = useTranslation('evaluation')
+  return <p className={styles.text}>{t(`next.${phase}.what`, useWon(method))}</p>
+}
+
 /** What the caller can do now, or how far the others are. */
 function Next({ evaluation, officer, approver }: { evaluation: Evaluation; officer: boolean; approver: boolean }) {
   const { t } = useTranslation('evaluation')
   const { phase, lotId, progress, differing } = evaluation
+  const won = useWon(evaluation.method)
   const how = (name: 'declared' | 'reviewed' | 'signed' | 'judged') => (
     <Progress label={t(`progress.${name}`)} done={progress[name]} of={progress.members} />
   )
@@ -222,7 +230,7 @@ function Next({ evaluation, officer, approver }: { evaluation: Evaluation; offic
       return (
         <div className={styles.actions}>
           <ActionLink to={paths.lotResult(lotId)}>{t('result.open')}</ActionLink>
-          <a href={paths.awardLetter(lotId)}>{t('letter')}</a>
+          <a href={paths.awardLetter(lotId)}>{t('letter', won)}</a>
         </div>
       )
     case 'FAILED':

@@ -9,29 +9,31 @@ import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useExplain } from './mutations'
 
-/** A bidder explains its price in writing, while there is time. */
+/** A bidder explains its price in writing, while there is time; the other members of a consortium follow what its lead says. */
 export function ExplainPrice({ lot, inquiry }: { lot: string; inquiry: PriceInquiry }) {
   const { t } = useTranslation('evaluation')
   const explain = useExplain(lot)
   const [text, setText] = useState(inquiry.explanation ?? '')
   const judged = inquiry.votes > 0
+  const { accepted, own } = inquiry
   return (
     <section aria-labelledby="explain-title" className={styles.part}>
-      <h2 id="explain-title">{t('explain.title')}</h2>
-      <p className={styles.text}>{t('explain.what')}</p>
+      <h2 id="explain-title">{t(own ? 'explain.title' : 'explain.titleOf', { name: inquiry.bidder })}</h2>
+      <p className={styles.text}>{t(own ? 'explain.what' : 'explain.whatOf', { name: inquiry.bidder })}</p>
       <ul>
         {inquiry.triggers.map((trigger) => (
           <li key={trigger}>{t(`inquiry.trigger.${trigger}`)}</li>
         ))}
       </ul>
-      <p>
-        {t('explain.until')} <Deadline at={inquiry.answerBy} full />
-      </p>
+      {accepted == null && (
+        <p>
+          {t(own ? 'explain.until' : 'explain.untilOf')} <Deadline at={inquiry.answerBy} full />
+        </p>
+      )}
       <Failure error={explain.error} />
-      {inquiry.explanation != null && <Strip tone="met">{t(judged ? 'explain.judged' : 'explain.sent')}</Strip>}
-      {judged ? (
-        <p className={styles.text}>{inquiry.explanation}</p>
-      ) : (
+      <How inquiry={inquiry} />
+      {inquiry.explanation != null && (judged || !own) && <p className={styles.text}>{inquiry.explanation}</p>}
+      {own && !judged && accepted == null && (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -56,4 +58,14 @@ export function ExplainPrice({ lot, inquiry }: { lot: string; inquiry: PriceInqu
       )}
     </section>
   )
+}
+
+/** Whether it was explained, and what the panel found. */
+function How({ inquiry: { own, accepted, votes, explainedAt } }: { inquiry: PriceInquiry }) {
+  const { t } = useTranslation('evaluation')
+  if (accepted != null)
+    return <Strip tone={accepted ? 'met' : 'not'}>{t(accepted ? 'explain.accepted' : 'explain.refused')}</Strip>
+  if (explainedAt == null) return own ? null : <Strip tone="unknown">{t('explain.notYet')}</Strip>
+  if (votes > 0) return <Strip tone="met">{t('explain.judged')}</Strip>
+  return <Strip tone="met">{t(own ? 'explain.sent' : 'explain.sentOf')}</Strip>
 }

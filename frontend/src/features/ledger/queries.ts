@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../lib/api'
+import { unpacked } from '../../lib/packed'
 
 /** The public key of the ledger, as this site names it. */
 export const ledgerKey = queryOptions({
@@ -13,6 +14,14 @@ export const receiptOf = (index: number) =>
     queryKey: ['ledger', 'receipt', index],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/ledger/entries/{index}/proof', { params: { path: { index } }, parseAs: 'text', signal })),
+  })
+
+/** A receipt that an address carries; null when it is not whole. */
+export const packedReceipt = (carried: string) =>
+  queryOptions({
+    queryKey: ['ledger', 'packed', carried],
+    queryFn: () => unpacked(carried),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** Everything that is public of a purchase, as an archive. */

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { utf8 } from '../../lib/bytes'
 import { paths } from '../../lib/paths'
 import { hasStatus } from '../../lib/problem'
 import { Page } from '../../ui/page'
 import type { PublishedNotice } from './act'
 import { ActCard } from './act-card'
-import { bundleOf, ledgerKey, noticeNow, receiptOf } from './queries'
+import { bundleOf, ledgerKey, noticeNow, packedReceipt, receiptOf } from './queries'
 import styles from './verify.module.css'
 import { VerifyForm } from './verify-form'
 
-/** Receipts and bundles, chosen here or asked for by address, held against this site's ledger or a key from elsewhere. */
+/** Receipts and bundles, chosen here, asked for by address or carried in it, held against this site's ledger or a key from elsewhere. */
 export default function VerifyPage() {
   const { t } = useTranslation('ledger')
   const [params] = useSearchParams()
@@ -20,17 +20,19 @@ export default function VerifyPage() {
   const purchase = params.get('purchase') ?? ''
   const wantsReceipt = /^\d{1,15}$/.test(entry)
   const wantsBundle = !wantsReceipt && /^[\da-f-]{36}$/.test(purchase)
+  // What stands behind the # never leaves the browser.
+  const carried = /^#receipt=([\w-]+)$/.exec(useLocation().hash)?.[1]
   const key = useQuery(ledgerKey)
+  const unpacked = useQuery({ ...packedReceipt(carried ?? ''), enabled: carried !== undefined })
   const receipt = useQuery({ ...receiptOf(Number(entry)), enabled: wantsReceipt })
   const bundle = useQuery({ ...bundleOf(purchase), enabled: wantsBundle })
-  const given = useMemo(
-    () => (receipt.data === undefined ? bundle.data : utf8(receipt.data)),
-    [receipt.data, bundle.data],
-  )
+  const text = unpacked.data ?? receipt.data
+  const given = useMemo(() => (text === undefined ? bundle.data : utf8(text)), [text, bundle.data])
   return (
     <Page title={t('title')} narrow>
       <h1>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
+      {unpacked.data === null && <p role="alert">{t('notPacked')}</p>}
       {wantsReceipt && receipt.isError && (
         <p role="alert">{hasStatus(receipt.error, 404) ? t('noSuchEntry') : receipt.error.message}</p>
       )}

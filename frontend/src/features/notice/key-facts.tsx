@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Notice } from '../../api/types'
 import { dateTime } from '../../lib/format'
 import { isRaised } from '../../lib/low-price'
+import { isTender } from '../../lib/methods'
 import { paths } from '../../lib/paths'
 import { useLanguage } from '../../lib/use-language'
 import { Deadline } from '../../ui/deadline'
@@ -18,13 +19,14 @@ export function KeyFacts({ notice }: { notice: Notice }) {
   const language = useLanguage()
   const method = words(`method.${notice.method as 'BT_COMPARE'}`, { defaultValue: notice.method })
   const meaning = t(`methodMeaning.${notice.method as 'BT_COMPARE'}`, { defaultValue: '' })
+  const won = isTender(notice.method) ? 'awarded.tender' : 'awarded.other'
   const { contact } = notice
   return (
     <section>
       <h2 className="visually-hidden">{t('keyFacts')}</h2>
       <dl className={styles.facts}>
         {notice.amountFen !== null && (
-          <Fact name={t(notice.type === 'RESULT' ? 'awarded' : 'budget')}>
+          <Fact name={t(notice.type === 'RESULT' ? won : 'budget')}>
             <Money fen={notice.amountFen} />
           </Fact>
         )}

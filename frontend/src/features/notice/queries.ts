@@ -17,6 +17,15 @@ export const purchaseOf = (id: string) =>
     staleTime: 60_000,
   })
 
+/** What the purchase's lots came to, each with the notice that says so. */
+export const outcomesOf = (purchase: string) =>
+  queryOptions({
+    queryKey: ['notice', 'outcomes', purchase],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/purchases/{id}/outcomes', { params: { path: { id: purchase } }, signal })),
+    staleTime: 60_000,
+  })
+
 /** What was done in the purchase, with each act's place in the ledger. */
 export const entriesOf = (purchase: string) =>
   queryOptions({

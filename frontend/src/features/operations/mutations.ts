@@ -1,8 +1,8 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CalendarFile, ThresholdForm } from '../../api/types'
-import { answer, api, done } from '../../lib/api'
+import type { CalendarFile, SupervisorForm, ThresholdForm } from '../../api/types'
+import { answer, api, done, idempotencyKey } from '../../lib/api'
 import { setPlatformNow } from '../../lib/clock'
-import { loadedReference, rebuild } from './queries'
+import { loadedReference, rebuild, supervisorsList } from './queries'
 
 export function useRebuild() {
   const queries = useQueryClient()
@@ -51,3 +51,25 @@ export function useAdvance() {
     },
   })
 }
+
+function useSupervisorAct<V, R>(act: (values: V) => Promise<R>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: supervisorsList.queryKey }),
+  })
+}
+
+const at = (id: string) => ({ params: { path: { id } } })
+
+export const useAppoint = () =>
+  useSupervisorAct((body: SupervisorForm) =>
+    answer(api.POST('/api/operations/supervisors', { body, headers: { 'Idempotency-Key': idempotencyKey() } })),
+  )
+
+/** A code is shown once: it is never asked for again under the same key. */
+export const useInviteSupervisor = (id: string) =>
+  useSupervisorAct(() => answer(api.POST('/api/operations/supervisors/{id}/invitation', at(id))))
+
+export const useEndSupervisor = (id: string) =>
+  useSupervisorAct(() => done(api.POST('/api/operations/supervisors/{id}/end', at(id))))

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../lib/paths'
 import { Page } from '../../ui/page'
 import { ClockPart } from './clock-part'
 import { IndexPart } from './index-part'
@@ -11,6 +13,9 @@ export function OperationsPage({ demoNow }: { demoNow: string | null }) {
   return (
     <Page title={t('title')}>
       <h1>{t('title')}</h1>
+      <p className={styles.lead}>
+        <Link to={paths.supervisors}>{t('supervisors.go')}</Link>
+      </p>
       <div className={styles.parts}>
         <IndexPart />
         {demoNow !== null && <ClockPart />}

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../lib/api'
+import { present } from '../../lib/search-params'
 
 const WATCH_MS = 1_000
 
@@ -20,4 +21,13 @@ export const indexCheck = queryOptions({
 export const loadedReference = queryOptions({
   queryKey: ['operations', 'reference'],
   queryFn: ({ signal }) => answer(api.GET('/api/operations/reference', { signal })),
+})
+
+/** Supervisors' accounts by region, those that ended among them. */
+export const supervisorsList = infiniteQueryOptions({
+  queryKey: ['operations', 'supervisors'],
+  queryFn: ({ signal, pageParam }) =>
+    answer(api.GET('/api/operations/supervisors', { params: { query: present({ after: pageParam }) }, signal })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
 })

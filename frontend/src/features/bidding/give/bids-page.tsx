@@ -5,12 +5,11 @@ import type { OwnBid } from '../../../api/types'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
 import { useLanguage } from '../../../lib/use-language'
-import { usePages } from '../../../lib/use-pages'
 import { ActionLink } from '../../../ui/button'
 import { Deadline } from '../../../ui/deadline'
 import { EmptyState } from '../../../ui/empty-state'
+import { ListEnd } from '../../../ui/list-end'
 import { Page } from '../../../ui/page'
-import { Pager } from '../../../ui/pager'
 import { Skeleton } from '../../../ui/skeleton'
 import { Strip } from '../../../ui/strip'
 import { begunBy } from './begun'
@@ -24,7 +23,6 @@ export function BidsPage({ organization }: { organization: string }) {
   const { t } = useTranslation('bid')
   const query = useInfiniteQuery({ ...ownBids, throwOnError: true })
   const { data: begun = [] } = useQuery(begunBy(organization))
-  const { more, loadingMore, canLoadMore } = usePages(query)
   const first = query.data?.pages[0]
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -54,14 +52,7 @@ export function BidsPage({ organization }: { organization: string }) {
               <One key={bid.id} bid={bid} />
             ))}
           </ol>
-          <Pager
-            shown={items.length}
-            total={first.total}
-            atLeast={first.totalIsLowerBound}
-            more={canLoadMore}
-            busy={loadingMore}
-            onMore={more}
-          />
+          <ListEnd query={query} />
         </>
       )}
     </Page>
@@ -83,12 +74,15 @@ function One({ bid }: { bid: OwnBid }) {
           {t('head.deadline')} <Deadline at={bid.deadline} full />
         </p>
       )}
-      {bid.state === 'SEALED' && (
-        <p className={styles.ways}>
-          <Link to={paths.opening(bid.lotId)}>{t('all.opening')}</Link>
-          <Link to={paths.debrief(bid.lotId)}>{t('all.debrief')}</Link>
-        </p>
-      )}
+      <p className={styles.ways}>
+        <Link to={paths.slip(bid.id)}>{t('own.slip')}</Link>
+        {bid.state === 'SEALED' && (
+          <>
+            <Link to={paths.opening(bid.lotId)}>{t('all.opening')}</Link>
+            <Link to={paths.debrief(bid.lotId)}>{t('all.debrief')}</Link>
+          </>
+        )}
+      </p>
     </li>
   )
 }

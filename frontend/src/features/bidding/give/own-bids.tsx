@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { OwnBid } from '../../../api/types'
 import { dateTime } from '../../../lib/format'
 import { paths } from '../../../lib/paths'
@@ -52,6 +53,7 @@ export function OwnBids({ lot, account, bids, given, onReplace }: OwnBidsProps) 
             {bid.endedAt !== null && <p>{t('own.endedAt', { time: dateTime(bid.endedAt, language) })}</p>}
             <Digest value={bid.manifestDigest} label={t('own.digest')} />
             <p className={styles.ways}>
+              <Link to={paths.slip(bid.id)}>{t('own.slip')}</Link>
               <a href={paths.bidReceipt(bid.id)} download>
                 {t('own.receipt')}
               </a>

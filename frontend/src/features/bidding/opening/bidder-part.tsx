@@ -33,7 +33,8 @@ export function BidderPart({ opening, bid, proved }: BidderPartProps) {
   const language = useLanguage()
   return (
     <section className={styles.part} aria-labelledby="bidder-title">
-      <h2 id="bidder-title">{t('bidder.title')}</h2>
+      <h2 id="bidder-title">{bid.own ? t('bidder.title') : t('bidder.titleOf', { name: bid.bidder ?? '' })}</h2>
+      {!bid.own && <p className={styles.quiet}>{t('bidder.others', { name: bid.bidder ?? '' })}</p>}
       <p>{t('bidder.accepted', { at: dateTime(bid.acceptedAt, language) })}</p>
       {bid.outcome !== null && !bid.pending && (
         <Strip tone={TONE[bid.outcome] ?? 'unknown'}>
@@ -42,12 +43,15 @@ export function BidderPart({ opening, bid, proved }: BidderPartProps) {
             : headed(t(`outcome.${bid.outcome}`), t(`reason.${bid.reason}`))}
         </Strip>
       )}
-      {opening.state === 'SEAL_CHECK' && <SealCheck opening={opening} bid={bid} proved={proved} />}
+      {opening.state === 'SEAL_CHECK' && bid.own && <SealCheck opening={opening} bid={bid} proved={proved} />}
+      {!bid.own && <SealChecked opening={opening} bid={bid} />}
       {bid.mendable && opening.state !== 'ENDED' && <Remedy opening={opening} bid={bid} />}
       {opening.state === 'OPENED' && MENDED_IN_TIME.has(bid.reason) && <p>{t('bidder.late')}</p>}
-      <p>
-        <Link to={paths.giveBid(opening.lotId)}>{t('bidder.receipts')}</Link>
-      </p>
+      {bid.own && (
+        <p>
+          <Link to={paths.giveBid(opening.lotId)}>{t('bidder.receipts')}</Link>
+        </p>
+      )}
     </section>
   )
 }
@@ -61,6 +65,19 @@ function KeepSeal({ lot, receipt }: { lot: string; receipt: string }) {
       {t('seal.keep')}
     </Button>
   )
+}
+
+/** What who gave the bid found about its seal: others of a consortium, and groups, read it and are not asked. */
+function SealChecked({ opening, bid }: Pick<BidderPartProps, 'opening' | 'bid'>) {
+  const { t } = useTranslation('opening')
+  const language = useLanguage()
+  const words = {
+    name: bid.bidder ?? '',
+    until: opening.checkUntil === null ? '' : dateTime(opening.checkUntil, language),
+  }
+  if (bid.objected) return <Strip tone="unknown">{t('seal.objectedBy', words)}</Strip>
+  if (bid.checked) return <Strip tone="met">{t('seal.saidBy', words)}</Strip>
+  return opening.state === 'SEAL_CHECK' ? <p>{t('seal.awaitedFrom', words)}</p> : null
 }
 
 function SealCheck({ opening, bid, proved }: BidderPartProps) {
@@ -81,6 +98,7 @@ function SealCheck({ opening, bid, proved }: BidderPartProps) {
         {fault === null && <Strip tone="met">{t('seal.whole', { count: check.data?.events ?? 0 })}</Strip>}
         {fault != null && <Strip tone="not">{t(`seal.fault.${fault}`)}</Strip>}
         {check.data === undefined && bid.checked && <Strip tone="met">{t('seal.said')}</Strip>}
+        {bid.objected && <Strip tone="unknown">{t('seal.objected')}</Strip>}
       </div>
       <p className={styles.ways}>
         {!done && (

@@ -145,34 +145,52 @@ function Bidder({ bid }: { bid: BidAtOpening }) {
   )
 }
 
+const PRESENT = { tookPart: 'met', awaited: 'unknown', absent: 'not' } as const
+
+/** Who did not come is missed only where shares were too few: more hold keys than are needed, so that one may be ill. */
+function presenceOf({ tookPart }: Opening['holders'][number], { gatheredAt, without, items }: Opening) {
+  if (tookPart) return 'tookPart'
+  if (gatheredAt === null) return 'awaited'
+  const missed = without !== null || items.some(({ reason }) => reason === 'HOLDERS_MISSING')
+  return missed ? 'absent' : 'spare'
+}
+
 function People({ opening }: { opening: Opening }) {
   const { t } = useTranslation('opening')
   const language = useLanguage()
   if (opening.begunAt === null) return null
-  const late = opening.gatheredAt !== null
   return (
     <>
       <h3>{t('record.people')}</h3>
       <ul className={styles.people}>
         <li>{t('record.begun', { name: opening.begunBy ?? '', at: dateTime(opening.begunAt, language) })}</li>
         {opening.state !== 'FAILED_TOO_FEW' &&
-          opening.holders.map((holder) => (
-            <li key={`${holder.group}${holder.name}${holder.former}`}>
-              <span className={styles.marked}>
-                <Mark tone={holder.tookPart ? 'met' : late ? 'not' : 'unknown'} />
-                <span>
-                  {holder.former ? t('record.former', { name: holder.name }) : holder.name} ·{' '}
-                  {t(`group.${holder.group as 'DEPARTMENT'}`)} ·{' '}
-                  {t(holder.tookPart ? 'record.tookPart' : late ? 'record.absent' : 'record.awaited')}
+          opening.holders.map((holder) => {
+            const presence = presenceOf(holder, opening)
+            return (
+              <li key={`${holder.group}${holder.name}${holder.former}`}>
+                <span className={styles.marked}>
+                  {presence === 'spare' ? <Spare /> : <Mark tone={PRESENT[presence]} />}
+                  <span>
+                    {holder.former ? t('record.former', { name: holder.name }) : holder.name} ·{' '}
+                    {t(`group.${holder.group as 'DEPARTMENT'}`)} · {t(`record.${presence}`)}
+                  </span>
                 </span>
-              </span>
-            </li>
-          ))}
+              </li>
+            )
+          })}
       </ul>
       {opening.without !== null && <p className={styles.without}>{t('record.without', { reason: opening.without })}</p>}
     </>
   )
 }
+
+/** Quiet: nothing is wrong. */
+const Spare = () => (
+  <span aria-hidden="true" className={styles.spare}>
+    ○
+  </span>
+)
 
 function Said({ opening }: { opening: Opening }) {
   const { t } = useTranslation('opening')

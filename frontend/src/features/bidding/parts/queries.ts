@@ -19,7 +19,7 @@ export const requestsOf = (lot?: string) =>
       ofNow(await answer(api.GET('/api/me/consents', { params: { query: lot === undefined ? {} : { lot } }, signal }))),
   })
 
-/** Who won the lot by the public result; null while there is none. */
+/** Who won the lot by the public result, and by which method; null while there is none. */
 export const winnerOf = (lot: string) =>
   queryOptions({
     queryKey: ['bidding', 'winner', lot],
@@ -28,7 +28,22 @@ export const winnerOf = (lot: string) =>
         const { result } = await answer(api.GET('/api/lots/{id}/result', { params: { path: { id: lot } }, signal }))
         const counting = result.bids.filter(({ excludedAt }) => excludedAt === null)
         const first = result.ranking.find(({ bid }) => counting.some(({ id }) => id === bid))
-        return counting.find(({ id }) => id === first?.bid)?.body.id ?? null
+        const winner = counting.find(({ id }) => id === first?.bid)?.body.id
+        return winner === undefined ? null : { body: winner, method: result.method }
+      } catch (refused) {
+        if (hasStatus(refused, 404)) return null
+        throw refused
+      }
+    },
+  })
+
+/** What the panel asked about the price of the bid with the caller's group; null when nothing. */
+export const priceAskedOf = (lot: string) =>
+  queryOptions({
+    queryKey: ['bidding', 'price-asked', lot],
+    queryFn: async ({ signal }) => {
+      try {
+        return await answer(api.GET('/api/lots/{id}/price-explanation', { params: { path: { id: lot } }, signal }))
       } catch (refused) {
         if (hasStatus(refused, 404)) return null
         throw refused

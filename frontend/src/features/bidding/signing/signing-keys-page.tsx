@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../../lib/paths'
 import { EmptyState } from '../../../ui/empty-state'
+import { ListEnd } from '../../../ui/list-end'
 import { Page } from '../../../ui/page'
-import { Pager } from '../../../ui/pager'
 import { Skeleton } from '../../../ui/skeleton'
 import styles from '../keys.module.css'
 import type { Proved } from '../opening/chain'
 import { knownKeys, ownKeyHere } from './queries'
 import { SigningKeyCard } from './signing-key-card'
+import { usePieces } from './use-pieces'
 
 /** So many are checked at once: each asks for its receipts. */
 const AT_ONCE = 20
@@ -26,8 +26,8 @@ export function SigningKeysPage({ organization, account, proved }: SigningKeysPa
   const { t } = useTranslation('keys')
   const { data } = useQuery({ ...knownKeys, throwOnError: true })
   const { data: here = null } = useQuery(ownKeyHere(account))
-  const [shown, setShown] = useState(AT_ONCE)
   const items = data?.items ?? []
+  const pieces = usePieces(items, AT_ONCE)
   return (
     <Page title={t('signing.title')} narrow>
       <h1>{t('signing.title')}</h1>
@@ -41,25 +41,19 @@ export function SigningKeysPage({ organization, account, proved }: SigningKeysPa
           <section aria-labelledby="all-title" className={styles.part}>
             <h2 id="all-title">{t('signing.all')}</h2>
             <ul className={styles.keys} data-list>
-              {items.slice(0, shown).map((key) => (
-                <SigningKeyCard
-                  key={key.id}
-                  one={key}
-                  here={key.id === here}
-                  organization={organization}
-                  proved={proved}
-                />
-              ))}
+              {pieces.data.pages
+                .flatMap((page) => page.items)
+                .map((key) => (
+                  <SigningKeyCard
+                    key={key.id}
+                    one={key}
+                    here={key.id === here}
+                    organization={organization}
+                    proved={proved}
+                  />
+                ))}
             </ul>
-            {items.length > AT_ONCE && (
-              <Pager
-                shown={Math.min(shown, items.length)}
-                total={items.length}
-                more={shown < items.length}
-                busy={false}
-                onMore={() => setShown(shown + AT_ONCE)}
-              />
-            )}
+            <ListEnd query={pieces} />
           </section>
           <section aria-labelledby="unknown-title" className={styles.part}>
             <h2 id="unknown-title">{t('signing.unknown.title')}</h2>

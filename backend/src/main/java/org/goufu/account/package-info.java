@@ -6,7 +6,8 @@
             "platform::http",
             "platform::outbox",
             "platform::security",
-            "platform::time"
+            "platform::time",
+            "reference"
         })
 @NullMarked
 package org.goufu.account;

@@ -157,8 +157,33 @@ class ConsortiumIT {
         return envelope(sealed);
     }
 
+    private JsonNode part(String username, Lot lot) {
+        return house.get(username, "/api/lots/{id}/opening/part", lot.id()).path("bid");
+    }
+
+    /** The lead is asked and answers for all; the others read that it did. */
+    private void eachMemberFollowsTheSealOfItsLead(Lot lot, UUID id) {
+        assertThat(part(LEAD, lot).path("own").asBoolean()).isTrue();
+        var before = part(OTHER, lot);
+        assertThat(before.path("id").asString()).isEqualTo(id.toString());
+        assertThat(before.path("own").asBoolean()).isFalse();
+        assertThat(before.path("checked").asBoolean()).isFalse();
+        refused(
+                house.post(OTHER, Map.of("whole", true), "/api/lots/{id}/opening/seal", lot.id()),
+                404,
+                "opening/not-found");
+        done(house.post(LEAD, Map.of("whole", true), "/api/lots/{id}/opening/seal", lot.id()));
+        assertThat(part(OTHER, lot).path("checked").asBoolean()).isTrue();
+        assertThat(part(OTHER, lot).path("bidder").asString()).isEqualTo(scene.name(house.body(LEAD)));
+        assertThat(part(THIRD, lot).isNull()).isTrue();
+    }
+
     private JsonNode opened(Lot lot) {
         scene.begin(lot);
+        return goneOn(lot);
+    }
+
+    private JsonNode goneOn(Lot lot) {
         scene.passSealCheck(lot);
         scene.holders.give("officer", lot);
         return scene.until(lot, "OPENED");
@@ -190,7 +215,10 @@ class ConsortiumIT {
         for (var body : scene.bodies(2)) scene.put(body, lot, contents(9_500_000), List.of());
         scene.passDeadline(lot);
         refused(takeBack(OTHER, lot), 409, "bid/closed");
-        var bid = bid(opened(lot), id);
+        assertThat(part(OTHER, lot).isNull()).isTrue();
+        scene.begin(lot);
+        eachMemberFollowsTheSealOfItsLead(lot, id);
+        var bid = bid(goneOn(lot), id);
         assertThat(bid.path("outcome").asString()).isEqualTo("OPENED");
         assertThat(bid.path("totalFen").asLong()).isEqualTo(9_000_000);
         assertThat(bid.path("consortium")

@@ -188,8 +188,13 @@ class FederationOpeningIT {
         ofFederation(lot, agreed(lot));
         others(lot);
         assertThat(became("group", lot).isNull()).isTrue();
+        assertThat(part("group", lot).isNull()).isTrue();
 
         scene.opened(lot);
+
+        assertThat(part("group", lot).path("own").asBoolean()).isFalse();
+        assertThat(part("group", lot).path("outcome").asString()).isEqualTo("OPENED");
+        assertThat(part("newcomer", lot).isNull()).isTrue();
 
         assertThat(became("group", lot).path("outcome").asString()).isEqualTo("OPENED");
         assertThat(became("group", lot).path("fen").asLong()).isEqualTo(2_700_000);
@@ -211,6 +216,10 @@ class FederationOpeningIT {
         var told = new Told(house, lot.id());
         for (var group : List.of("group", "group2")) told.once(group, "opening", "consents", "列有贵团队");
         told.once("federation", "opening", "opening", "没有开启");
+    }
+
+    private JsonNode part(String reader, Lot lot) {
+        return house.get(reader, "/api/lots/{id}/opening/part", lot.id()).path("bid");
     }
 
     private JsonNode became(String group, Lot lot) {

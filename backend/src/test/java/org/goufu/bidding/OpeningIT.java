@@ -167,6 +167,9 @@ class OpeningIT {
         refused(house.post("federation", Map.of("whole", true), SEAL, lot.id()), 404, "not-found");
         refused(house.post("organization", Map.of("whole", false), SEAL, lot.id()), 422, "objection-missing");
         done(house.post("organization", Map.of("whole", false, "objection", "链条里看不到第二份"), SEAL, lot.id()));
+        var part = house.get("organization", OPENING + "/part", lot.id()).path("bid");
+        assertThat(part.path("objected").asBoolean()).isTrue();
+        assertThat(part.path("checked").asBoolean()).isFalse();
         done(house.post("organization", Map.of("whole", true), SEAL, lot.id()));
         var said = scene.opening(lot).path("said");
         assertThat(said).hasSize(2);

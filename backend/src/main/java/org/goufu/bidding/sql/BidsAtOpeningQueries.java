@@ -28,15 +28,20 @@ public class BidsAtOpeningQueries {
             """.formatted(Partners.COLUMN);
 
     private static final String OWN = """
-            select s.envelope, ev.at, b.reason, b.outcome, b.pending,
-                   exists (select from bidding.opening_word w where w.lot = s.lot and w.body = s.body) as said,
-                   coalesce(st.remedy_until > platform.now() and b.mendable and not b.pending, false)
+            select s.envelope, s.body = :body as own, b.name as bidder, ev.at, b.reason, b.outcome, b.pending,
+                   exists (select from bidding.opening_word w
+                            where w.lot = s.lot and w.body = s.body and w.kind = 'WHOLE') as checked,
+                   exists (select from bidding.opening_word w
+                            where w.lot = s.lot and w.body = s.body and w.kind = 'OBJECTION') as objected,
+                   coalesce(s.body = :body and st.remedy_until > platform.now() and b.mendable and not b.pending, false)
                        as mendable
               from bidding.standing s
               join bidding.event ev on ev.envelope = s.envelope and ev.kind <> 'BID_WITHDRAWN'
               left join bidding.opened_bid b on b.envelope = s.envelope
               left join bidding.opening_stage st on st.lot = s.lot and st.opened_at is null
-             where s.lot = :lot and s.body = :body
+             where s.lot = :lot and (s.body = :body or :body = any(b.acting_for))
+             order by s.body <> :body
+             limit 1
             """;
 
     private final DatabaseClient database;
@@ -62,11 +67,21 @@ public class BidsAtOpeningQueries {
             @Nullable String article,
             @Nullable Long totalFen) {}
 
-    /** The caller's own bid. */
+    /**
+     * The caller's own bid, or since the opening was begun one that others gave with it: of a consortium, or of a federation with its groups.
+     *
+     * @param own whether the caller's body gave it, and is asked to check and to mend it
+     * @param bidder who gave it; null before the opening was begun
+     * @param checked whether who gave it found its seal whole
+     * @param objected whether it objected
+     */
     public record OwnAtOpening(
             UUID id,
+            boolean own,
+            @Nullable String bidder,
             Instant acceptedAt,
             boolean checked,
+            boolean objected,
             boolean pending,
             @Nullable Outcome outcome,
             @Nullable Reason reason,
@@ -94,15 +109,18 @@ public class BidsAtOpeningQueries {
                 row.get("total_fen", Long.class));
     }
 
-    /** Empty when the body has no bid in the box. */
+    /** Empty when no bid in the box is the body's, or names it. */
     public Mono<OwnAtOpening> own(UUID lot, UUID body) {
         return database.sql(OWN)
                 .bind("lot", lot)
                 .bind("body", body)
                 .map(row -> new OwnAtOpening(
                         required(row, "envelope", UUID.class),
+                        required(row, "own", Boolean.class),
+                        row.get("bidder", String.class),
                         required(row, "at", Instant.class),
-                        required(row, "said", Boolean.class),
+                        required(row, "checked", Boolean.class),
+                        required(row, "objected", Boolean.class),
                         Boolean.TRUE.equals(row.get("pending", Boolean.class)),
                         outcome(row),
                         reason(row),

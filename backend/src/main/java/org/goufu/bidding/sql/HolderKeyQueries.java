@@ -71,6 +71,7 @@ public class HolderKeyQueries {
                 required(row, "kid", String.class),
                 HolderGroup.valueOf(required(row, "holder_group", String.class)),
                 required(row, "owner", String.class),
+                row.get("region_code", String.class),
                 required(row, "mine", Boolean.class),
                 HolderKey.State.valueOf(required(row, "state", String.class)),
                 required(row, "proposed_at", Instant.class),

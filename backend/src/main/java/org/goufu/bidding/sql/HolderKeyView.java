@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A key as the people around its owner see it.
  *
  * @param kid by which keysets name it
+ * @param regionCode whose purchases a supervisor's key opens, with everything under it, as it was when the key was proposed; null for a
+ *     department's
  * @param mine whether the caller owns it
  * @param approver who made it one of the group's keys
  * @param rehearsedAt when its owner last opened a dummy with it
@@ -20,6 +22,7 @@ public record HolderKeyView(
         String kid,
         HolderGroup group,
         String owner,
+        @Nullable String regionCode,
         boolean mine,
         HolderKey.State state,
         Instant proposedAt,

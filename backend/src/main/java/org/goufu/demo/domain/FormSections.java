@@ -146,7 +146,7 @@ final class FormSections {
                         purchase.provider,
                         "供应商地址",
                         place(purchase) + "示例路1号",
-                        "成交金额",
+                        purchase.method.outcomeWord() + "金额",
                         FormWords.yuan(price(purchase)),
                         "评审总得分",
                         score(purchase)),

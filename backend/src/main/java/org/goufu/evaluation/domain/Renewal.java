@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the purchaser's, in writing
  * @param found on what it rests: who is related to whom, and how that is known
  * @param placing null when bids were not ranked yet
+ * @param priced whether prices were known when it ended: they are to everybody, and are not opened again; null in one of before this was kept
  */
 public record Renewal(
         int round,
@@ -24,11 +25,16 @@ public record Renewal(
         Instant at,
         List<Opinion> opinions,
         List<Inquiry> inquiries,
-        @Nullable Placing placing) {
+        @Nullable Placing placing,
+        @Nullable Boolean priced) {
     public Renewal {
         found = List.copyOf(found);
         opinions = List.copyOf(opinions);
         inquiries = List.copyOf(inquiries);
+    }
+
+    boolean knewPrices() {
+        return priced == null ? placing != null || !opinions.isEmpty() || !inquiries.isEmpty() : priced;
     }
 
     static Renewal of(Evaluation ended, Actor officer, String reason, List<String> found, Instant now) {
@@ -43,6 +49,7 @@ public record Renewal(
                 now,
                 ended.opinions(),
                 ended.inquiries(),
-                ended.placing());
+                ended.placing(),
+                ended.bids().stream().anyMatch(bid -> bid.priceFen() != null));
     }
 }

@@ -118,11 +118,16 @@ public final class Steps {
         if (!panel().isEmpty()) tell(What.DISSOLVED, draw, panel());
     }
 
-    /** Where all parts were opened together, the prices are taken over at once. */
+    /** Where all parts were opened together, or prices are known, these are taken over at once. */
     private void pricesAwaited() {
-        if (!after.terms().staged()) return;
+        if (!after.terms().staged() || knowsPrices()) return;
         department(What.PRICES_DUE, "");
         if (after.terms().byScore()) tell(What.REVEALED, "", panel());
+    }
+
+    /** Those of a panel that was formed anew when they had been opened already. */
+    private boolean knowsPrices() {
+        return after.setAside().renewals().stream().anyMatch(Renewal::knewPrices);
     }
 
     private void ranked() {

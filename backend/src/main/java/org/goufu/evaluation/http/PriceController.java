@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.goufu.evaluation.domain.Inquiry;
 import org.goufu.evaluation.domain.Opinion;
+import org.goufu.evaluation.sql.AskedView;
 import org.goufu.evaluation.sql.EvaluationQueries;
-import org.goufu.evaluation.sql.InquiryView;
 import org.goufu.evaluation.usecase.JudgePrices;
 import org.goufu.kernel.Actor;
 import org.springframework.http.HttpStatus;
@@ -64,8 +64,8 @@ class PriceController {
     }
 
     @GetMapping("/price-explanation")
-    @Operation(summary = "What the caller's organization has to explain about its price, and until when")
-    Mono<InquiryView> asked(Actor actor, @PathVariable UUID id) {
+    @Operation(summary = "What has to be explained about the price of a bid of the caller's body, and until when")
+    Mono<AskedView> asked(Actor actor, @PathVariable UUID id) {
         return queries.asked(actor, id);
     }
 

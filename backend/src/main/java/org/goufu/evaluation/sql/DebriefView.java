@@ -16,6 +16,7 @@ import org.goufu.evaluation.domain.Sheet;
 import org.goufu.evaluation.domain.Sheet.Cell;
 import org.goufu.kernel.Named;
 import org.goufu.purchase.Criterion;
+import org.goufu.purchase.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public record DebriefView(
         UUID purchaseId,
         String title,
         Named department,
+        ProcurementMethod method,
         List<ConsortiumMember> consortium,
         boolean won,
         Instant decidedAt,
@@ -67,6 +69,7 @@ public record DebriefView(
                 terms.purchase(),
                 terms.title(),
                 new Named(terms.department(), terms.departmentName()),
+                terms.method(),
                 bid.consortium(),
                 evaluation.winner().equals(bid),
                 Objects.requireNonNull(
@@ -91,6 +94,7 @@ public record DebriefView(
                 terms.purchase(),
                 terms.title(),
                 new Named(terms.department(), terms.departmentName()),
+                terms.method(),
                 bid.consortium(),
                 false,
                 at,

@@ -231,11 +231,15 @@ public class EvaluationQueries {
                 || result.bids().stream().anyMatch(bid -> bid.id().equals(winner) && bid.isOf(actor.organizationId()));
     }
 
-    /** What the caller's body has to explain; fails with {@code evaluation/not-found} when nothing. */
-    public Mono<InquiryView> asked(Actor actor, UUID lot) {
+    /**
+     * What has to be explained about the price of a bid that the caller's body gave or stands behind; fails with {@code evaluation/not-found}
+     * when nothing.
+     */
+    public Mono<AskedView> asked(Actor actor, UUID lot) {
+        var body = actor.organization();
         return one(lot).flatMapIterable(evaluation -> evaluation.inquiries().stream()
-                        .filter(inquiry -> evaluation.bid(inquiry.bid()).body().equals(actor.organizationId()))
-                        .map(InquiryView::of)
+                        .filter(inquiry -> AskedView.concerns(evaluation.bid(inquiry.bid()), body))
+                        .map(inquiry -> AskedView.of(inquiry, evaluation.bid(inquiry.bid()), body))
                         .toList())
                 .next()
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise));

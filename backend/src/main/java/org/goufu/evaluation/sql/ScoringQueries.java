@@ -81,12 +81,13 @@ public class ScoringQueries {
                 .one()
                 .switchIfEmpty(Mono.error(EvaluationProblem.NOT_FOUND::raise))
                 // Not at once: where neither is there, the empty one could come first, and answer for both.
-                .flatMap(desk -> Mono.zip(opened.of(lot), groups(desk.evaluation()))
+                .flatMap(desk -> Mono.zip(opened.of(lot), groups(desk.evaluation(), actor))
                         .map(both -> view(desk, both.getT1(), both.getT2(), actor.accountId())));
     }
 
-    /** Of federations; the members of a consortium stand in the bidder's name. */
-    private Mono<Map<UUID, Named>> groups(Evaluation evaluation) {
+    /** Of federations, for who has not declared yet; the members of a consortium stand in the bidder's name. */
+    private Mono<Map<UUID, Named>> groups(Evaluation evaluation, Actor reader) {
+        if (evaluation.member(reader.accountId()).declaredAt() != null) return Mono.just(Map.of());
         var groups = evaluation.bids().stream()
                 .filter(bid -> bid.consortium().isEmpty())
                 .flatMap(bid -> bid.behind().stream())

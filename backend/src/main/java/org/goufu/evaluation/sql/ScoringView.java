@@ -43,7 +43,8 @@ public record ScoringView(
     /**
      * A bid as it was opened.
      *
-     * @param groups with which a federation bids; a relation to one of them is one to the bidder, too (实施条例 第9条)
+     * @param groups with which a federation bids; a relation to one of them is one to the bidder, too (实施条例 第9条). Empty once the caller has
+     *     declared
      * @param counts whether the caller is to check or to score it
      * @param declared the conflicts that its bidder declared: who checks qualifications finds about each
      */

@@ -48,7 +48,9 @@ class IdempotencyFilter implements WebFilter {
 
     /** They answer with a code that opens an account: shown once, and kept as a digest alone (decision 0017). */
     private static final List<PathPattern> SHOWN_ONCE = Stream.of(
-                    "/api/filings/{id}/contact", "/api/evaluators/{id}/invitation")
+                    "/api/filings/{id}/contact",
+                    "/api/evaluators/{id}/invitation",
+                    "/api/operations/supervisors/{id}/invitation")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 

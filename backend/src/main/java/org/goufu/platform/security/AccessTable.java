@@ -272,7 +272,7 @@ public final class AccessTable {
             row(GET, "/api/lots/{id}/papers/{bid}/{segment}", PAPER_READERS),
             row(GET, "/api/lots/{id}/signals", PAPER_READERS),
             row(POST, "/api/lots/{id}/price-opinions", EVALUATORS),
-            row(GET, "/api/lots/{id}/price-explanation", BIDDER),
+            row(GET, "/api/lots/{id}/price-explanation", BODY),
             row(POST, "/api/lots/{id}/price-explanation", BIDDER),
             row(POST, "/api/lots/{id}/price-findings", EVALUATORS),
             row(POST, "/api/lots/{id}/award", OFFICER),
@@ -323,7 +323,11 @@ public final class AccessTable {
             row(GET, "/api/operations/reference", ADMIN),
             row(POST, "/api/operations/calendar-previews", ADMIN),
             row(POST, "/api/operations/calendar-years", ADMIN),
-            row(POST, "/api/operations/thresholds", ADMIN));
+            row(POST, "/api/operations/thresholds", ADMIN),
+            row(GET, "/api/operations/supervisors", ADMIN),
+            row(POST, "/api/operations/supervisors", ADMIN),
+            row(POST, "/api/operations/supervisors/{id}/invitation", ADMIN),
+            row(POST, "/api/operations/supervisors/{id}/end", ADMIN));
 
     /** Endpoints that libraries bring along. */
     public static final List<Access> LIBRARY_ROWS = List.of(

@@ -9,11 +9,13 @@ import static org.goufu.evaluation.domain.EvaluationFixtures.OFFICER;
 import static org.goufu.evaluation.domain.EvaluationFixtures.all;
 import static org.goufu.evaluation.domain.EvaluationFixtures.ballots;
 import static org.goufu.evaluation.domain.EvaluationFixtures.begun;
+import static org.goufu.evaluation.domain.EvaluationFixtures.bids;
 import static org.goufu.evaluation.domain.EvaluationFixtures.declared;
 import static org.goufu.evaluation.domain.EvaluationFixtures.departure;
 import static org.goufu.evaluation.domain.EvaluationFixtures.drawn;
 import static org.goufu.evaluation.domain.EvaluationFixtures.id;
 import static org.goufu.evaluation.domain.EvaluationFixtures.reviewed;
+import static org.goufu.evaluation.domain.EvaluationFixtures.terms;
 
 import java.util.HashMap;
 import java.util.List;
@@ -177,6 +179,54 @@ class StepsTests {
     @Test
     void onlySealedPricesAreWaitedFor() {
         assertThat(Steps.between(SCORING, SCORING.scored())).isEmpty();
+    }
+
+    private static final Evaluation STAGED = reviewed(declared(drawn(Evaluation.begun(staged(), bids(3)))));
+
+    private static Terms staged() {
+        var terms = terms(ProcurementMethod.BT_COMPARE);
+        return new Terms(
+                terms.lot(),
+                terms.purchase(),
+                terms.notice(),
+                terms.department(),
+                terms.departmentName(),
+                terms.title(),
+                terms.noticeTitle(),
+                terms.regionCode(),
+                terms.category(),
+                terms.method(),
+                terms.ceilingFen(),
+                true,
+                terms.items(),
+                terms.lowPrice(),
+                terms.secondRun(),
+                terms.purchaseFen());
+    }
+
+    private static Evaluation scoredAnew(Evaluation ended) {
+        var forming = ended.left(id(301), departure(301, Ground.RELATED, "曾任监事"), account -> "")
+                .renewed(OFFICER, "应当回避", List.of("曾任监事"), NOW);
+        var panel = List.of(id(303), id(304), id(305));
+        var scoring = declaredBy(drawnAgain(forming, 8, panel), panel);
+        for (var one : panel) scoring = scoring.reviewed(one, ballots(scoring, true), NOW);
+        return scoring;
+    }
+
+    /** Prices are opened once: nobody is told to open, or to wait for, what everybody knows. */
+    @Test
+    void aPanelThatJudgesAnewIsNotToldThatKnownPricesAreSealed() {
+        var sealed = STAGED.scored();
+        assertThat(Steps.between(STAGED, sealed))
+                .extracting(EvaluationNews::what)
+                .containsExactly(What.PRICES_DUE, What.REVEALED);
+        var beforePrices = scoredAnew(sealed);
+        assertThat(Steps.between(beforePrices, beforePrices.scored()))
+                .extracting(EvaluationNews::what)
+                .containsExactly(What.PRICES_DUE, What.REVEALED);
+        var prices = Map.of(id(100), 9_000L, id(101), 8_000L, id(102), 8_500L);
+        var afterPrices = scoredAnew(sealed.priced(prices, Map.of(), NOW));
+        assertThat(Steps.between(afterPrices, afterPrices.scored())).isEmpty();
     }
 
     @Test

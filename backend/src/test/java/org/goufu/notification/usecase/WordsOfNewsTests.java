@@ -43,7 +43,7 @@ class WordsOfNewsTests {
 
     /** A group reads which federation won, what it does, and for how much. */
     @ParameterizedTest
-    @CsvSource({"3, “联合会”中标（成交）。贵团队的部分：送餐，占成交价款 30.5%，27450 元", "4, “联合会”这次没有中标（成交）。列有贵团队的部分：送餐，占总报价 30.5%，27450 元"})
+    @CsvSource({"3, “联合会”中标（成交）。贵团队的部分：送餐，占合同价款 30.5%，27450 元", "4, “联合会”这次没有中标（成交）。列有贵团队的部分：送餐，占总报价 30.5%，27450 元"})
     void ofResults(long winner, String words) {
         var federation = new UUID(3, 3);
         var part = new PartInBid(

@@ -59,7 +59,11 @@ class IdempotencyFilterTests {
 
     /** A code that opens an account is shown once and kept nowhere but as a digest (decision 17). */
     @ParameterizedTest
-    @CsvSource({"/api/filings/{id}/contact, 0", "/api/evaluators/{id}/invitation, 0", "/api/filings/{id}/submission, 1"
+    @CsvSource({
+        "/api/filings/{id}/contact, 0",
+        "/api/evaluators/{id}/invitation, 0",
+        "/api/operations/supervisors/{id}/invitation, 0",
+        "/api/filings/{id}/submission, 1"
     })
     void aCodeIsNotKept(String path, int kept) {
         var keys = new Keys();

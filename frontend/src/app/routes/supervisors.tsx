@@ -1,0 +1,1 @@
+export { SupervisorsPage as default } from '../../features/operations/supervisors-page'
