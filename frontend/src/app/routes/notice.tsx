@@ -10,7 +10,9 @@ import { NoticePage } from '../../features/notice/notice-page'
 export default function NoticeRoute() {
   const who = useMe()
   const aside = ({ status, lots, bidPlace }: Notice) => {
-    if (status === 'AWARDED' && lots.length > 0) return <AfterAward lots={lots} bidder={isBody(who)} />
+    // What was decided on the portal has no evaluation here, only its notice.
+    if (status === 'AWARDED' && lots.length > 0)
+      return bidPlace?.here === false ? null : <AfterAward lots={lots} bidder={isBody(who)} />
     if (status !== 'OPEN' || lots.length === 0 || isDepartment(who)) return null
     if (who === null) return <SignInFirst />
     return isBody(who) && who?.organization ? (

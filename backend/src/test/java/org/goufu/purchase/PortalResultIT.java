@@ -215,19 +215,33 @@ class PortalResultIT {
                         .contains(notice.path("id").asString()));
     }
 
+    /** The winner as one who won, and everybody who was told of the call, each once. */
     private void told(JsonNode notice) {
-        for (var account : List.of("organization", "federation", "group")) {
-            var message = Awaiting.until(
-                    LIMIT,
-                    () -> messages(account, consultation).stream()
-                            .filter(item -> item.path("noticeId")
-                                    .asString()
-                                    .equals(notice.path("id").asString()))
-                            .findFirst()
-                            .orElseThrow(() -> new AssertionError(account + " was not told")));
-            assertThat(message.path("reasons").toString())
-                    .contains(account.equals("organization") ? "贵单位在法定采购平台中标" : "这个采购包已有结果");
-        }
+        var message = Awaiting.until(
+                LIMIT,
+                () -> messages("organization", consultation).stream()
+                        .filter(item -> item.path("noticeId")
+                                .asString()
+                                .equals(notice.path("id").asString()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("the winner was not told")));
+        assertThat(message.path("reasons").toString()).contains("贵单位在法定采购平台中标");
+        var ofCall = recipients("kind = 'match'");
+        assertThat(ofCall).hasSizeGreaterThan(1);
+        Awaiting.until(
+                LIMIT,
+                () -> assertThat(recipients("kind = 'evaluation'"))
+                        .containsAll(ofCall)
+                        .doesNotHaveDuplicates());
+    }
+
+    private List<UUID> recipients(String which) {
+        return database.sql("select recipient_id from notification.inbox where lot_id = :lot and " + which)
+                .bind("lot", UUID.fromString(lot(consultation)))
+                .mapValue(UUID.class)
+                .all()
+                .collectList()
+                .block(LIMIT);
     }
 
     /** A stranger finds notices and nothing else, and is told so. */
