@@ -14,6 +14,7 @@ import { kept, mend } from './mend.mjs'
 import { offline } from './offline.mjs'
 import { opening } from './opening.mjs'
 import { pool } from './pool.mjs'
+import { portalResult } from './portal-result.mjs'
 import { purchase } from './purchase.mjs'
 import { registrar } from './registrar.mjs'
 import { remedy } from './remedy.mjs'
@@ -56,4 +57,5 @@ export const journeys = {
   staged,
   mend,
   designated,
+  'portal-result': portalResult,
 }

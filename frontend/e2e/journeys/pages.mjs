@@ -53,6 +53,7 @@ export const PAGES = {
   consents: { as: 'group', address: () => '/consents' },
   'lots/:id/consents': { as: 'group', address: (known) => `/lots/${known.lot}/consents` },
   'lots/:id/result': { address: (known) => `/lots/${known.lot}/result` },
+  'lots/:id/portal-result': { as: 'officer', address: (known) => `/lots/${known.lot}/portal-result` },
   'lots/:id/evaluation': { as: 'officer', address: (known) => `/lots/${known.lot}/evaluation` },
   'lots/:id/debrief': { as: 'organization', address: (known) => `/lots/${known.lot}/debrief` },
   'evaluators/*': { as: 'supervisor', address: () => '/evaluators', there: 'main table' },

@@ -4,7 +4,7 @@ import { PHONE } from '../stage.mjs'
 
 const TITLE = '街道社工站运营服务'
 
-export async function statutory(stage) {
+export async function statutory(stage, memory) {
   const officer = await stage.enter('officer')
   const title = `${TITLE} ${Date.now().toString(36)}`
   const id = await write(stage, officer, title)
@@ -17,6 +17,7 @@ export async function statutory(stage) {
   )
   await submit(stage, id)
   const noticePath = await publish(stage, id)
+  memory.onThePortal = { notice: noticePath.split('/').at(-1), purchase: id, title }
   await read(stage, noticePath)
 }
 

@@ -1621,6 +1621,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lots/{id}/portal-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The result that waits for publication, or what its form begins with */
+        get: operations["portalResultRead"];
+        /** Keeps the result of a lot that was decided on the statutory medium, for another person to publish; If-Match names the version that was read */
+        put: operations["portalResultPropose"];
+        post?: never;
+        /** Takes a prepared result back */
+        delete: operations["portalResultDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/portal-result/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the rules find in a result and whom the registry knows; nothing is kept */
+        post: operations["portalResultCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/portal-result/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the prepared result (N05) and answers its notice */
+        post: operations["portalResultPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{id}/portal-result/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a prepared result back, with a reason; what was written stays */
+        post: operations["portalResultGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{id}/price-explanation": {
         parameters: {
             query?: never;
@@ -6949,6 +7019,112 @@ export interface components {
         PurchaseNoticeStatus: "OPEN" | "CLOSED" | "AWARDED" | "TERMINATED" | "PUBLISHED";
         /** @enum {string} */
         PurchaseNoticeType: "INTENTION" | "PROCUREMENT" | "SINGLE_SOURCE" | "CORRECTION" | "RESULT" | "TERMINATION" | "CONTRACT" | "CONTRACT_CHANGE" | "ACCEPTANCE" | "PERFORMANCE";
+        PurchasePortalResult: {
+            agencyFee: components["schemas"]["PurchasePortalResultAgencyFee"] | null;
+            official: components["schemas"]["PurchaseStatutoryOfficialPublication"] | null;
+            otherMatters: string | null;
+            panel: components["schemas"]["PurchasePortalResultPanelist"][];
+            service: components["schemas"]["PurchasePortalResultService"];
+            winners: components["schemas"]["PurchasePortalResultWinner"][];
+        };
+        PurchasePortalResultAgencyFee: {
+            /** Format: int64 */
+            amountFen: number | null;
+            standard: string | null;
+        };
+        PurchasePortalResultForm: {
+            agencyFee?: components["schemas"]["PurchasePortalResultFormAgencyFee"] | null;
+            officialPublication?: components["schemas"]["PurchaseFormPublication"] | null;
+            otherMatters?: string | null;
+            panel?: components["schemas"]["PurchasePortalResultFormPanelist"][] | null;
+            service?: components["schemas"]["PurchasePortalResultFormService"] | null;
+            winners?: components["schemas"]["PurchasePortalResultFormWinner"][] | null;
+        };
+        PurchasePortalResultFormAgencyFee: {
+            /** Format: int64 */
+            amountFen?: number | null;
+            standard?: string | null;
+        };
+        PurchasePortalResultFormPanelist: {
+            name?: string | null;
+            ofDepartment?: boolean | null;
+        };
+        PurchasePortalResultFormService: {
+            name?: string | null;
+            requirements?: string | null;
+            scope?: string | null;
+            standards?: string | null;
+            time?: string | null;
+        };
+        PurchasePortalResultFormWinner: {
+            address?: string | null;
+            /** Format: int64 */
+            amountFen?: number | null;
+            creditCode?: string | null;
+            /** Format: int64 */
+            evaluationPriceFen?: number | null;
+            name?: string | null;
+            partner?: boolean | null;
+            rate?: string | null;
+            /** Format: int32 */
+            scoreHundredths?: number | null;
+        };
+        PurchasePortalResultPanelist: {
+            name: string | null;
+            ofDepartment: boolean;
+        };
+        PurchasePortalResultProposalView: {
+            /** Format: date-time */
+            at: string;
+            own: boolean;
+            returned: components["schemas"]["PurchasePortalResultReturnView"] | null;
+            /** Format: int64 */
+            version: number;
+            writtenBy: string;
+        };
+        PurchasePortalResultReturnForm: {
+            reason?: string | null;
+        };
+        PurchasePortalResultReturnView: {
+            by: string;
+            reason: string;
+        };
+        PurchasePortalResultService: {
+            name: string | null;
+            requirements: string | null;
+            scope: string | null;
+            standards: string | null;
+            time: string | null;
+        };
+        PurchasePortalResultView: {
+            /** Format: int64 */
+            ceilingFen: number;
+            consortium: boolean;
+            /** Format: date-time */
+            deadline: string | null;
+            findings: components["schemas"]["PurchaseWordsFindingView"][];
+            lot: string;
+            proposal: components["schemas"]["PurchasePortalResultProposalView"] | null;
+            /** Format: uuid */
+            purchaseId: string;
+            result: components["schemas"]["PurchasePortalResult"];
+            scored: boolean;
+        };
+        PurchasePortalResultWinner: {
+            address: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            /** Format: uuid */
+            body: string | null;
+            creditCode: string | null;
+            /** Format: int64 */
+            evaluationPriceFen: number | null;
+            name: string | null;
+            partner: boolean;
+            rate: string | null;
+            /** Format: int32 */
+            scoreHundredths: number | null;
+        };
         /** @enum {string} */
         PurchaseProcurementMethod: "OPEN_TENDER" | "INVITED_TENDER" | "NEGOTIATION" | "CONSULTATION" | "INQUIRY" | "SINGLE_SOURCE" | "FRAMEWORK_CLOSED" | "FRAMEWORK_OPEN" | "BT_COMPARE" | "BT_INVITE" | "BT_QUOTE" | "BT_DIRECT" | "BT_VENTURE" | "BT_MICRO" | "BT_EMARKET";
         PurchaseReason: {
@@ -7101,7 +7277,7 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
-        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "ENROL_KEYS" | "REPLACE_HOLDERS" | "RESEAL" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
+        PurchaseWorkMatter: "REVIEW_PURCHASE" | "PUBLISH_TERMINATION" | "PUBLISH_RESULT" | "MEND_RESULT" | "BEGIN_OPENING" | "OPEN_PRICES" | "GIVE_SHARES" | "LOOK_AT_SEAL" | "MEND_BID" | "ENROL_KEYS" | "REPLACE_HOLDERS" | "RESEAL" | "ANSWER_PART" | "FORM_PANEL" | "CHECK_QUALIFICATION" | "PROPOSE_AWARD" | "DECIDE_AWARD" | "TAKE_SEAT" | "CHECK_BIDS" | "SCORE_BIDS" | "JUDGE_PRICES" | "EXPLAIN_PRICE";
         /** @enum {string} */
         PurchasesActKind: "CREATED" | "CHANGED" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "CORRECTED" | "AWARDED" | "TERMINATED";
         ReferenceEnterThresholdForm: {
@@ -14715,6 +14891,900 @@ export interface operations {
                      *       "status": 404,
                      *       "title": "没有找到这项评审",
                      *       "type": "/problems/evaluation/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    portalResultRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
+                     *       "lot": "社工站运营",
+                     *       "deadline": "2026-12-29T02:00:00Z",
+                     *       "ceilingFen": 60000000,
+                     *       "scored": true,
+                     *       "consortium": false,
+                     *       "result": {
+                     *         "winners": [],
+                     *         "service": {
+                     *           "name": "社工站运营",
+                     *           "scope": "成都市 新都区 桂湖街道",
+                     *           "requirements": "每周开放不少于五天，按季度开展满意度调查，服务期十二个月。",
+                     *           "time": "自合同签订之日起十二个月",
+                     *           "standards": "按采购文件和响应文件约定"
+                     *         },
+                     *         "panel": [],
+                     *         "agencyFee": null,
+                     *         "otherMatters": null,
+                     *         "official": null
+                     *       },
+                     *       "proposal": null,
+                     *       "findings": [
+                     *         {
+                     *           "severity": "ERROR",
+                     *           "pointer": "/winners",
+                     *           "code": "winner-missing",
+                     *           "detail": "请至少填写一家中标（成交）供应商。",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "suggestion": null
+                     *         },
+                     *         {
+                     *           "severity": "ERROR",
+                     *           "pointer": "/panel",
+                     *           "code": "panel-missing",
+                     *           "detail": "请填写评审专家名单。",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "suggestion": null
+                     *         },
+                     *         {
+                     *           "severity": "ERROR",
+                     *           "pointer": "/officialPublication/medium",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "suggestion": null
+                     *         },
+                     *         {
+                     *           "severity": "ERROR",
+                     *           "pointer": "/officialPublication/url",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "suggestion": null
+                     *         },
+                     *         {
+                     *           "severity": "ERROR",
+                     *           "pointer": "/officialPublication/noticeId",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "suggestion": null
+                     *         },
+                     *         {
+                     *           "severity": "ERROR",
+                     *           "pointer": "/officialPublication/publishedAt",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
+                     *           "rule": null,
+                     *           "ruleVerified": true,
+                     *           "suggestion": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchasePortalResultView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    portalResultPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "winners": [
+                 *         {
+                 *           "creditCode": "52510114MJ9000356W",
+                 *           "amountFen": 58000000,
+                 *           "scoreHundredths": 9125
+                 *         }
+                 *       ],
+                 *       "service": {
+                 *         "name": "社工站运营服务",
+                 *         "scope": "春熙路街道",
+                 *         "requirements": "每周开放不少于五天。",
+                 *         "time": "自合同签订之日起十二个月",
+                 *         "standards": "按采购文件约定"
+                 *       },
+                 *       "panel": [
+                 *         {
+                 *           "name": "专家甲"
+                 *         },
+                 *         {
+                 *           "name": "专家乙"
+                 *         },
+                 *         {
+                 *           "name": "代表丙",
+                 *           "ofDepartment": true
+                 *         }
+                 *       ],
+                 *       "officialPublication": {
+                 *         "medium": "四川政府采购网",
+                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
+                 *         "noticeId": "51010-jg-420a6b",
+                 *         "publishedAt": "2027-01-10T12:27:57Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchasePortalResultForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
+                     *       "lot": "社工站运营",
+                     *       "deadline": "2026-12-29T02:00:00Z",
+                     *       "ceilingFen": 60000000,
+                     *       "scored": true,
+                     *       "consortium": false,
+                     *       "result": {
+                     *         "winners": [
+                     *           {
+                     *             "creditCode": "52510114MJ9000356W",
+                     *             "body": "0184006c-2c00-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心",
+                     *             "address": "成都市新都区桂湖街道示例路17号",
+                     *             "partner": false,
+                     *             "amountFen": 58000000,
+                     *             "rate": null,
+                     *             "scoreHundredths": 9125,
+                     *             "evaluationPriceFen": null
+                     *           }
+                     *         ],
+                     *         "service": {
+                     *           "name": "社工站运营服务",
+                     *           "scope": "春熙路街道",
+                     *           "requirements": "每周开放不少于五天。",
+                     *           "time": "自合同签订之日起十二个月",
+                     *           "standards": "按采购文件约定"
+                     *         },
+                     *         "panel": [
+                     *           {
+                     *             "name": "专家甲",
+                     *             "ofDepartment": false
+                     *           },
+                     *           {
+                     *             "name": "专家乙",
+                     *             "ofDepartment": false
+                     *           },
+                     *           {
+                     *             "name": "代表丙",
+                     *             "ofDepartment": true
+                     *           }
+                     *         ],
+                     *         "agencyFee": null,
+                     *         "otherMatters": null,
+                     *         "official": {
+                     *           "medium": "四川政府采购网",
+                     *           "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
+                     *           "noticeId": "51010-jg-420a6b",
+                     *           "publishedAt": "2027-01-10T12:27:57Z"
+                     *         }
+                     *       },
+                     *       "proposal": {
+                     *         "writtenBy": "演示经办人",
+                     *         "at": "2027-01-10T12:33:01.719914Z",
+                     *         "own": true,
+                     *         "returned": null,
+                     *         "version": 1
+                     *       },
+                     *       "findings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchasePortalResultView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/purchase/portal-result-refused",
+                     *       "title": "结果还不能提交",
+                     *       "status": 422,
+                     *       "detail": "填写的结果有 7 处不符合要求，请按字段提示修改。您填写的内容都还在。",
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/winners/0/name",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。"
+                     *         },
+                     *         {
+                     *           "pointer": "/winners/0/address",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。"
+                     *         },
+                     *         {
+                     *           "pointer": "/winners/0/scoreHundredths",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。"
+                     *         },
+                     *         {
+                     *           "pointer": "/winners/0/amountFen",
+                     *           "code": "amount-above-ceiling",
+                     *           "detail": "高于最高限价 600,000 元。请核对金额；确实如此的，在“其他补充事宜”写明原因。"
+                     *         },
+                     *         {
+                     *           "pointer": "/panel",
+                     *           "code": "panel-missing",
+                     *           "detail": "请填写评审专家名单。"
+                     *         },
+                     *         {
+                     *           "pointer": "/officialPublication/noticeId",
+                     *           "code": "official-same",
+                     *           "detail": "这是原公告的标识（51010-1796124745）；请填写法定媒体上这份公告自己的标识。"
+                     *         },
+                     *         {
+                     *           "pointer": "/officialPublication/publishedAt",
+                     *           "code": "official-before-deadline",
+                     *           "detail": "结果不能早于提交截止时间发布。请核对法定媒体上结果公告的发布时间。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    portalResultDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/purchase/portal-result-missing",
+                     *       "title": "还没有填写结果",
+                     *       "status": 404,
+                     *       "detail": "没有待发布的结果。请先由经办人填写法定媒体发布的结果。",
+                     *       "instance": "/api/lots/01a23197-bf70-7001-8eea-e5bd8798effc/portal-result"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    portalResultCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "winners": [
+                 *         {
+                 *           "creditCode": "52510114MJ9000356W",
+                 *           "amountFen": 58000000,
+                 *           "scoreHundredths": 9125
+                 *         }
+                 *       ],
+                 *       "service": {
+                 *         "name": "社工站运营服务",
+                 *         "scope": "春熙路街道",
+                 *         "requirements": "每周开放不少于五天。",
+                 *         "time": "自合同签订之日起十二个月",
+                 *         "standards": "按采购文件约定"
+                 *       },
+                 *       "panel": [
+                 *         {
+                 *           "name": "专家甲"
+                 *         },
+                 *         {
+                 *           "name": "专家乙"
+                 *         },
+                 *         {
+                 *           "name": "代表丙",
+                 *           "ofDepartment": true
+                 *         }
+                 *       ],
+                 *       "officialPublication": {
+                 *         "medium": "四川政府采购网",
+                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
+                 *         "noticeId": "51010-jg-420a6b",
+                 *         "publishedAt": "2027-01-10T12:27:57Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchasePortalResultForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
+                     *       "lot": "社工站运营",
+                     *       "deadline": "2026-12-29T02:00:00Z",
+                     *       "ceilingFen": 60000000,
+                     *       "scored": true,
+                     *       "consortium": false,
+                     *       "result": {
+                     *         "winners": [
+                     *           {
+                     *             "creditCode": "52510114MJ9000356W",
+                     *             "body": "0184006c-2c00-72a9-89e5-a9ef40f91734",
+                     *             "name": "成都市新都区棠暖居家养老服务中心",
+                     *             "address": "成都市新都区桂湖街道示例路17号",
+                     *             "partner": false,
+                     *             "amountFen": 58000000,
+                     *             "rate": null,
+                     *             "scoreHundredths": 9125,
+                     *             "evaluationPriceFen": null
+                     *           }
+                     *         ],
+                     *         "service": {
+                     *           "name": "社工站运营服务",
+                     *           "scope": "春熙路街道",
+                     *           "requirements": "每周开放不少于五天。",
+                     *           "time": "自合同签订之日起十二个月",
+                     *           "standards": "按采购文件约定"
+                     *         },
+                     *         "panel": [
+                     *           {
+                     *             "name": "专家甲",
+                     *             "ofDepartment": false
+                     *           },
+                     *           {
+                     *             "name": "专家乙",
+                     *             "ofDepartment": false
+                     *           },
+                     *           {
+                     *             "name": "代表丙",
+                     *             "ofDepartment": true
+                     *           }
+                     *         ],
+                     *         "agencyFee": null,
+                     *         "otherMatters": null,
+                     *         "official": {
+                     *           "medium": "四川政府采购网",
+                     *           "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
+                     *           "noticeId": "51010-jg-420a6b",
+                     *           "publishedAt": "2027-01-10T12:27:57Z"
+                     *         }
+                     *       },
+                     *       "proposal": null,
+                     *       "findings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchasePortalResultView"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/purchase/not-well-formed",
+                     *       "title": "有内容需要修改",
+                     *       "status": 422,
+                     *       "detail": "有 1 处填写格式不正确，请按字段提示修改。您填写的内容都还在。",
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/check",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/winners/0/amountFen",
+                     *           "code": "positive",
+                     *           "detail": "请填写大于零的数。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    portalResultPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a23198-2c2c-7000-b673-737c3e130bea",
+                     *       "number": "510114-2027-000001",
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
+                     *       "purchaseNumber": "N5101041796124745",
+                     *       "type": "RESULT",
+                     *       "formatCode": "N05",
+                     *       "title": "社工站结果 中标（成交）结果公告",
+                     *       "summary": "“社工站结果”由成都市新都区棠暖居家养老服务中心承接。",
+                     *       "department": {
+                     *         "id": "0184006c-2c00-7dba-8cd8-7209ec9f0f36",
+                     *         "name": "成都市新都区桂湖街道办事处"
+                     *       },
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "method": "CONSULTATION",
+                     *       "amountFen": 58000000,
+                     *       "publishedAt": "2027-01-10T12:33:06.020555Z",
+                     *       "deadline": null,
+                     *       "openingAt": null,
+                     *       "status": "PUBLISHED",
+                     *       "official": {
+                     *         "medium": "四川政府采购网",
+                     *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
+                     *         "noticeId": "51010-jg-420a6b",
+                     *         "publishedAt": "2027-01-10T12:27:57Z"
+                     *       },
+                     *       "bidPlace": null,
+                     *       "description": "经评审，确定成都市新都区棠暖居家养老服务中心为“社工站结果”的承接主体，成交金额580,000 元。",
+                     *       "stagedOpening": false,
+                     *       "acceptsConsortium": false,
+                     *       "supervisedOpening": false,
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofSecond": 50,
+                     *         "ofCeiling": 45
+                     *       },
+                     *       "contact": {
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234",
+                     *         "email": "lianxi@example.org"
+                     *       },
+                     *       "lots": [],
+                     *       "corrects": null,
+                     *       "corrections": [],
+                     *       "notices": [
+                     *         {
+                     *           "id": "01a23197-b18c-7000-aac5-75966a575c42",
+                     *           "number": "510114-2026-000025",
+                     *           "type": "PROCUREMENT",
+                     *           "title": "社工站结果 竞争性磋商公告",
+                     *           "publishedAt": "2026-12-01T12:32:33.634331Z"
+                     *         }
+                     *       ],
+                     *       "repeats": [],
+                     *       "repeatedBy": [],
+                     *       "attachments": [],
+                     *       "digest": "a15b8970c1a540fa03f7a2a121888c805b79cef289e9e6ff142798fb975df8dd",
+                     *       "sections": [
+                     *         {
+                     *           "heading": "一、项目编号",
+                     *           "fields": [
+                     *             {
+                     *               "label": "项目编号",
+                     *               "value": "N5101041796124745"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "二、项目名称",
+                     *           "fields": [
+                     *             {
+                     *               "label": "项目名称",
+                     *               "value": "社工站结果"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "三、中标（成交）信息",
+                     *           "fields": [
+                     *             {
+                     *               "label": "供应商名称",
+                     *               "value": "成都市新都区棠暖居家养老服务中心"
+                     *             },
+                     *             {
+                     *               "label": "统一社会信用代码",
+                     *               "value": "52510114MJ9000356W"
+                     *             },
+                     *             {
+                     *               "label": "供应商地址",
+                     *               "value": "成都市新都区桂湖街道示例路17号"
+                     *             },
+                     *             {
+                     *               "label": "成交金额",
+                     *               "value": "580,000 元"
+                     *             },
+                     *             {
+                     *               "label": "评审总得分",
+                     *               "value": "91.25"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "四、主要标的信息",
+                     *           "fields": [
+                     *             {
+                     *               "label": "名称",
+                     *               "value": "社工站运营服务"
+                     *             },
+                     *             {
+                     *               "label": "服务范围",
+                     *               "value": "春熙路街道"
+                     *             },
+                     *             {
+                     *               "label": "服务要求",
+                     *               "value": "每周开放不少于五天。"
+                     *             },
+                     *             {
+                     *               "label": "服务时间",
+                     *               "value": "自合同签订之日起十二个月"
+                     *             },
+                     *             {
+                     *               "label": "服务标准",
+                     *               "value": "按采购文件约定"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "五、评审专家名单",
+                     *           "fields": [
+                     *             {
+                     *               "label": "名单",
+                     *               "value": "专家甲、专家乙、代表丙（采购人代表）"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "六、代理服务收费标准及金额",
+                     *           "fields": [
+                     *             {
+                     *               "label": "收费",
+                     *               "value": "未委托代理机构，不收取代理服务费"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "七、公告期限",
+                     *           "fields": [
+                     *             {
+                     *               "label": "公告期限",
+                     *               "value": "自公告发布之日起 1 个工作日"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "八、其他补充事宜",
+                     *           "fields": [
+                     *             {
+                     *               "label": "响应与评审",
+                     *               "value": "本采购包的响应文件在法定采购平台提交和评审，本平台没有接收，本公告为转载"
+                     *             },
+                     *             {
+                     *               "label": "附件",
+                     *               "value": "采购文件等附件见法定媒体上的结果公告"
+                     *             },
+                     *             {
+                     *               "label": "其他",
+                     *               "value": "无"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "heading": "九、联系方式",
+                     *           "fields": [
+                     *             {
+                     *               "label": "采购人名称",
+                     *               "value": "成都市新都区桂湖街道办事处"
+                     *             },
+                     *             {
+                     *               "label": "采购人地址",
+                     *               "value": "成都市新都区桂湖街道示例路72号"
+                     *             },
+                     *             {
+                     *               "label": "采购人联系方式",
+                     *               "value": "028-00005454"
+                     *             },
+                     *             {
+                     *               "label": "项目联系人",
+                     *               "value": "示例联系人"
+                     *             },
+                     *             {
+                     *               "label": "联系电话",
+                     *               "value": "028-00001234"
+                     *             },
+                     *             {
+                     *               "label": "电子邮箱",
+                     *               "value": "lianxi@example.org"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "label": "项目编号",
+                     *           "value": "N5101041796124745"
+                     *         },
+                     *         {
+                     *           "label": "项目名称",
+                     *           "value": "社工站结果"
+                     *         },
+                     *         {
+                     *           "label": "供应商名称",
+                     *           "value": "成都市新都区棠暖居家养老服务中心"
+                     *         },
+                     *         {
+                     *           "label": "统一社会信用代码",
+                     *           "value": "52510114MJ9000356W"
+                     *         },
+                     *         {
+                     *           "label": "供应商地址",
+                     *           "value": "成都市新都区桂湖街道示例路17号"
+                     *         },
+                     *         {
+                     *           "label": "成交金额",
+                     *           "value": "580,000 元"
+                     *         },
+                     *         {
+                     *           "label": "评审总得分",
+                     *           "value": "91.25"
+                     *         },
+                     *         {
+                     *           "label": "名称",
+                     *           "value": "社工站运营服务"
+                     *         },
+                     *         {
+                     *           "label": "服务范围",
+                     *           "value": "春熙路街道"
+                     *         },
+                     *         {
+                     *           "label": "服务要求",
+                     *           "value": "每周开放不少于五天。"
+                     *         },
+                     *         {
+                     *           "label": "服务时间",
+                     *           "value": "自合同签订之日起十二个月"
+                     *         },
+                     *         {
+                     *           "label": "服务标准",
+                     *           "value": "按采购文件约定"
+                     *         },
+                     *         {
+                     *           "label": "名单",
+                     *           "value": "专家甲、专家乙、代表丙（采购人代表）"
+                     *         },
+                     *         {
+                     *           "label": "收费",
+                     *           "value": "未委托代理机构，不收取代理服务费"
+                     *         },
+                     *         {
+                     *           "label": "公告期限",
+                     *           "value": "自公告发布之日起 1 个工作日"
+                     *         },
+                     *         {
+                     *           "label": "响应与评审",
+                     *           "value": "本采购包的响应文件在法定采购平台提交和评审，本平台没有接收，本公告为转载"
+                     *         },
+                     *         {
+                     *           "label": "附件",
+                     *           "value": "采购文件等附件见法定媒体上的结果公告"
+                     *         },
+                     *         {
+                     *           "label": "其他",
+                     *           "value": "无"
+                     *         },
+                     *         {
+                     *           "label": "采购人名称",
+                     *           "value": "成都市新都区桂湖街道办事处"
+                     *         },
+                     *         {
+                     *           "label": "采购人地址",
+                     *           "value": "成都市新都区桂湖街道示例路72号"
+                     *         },
+                     *         {
+                     *           "label": "采购人联系方式",
+                     *           "value": "028-00005454"
+                     *         },
+                     *         {
+                     *           "label": "项目联系人",
+                     *           "value": "示例联系人"
+                     *         },
+                     *         {
+                     *           "label": "联系电话",
+                     *           "value": "028-00001234"
+                     *         },
+                     *         {
+                     *           "label": "电子邮箱",
+                     *           "value": "lianxi@example.org"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseNoticeDetails"];
+                };
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/purchase/lot-decided",
+                     *       "title": "已有结果",
+                     *       "status": 409,
+                     *       "detail": "这个采购包已经有结果或者已经终止，不能再确定一次。请刷新后查看公告。",
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/publication"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["PlatformProblemDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    portalResultGiveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description The language of texts and refusals */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /** @description The same key with the same body gives the same answer again, with another body 422 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "金额与公告不一致"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurchasePortalResultReturnForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The refusal as a problem document (RFC 9457), worded in the language that was asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/purchase/reason-missing",
+                     *       "title": "请填写退回理由",
+                     *       "status": 422,
+                     *       "detail": "请写明退回的理由，经办人才知道要改什么。",
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/return",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/reason",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];

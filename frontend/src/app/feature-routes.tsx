@@ -29,6 +29,7 @@ export const featureRoutes: RouteObject[] = [
       'purchase',
       'drafting',
       'official',
+      'portal-result',
       'opening',
       'correction',
       'holding',
@@ -72,6 +73,10 @@ export const featureRoutes: RouteObject[] = [
   {
     path: 'lots/:id/evaluation',
     lazy: pageFor(SUPERVISING, () => import('./routes/evaluation'), ['evaluation', 'opening', 'official']),
+  },
+  {
+    path: 'lots/:id/portal-result',
+    lazy: pageFor(DEPARTMENT, () => import('./routes/portal-result'), ['portal-result', 'official']),
   },
   { path: 'lots/:id/debrief', lazy: pageFor(BIDDER, () => import('./routes/debrief'), ['evaluation', 'opening']) },
   { path: 'evaluators/*', lazy: pageFor(POOL, () => import('./routes/evaluators'), ['pool']) },

@@ -64,6 +64,7 @@ export const paths = {
   poolEntry: (id: string) => `/evaluators/${id}`,
   editPoolEntry: (id: string) => `/evaluators/${id}/edit`,
   desk: (lot: string) => `/evaluations/${lot}`,
+  portalResult: (lot: string) => `/lots/${lot}/portal-result`,
   lotResult: (lot: string) => `/lots/${lot}/result`,
   debrief: (lot: string) => `/lots/${lot}/debrief`,
   awardLetter: (lot: string) => `/api/lots/${lot}/award-letter.html`,

@@ -23,6 +23,7 @@ import type opening from '../locales/zh-CN/opening.json'
 import type operations from '../locales/zh-CN/operations.json'
 import type organization from '../locales/zh-CN/organization.json'
 import type pool from '../locales/zh-CN/pool.json'
+import type portalResult from '../locales/zh-CN/portal-result.json'
 import type purchase from '../locales/zh-CN/purchase.json'
 import type registry from '../locales/zh-CN/registry.json'
 import type roster from '../locales/zh-CN/roster.json'
@@ -55,6 +56,7 @@ declare module 'i18next' {
       opening: typeof opening
       operations: typeof operations
       pool: typeof pool
+      'portal-result': typeof portalResult
       purchase: typeof purchase
       ledger: typeof ledger
       matching: typeof matching

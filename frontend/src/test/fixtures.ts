@@ -71,6 +71,7 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
   status: 'OPEN',
   official: null,
   bidPlace: { here: true, reason: 'BELOW_LIMIT', document: null },
+  elsewhere: false,
   description: '每个工作日为老人送午餐。',
   contact: { name: null, phone: null, email: null },
   lots: [

@@ -12,8 +12,10 @@ export default function NoticeRoute() {
   const who = useMe()
   const aside = (notice: Notice) => {
     const { type, status, lots, bidPlace } = notice
-    if (type === 'RESULT') return <BehindResult notice={notice} bidder={isBody(who)} />
-    if (status === 'AWARDED' && lots.length > 0) return <AfterAward lots={lots} bidder={isBody(who)} />
+    // What was decided on the portal has no evaluation here, only its notice.
+    if (type === 'RESULT') return notice.elsewhere ? null : <BehindResult notice={notice} bidder={isBody(who)} />
+    if (status === 'AWARDED' && lots.length > 0)
+      return bidPlace?.here === false ? null : <AfterAward lots={lots} bidder={isBody(who)} />
     if (status !== 'OPEN' || lots.length === 0 || isDepartment(who)) return null
     if (who === null) return <SignInFirst />
     return isBody(who) && who?.organization ? (

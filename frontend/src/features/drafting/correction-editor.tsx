@@ -14,6 +14,7 @@ import { paths } from '../../lib/paths'
 import { ProblemError } from '../../lib/problem'
 import { PROVINCE } from '../../lib/reference'
 import { useLanguage } from '../../lib/use-language'
+import { useRested } from '../../lib/use-rested'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
@@ -37,7 +38,6 @@ import { draftShape } from './shape'
 import { OtherMatters, Places } from './statutory'
 import { LowPrice } from './times'
 import { Troubles, useDraftField } from './troubles'
-import { useRested } from './use-rested'
 
 /** All of a call that may be corrected; at the right old and new side by side, and what stands in its way. */
 export function CorrectionEditor({ purchase, prepared }: { purchase: Purchase; prepared: Correction | null }) {

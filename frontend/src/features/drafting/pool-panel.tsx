@@ -5,12 +5,12 @@ import type { PoolEstimate } from '../../api/types'
 import { count, percent } from '../../lib/format'
 import { joined } from '../../lib/punctuation'
 import { poolOf, requirementKinds } from '../../lib/purchases'
+import { useRested } from '../../lib/use-rested'
 import { fenOf } from '../../lib/yuan-input'
 import { Pool, type PoolNumber } from '../../ui/pool'
 import { type DraftForm, type LotForm, requirementOf } from './draft-form'
 import styles from './drafting.module.css'
 import { leadTo } from './leading'
-import { useRested } from './use-rested'
 
 /** The server rounds; below ten it tells five, and we say no more than that. */
 const FEW = 10

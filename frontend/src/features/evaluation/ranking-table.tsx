@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Evaluation } from '../../api/types'
 import { yuan } from '../../lib/format'
+import { pointsText } from '../../lib/points'
 import { type Judged, winnerOf } from '../../lib/ranking'
 import { useLanguage } from '../../lib/use-language'
 import { type Column, DataTable } from '../../ui/data-table'
 import styles from './evaluation.module.css'
-import { pointsText } from './points'
 
 type Place = Evaluation['ranking'][number]
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EvaluationResult } from '../../api/types'
 import { drawOrder, drawSeed } from '../../lib/draw'
-import { pointsOf, pointsText } from './points'
+import { pointsOf, pointsText } from '../../lib/points'
 import { recompute } from './recompute'
 
 const id = (number: number) => `01990000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`

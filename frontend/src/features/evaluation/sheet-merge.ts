@@ -1,4 +1,4 @@
-import { pointsOf } from './points'
+import { pointsOf } from '../../lib/points'
 
 /** As it is typed: what is no number yet stays on the page and is not sent. */
 export interface Typed {

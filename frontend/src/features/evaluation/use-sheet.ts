@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desk, SheetScore } from '../../api/types'
+import { pointsOf, pointsText } from '../../lib/points'
 import { hasStatus } from '../../lib/problem'
 import { putSheet, readDesk } from './mutations'
-import { pointsOf, pointsText } from './points'
 import { deskKey } from './queries'
 import { isSameSheet, mergeSheets, type Typed, type TypedSheet } from './sheet-merge'
 

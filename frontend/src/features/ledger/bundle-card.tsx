@@ -9,7 +9,7 @@ const LOOKS = { good: styles.good, tampered: styles.bad, incomplete: styles.unsu
 
 /** What the browser found of a bundle: each thing that is wrong by its place, else the notices that are what was entered. */
 export function BundleCard({
-  result: { verdict, findings, acts, notices, bids, awards, size },
+  result: { verdict, findings, acts, notices, bids, awards, elsewhere, size },
   kept,
   notice,
 }: {
@@ -72,6 +72,7 @@ export function BundleCard({
           </p>
         ))}
       {verdict === 'good' && kept > 0 && <p>{t('bundle.kept', { count: kept })}</p>}
+      {told && elsewhere.map((lot) => <p key={lot}>{t('bundle.elsewhere', { lot })}</p>)}
       {verdict === 'good' && <p>{t('bundle.limits')}</p>}
     </section>
   )

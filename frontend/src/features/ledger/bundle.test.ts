@@ -69,7 +69,7 @@ const MORE: Readonly<Record<string, number>> = {
 
 test('two hundred honest bundles, a second run, low prices that were explained, a next candidate, a corrected call, other holders, seats that changed hands, a panel that was formed anew, prices last and kept receipts are not suspected', async () => {
   const key = await trusted()
-  expect(honest).toHaveLength(217)
+  expect(honest).toHaveLength(218)
   for (const { name, zip, kept } of honest) {
     const { verdict, notices, bids, awards, acts } = await checkBundle(await filesOf(zip), key, receiptsOf(kept))
     expect(verdict, name).toBe('good')
@@ -80,6 +80,12 @@ test('two hundred honest bundles, a second run, low prices that were explained, 
     const boxed = bids.length === 0 ? 0 : 18 + (MORE[name] ?? 0)
     expect(notices.length + boxed + evaluated, name).toBe(acts)
   }
+})
+
+test('a lot that was decided on the portal is told to have nothing but notices', async () => {
+  const [one] = honest.filter(({ name }) => name === 'HONEST DECIDED ELSEWHERE')
+  const { elsewhere, bids, awards } = await checkBundle(await filesOf(one?.zip ?? ''), await trusted())
+  expect({ elsewhere, bids, awards }).toEqual({ elsewhere: ['社工站'], bids: [], awards: [] })
 })
 
 test('the prices that were read out are told', async () => {

@@ -1,6 +1,7 @@
 import { hex, sha256Hex } from '../../lib/bytes'
 import { checkBoxes, EVENTS, GIVEN, OPENED } from './boxes'
 import { Calls, SEALED, TEXTS } from './calls'
+import { decidedElsewhere } from './elsewhere'
 import type { Entered } from './entered'
 import { type BundledAward, checkEvaluations } from './evaluations'
 import { type BundleFault, INCOMPLETE } from './faults'
@@ -39,6 +40,8 @@ export interface BundleResult {
   notices: BundledNotice[]
   bids: BundledBid[]
   awards: BundledAward[]
+  /** Titles of lots whose bids were given on the statutory medium: of them there are only notices. */
+  elsewhere: string[]
 }
 
 const FORMAT = 'goufu-bundle/1'
@@ -84,6 +87,7 @@ export async function checkBundle(files: Files, trusted: Verifier, kept: Receipt
     notices: [],
     bids: [],
     awards: [],
+    elsewhere: [],
     ...rest,
     findings,
     verdict: verdictOf(findings),
@@ -148,6 +152,7 @@ export async function checkBundle(files: Files, trusted: Verifier, kept: Receipt
     notices,
     bids: boxes.bids,
     awards: evaluations.awards,
+    elsewhere: await decidedElsewhere(files, acts, found),
   })
 }
 

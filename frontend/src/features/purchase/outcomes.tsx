@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { LotOutcome, Purchase } from '../../api/types'
+import { useNow } from '../../lib/clock'
 import { dateTime } from '../../lib/format'
 import { paths } from '../../lib/paths'
 import { saidBy } from '../../lib/problem'
@@ -22,21 +23,27 @@ interface OutcomesProps {
   staff: Staff
   /** The way to a lot's opening. */
   opening: (lot: string) => ReactNode
+  /** The way to the result of a lot whose bids were given on the portal. */
+  portal: (lot: string) => ReactNode
 }
 
 /** What became of each lot, and how one ends without a result: one person writes why, another publishes it. */
-export function Outcomes({ purchase, staff, opening }: OutcomesProps) {
+export function Outcomes({ purchase, staff, opening, portal }: OutcomesProps) {
   const { t } = useTranslation('purchase')
+  const now = useNow()
   const { data: lots = [], error } = useQuery(outcomesOf(purchase.id))
   if (error !== null) return <p className={styles.lead}>{error.message}</p>
+  const { here } = purchase.bidPlace
+  const closed = purchase.bidDeadline !== null && Date.parse(purchase.bidDeadline) <= now.getTime()
   const terminated = lots.filter(({ outcome }) => outcome === 'TERMINATED').length
   return (
     <>
       {lots.map((lot) => (
         <section key={lot.lot} className={styles.decision}>
           <h2>{lots.length > 1 ? t('lot', { number: lot.number, title: lot.title ?? '' }) : t('outcome.title')}</h2>
-          {purchase.bidPlace.here && opening(lot.lot)}
-          {lot.outcome ? <Decided lot={lot} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
+          {here && opening(lot.lot)}
+          {!here && closed && !lot.outcome && portal(lot.lot)}
+          {lot.outcome ? <Decided lot={lot} here={here} /> : <Undecided lot={lot} purchase={purchase} staff={staff} />}
         </section>
       ))}
       {staff.officer && terminated > 0 && <Again purchase={purchase} terminated={terminated} />}
@@ -73,7 +80,7 @@ function Again({ purchase, terminated }: { purchase: Purchase; terminated: numbe
   )
 }
 
-function Decided({ lot }: { lot: LotOutcome }) {
+function Decided({ lot, here }: { lot: LotOutcome; here: boolean }) {
   const { t } = useTranslation('purchase')
   const language = useLanguage()
   return (
@@ -82,7 +89,7 @@ function Decided({ lot }: { lot: LotOutcome }) {
         at: lot.decidedAt ? dateTime(lot.decidedAt, language) : '',
       })}{' '}
       {lot.noticeId && <Link to={paths.notice(lot.noticeId)}>{t('outcome.notice')}</Link>}{' '}
-      {lot.outcome === 'AWARDED' && <Link to={paths.lotResult(lot.lot)}>{t('outcome.result')}</Link>}
+      {here && lot.outcome === 'AWARDED' && <Link to={paths.lotResult(lot.lot)}>{t('outcome.result')}</Link>}
     </p>
   )
 }

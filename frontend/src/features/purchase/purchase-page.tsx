@@ -24,8 +24,15 @@ import { StateWord } from './state-word'
 
 const TABS = ['changes', 'content', 'matches', 'history'] as const
 
+interface PurchasePageProps {
+  staff: Staff
+  opening: (lot: string) => ReactNode
+  /** The way to the result that the portal published. */
+  portal: (lot: string) => ReactNode
+}
+
 /** One purchase of the department: where it stands, what it says, who did what, and what can be done now. */
-export function PurchasePage({ staff, opening }: { staff: Staff; opening: (lot: string) => ReactNode }) {
+export function PurchasePage({ staff, opening, portal }: PurchasePageProps) {
   const { t } = useTranslation('purchase')
   const { id = '' } = useParams()
   const [params, setParams] = useSearchParams()
@@ -62,7 +69,7 @@ export function PurchasePage({ staff, opening }: { staff: Staff; opening: (lot: 
           {purchase.state === 'IN_REVIEW' && <Decision purchase={purchase} staff={staff} />}
           {purchase.number !== null && <Published purchase={purchase} />}
           {purchase.state === 'PUBLISHED' && <Correction purchase={purchase} staff={staff} />}
-          {purchase.number !== null && <Outcomes purchase={purchase} staff={staff} opening={opening} />}
+          {purchase.number !== null && <Outcomes purchase={purchase} staff={staff} opening={opening} portal={portal} />}
         </aside>
       </div>
     </Page>

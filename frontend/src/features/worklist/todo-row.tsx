@@ -38,6 +38,9 @@ function placeOf({ matter, lotId, purchaseId }: Todo): string {
     case 'SCORE_BIDS':
     case 'JUDGE_PRICES':
       return paths.desk(lotId)
+    case 'PUBLISH_RESULT':
+    case 'MEND_RESULT':
+      return paths.portalResult(lotId)
     case 'EXPLAIN_PRICE':
       return paths.debrief(lotId)
   }

@@ -25,6 +25,9 @@ public interface OrganizationDirectory {
     /** In any order; unknown ids are left out. One statement. */
     Flux<BodyProfile> findAll(Collection<UUID> ids);
 
+    /** Those of the registry that have one of these unified social credit codes, in any order. One statement. */
+    Flux<BodyProfile> coded(Collection<String> creditCodes);
+
     /**
      * As they were on record at the moment, whatever was changed or withdrawn since; those of which nothing was known are left out.
      *

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowPrice below what a price is asked about, where the purchaser raised it; absent where the lawful ratios hold
  * @param sections the official form, heading by heading, in the language of the law
  * @param corrects what a correction corrects; it says what holds from then on whole, so that a bid can name one text. Absent otherwise
+ * @param elsewhere of a result whose bids were given and judged on the statutory medium; absent otherwise
  */
 public record NoticeContent(
         String number,
@@ -43,7 +44,8 @@ public record NoticeContent(
         @Nullable Boolean acceptsConsortium,
         @Nullable Boolean supervisedOpening,
         @Nullable LowPriceRatios lowPrice,
-        @Nullable Corrected corrects) {
+        @Nullable Corrected corrects,
+        @Nullable Elsewhere elsewhere) {
 
     public NoticeContent {
         lots = List.copyOf(lots);
@@ -52,6 +54,9 @@ public record NoticeContent(
 
     /** Reference to the statutory medium (domain.md 1.6, publication rule). */
     public record Official(String medium, String url, String noticeId, Instant publishedAt) {}
+
+    /** A lot for which no bid was given here: there is nothing to verify of it but its notices (product.md 12, decision 54). */
+    public record Elsewhere(UUID lotId, String lotTitle) {}
 
     /** The call whose lot ended because too few came, so that two bids suffice now (domain.md 1.9). */
     public record Repeats(UUID lotId, UUID noticeId, String number) {}

@@ -24,6 +24,9 @@ public record Work(
     public enum Matter {
         REVIEW_PURCHASE,
         PUBLISH_TERMINATION,
+        PUBLISH_RESULT,
+        /** The officer's: it was given back. */
+        MEND_RESULT,
         BEGIN_OPENING,
         OPEN_PRICES,
         GIVE_SHARES,

@@ -75,6 +75,11 @@ public final class InMemoryRegistry implements OrganizationDirectory, Federation
         return Flux.fromIterable(ids).distinct().flatMap(this::find);
     }
 
+    @Override
+    public Flux<BodyProfile> coded(Collection<String> creditCodes) {
+        return Flux.error(new UnsupportedOperationException());
+    }
+
     /** Facts of the past only: entries never change here. */
     @Override
     public Flux<BodyProfile> findAllAsOf(Collection<UUID> ids, Instant moment) {

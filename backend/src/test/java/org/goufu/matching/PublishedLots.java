@@ -119,6 +119,7 @@ public final class PublishedLots {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

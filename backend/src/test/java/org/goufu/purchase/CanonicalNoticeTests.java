@@ -45,6 +45,7 @@ class CanonicalNoticeTests {
             null,
             null,
             null,
+            null,
             null);
 
     @Test

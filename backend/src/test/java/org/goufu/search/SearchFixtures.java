@@ -275,6 +275,11 @@ public final class SearchFixtures {
         }
 
         @Override
+        public Flux<BodyProfile> coded(Collection<String> creditCodes) {
+            return Flux.error(new UnsupportedOperationException());
+        }
+
+        @Override
         public Flux<BodyProfile> findAllAsOf(Collection<UUID> ids, Instant moment) {
             return findAll(ids);
         }

@@ -46,6 +46,7 @@ final class FormMaker {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

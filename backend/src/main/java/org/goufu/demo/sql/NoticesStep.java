@@ -40,7 +40,7 @@ class NoticesStep implements DemoStep {
             "alter table purchase.lot_outcome disable trigger user",
             """
             truncate purchase.purchase, purchase.act, purchase.submission, purchase.correction, purchase.notice, purchase.notice_outcome,
-                     purchase.lot_outcome, purchase.termination,
+                     purchase.lot_outcome, purchase.termination, purchase.portal_result,
                      purchase.lot, purchase.notice_number
             """,
             "alter table purchase.notice enable trigger user",

@@ -21,7 +21,7 @@ public final class BundleCheck {
     private final List<Receipt> kept;
     private final List<Finding> findings = new ArrayList<>();
     private String purchase = "";
-    private Rederived rederived = new Rederived(List.of(), List.of(), List.of());
+    private Rederived rederived = new Rederived(List.of(), List.of(), List.of(), List.of());
 
     private BundleCheck(Bundle bundle, Verifier trusted, List<Receipt> kept) {
         this.bundle = bundle;
@@ -86,7 +86,8 @@ public final class BundleCheck {
         new ResultCheck(acts, texts).check(evaluations.awards(), this::found);
         new KeptCheck(purchase, acts, head.get().size(), trusted).check(kept, this::found);
         files(looked);
-        rederived = new Rederived(boxes.boxes(), boxes.bids(), evaluations.awards());
+        var elsewhere = new ElsewhereCheck(bundle, acts, this::found).check();
+        rederived = new Rederived(boxes.boxes(), boxes.bids(), evaluations.awards(), elsewhere);
         return result(head.get().size(), acts.size(), notices);
     }
 

@@ -102,6 +102,8 @@ public enum BundleFault {
     RESULT_DIFFERS(false),
     /** Prices that were opened before points were revealed, although the call has them opened when all else is scored. */
     STAGES_DIFFER(false),
+    /** A result that is said to come from the statutory medium, though something was done here with bids for its lot. */
+    RESULT_ELSEWHERE(false),
     /** A result reached by another method, ceiling or items than the call says. */
     TERMS_DIFFER(false),
     /** A bid that fell out at the ceiling below it, or one above it that did not. */

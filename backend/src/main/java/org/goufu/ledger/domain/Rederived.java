@@ -2,12 +2,17 @@ package org.goufu.ledger.domain;
 
 import java.util.List;
 
-/** What of boxes and awards was derived again, beyond the notices. */
-public record Rederived(List<Box> boxes, List<Bid> bids, List<Award> awards) {
+/**
+ * What of boxes and awards was derived again, beyond the notices.
+ *
+ * @param elsewhere titles of lots whose bids were given on the statutory medium: of them there are only notices
+ */
+public record Rederived(List<Box> boxes, List<Bid> bids, List<Award> awards, List<String> elsewhere) {
     public Rederived {
         boxes = List.copyOf(boxes);
         bids = List.copyOf(bids);
         awards = List.copyOf(awards);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /**

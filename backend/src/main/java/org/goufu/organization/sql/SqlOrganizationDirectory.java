@@ -61,6 +61,10 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
             select * from organization.whole_body where id > :after order by id limit :size
             """;
 
+    private static final String CODED = """
+            select * from organization.whole_body where credit_code = any(:codes)
+            """;
+
     private static final String SHARING_HEAD = """
             select distinct theirs.body_id
               from organization.fact own
@@ -118,6 +122,16 @@ class SqlOrganizationDirectory implements OrganizationDirectory {
     @Override
     public Flux<BodyProfile> findAll(Collection<UUID> ids) {
         return known.findAll(ids);
+    }
+
+    @Override
+    public Flux<BodyProfile> coded(Collection<String> creditCodes) {
+        return creditCodes.isEmpty()
+                ? Flux.empty()
+                : database.sql(CODED)
+                        .bind("codes", creditCodes.toArray(String[]::new))
+                        .map(profiles::of)
+                        .all();
     }
 
     @Override

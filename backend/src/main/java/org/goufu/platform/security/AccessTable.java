@@ -177,6 +177,13 @@ public final class AccessTable {
             row(PUT, "/api/lots/{id}/termination", OFFICER),
             row(DELETE, "/api/lots/{id}/termination", OFFICER),
             row(POST, "/api/lots/{id}/termination/publication", APPROVER),
+            // a result of the portal before it is published: its own department's
+            row(GET, "/api/lots/{id}/portal-result", DEPARTMENT),
+            row(POST, "/api/lots/{id}/portal-result/check", OFFICER),
+            row(PUT, "/api/lots/{id}/portal-result", OFFICER),
+            row(DELETE, "/api/lots/{id}/portal-result", OFFICER),
+            row(POST, "/api/lots/{id}/portal-result/return", APPROVER),
+            row(POST, "/api/lots/{id}/portal-result/publication", APPROVER),
             // a correction before it is published: its own department's
             row(GET, "/api/purchases/{id}/correction", DEPARTMENT),
             row(POST, "/api/purchases/{id}/correction/check", OFFICER),

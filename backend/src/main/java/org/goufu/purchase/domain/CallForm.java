@@ -66,6 +66,7 @@ public final class CallForm {
                 content.acceptsConsortium(),
                 content.supervisedOpening(),
                 content.lowPrice(),
+                null,
                 null);
     }
 

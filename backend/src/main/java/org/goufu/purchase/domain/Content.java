@@ -41,7 +41,7 @@ public record Content(
     }
 
     /** Its statutory part, of which everything may be missing. */
-    Statutory statutoryOrNothing() {
+    public Statutory statutoryOrNothing() {
         return statutory == null ? Statutory.NOTHING : statutory;
     }
 

@@ -100,7 +100,8 @@ public final class CorrectionForm {
                         call.digest(),
                         reason,
                         Objects.requireNonNull(call.content().bidDeadline()),
-                        items));
+                        items),
+                null);
     }
 
     private String title() {

@@ -32,7 +32,7 @@ public record DecidingLot(
         return this;
     }
 
-    NoticeContent.Lot lot() {
+    public NoticeContent.Lot lot() {
         return text.lots().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -111,6 +111,19 @@ public final class OutcomeForms {
             long amountFen,
             @Nullable Official official,
             List<Section> sections) {
+        return notice(type, format, kind, summary, description, amountFen, official, sections, null);
+    }
+
+    NoticeContent notice(
+            NoticeType type,
+            String format,
+            String kind,
+            String summary,
+            String description,
+            long amountFen,
+            @Nullable Official official,
+            List<Section> sections,
+            NoticeContent.@Nullable Elsewhere elsewhere) {
         return new NoticeContent(
                 number,
                 call.purchaseId(),
@@ -135,10 +148,11 @@ public final class OutcomeForms {
                 null,
                 null,
                 null,
-                null);
+                null,
+                elsewhere);
     }
 
-    private List<Section> project() {
+    List<Section> project() {
         return List.of(
                 new Section("一、项目编号", List.of(new Field("项目编号", call.purchaseNumber()))),
                 new Section("二、项目名称", List.of(new Field("项目名称", name()))));
@@ -151,7 +165,7 @@ public final class OutcomeForms {
     }
 
     /** Marks of quotation within marks of quotation are single ones (GB/T 15834). */
-    private String quoted() {
+    String quoted() {
         return "“" + name().replace('“', '‘').replace('”', '’') + "”";
     }
 
@@ -200,11 +214,11 @@ public final class OutcomeForms {
                 .collect(Collectors.joining("、"));
     }
 
-    private static String points(int hundredths) {
+    static String points(int hundredths) {
         return String.format("%d.%02d", hundredths / 100, hundredths % 100);
     }
 
-    private List<Field> contacts() {
+    List<Field> contacts() {
         var contact = call.contact();
         return List.of(
                 new Field("采购人名称", call.department().name()),

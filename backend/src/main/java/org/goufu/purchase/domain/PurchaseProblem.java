@@ -22,6 +22,13 @@ public enum PurchaseProblem implements Problem {
     LOT_DECIDED(Kind.CONFLICT),
     /** It does not show where the statutory medium published the result. */
     RESULT_UNREFERENCED(Kind.INVALID),
+    /** Its bids were given here: the result comes from their evaluation. */
+    RESULT_GIVEN_HERE(Kind.CONFLICT),
+    PORTAL_RESULT_MISSING(Kind.MISSING),
+    /** It breaks rules; which, its fields say. */
+    PORTAL_RESULT_REFUSED(Kind.INVALID),
+    PORTAL_RESULT_RETURNED(Kind.CONFLICT),
+    PORTAL_RESULT_SAME_PERSON(Kind.FORBIDDEN),
     TERMINATION_MISSING(Kind.MISSING),
     TERMINATION_INCOMPLETE(Kind.INVALID),
     TERMINATION_OF_THE_PLATFORM(Kind.CONFLICT),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * correction.
  *
  * @param bidPlace where bids are given; null of a notice for which none are
+ * @param elsewhere of a result: bids were given and judged on the statutory medium, and only its notice is here (decision 54)
  * @param corrects of a correction, what it corrects and how; else null
  * @param corrections of this purchase, the earliest first
  * @param repeats calls that ended for too few bids, of which this one is the second run
@@ -56,6 +57,7 @@ public record NoticeDetails(
         NoticeStatus status,
         @Nullable Official official,
         @Nullable BidPlace bidPlace,
+        boolean elsewhere,
         String description,
         boolean stagedOpening,
         boolean acceptsConsortium,
@@ -112,6 +114,7 @@ public record NoticeDetails(
                 status,
                 official,
                 bidPlace,
+                elsewhere,
                 description,
                 stagedOpening,
                 acceptsConsortium,

@@ -205,6 +205,7 @@ public class NoticeQueries {
                 NoticeStatus.valueOf(Columns.text(row, "status")),
                 content.official(),
                 standing.deadline() == null ? null : places.of(content.method(), content.regionCode()),
+                content.elsewhere() != null,
                 standing.description(),
                 Boolean.TRUE.equals(standing.stagedOpening()),
                 Boolean.TRUE.equals(standing.acceptsConsortium()),

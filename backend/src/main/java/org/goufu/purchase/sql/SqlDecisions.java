@@ -55,6 +55,8 @@ class SqlDecisions implements Decisions {
             decided as (
                 insert into purchase.lot_outcome (lot_id, outcome, reason, notice_id, decided_at)
                 values (:lot, :outcome, :why, :notice, :at)),
+            settled as (
+                delete from purchase.portal_result where lot_id = :lot),
             rest as (
                 select count(*) filter (where d.lot_id is null) = 0 as complete,
                        coalesce(bool_or(d.outcome = 'AWARDED'), false) or :outcome = 'AWARDED' as awarded
@@ -103,13 +105,15 @@ class SqlDecisions implements Decisions {
 
     @Override
     public Mono<DecidingLot> hold(UUID lot) {
-        return database.sql(LOCK)
+        return database.sql(LOCK).bind("lot", lot).then().then(find(lot));
+    }
+
+    @Override
+    public Mono<DecidingLot> find(UUID lot) {
+        return database.sql(HELD)
                 .bind("lot", lot)
-                .then()
-                .then(database.sql(HELD)
-                        .bind("lot", lot)
-                        .map(SqlDecisions::deciding)
-                        .one())
+                .map(SqlDecisions::deciding)
+                .one()
                 .switchIfEmpty(Mono.error(PurchaseProblem.LOT_NOT_FOUND::raise));
     }
 

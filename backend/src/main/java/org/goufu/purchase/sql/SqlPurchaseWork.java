@@ -13,20 +13,30 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Finds what waits for an approver: drafts to review, terminations to publish, unless it is the approver's own (nobody publishes alone). */
+/**
+ * Finds what waits for an approver: drafts to review, terminations and results of the portal to publish, unless it is the approver's own
+ * (nobody publishes alone); and for an officer: results that were given back.
+ */
 @Component
 class SqlPurchaseWork implements WorkSource {
     private static final String OF = """
             select 'REVIEW_PURCHASE' as matter, null as lot, p.id as purchase, coalesce(p.title, '') as title, p.updated_at as since
               from purchase.purchase p
-             where p.department_id = :department and p.state = 'IN_REVIEW' and not p.authors @> array[:account]
+             where :approver and p.department_id = :department and p.state = 'IN_REVIEW' and not p.authors @> array[:account]
              union all
             select 'PUBLISH_TERMINATION', t.lot_id, n.purchase_id, l.title, t.at
               from purchase.purchase p
               join purchase.notice n on n.purchase_id = p.id
               join purchase.lot l on l.notice_id = n.id
               join purchase.termination t on t.lot_id = l.id
-             where p.department_id = :department and p.state = 'PUBLISHED' and t.by_id is distinct from :account
+             where :approver and p.department_id = :department and p.state = 'PUBLISHED' and t.by_id is distinct from :account
+             union all
+            select case when r.returned is null then 'PUBLISH_RESULT' else 'MEND_RESULT' end, r.lot_id, n.purchase_id, l.title, r.at
+              from purchase.portal_result r
+              join purchase.lot l on l.id = r.lot_id
+              join purchase.notice n on n.id = l.notice_id
+             where n.department_id = :department
+               and case when r.returned is null then :approver and not r.authors @> array[:account] else :officer end
              order by since
              limit :most
             """;
@@ -40,10 +50,14 @@ class SqlPurchaseWork implements WorkSource {
     @Override
     public Flux<Work> of(Actor actor) {
         var department = actor.departmentId();
-        if (department == null || !actor.is(Role.DEPARTMENT_APPROVER)) return Flux.empty();
+        var approver = actor.is(Role.DEPARTMENT_APPROVER);
+        var officer = actor.is(Role.DEPARTMENT_OFFICER);
+        if (department == null || !approver && !officer) return Flux.empty();
         return database.sql(OF)
                 .bind("department", department)
                 .bind("account", actor.accountId())
+                .bind("approver", approver)
+                .bind("officer", officer)
                 .bind("most", MOST)
                 .map(SqlPurchaseWork::work)
                 .all();

@@ -13,10 +13,13 @@ public interface Decisions {
     /** The lot as it stands, which nobody else decides before the transaction ends; fails with {@code purchase/lot-not-found}. */
     Mono<DecidingLot> hold(UUID lot);
 
+    /** The lot as it stands; fails with {@code purchase/lot-not-found}. */
+    Mono<DecidingLot> find(UUID lot);
+
     /** @param reason of a termination, else null */
     record Outcome(NoticeStatus status, @Nullable TerminationReason reason) {}
 
-    /** Keeps the notice and what the lot came to; the purchase and its notice follow with their last lot. */
+    /** Keeps the notice and what the lot came to; the purchase and its notice follow with their last lot, and no result of a portal waits any more. */
     Mono<Void> decide(DecidingLot lot, Outcome outcome, NewNotice notice, Purchases.Act act);
 
     /** Empty when none is prepared. */

@@ -16,6 +16,8 @@ import org.goufu.purchase.TerminationReason;
 import org.goufu.purchase.domain.DecidingLot;
 import org.goufu.purchase.domain.OfficialReference;
 import org.goufu.purchase.domain.OutcomeForms;
+import org.goufu.purchase.domain.PortalResult;
+import org.goufu.purchase.domain.PortalResultNotice;
 import org.goufu.purchase.domain.Termination;
 import org.goufu.purchase.usecase.Decisions.Outcome;
 import org.goufu.purchase.usecase.Purchases.Act;
@@ -64,6 +66,16 @@ class PublishOutcome implements Outcomes {
                             .result(award, read, code -> regions.coded(code).name());
                     return publish(lot, new Outcome(NoticeStatus.AWARDED, null), notice, Act.of(Act.Kind.AWARDED, by));
                 }));
+    }
+
+    /** The result of a lot that was decided on the statutory medium; the rules find nothing in it that blocks. */
+    Mono<UUID> awardElsewhere(Actor by, DecidingLot lot, PortalResult result) {
+        return numbered(lot).flatMap(number -> {
+            var notice = PortalResultNotice.of(lot, result, number.number(), number.at());
+            return decisions
+                    .drop(lot.id())
+                    .then(publish(lot, new Outcome(NoticeStatus.AWARDED, null), notice, Act.of(Act.Kind.AWARDED, by)));
+        });
     }
 
     private static PurchaseForm.Publication formOf(OfficialPublication official) {

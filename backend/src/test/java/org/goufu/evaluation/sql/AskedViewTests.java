@@ -17,7 +17,15 @@ class AskedViewTests {
     private static final UUID GROUP = new UUID(0, 3);
     private static final Instant NOW = Instant.parse("2026-12-01T02:00:00Z");
     private static final Inquiry EXPLAINED = new Inquiry(
-            new UUID(0, 9), Set.of(), NOW, NOW.plusSeconds(1_800), "志愿者不计人工", NOW.plusSeconds(60), List.of(), null);
+            new UUID(0, 9),
+            Set.of(),
+            NOW,
+            NOW.plusSeconds(1_800),
+            "志愿者不计人工",
+            NOW.plusSeconds(60),
+            List.of(),
+            null,
+            null);
 
     private static Bid bid(List<ConsortiumMember> consortium, List<UUID> behind) {
         return new Bid(EXPLAINED.bid(), LEAD, "牵头中心、另一中心", consortium, behind, NOW, 4_000L, null, List.of());

@@ -45,6 +45,12 @@ enum BoxTampering implements TamperedBox {
         box.opened();
         return handedOut(box);
     }),
+    RESULT_SAID_TO_COME_FROM_ELSEWHERE(BundleFault.RESULT_ELSEWHERE, box -> {
+        box.sealed();
+        box.opened();
+        box.ledger.decidedElsewhere(box.purchase, box.lot);
+        return handedOut(box);
+    }),
     BID_DROPPED(BundleFault.BOX_COUNT, box -> {
         box.sealed();
         box.opened();

@@ -224,6 +224,21 @@ class BundleCheckTests {
         return ledger.bundle(evaluation.box.purchase);
     }
 
+    /** There is nothing to derive again, and the verifier says so. */
+    @Test
+    void ofALotThatWasDecidedElsewhereThereAreNoticesAlone() throws IOException {
+        var result = BundleCheck.of(read(zipped(elsewhere(new SmallLedger(SEED)))), new SmallLedger(SEED).verifier);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.rederived().elsewhere()).containsExactly("社工站");
+        assertThat(result.rederived().bids()).isEmpty();
+    }
+
+    private static Map<String, byte[]> elsewhere(SmallLedger ledger) {
+        var purchase = ledger.purchase(1);
+        ledger.decidedElsewhere(purchase, ledger.id().toString());
+        return ledger.bundle(purchase);
+    }
+
     /** Judged as the call says, one of the two out at its ceiling. */
     @Test
     void onTheTermsOfTheCallAndUnderItsCeiling() throws IOException {
@@ -488,6 +503,7 @@ class BundleCheckTests {
         shown.add(shown("HONEST REPLACEMENT OF HOLDERS", replaced(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST SEATS PASSED ON", passedOn(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST PANEL FORMED ANEW", renewed(new SmallLedger(SEED)), key));
+        shown.add(shown("HONEST DECIDED ELSEWHERE", elsewhere(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST CEILING", underCeiling(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST SUPERVISION", supervised(new SmallLedger(SEED)), key));
         shown.add(shown("HONEST EARLIER HOLDERS", earlier(new SmallLedger(SEED)), key));

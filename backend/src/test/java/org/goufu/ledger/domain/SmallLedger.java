@@ -247,6 +247,12 @@ final class SmallLedger {
                 .collect(Collectors.joining()));
     }
 
+    /** A result of which its notice says that the statutory medium had the bids. */
+    Entered decidedElsewhere(UUID purchase, String lot) {
+        var said = "{\"elsewhere\":{\"lotId\":\"" + lot + "\",\"lotTitle\":\"社工站\"},";
+        return publish(purchase, id(), text(purchase, "RESULT").replaceFirst("\\{", said), Map.of());
+    }
+
     String text(UUID purchase, String type) {
         return written(new TreeMap<>(Map.of(
                 "number", "510107-2026-%06d".formatted(1 + dice.nextInt(900_000)),

@@ -16,6 +16,7 @@ import org.goufu.kernel.Named;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Reminder;
 import org.goufu.platform.http.Texts;
+import org.goufu.purchase.PortalResultNews;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,13 @@ class WordsOfNewsTests {
         isSaid(phrase);
         assertThat(texts.text(phrase.code(), Locale.CHINA, phrase.arguments().toArray()))
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofPortalResults(PortalResultNews.What what) {
+        isSaid(TellPortalResults.phrase(
+                new PortalResultNews("1", LOT, LOT, LOT, "社工站", what, LOT, List.of(LOT), "金额不对")));
     }
 
     @ParameterizedTest

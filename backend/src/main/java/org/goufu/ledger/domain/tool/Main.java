@@ -126,6 +126,7 @@ public final class Main {
                     hundredths(award.priceFen()),
                     hundredths(award.total()));
         }
+        for (var lot : found.elsewhere()) report.say("bundle.elsewhere", lot);
     }
 
     private static String hundredths(long amount) {

@@ -1,4 +1,4 @@
-import { narrow } from '../../lib/narrow'
+import { narrow } from './narrow'
 
 /** Points are counted in whole hundredths: `1336` is `13.36`. */
 export const pointsText = (hundredths: number) =>
