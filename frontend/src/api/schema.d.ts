@@ -6940,6 +6940,7 @@ export interface components {
             department: components["schemas"]["Named"];
             description: string;
             digest: string;
+            elsewhere: boolean;
             fields: components["schemas"]["PurchaseNoticeContentField"][];
             /** @enum {string} */
             formatCode: "N01" | "N02" | "N03" | "N04" | "N05" | "N06" | "N07" | "N08" | "N09" | "N10" | "N11" | "N12" | "N13" | "N14" | "P01" | "P02" | "P03" | "P04" | "P05" | "P06";
@@ -14921,83 +14922,83 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
-                     *       "lot": "社工站运营",
-                     *       "deadline": "2026-12-29T02:00:00Z",
                      *       "ceilingFen": 60000000,
-                     *       "scored": true,
                      *       "consortium": false,
-                     *       "result": {
-                     *         "winners": [],
-                     *         "service": {
-                     *           "name": "社工站运营",
-                     *           "scope": "成都市 新都区 桂湖街道",
-                     *           "requirements": "每周开放不少于五天，按季度开展满意度调查，服务期十二个月。",
-                     *           "time": "自合同签订之日起十二个月",
-                     *           "standards": "按采购文件和响应文件约定"
-                     *         },
-                     *         "panel": [],
-                     *         "agencyFee": null,
-                     *         "otherMatters": null,
-                     *         "official": null
-                     *       },
-                     *       "proposal": null,
+                     *       "deadline": "2026-12-29T02:00:00Z",
                      *       "findings": [
                      *         {
-                     *           "severity": "ERROR",
-                     *           "pointer": "/winners",
                      *           "code": "winner-missing",
                      *           "detail": "请至少填写一家中标（成交）供应商。",
+                     *           "pointer": "/winners",
                      *           "rule": null,
                      *           "ruleVerified": true,
+                     *           "severity": "ERROR",
                      *           "suggestion": null
                      *         },
                      *         {
-                     *           "severity": "ERROR",
-                     *           "pointer": "/panel",
                      *           "code": "panel-missing",
                      *           "detail": "请填写评审专家名单。",
+                     *           "pointer": "/panel",
                      *           "rule": null,
                      *           "ruleVerified": true,
+                     *           "severity": "ERROR",
                      *           "suggestion": null
                      *         },
                      *         {
-                     *           "severity": "ERROR",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
                      *           "pointer": "/officialPublication/medium",
-                     *           "code": "required",
-                     *           "detail": "请填写这一项。",
                      *           "rule": null,
                      *           "ruleVerified": true,
+                     *           "severity": "ERROR",
                      *           "suggestion": null
                      *         },
                      *         {
-                     *           "severity": "ERROR",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
                      *           "pointer": "/officialPublication/url",
-                     *           "code": "required",
-                     *           "detail": "请填写这一项。",
                      *           "rule": null,
                      *           "ruleVerified": true,
+                     *           "severity": "ERROR",
                      *           "suggestion": null
                      *         },
                      *         {
-                     *           "severity": "ERROR",
+                     *           "code": "required",
+                     *           "detail": "请填写这一项。",
                      *           "pointer": "/officialPublication/noticeId",
-                     *           "code": "required",
-                     *           "detail": "请填写这一项。",
                      *           "rule": null,
                      *           "ruleVerified": true,
+                     *           "severity": "ERROR",
                      *           "suggestion": null
                      *         },
                      *         {
-                     *           "severity": "ERROR",
-                     *           "pointer": "/officialPublication/publishedAt",
                      *           "code": "required",
                      *           "detail": "请填写这一项。",
+                     *           "pointer": "/officialPublication/publishedAt",
                      *           "rule": null,
                      *           "ruleVerified": true,
+                     *           "severity": "ERROR",
                      *           "suggestion": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "lot": "社工站运营",
+                     *       "proposal": null,
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
+                     *       "result": {
+                     *         "agencyFee": null,
+                     *         "official": null,
+                     *         "otherMatters": null,
+                     *         "panel": [],
+                     *         "service": {
+                     *           "name": "社工站运营",
+                     *           "requirements": "每周开放不少于五天，按季度开展满意度调查，服务期十二个月。",
+                     *           "scope": "成都市 新都区 桂湖街道",
+                     *           "standards": "按采购文件和响应文件约定",
+                     *           "time": "自合同签订之日起十二个月"
+                     *         },
+                     *         "winners": []
+                     *       },
+                     *       "scored": true
                      *     }
                      */
                     "application/json": components["schemas"]["PurchasePortalResultView"];
@@ -15023,19 +15024,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "winners": [
-                 *         {
-                 *           "creditCode": "52510114MJ9000356W",
-                 *           "amountFen": 58000000,
-                 *           "scoreHundredths": 9125
-                 *         }
-                 *       ],
-                 *       "service": {
-                 *         "name": "社工站运营服务",
-                 *         "scope": "春熙路街道",
-                 *         "requirements": "每周开放不少于五天。",
-                 *         "time": "自合同签订之日起十二个月",
-                 *         "standards": "按采购文件约定"
+                 *       "officialPublication": {
+                 *         "medium": "四川政府采购网",
+                 *         "noticeId": "51010-jg-420a6b",
+                 *         "publishedAt": "2027-01-10T12:27:57Z",
+                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b"
                  *       },
                  *       "panel": [
                  *         {
@@ -15049,12 +15042,20 @@ export interface operations {
                  *           "ofDepartment": true
                  *         }
                  *       ],
-                 *       "officialPublication": {
-                 *         "medium": "四川政府采购网",
-                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
-                 *         "noticeId": "51010-jg-420a6b",
-                 *         "publishedAt": "2027-01-10T12:27:57Z"
-                 *       }
+                 *       "service": {
+                 *         "name": "社工站运营服务",
+                 *         "requirements": "每周开放不少于五天。",
+                 *         "scope": "春熙路街道",
+                 *         "standards": "按采购文件约定",
+                 *         "time": "自合同签订之日起十二个月"
+                 *       },
+                 *       "winners": [
+                 *         {
+                 *           "amountFen": 58000000,
+                 *           "creditCode": "52510114MJ9000356W",
+                 *           "scoreHundredths": 9125
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["PurchasePortalResultForm"];
@@ -15069,33 +15070,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
-                     *       "lot": "社工站运营",
-                     *       "deadline": "2026-12-29T02:00:00Z",
                      *       "ceilingFen": 60000000,
-                     *       "scored": true,
                      *       "consortium": false,
+                     *       "deadline": "2026-12-29T02:00:00Z",
+                     *       "findings": [],
+                     *       "lot": "社工站运营",
+                     *       "proposal": {
+                     *         "at": "2027-01-10T12:33:01.719914Z",
+                     *         "own": true,
+                     *         "returned": null,
+                     *         "version": 1,
+                     *         "writtenBy": "演示经办人"
+                     *       },
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
                      *       "result": {
-                     *         "winners": [
-                     *           {
-                     *             "creditCode": "52510114MJ9000356W",
-                     *             "body": "0184006c-2c00-72a9-89e5-a9ef40f91734",
-                     *             "name": "成都市新都区棠暖居家养老服务中心",
-                     *             "address": "成都市新都区桂湖街道示例路17号",
-                     *             "partner": false,
-                     *             "amountFen": 58000000,
-                     *             "rate": null,
-                     *             "scoreHundredths": 9125,
-                     *             "evaluationPriceFen": null
-                     *           }
-                     *         ],
-                     *         "service": {
-                     *           "name": "社工站运营服务",
-                     *           "scope": "春熙路街道",
-                     *           "requirements": "每周开放不少于五天。",
-                     *           "time": "自合同签订之日起十二个月",
-                     *           "standards": "按采购文件约定"
+                     *         "agencyFee": null,
+                     *         "official": {
+                     *           "medium": "四川政府采购网",
+                     *           "noticeId": "51010-jg-420a6b",
+                     *           "publishedAt": "2027-01-10T12:27:57Z",
+                     *           "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b"
                      *         },
+                     *         "otherMatters": null,
                      *         "panel": [
                      *           {
                      *             "name": "专家甲",
@@ -15110,23 +15106,28 @@ export interface operations {
                      *             "ofDepartment": true
                      *           }
                      *         ],
-                     *         "agencyFee": null,
-                     *         "otherMatters": null,
-                     *         "official": {
-                     *           "medium": "四川政府采购网",
-                     *           "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
-                     *           "noticeId": "51010-jg-420a6b",
-                     *           "publishedAt": "2027-01-10T12:27:57Z"
-                     *         }
+                     *         "service": {
+                     *           "name": "社工站运营服务",
+                     *           "requirements": "每周开放不少于五天。",
+                     *           "scope": "春熙路街道",
+                     *           "standards": "按采购文件约定",
+                     *           "time": "自合同签订之日起十二个月"
+                     *         },
+                     *         "winners": [
+                     *           {
+                     *             "address": "成都市新都区桂湖街道示例路17号",
+                     *             "amountFen": 58000000,
+                     *             "body": "0184006c-2c00-72a9-89e5-a9ef40f91734",
+                     *             "creditCode": "52510114MJ9000356W",
+                     *             "evaluationPriceFen": null,
+                     *             "name": "成都市新都区棠暖居家养老服务中心",
+                     *             "partner": false,
+                     *             "rate": null,
+                     *             "scoreHundredths": 9125
+                     *           }
+                     *         ]
                      *       },
-                     *       "proposal": {
-                     *         "writtenBy": "演示经办人",
-                     *         "at": "2027-01-10T12:33:01.719914Z",
-                     *         "own": true,
-                     *         "returned": null,
-                     *         "version": 1
-                     *       },
-                     *       "findings": []
+                     *       "scored": true
                      *     }
                      */
                     "application/json": components["schemas"]["PurchasePortalResultView"];
@@ -15140,48 +15141,48 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/purchase/portal-result-refused",
-                     *       "title": "结果还不能提交",
-                     *       "status": 422,
                      *       "detail": "填写的结果有 7 处不符合要求，请按字段提示修改。您填写的内容都还在。",
-                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/winners/0/name",
                      *           "code": "required",
-                     *           "detail": "请填写这一项。"
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/winners/0/name"
                      *         },
                      *         {
-                     *           "pointer": "/winners/0/address",
                      *           "code": "required",
-                     *           "detail": "请填写这一项。"
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/winners/0/address"
                      *         },
                      *         {
-                     *           "pointer": "/winners/0/scoreHundredths",
                      *           "code": "required",
-                     *           "detail": "请填写这一项。"
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/winners/0/scoreHundredths"
                      *         },
                      *         {
-                     *           "pointer": "/winners/0/amountFen",
                      *           "code": "amount-above-ceiling",
-                     *           "detail": "高于最高限价 600,000 元。请核对金额；确实如此的，在“其他补充事宜”写明原因。"
+                     *           "detail": "高于最高限价 600,000 元。请核对金额；确实如此的，在“其他补充事宜”写明原因。",
+                     *           "pointer": "/winners/0/amountFen"
                      *         },
                      *         {
-                     *           "pointer": "/panel",
                      *           "code": "panel-missing",
-                     *           "detail": "请填写评审专家名单。"
+                     *           "detail": "请填写评审专家名单。",
+                     *           "pointer": "/panel"
                      *         },
                      *         {
-                     *           "pointer": "/officialPublication/noticeId",
                      *           "code": "official-same",
-                     *           "detail": "这是原公告的标识（51010-1796124745）；请填写法定媒体上这份公告自己的标识。"
+                     *           "detail": "这是原公告的标识（51010-1796124745）；请填写法定媒体上这份公告自己的标识。",
+                     *           "pointer": "/officialPublication/noticeId"
                      *         },
                      *         {
-                     *           "pointer": "/officialPublication/publishedAt",
                      *           "code": "official-before-deadline",
-                     *           "detail": "结果不能早于提交截止时间发布。请核对法定媒体上结果公告的发布时间。"
+                     *           "detail": "结果不能早于提交截止时间发布。请核对法定媒体上结果公告的发布时间。",
+                     *           "pointer": "/officialPublication/publishedAt"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result",
+                     *       "status": 422,
+                     *       "title": "结果还不能提交",
+                     *       "type": "/problems/purchase/portal-result-refused"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -15219,11 +15220,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/purchase/portal-result-missing",
-                     *       "title": "还没有填写结果",
-                     *       "status": 404,
                      *       "detail": "没有待发布的结果。请先由经办人填写法定媒体发布的结果。",
-                     *       "instance": "/api/lots/01a23197-bf70-7001-8eea-e5bd8798effc/portal-result"
+                     *       "instance": "/api/lots/01a23197-bf70-7001-8eea-e5bd8798effc/portal-result",
+                     *       "status": 404,
+                     *       "title": "还没有填写结果",
+                     *       "type": "/problems/purchase/portal-result-missing"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -15250,19 +15251,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "winners": [
-                 *         {
-                 *           "creditCode": "52510114MJ9000356W",
-                 *           "amountFen": 58000000,
-                 *           "scoreHundredths": 9125
-                 *         }
-                 *       ],
-                 *       "service": {
-                 *         "name": "社工站运营服务",
-                 *         "scope": "春熙路街道",
-                 *         "requirements": "每周开放不少于五天。",
-                 *         "time": "自合同签订之日起十二个月",
-                 *         "standards": "按采购文件约定"
+                 *       "officialPublication": {
+                 *         "medium": "四川政府采购网",
+                 *         "noticeId": "51010-jg-420a6b",
+                 *         "publishedAt": "2027-01-10T12:27:57Z",
+                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b"
                  *       },
                  *       "panel": [
                  *         {
@@ -15276,12 +15269,20 @@ export interface operations {
                  *           "ofDepartment": true
                  *         }
                  *       ],
-                 *       "officialPublication": {
-                 *         "medium": "四川政府采购网",
-                 *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
-                 *         "noticeId": "51010-jg-420a6b",
-                 *         "publishedAt": "2027-01-10T12:27:57Z"
-                 *       }
+                 *       "service": {
+                 *         "name": "社工站运营服务",
+                 *         "requirements": "每周开放不少于五天。",
+                 *         "scope": "春熙路街道",
+                 *         "standards": "按采购文件约定",
+                 *         "time": "自合同签订之日起十二个月"
+                 *       },
+                 *       "winners": [
+                 *         {
+                 *           "amountFen": 58000000,
+                 *           "creditCode": "52510114MJ9000356W",
+                 *           "scoreHundredths": 9125
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["PurchasePortalResultForm"];
@@ -15296,33 +15297,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
-                     *       "lot": "社工站运营",
-                     *       "deadline": "2026-12-29T02:00:00Z",
                      *       "ceilingFen": 60000000,
-                     *       "scored": true,
                      *       "consortium": false,
+                     *       "deadline": "2026-12-29T02:00:00Z",
+                     *       "findings": [],
+                     *       "lot": "社工站运营",
+                     *       "proposal": null,
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
                      *       "result": {
-                     *         "winners": [
-                     *           {
-                     *             "creditCode": "52510114MJ9000356W",
-                     *             "body": "0184006c-2c00-72a9-89e5-a9ef40f91734",
-                     *             "name": "成都市新都区棠暖居家养老服务中心",
-                     *             "address": "成都市新都区桂湖街道示例路17号",
-                     *             "partner": false,
-                     *             "amountFen": 58000000,
-                     *             "rate": null,
-                     *             "scoreHundredths": 9125,
-                     *             "evaluationPriceFen": null
-                     *           }
-                     *         ],
-                     *         "service": {
-                     *           "name": "社工站运营服务",
-                     *           "scope": "春熙路街道",
-                     *           "requirements": "每周开放不少于五天。",
-                     *           "time": "自合同签订之日起十二个月",
-                     *           "standards": "按采购文件约定"
+                     *         "agencyFee": null,
+                     *         "official": {
+                     *           "medium": "四川政府采购网",
+                     *           "noticeId": "51010-jg-420a6b",
+                     *           "publishedAt": "2027-01-10T12:27:57Z",
+                     *           "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b"
                      *         },
+                     *         "otherMatters": null,
                      *         "panel": [
                      *           {
                      *             "name": "专家甲",
@@ -15337,17 +15327,28 @@ export interface operations {
                      *             "ofDepartment": true
                      *           }
                      *         ],
-                     *         "agencyFee": null,
-                     *         "otherMatters": null,
-                     *         "official": {
-                     *           "medium": "四川政府采购网",
-                     *           "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
-                     *           "noticeId": "51010-jg-420a6b",
-                     *           "publishedAt": "2027-01-10T12:27:57Z"
-                     *         }
+                     *         "service": {
+                     *           "name": "社工站运营服务",
+                     *           "requirements": "每周开放不少于五天。",
+                     *           "scope": "春熙路街道",
+                     *           "standards": "按采购文件约定",
+                     *           "time": "自合同签订之日起十二个月"
+                     *         },
+                     *         "winners": [
+                     *           {
+                     *             "address": "成都市新都区桂湖街道示例路17号",
+                     *             "amountFen": 58000000,
+                     *             "body": "0184006c-2c00-72a9-89e5-a9ef40f91734",
+                     *             "creditCode": "52510114MJ9000356W",
+                     *             "evaluationPriceFen": null,
+                     *             "name": "成都市新都区棠暖居家养老服务中心",
+                     *             "partner": false,
+                     *             "rate": null,
+                     *             "scoreHundredths": 9125
+                     *           }
+                     *         ]
                      *       },
-                     *       "proposal": null,
-                     *       "findings": []
+                     *       "scored": true
                      *     }
                      */
                     "application/json": components["schemas"]["PurchasePortalResultView"];
@@ -15361,18 +15362,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/purchase/not-well-formed",
-                     *       "title": "有内容需要修改",
-                     *       "status": 422,
                      *       "detail": "有 1 处填写格式不正确，请按字段提示修改。您填写的内容都还在。",
-                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/check",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/winners/0/amountFen",
                      *           "code": "positive",
-                     *           "detail": "请填写大于零的数。"
+                     *           "detail": "请填写大于零的数。",
+                     *           "pointer": "/winners/0/amountFen"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/check",
+                     *       "status": 422,
+                     *       "title": "有内容需要修改",
+                     *       "type": "/problems/purchase/not-well-formed"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -15406,208 +15407,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a23198-2c2c-7000-b673-737c3e130bea",
-                     *       "number": "510114-2027-000001",
-                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
-                     *       "purchaseNumber": "N5101041796124745",
-                     *       "type": "RESULT",
-                     *       "formatCode": "N05",
-                     *       "title": "社工站结果 中标（成交）结果公告",
-                     *       "summary": "“社工站结果”由成都市新都区棠暖居家养老服务中心承接。",
+                     *       "acceptsConsortium": false,
+                     *       "amountFen": 58000000,
+                     *       "attachments": [],
+                     *       "bidPlace": null,
+                     *       "contact": {
+                     *         "email": "lianxi@example.org",
+                     *         "name": "示例联系人",
+                     *         "phone": "028-00001234"
+                     *       },
+                     *       "corrections": [],
+                     *       "corrects": null,
+                     *       "deadline": null,
                      *       "department": {
                      *         "id": "0184006c-2c00-7dba-8cd8-7209ec9f0f36",
                      *         "name": "成都市新都区桂湖街道办事处"
                      *       },
-                     *       "region": {
-                     *         "code": "510114008",
-                     *         "name": "成都市 新都区 桂湖街道"
-                     *       },
-                     *       "method": "CONSULTATION",
-                     *       "amountFen": 58000000,
-                     *       "publishedAt": "2027-01-10T12:33:06.020555Z",
-                     *       "deadline": null,
-                     *       "openingAt": null,
-                     *       "status": "PUBLISHED",
-                     *       "official": {
-                     *         "medium": "四川政府采购网",
-                     *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b",
-                     *         "noticeId": "51010-jg-420a6b",
-                     *         "publishedAt": "2027-01-10T12:27:57Z"
-                     *       },
-                     *       "bidPlace": null,
                      *       "description": "经评审，确定成都市新都区棠暖居家养老服务中心为“社工站结果”的承接主体，成交金额580,000 元。",
-                     *       "stagedOpening": false,
-                     *       "acceptsConsortium": false,
-                     *       "supervisedOpening": false,
-                     *       "lowPrice": {
-                     *         "ofAverage": 50,
-                     *         "ofSecond": 50,
-                     *         "ofCeiling": 45
-                     *       },
-                     *       "contact": {
-                     *         "name": "示例联系人",
-                     *         "phone": "028-00001234",
-                     *         "email": "lianxi@example.org"
-                     *       },
-                     *       "lots": [],
-                     *       "corrects": null,
-                     *       "corrections": [],
-                     *       "notices": [
-                     *         {
-                     *           "id": "01a23197-b18c-7000-aac5-75966a575c42",
-                     *           "number": "510114-2026-000025",
-                     *           "type": "PROCUREMENT",
-                     *           "title": "社工站结果 竞争性磋商公告",
-                     *           "publishedAt": "2026-12-01T12:32:33.634331Z"
-                     *         }
-                     *       ],
-                     *       "repeats": [],
-                     *       "repeatedBy": [],
-                     *       "attachments": [],
                      *       "digest": "a15b8970c1a540fa03f7a2a121888c805b79cef289e9e6ff142798fb975df8dd",
-                     *       "sections": [
-                     *         {
-                     *           "heading": "一、项目编号",
-                     *           "fields": [
-                     *             {
-                     *               "label": "项目编号",
-                     *               "value": "N5101041796124745"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "二、项目名称",
-                     *           "fields": [
-                     *             {
-                     *               "label": "项目名称",
-                     *               "value": "社工站结果"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "三、中标（成交）信息",
-                     *           "fields": [
-                     *             {
-                     *               "label": "供应商名称",
-                     *               "value": "成都市新都区棠暖居家养老服务中心"
-                     *             },
-                     *             {
-                     *               "label": "统一社会信用代码",
-                     *               "value": "52510114MJ9000356W"
-                     *             },
-                     *             {
-                     *               "label": "供应商地址",
-                     *               "value": "成都市新都区桂湖街道示例路17号"
-                     *             },
-                     *             {
-                     *               "label": "成交金额",
-                     *               "value": "580,000 元"
-                     *             },
-                     *             {
-                     *               "label": "评审总得分",
-                     *               "value": "91.25"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "四、主要标的信息",
-                     *           "fields": [
-                     *             {
-                     *               "label": "名称",
-                     *               "value": "社工站运营服务"
-                     *             },
-                     *             {
-                     *               "label": "服务范围",
-                     *               "value": "春熙路街道"
-                     *             },
-                     *             {
-                     *               "label": "服务要求",
-                     *               "value": "每周开放不少于五天。"
-                     *             },
-                     *             {
-                     *               "label": "服务时间",
-                     *               "value": "自合同签订之日起十二个月"
-                     *             },
-                     *             {
-                     *               "label": "服务标准",
-                     *               "value": "按采购文件约定"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "五、评审专家名单",
-                     *           "fields": [
-                     *             {
-                     *               "label": "名单",
-                     *               "value": "专家甲、专家乙、代表丙（采购人代表）"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "六、代理服务收费标准及金额",
-                     *           "fields": [
-                     *             {
-                     *               "label": "收费",
-                     *               "value": "未委托代理机构，不收取代理服务费"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "七、公告期限",
-                     *           "fields": [
-                     *             {
-                     *               "label": "公告期限",
-                     *               "value": "自公告发布之日起 1 个工作日"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "八、其他补充事宜",
-                     *           "fields": [
-                     *             {
-                     *               "label": "响应与评审",
-                     *               "value": "本采购包的响应文件在法定采购平台提交和评审，本平台没有接收，本公告为转载"
-                     *             },
-                     *             {
-                     *               "label": "附件",
-                     *               "value": "采购文件等附件见法定媒体上的结果公告"
-                     *             },
-                     *             {
-                     *               "label": "其他",
-                     *               "value": "无"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "heading": "九、联系方式",
-                     *           "fields": [
-                     *             {
-                     *               "label": "采购人名称",
-                     *               "value": "成都市新都区桂湖街道办事处"
-                     *             },
-                     *             {
-                     *               "label": "采购人地址",
-                     *               "value": "成都市新都区桂湖街道示例路72号"
-                     *             },
-                     *             {
-                     *               "label": "采购人联系方式",
-                     *               "value": "028-00005454"
-                     *             },
-                     *             {
-                     *               "label": "项目联系人",
-                     *               "value": "示例联系人"
-                     *             },
-                     *             {
-                     *               "label": "联系电话",
-                     *               "value": "028-00001234"
-                     *             },
-                     *             {
-                     *               "label": "电子邮箱",
-                     *               "value": "lianxi@example.org"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
+                     *       "elsewhere": true,
                      *       "fields": [
                      *         {
                      *           "label": "项目编号",
@@ -15705,7 +15523,191 @@ export interface operations {
                      *           "label": "电子邮箱",
                      *           "value": "lianxi@example.org"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "formatCode": "N05",
+                     *       "id": "01a23198-2c2c-7000-b673-737c3e130bea",
+                     *       "lots": [],
+                     *       "lowPrice": {
+                     *         "ofAverage": 50,
+                     *         "ofCeiling": 45,
+                     *         "ofSecond": 50
+                     *       },
+                     *       "method": "CONSULTATION",
+                     *       "notices": [
+                     *         {
+                     *           "id": "01a23197-b18c-7000-aac5-75966a575c42",
+                     *           "number": "510114-2026-000025",
+                     *           "publishedAt": "2026-12-01T12:32:33.634331Z",
+                     *           "title": "社工站结果 竞争性磋商公告",
+                     *           "type": "PROCUREMENT"
+                     *         }
+                     *       ],
+                     *       "number": "510114-2027-000001",
+                     *       "official": {
+                     *         "medium": "四川政府采购网",
+                     *         "noticeId": "51010-jg-420a6b",
+                     *         "publishedAt": "2027-01-10T12:27:57Z",
+                     *         "url": "https://www.ccgp-sichuan.gov.cn/notices/51010-jg-420a6b"
+                     *       },
+                     *       "openingAt": null,
+                     *       "publishedAt": "2027-01-10T12:33:06.020555Z",
+                     *       "purchaseId": "01a23197-8ecc-7000-8001-fa3460f78908",
+                     *       "purchaseNumber": "N5101041796124745",
+                     *       "region": {
+                     *         "code": "510114008",
+                     *         "name": "成都市 新都区 桂湖街道"
+                     *       },
+                     *       "repeatedBy": [],
+                     *       "repeats": [],
+                     *       "sections": [
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "项目编号",
+                     *               "value": "N5101041796124745"
+                     *             }
+                     *           ],
+                     *           "heading": "一、项目编号"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "项目名称",
+                     *               "value": "社工站结果"
+                     *             }
+                     *           ],
+                     *           "heading": "二、项目名称"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "供应商名称",
+                     *               "value": "成都市新都区棠暖居家养老服务中心"
+                     *             },
+                     *             {
+                     *               "label": "统一社会信用代码",
+                     *               "value": "52510114MJ9000356W"
+                     *             },
+                     *             {
+                     *               "label": "供应商地址",
+                     *               "value": "成都市新都区桂湖街道示例路17号"
+                     *             },
+                     *             {
+                     *               "label": "成交金额",
+                     *               "value": "580,000 元"
+                     *             },
+                     *             {
+                     *               "label": "评审总得分",
+                     *               "value": "91.25"
+                     *             }
+                     *           ],
+                     *           "heading": "三、中标（成交）信息"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "名称",
+                     *               "value": "社工站运营服务"
+                     *             },
+                     *             {
+                     *               "label": "服务范围",
+                     *               "value": "春熙路街道"
+                     *             },
+                     *             {
+                     *               "label": "服务要求",
+                     *               "value": "每周开放不少于五天。"
+                     *             },
+                     *             {
+                     *               "label": "服务时间",
+                     *               "value": "自合同签订之日起十二个月"
+                     *             },
+                     *             {
+                     *               "label": "服务标准",
+                     *               "value": "按采购文件约定"
+                     *             }
+                     *           ],
+                     *           "heading": "四、主要标的信息"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "名单",
+                     *               "value": "专家甲、专家乙、代表丙（采购人代表）"
+                     *             }
+                     *           ],
+                     *           "heading": "五、评审专家名单"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "收费",
+                     *               "value": "未委托代理机构，不收取代理服务费"
+                     *             }
+                     *           ],
+                     *           "heading": "六、代理服务收费标准及金额"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "公告期限",
+                     *               "value": "自公告发布之日起 1 个工作日"
+                     *             }
+                     *           ],
+                     *           "heading": "七、公告期限"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "响应与评审",
+                     *               "value": "本采购包的响应文件在法定采购平台提交和评审，本平台没有接收，本公告为转载"
+                     *             },
+                     *             {
+                     *               "label": "附件",
+                     *               "value": "采购文件等附件见法定媒体上的结果公告"
+                     *             },
+                     *             {
+                     *               "label": "其他",
+                     *               "value": "无"
+                     *             }
+                     *           ],
+                     *           "heading": "八、其他补充事宜"
+                     *         },
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "label": "采购人名称",
+                     *               "value": "成都市新都区桂湖街道办事处"
+                     *             },
+                     *             {
+                     *               "label": "采购人地址",
+                     *               "value": "成都市新都区桂湖街道示例路72号"
+                     *             },
+                     *             {
+                     *               "label": "采购人联系方式",
+                     *               "value": "028-00005454"
+                     *             },
+                     *             {
+                     *               "label": "项目联系人",
+                     *               "value": "示例联系人"
+                     *             },
+                     *             {
+                     *               "label": "联系电话",
+                     *               "value": "028-00001234"
+                     *             },
+                     *             {
+                     *               "label": "电子邮箱",
+                     *               "value": "lianxi@example.org"
+                     *             }
+                     *           ],
+                     *           "heading": "九、联系方式"
+                     *         }
+                     *       ],
+                     *       "stagedOpening": false,
+                     *       "status": "PUBLISHED",
+                     *       "summary": "“社工站结果”由成都市新都区棠暖居家养老服务中心承接。",
+                     *       "supervisedOpening": false,
+                     *       "title": "社工站结果 中标（成交）结果公告",
+                     *       "type": "RESULT"
                      *     }
                      */
                     "application/json": components["schemas"]["PurchaseNoticeDetails"];
@@ -15719,11 +15721,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/purchase/lot-decided",
-                     *       "title": "已有结果",
-                     *       "status": 409,
                      *       "detail": "这个采购包已经有结果或者已经终止，不能再确定一次。请刷新后查看公告。",
-                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/publication"
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/publication",
+                     *       "status": 409,
+                     *       "title": "已有结果",
+                     *       "type": "/problems/purchase/lot-decided"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -15773,18 +15775,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/purchase/reason-missing",
-                     *       "title": "请填写退回理由",
-                     *       "status": 422,
                      *       "detail": "请写明退回的理由，经办人才知道要改什么。",
-                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/return",
                      *       "errors": [
                      *         {
-                     *           "pointer": "/reason",
                      *           "code": "required",
-                     *           "detail": "请填写这一项。"
+                     *           "detail": "请填写这一项。",
+                     *           "pointer": "/reason"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "instance": "/api/lots/01a23197-8f02-7000-8649-29f96c420a6b/portal-result/return",
+                     *       "status": 422,
+                     *       "title": "请填写退回理由",
+                     *       "type": "/problems/purchase/reason-missing"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["PlatformProblemDocument"];
@@ -16167,6 +16169,7 @@ export interface operations {
                      *             "askedAt": "2026-11-29T05:34:36.647412Z",
                      *             "bid": "01a225cc-4e08-7000-a137-75de76c3a0f1",
                      *             "explained": true,
+                     *             "foundAt": "2026-11-29T06:05:10.102345Z",
                      *             "triggers": [
                      *               "B",
                      *               "C"
@@ -17115,6 +17118,7 @@ export interface operations {
                      *       },
                      *       "description": "递交响应文件或者通过审查的供应商不足规定家数。截止时只收到一份响应文件，不足三家。",
                      *       "digest": "cdf5c95592ce0e5e66f55ec16a51bb4d024b7db09145cfcaed6977e3a3c3734e",
+                     *       "elsewhere": false,
                      *       "fields": [
                      *         {
                      *           "label": "采购项目编号",
@@ -20286,6 +20290,7 @@ export interface operations {
                      *       },
                      *       "description": "针对辖区走访中群众反映集中的问题，成都市新都区新繁街道办事处拟为成都市新都区新繁街道六十岁以上独居、空巢和高龄老人购买居家社区养老(助餐助洁助浴)服务。主要内容：1.组织节日集体用餐和生日会；2.开展食品安全与膳食营养宣传；3.对失能老人提供助浴服务，两人同行并全程记录；4.建立老人饮食禁忌和过敏档案，按慢病需要配餐。服务要求：每月回访不少于两成服务对象；午餐每日不少于三十份，准时率不低于百分之九十八。鼓励联动社区志愿者和自组织共同参与，形成长效机制。服务期限一年，实行项目化管理，建立台账，接受日常督导和群众评议。",
                      *       "digest": "dda22ce17967472d245fab25ab3c10d73ecb50c6e78d872d347cb95ae4901884",
+                     *       "elsewhere": false,
                      *       "fields": [
                      *         {
                      *           "label": "项目编号",
@@ -22404,6 +22409,7 @@ export interface operations {
                      *       },
                      *       "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐配送与就餐服务，含营养配餐、上门送餐和满意度回访。",
                      *       "digest": "db290fd669d338c0c51fb3d8bda2f7aacd9f021c2b73ad434da0cb95adb45f32",
+                     *       "elsewhere": false,
                      *       "fields": [
                      *         {
                      *           "label": "项目编号",
@@ -22952,6 +22958,7 @@ export interface operations {
                      *       },
                      *       "description": "为辖区六十岁以上独居、空巢老人提供每个工作日的午餐，夏季十一时开餐，按月回访满意度。",
                      *       "digest": "16e631663f422a9aed625b1d039c7edf2519052b18326ccf375a723b02a6b568",
+                     *       "elsewhere": false,
                      *       "fields": [
                      *         {
                      *           "label": "原公告的采购项目编号",
