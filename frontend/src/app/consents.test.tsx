@@ -106,7 +106,7 @@ test('once the bid was opened the group reads what became of it, and its own amo
   asked(request({ open: false, consent: 'CONSENTED', became: { outcome: 'OPENED', fen: 2_745_000 } }))
   server.use(http.get('/api/lots/l1/result', () => problem(404, '/problems/evaluation/no-result')))
   renderPage('/lots/l1/consents')
-  expect(await screen.findByText('“桂湖街道联合会”的响应文件已开启，正在评审')).toBeTruthy()
+  expect(await screen.findByText('“桂湖街道联合会”的响应文件已开启，还没有结果')).toBeTruthy()
   expect(screen.getByText('您的团队在报价里的金额').nextElementSibling?.textContent).toBe('27,450 元')
   expect(screen.queryByRole('link', { name: '看公布的结果' })).toBeNull()
 })
@@ -154,7 +154,7 @@ test('an invalid bid is said to be invalid, and of a sealed price there is no am
 test('after the deadline nothing can be changed, and without requests the page says what comes', async () => {
   asked(request({ open: false, consent: 'CONSENTED' }))
   const { unmount } = renderPage('/consents')
-  expect(await screen.findByText(/^提交截止时间已过，不能再改动。 还没有开启/)).toBeTruthy()
+  expect(await screen.findByText(/^提交截止时间已过，或者本包已经终止，不能再改动。 还没有开启/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '撤回确认' })).toBeNull()
   unmount()
   asked()

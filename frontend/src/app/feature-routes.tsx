@@ -56,10 +56,13 @@ export const featureRoutes: RouteObject[] = [
     lazy: pageFor(REGISTRAR, () => import('./routes/close-federation'), ['federation']),
   },
   { path: 'federations/new', lazy: pageFor(REGISTRAR, () => import('./routes/new-federation'), ['federation']) },
-  { path: 'lots/:id/eligibility', lazy: pageFor(ASKING, () => import('./routes/eligibility'), ['matching']) },
+  {
+    path: 'lots/:id/eligibility',
+    lazy: pageFor(ASKING, () => import('./routes/eligibility'), ['matching', 'eligibility']),
+  },
   {
     path: 'lots/:id/before-bidding',
-    lazy: pageFor(BIDDING, () => import('./routes/before-bidding'), ['contest', 'matching']),
+    lazy: pageFor(BIDDING, () => import('./routes/before-bidding'), ['contest', 'matching', 'eligibility']),
   },
   {
     path: 'lots/:id/bid',

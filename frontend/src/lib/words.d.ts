@@ -6,6 +6,7 @@ import type consortium from '../locales/zh-CN/consortium.json'
 import type contest from '../locales/zh-CN/contest.json'
 import type correction from '../locales/zh-CN/correction.json'
 import type drafting from '../locales/zh-CN/drafting.json'
+import type eligibility from '../locales/zh-CN/eligibility.json'
 import type evaluation from '../locales/zh-CN/evaluation.json'
 import type federation from '../locales/zh-CN/federation.json'
 import type feed from '../locales/zh-CN/feed.json'
@@ -43,6 +44,7 @@ declare module 'i18next' {
       contest: typeof contest
       correction: typeof correction
       drafting: typeof drafting
+      eligibility: typeof eligibility
       evaluation: typeof evaluation
       federation: typeof federation
       feed: typeof feed

@@ -6,14 +6,11 @@ import { Page } from '../../ui/page'
 
 /** Where nobody was named: whose verdicts one wants to see, and where to find it. */
 export function ChooseBody() {
-  const { t } = useTranslation('matching')
+  const { t } = useTranslation('eligibility')
   return (
-    <Page title={t('page.choose')}>
-      <EmptyState
-        title={t('page.choose')}
-        actions={<ActionLink to={paths.organizations}>{t('page.chooseFrom')}</ActionLink>}
-      >
-        {t('page.chooseHow')}
+    <Page title={t('choose')}>
+      <EmptyState title={t('choose')} actions={<ActionLink to={paths.organizations}>{t('chooseFrom')}</ActionLink>}>
+        {t('chooseHow')}
       </EmptyState>
     </Page>
   )

@@ -22,43 +22,43 @@ interface EligibilityPageProps {
 
 /** 资格判定: every verdict for one body on one lot, with what it rests on and what to do, to be argued with and printed. */
 export function EligibilityPage({ lot: lotId, organization, asOf, asker }: EligibilityPageProps) {
-  const { t } = useTranslation('matching')
+  const { t } = useTranslation('eligibility')
   const language = useLanguage()
   const { data: answer } = useSuspenseQuery(eligibilityOfLot(lotId, organization, asOf))
   const { lot, body } = answer
   const then = { organization: body.id, asOf: answer.asOf }
   return (
-    <Page title={t('page.title', { name: body.name })} narrow>
+    <Page title={t('title', { name: body.name })} narrow>
       <p>
-        <Link to={paths.notice(lot.noticeId)}>{t('page.back')}</Link>
+        <Link to={paths.notice(lot.noticeId)}>{t('back')}</Link>
       </p>
       <header className={styles.head}>
-        <h1>{t('page.title', { name: body.name })}</h1>
+        <h1>{t('title', { name: body.name })}</h1>
         <LotHead lot={lot} />
       </header>
       {asOf !== null && (
         <p className={styles.past}>
-          {t('page.past', { at: dateTime(answer.asOf, language) })}{' '}
-          <Link to={paths.eligibility(lot.id, { organization: body.id })}>{t('page.now')}</Link>
+          {t('past', { at: dateTime(answer.asOf, language) })}{' '}
+          <Link to={paths.eligibility(lot.id, { organization: body.id })}>{t('now')}</Link>
         </p>
       )}
       <LotEligibility answer={answer} category={lot.category} body={body} asker={asker} />
       <footer className={styles.foot}>
-        <Digest value={answer.digest} label={t('page.digest')} />
-        <p>{t('page.digestMeaning')}</p>
+        <Digest value={answer.digest} label={t('digest')} />
+        <p>{t('digestMeaning')}</p>
         <ul className={styles.ways}>
           <li>
-            <a href={paths.eligibilitySheet(lot.id, then)}>{t('page.print')}</a>
+            <a href={paths.eligibilitySheet(lot.id, then)}>{t('print')}</a>
           </li>
           <li>
-            <a href={paths.eligibilityDocument(lot.id, then)}>{t('page.document')}</a>
+            <a href={paths.eligibilityDocument(lot.id, then)}>{t('document')}</a>
           </li>
           <li>
-            <Link to={paths.eligibility(lot.id, then)}>{t('page.keep')}</Link>
+            <Link to={paths.eligibility(lot.id, then)}>{t('keep')}</Link>
           </li>
           {!asker.registrar && (
             <li>
-              <Link to={paths.beforeBidding(lot.id, { bidder: body.id })}>{t('page.before')}</Link>
+              <Link to={paths.beforeBidding(lot.id, { bidder: body.id })}>{t('before')}</Link>
             </li>
           )}
         </ul>

@@ -7,31 +7,31 @@ import styles from './eligibility-page.module.css'
 
 /** Which lot a page is about: its notice, its number, who buys what for how much, and until when. */
 export function LotHead({ lot }: { lot: EligibilityAnswer['lot'] }) {
-  const { t } = useTranslation('matching')
+  const { t } = useTranslation('eligibility')
   const language = useLanguage()
   return (
     <>
       <p className={styles.lot}>{lot.noticeTitle}</p>
       <dl className={styles.meta}>
         <div>
-          <dt>{t('page.lotLabel')}</dt>
-          <dd>{t('page.lot', { number: lot.number, title: lot.title })}</dd>
+          <dt>{t('lotLabel')}</dt>
+          <dd>{t('lot', { number: lot.number, title: lot.title })}</dd>
         </div>
         <div>
-          <dt>{t('page.buyer')}</dt>
+          <dt>{t('buyer')}</dt>
           <dd>{lot.department.name}</dd>
         </div>
         <div>
-          <dt>{t('page.service')}</dt>
+          <dt>{t('service')}</dt>
           <dd>{lot.category.name}</dd>
         </div>
         <div>
-          <dt>{t('page.budget')}</dt>
+          <dt>{t('budget')}</dt>
           <dd>{yuan(lot.budgetFen, language)}</dd>
         </div>
         {lot.deadline !== null && (
           <div>
-            <dt>{t('page.deadline')}</dt>
+            <dt>{t('deadline')}</dt>
             <dd>
               <Deadline at={lot.deadline} full />
             </dd>
