@@ -103,8 +103,9 @@ public class ReadSignals {
     }
 
     /** Quality is judged without looking at prices, also where these were opened with the rest. */
+    /** Not of a lot that was terminated: nobody says how far it had come, and it may be bought once more. */
     private static boolean pricesAreDue(Phase phase) {
-        return phase.compareTo(Phase.PRICING) >= 0;
+        return phase.compareTo(Phase.PRICING) >= 0 && phase != Phase.ENDED;
     }
 
     private static Map<UUID, String> names(Evaluation evaluation) {
