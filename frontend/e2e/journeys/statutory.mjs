@@ -37,7 +37,7 @@ async function write(stage, page, title) {
   await stage.report.check('the amount leads to a lawful method', async () => {
     await page.getByText('达到采购限额标准').first().waitFor()
     await page.getByRole('button', { name: '改选竞争性磋商' }).click()
-    await page.getByText('供应商在法定采购平台提交响应文件').waitFor()
+    await page.getByText('响应文件仍在法定采购平台提交').waitFor()
   })
   await page.getByRole('button', { name: '从常用的三项开始' }).click()
   await terms(page)

@@ -17,9 +17,16 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** The journeys of every kind of user in a real Chromium, with an accessibility check on every page; they live in the frontend. */
 @GoufuIT
+// As in the demo, whose county is designated (decision 50): its people walk an open tender here.
+@TestPropertySource(
+        properties = {
+            "goufu.bidding.designations[1].region=510114",
+            "goufu.bidding.designations[1].document=新都财采〔2026〕示例1号"
+        })
 @Tag("journeys")
 @EnabledIfSystemProperty(named = "goufu.with-frontend", matches = "true")
 class BrowserJourneysIT {

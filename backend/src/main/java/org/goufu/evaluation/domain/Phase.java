@@ -33,6 +33,14 @@ public enum Phase {
         return compareTo(AWAITING_PRICES) >= 0 && compareTo(PROPOSED) <= 0;
     }
 
+    /**
+     * Scores for quality are given without looking at prices, also where these were opened with the rest. Nor are they shown of a lot that
+     * was terminated: nobody says how far it had come, and it may be bought once more.
+     */
+    public boolean showsPrices() {
+        return compareTo(PRICING) >= 0 && this != ENDED;
+    }
+
     /** Whether nothing follows. */
     public boolean isOver() {
         return compareTo(AWARDED) >= 0;

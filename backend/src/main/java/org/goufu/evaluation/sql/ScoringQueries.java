@@ -143,7 +143,7 @@ public class ScoringQueries {
     private static Paper paper(
             OpenedBid bid, Map<UUID, Named> groups, List<UUID> counting, Evaluation evaluation, boolean reads) {
         var technical = reads ? bid.technical() : null;
-        var price = reads && pricesAreDue(evaluation.phase()) ? bid.price() : null;
+        var price = reads && evaluation.phase().showsPrices() ? bid.price() : null;
         return new Paper(
                 bid.envelope(),
                 new Named(bid.body().id(), bid.bidder()),
@@ -173,11 +173,6 @@ public class ScoringQueries {
                                 .map(file -> new AttachmentView(file.segment(), file.name(), file.type(), file.bytes()))
                                 .toList(),
                 reads ? evaluation.bid(bid.envelope()).declared() : List.of());
-    }
-
-    /** Scores for quality are given without looking at prices, also where these were opened with the rest. */
-    private static boolean pricesAreDue(Phase phase) {
-        return phase.compareTo(Phase.PRICING) >= 0;
     }
 
     private static SheetView sheet(Sheet sheet) {

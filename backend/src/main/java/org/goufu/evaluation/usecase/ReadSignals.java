@@ -10,7 +10,6 @@ import org.goufu.bidding.ConsortiumMember;
 import org.goufu.evaluation.domain.Bid;
 import org.goufu.evaluation.domain.Evaluation;
 import org.goufu.evaluation.domain.EvaluationProblem;
-import org.goufu.evaluation.domain.Phase;
 import org.goufu.evaluation.domain.signal.Comparison;
 import org.goufu.evaluation.domain.signal.Signal;
 import org.goufu.evaluation.usecase.Comparisons.Kept;
@@ -88,7 +87,7 @@ public class ReadSignals {
 
     private static Shown shown(Evaluation evaluation, @Nullable Kept kept, List<Conflict> conflicts) {
         var comparison = kept == null ? NOTHING : kept.comparison();
-        boolean priced = comparison.priced() && pricesAreDue(evaluation.phase());
+        boolean priced = comparison.priced() && evaluation.phase().showsPrices();
         return new Shown(
                 kept == null ? null : kept.at(),
                 evaluation.terms().method(),
@@ -103,11 +102,6 @@ public class ReadSignals {
     }
 
     /** Quality is judged without looking at prices, also where these were opened with the rest. */
-    /** Not of a lot that was terminated: nobody says how far it had come, and it may be bought once more. */
-    private static boolean pricesAreDue(Phase phase) {
-        return phase.compareTo(Phase.PRICING) >= 0 && phase != Phase.ENDED;
-    }
-
     private static Map<UUID, String> names(Evaluation evaluation) {
         return evaluation.bids().stream()
                 .flatMap(bid -> Stream.concat(
