@@ -31,6 +31,8 @@ export default defineConfig({
     setupFiles: ['./src/test/setup.ts'],
     css: false,
     testTimeout: 30_000,
+    // By itself it would leave one core idle, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       // One jsdom for all files: every test brings its own client, router and server answers.
       {

@@ -79,12 +79,14 @@ async function things(stage, memory) {
   )
   const first = async (call, path) => (await call('GET', path)).items[0].id
   const notice = memory.noticePath?.split('/').at(-1) ?? (await first(officer, '/api/notices?status=OPEN&size=1'))
+  const called = memory.onThePortal?.notice ?? notice
   const draft = (await officer('POST', '/api/purchases', { title: '走一遍', lots: [] })).id
   const bid = (await organization('GET', '/api/me/bids?size=1')).items[0]?.id
   const sheet = await registrar('POST', '/api/registry/imports', undefined, { multipart: { file: SHEET } })
   return {
     notice,
     lot: (await officer('GET', `/api/notices/${notice}`)).lots[0].id,
+    portalLot: (await officer('GET', `/api/notices/${called}`)).lots[0].id,
     organization: await first(registrar, '/api/registry/organizations?size=1'),
     federation: (await federation('GET', '/api/me')).organization.id,
     purchase: memory.purchaseId ?? draft,
