@@ -50,7 +50,7 @@ export async function keyboard(stage) {
       field.parentElement.innerText,
       getComputedStyle(field.parentElement).outlineWidth,
     ])
-    if (shown.join() !== 'true,选择文件,3px') throw new Error(shown.join())
+    if (shown.join() !== 'true,添加文件,3px') throw new Error(shown.join())
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
   })
