@@ -6,7 +6,7 @@ import { FakeEventSource } from './event-source'
 import { server } from './server'
 
 // A page comes lazily, and a busy machine takes its time; waiting longer costs nothing where all is well.
-configure({ asyncUtilTimeout: 8000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 // What jsdom lacks and the browser has.
 window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList
