@@ -177,7 +177,7 @@ async function awarded(stage, lot) {
 async function letter(stage, lot) {
   const winner = await stage.enter('organization2')
   await winner.goto(`/lots/${lot}/debrief`)
-  await winner.getByRole('link', { name: '打印中标（成交）通知书' }).click()
+  await winner.getByRole('link', { name: '打印中标通知书' }).click()
   await stage.report.check('the award letter names the winner and the reference of the portal', async () => {
     await winner.getByText('5101-jg-00456').first().waitFor()
   })
