@@ -111,29 +111,6 @@ public record Batch(
                 tellings);
     }
 
-    /** To all whom a result of the statutory medium concerns, which its notice tells; in random order, too. */
-    public static Batch ofResult(
-            String news,
-            About about,
-            UUID noticeId,
-            Collection<UUID> recipients,
-            Phrase reason,
-            RandomGenerator random) {
-        var tellings = alike(recipients, reason, random);
-        return new Batch(
-                Ids.next(),
-                Kind.EVALUATION,
-                news,
-                noticeId,
-                about.purchaseId(),
-                about.lotId(),
-                null,
-                null,
-                null,
-                about.title(),
-                tellings);
-    }
-
     /** To the staff of a department. */
     public static Batch toDepartment(String news, UUID departmentId, UUID purchaseId, String title, Phrase reason) {
         var telling = new Telling(departmentId, List.of(reason));

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.goufu.matching.Phrase;
 import org.goufu.notification.domain.Batch;
 import org.goufu.notification.domain.Batch.About;
+import org.goufu.notification.domain.Kind;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.outbox.EventHandler;
 import org.goufu.purchase.PortalResultNews;
@@ -72,7 +73,8 @@ class TellPortalResults implements EventHandler<PortalResultNews> {
     }
 
     private Batch batch(PortalResultNews event, Collection<UUID> recipients, Phrase reason) {
-        return Batch.ofResult(
+        return Batch.ofPublic(
+                Kind.EVALUATION,
                 event.id(),
                 new About(event.lotId(), event.purchaseId(), event.title()),
                 Objects.requireNonNull(event.noticeId()),
