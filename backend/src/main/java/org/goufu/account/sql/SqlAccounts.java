@@ -26,7 +26,7 @@ class SqlAccounts implements Accounts {
             """;
 
     private static final String REHASH = """
-            update account.account set password_hash = :hash where id = :id
+            update account.account set password_hash = :hash where id = :id and password_hash = :before
             """;
 
     private final DatabaseClient database;
@@ -44,8 +44,12 @@ class SqlAccounts implements Accounts {
     }
 
     @Override
-    public Mono<Void> rehash(UUID id, String passwordHash) {
-        return database.sql(REHASH).bind("hash", passwordHash).bind("id", id).then();
+    public Mono<Void> rehash(Account account, String passwordHash) {
+        return database.sql(REHASH)
+                .bind("hash", passwordHash)
+                .bind("id", account.id())
+                .bind("before", account.passwordHash())
+                .then();
     }
 
     private static Account account(Readable row) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.goufu.account.domain.Account;
 import org.goufu.account.usecase.OpenSessions;
 import org.goufu.kernel.Actor;
 import org.goufu.platform.security.Session;
@@ -22,7 +23,10 @@ import reactor.core.publisher.Mono;
 class SqlOpenSessions implements OpenSessions {
     private static final String OPEN = """
             insert into account.session (digest, account_id, kind, expires_at)
-            values (decode(:digest, 'hex'), :account, :kind, now() + make_interval(secs => :life))
+            select decode(:digest, 'hex'), id, :kind, now() + make_interval(secs => :life)
+              from account.account
+             where id = :account and password_hash = :hash and disabled_at is null
+               for share
             returning expires_at
             """;
 
@@ -57,10 +61,11 @@ class SqlOpenSessions implements OpenSessions {
     }
 
     @Override
-    public Mono<Instant> open(String digest, UUID account, SessionKind kind, Duration life) {
+    public Mono<Instant> open(String digest, Account account, SessionKind kind, Duration life) {
         return database.sql(OPEN)
                 .bind("digest", digest)
-                .bind("account", account)
+                .bind("account", account.id())
+                .bind("hash", account.passwordHash())
                 .bind("kind", kind.name())
                 .bind("life", (double) life.toSeconds())
                 .map(row -> required(row, "expires_at", Instant.class))

@@ -1,6 +1,5 @@
 package org.goufu.account.usecase;
 
-import java.util.UUID;
 import org.goufu.account.domain.Account;
 import reactor.core.publisher.Mono;
 
@@ -10,6 +9,6 @@ public interface Accounts {
     /** Empty when there is none of that name, when it is disabled, or when nobody has opened it yet. */
     Mono<Account> find(String username);
 
-    /** Replaces a hash that was made with weaker parameters. */
-    Mono<Void> rehash(UUID id, String passwordHash);
+    /** Replaces a hash that was made with weaker parameters, unless the account has another one by now. */
+    Mono<Void> rehash(Account account, String passwordHash);
 }

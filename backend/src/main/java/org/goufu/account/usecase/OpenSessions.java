@@ -3,7 +3,7 @@ package org.goufu.account.usecase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.UUID;
+import org.goufu.account.domain.Account;
 import org.goufu.platform.security.Session;
 import org.goufu.platform.security.SessionKind;
 import reactor.core.publisher.Flux;
@@ -15,8 +15,11 @@ public interface OpenSessions {
     /** A session as it was found. */
     record Found(Session session, boolean seenLongAgo) {}
 
-    /** Answers when it ends. */
-    Mono<Instant> open(String digest, UUID account, SessionKind kind, Duration life);
+    /**
+     * Answers when it ends; empty when the account's password is another one since it was checked, or the account was disabled: what
+     * ends all sessions of an account ends this one too, or comes before it.
+     */
+    Mono<Instant> open(String digest, Account account, SessionKind kind, Duration life);
 
     /** In any order, one statement; those that are unknown, over, or were idle for longer than allowed are left out. */
     Flux<Found> find(Collection<String> digests, Duration idle);

@@ -92,17 +92,18 @@ public class SignIn {
     private Mono<Opened> open(Attempt attempt, Account account, SessionKind kind) {
         var token = SessionToken.random();
         var life = kind == SessionKind.COOKIE ? properties.sessionLife() : properties.tokenLife();
-        var opened = rehashed(attempt, account)
-                .then(failures.forget(attempt.nameDigest()))
-                .then(sessions.open(token.digest(), account.id(), kind, life));
+        var opened = sessions.open(token.digest(), account, kind, life)
+                .delayUntil(end -> failures.forget(attempt.nameDigest()));
         return transactions
                 .write(opened)
+                .switchIfEmpty(Mono.error(SignInProblem.WRONG_CREDENTIALS::raise))
+                .delayUntil(end -> rehashed(attempt, account))
                 .map(end -> new Opened(token, new Session(token.digest(), kind, account.actor(), end)));
     }
 
     private Mono<Void> rehashed(Attempt attempt, Account account) {
         return passwords.isOutdated(account.passwordHash())
-                ? passwords.hash(attempt.password()).flatMap(hash -> accounts.rehash(account.id(), hash))
+                ? passwords.hash(attempt.password()).flatMap(hash -> transactions.write(accounts.rehash(account, hash)))
                 : Mono.empty();
     }
 }
