@@ -106,12 +106,17 @@ class IdempotencyFilter implements WebFilter {
     private static String digest(ServerHttpRequest request, byte[] body) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(request.getURI().getRawPath().getBytes(StandardCharsets.UTF_8));
+            sha256.update(asked(request).getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) '\n');
             return HexFormat.of().formatHex(sha256.digest(body));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String asked(ServerHttpRequest request) {
+        var query = request.getURI().getRawQuery();
+        return request.getURI().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private Mono<Void> once(ServerWebExchange exchange, WebFilterChain chain, Ask ask, byte[] body) {

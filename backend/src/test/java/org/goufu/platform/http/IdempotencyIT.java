@@ -138,6 +138,13 @@ class IdempotencyIT {
     }
 
     @Test
+    void refusesTheKeyForAnotherQuestion() {
+        post(this::deed, "/api/deeds?of=one", "one").expectStatus().isCreated();
+        post(this::deed, "/api/deeds?of=two", "one").expectStatus().isEqualTo(422);
+        assertThat(deeds).hasValue(1);
+    }
+
+    @Test
     void refusesTheKeyWhileTheFirstRequestIsUnderWay() {
         var second = new AtomicInteger();
         post(
