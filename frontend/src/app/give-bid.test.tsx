@@ -90,7 +90,7 @@ function scene(
   const [lot] = whole.lots
   signedIn(AGENT)
   server.use(
-    http.get(`/api/lots/${LOT}/bidding`, () => HttpResponse.json(bidding)),
+    http.get(`/api/lots/${LOT}/bidding`, () => HttpResponse.json(bidding, { headers: { 'Goufu-Now': bidding.now } })),
     http.get('/api/notices/n1', () =>
       HttpResponse.json({
         ...whole,

@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import { problem, server } from '../test/server'
 import { answer, api, done } from './api'
+import { platformNow, setPlatformNow } from './clock'
 import { ProblemError } from './problem'
 
 const failure = (call: Promise<unknown>) =>
@@ -69,4 +70,22 @@ test('repeated parameters are repeated, not joined', async () => {
   )
   await answer(api.GET('/api/me/eligibility', { params: { query: { notice: ['a', 'b'] } } }))
   expect(query).toBe('?notice=a&notice=b')
+})
+
+test('every answer tells the time that pages count by', async () => {
+  const hour = 3_600_000
+  const headers = { 'Goufu-Now': new Date(Date.now() + 2 * hour).toISOString() }
+  server.use(http.get('/api/statistics', () => HttpResponse.json({}, { headers })))
+  await answer(api.GET('/api/statistics'))
+  expect(Math.round((platformNow().getTime() - Date.now()) / hour)).toBe(2)
+  setPlatformNow(new Date())
+})
+
+test('a refusal tells it too', async () => {
+  const hour = 3_600_000
+  const headers = { 'Goufu-Now': new Date(Date.now() - hour).toISOString() }
+  server.use(http.get('/api/statistics', () => HttpResponse.json({ status: 409 }, { status: 409, headers })))
+  await failure(answer(api.GET('/api/statistics')))
+  expect(Math.round((platformNow().getTime() - Date.now()) / hour)).toBe(-1)
+  setPlatformNow(new Date())
 })

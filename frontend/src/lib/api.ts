@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../api/schema'
+import { setPlatformNow } from './clock'
 import { language } from './i18n'
 import { ProblemError, problemOf, unreachable } from './problem'
 
@@ -26,6 +27,8 @@ const manners: Middleware = {
     return request
   },
   async onResponse({ response }) {
+    const now = response.headers.get('Goufu-Now')
+    if (now !== null) setPlatformNow(new Date(now))
     if (!response.ok) throw await problemOf(response)
   },
   onError({ error }) {

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DemoClock, Me } from '../../api/types'
 import { answer, api } from '../../lib/api'
-import { setPlatformNow } from '../../lib/clock'
 import { hasStatus } from '../../lib/problem'
 
 /** Who is signed in; null for a visitor. */
@@ -23,9 +22,7 @@ export const demoClock = queryOptions({
   queryKey: ['account', 'demo-clock'],
   queryFn: async ({ signal }): Promise<DemoClock | null> => {
     try {
-      const clock = await answer(api.GET('/api/demo/clock', { signal }))
-      setPlatformNow(new Date(clock.now))
-      return clock
+      return await answer(api.GET('/api/demo/clock', { signal }))
     } catch (failure) {
       if (hasStatus(failure, 404)) return null
       throw failure

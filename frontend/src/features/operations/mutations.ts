@@ -1,7 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CalendarFile, SupervisorForm, ThresholdForm } from '../../api/types'
 import { answer, api, done, idempotencyKey } from '../../lib/api'
-import { setPlatformNow } from '../../lib/clock'
 import { loadedReference, rebuild, supervisorsList } from './queries'
 
 export function useRebuild() {
@@ -45,8 +44,7 @@ export function useAdvance() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (advance: string) => answer(api.POST('/api/demo/clock', { body: { advance } })),
-    onSuccess: ({ now }) => {
-      setPlatformNow(new Date(now))
+    onSuccess: () => {
       queries.invalidateQueries()
     },
   })

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
-import { ofNow } from '../platform-time'
 
 const MOST_FOUND = 8
 
@@ -8,8 +7,7 @@ const MOST_FOUND = 8
 export const consortiumOf = (lot: string) =>
   queryOptions({
     queryKey: ['bidding', 'consortium', lot],
-    queryFn: async ({ signal }) =>
-      ofNow(await answer(api.GET('/api/lots/{id}/consortium', { params: { path: { id: lot } }, signal }))),
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/consortium', { params: { path: { id: lot } }, signal })),
     refetchInterval: 10_000,
   })
 

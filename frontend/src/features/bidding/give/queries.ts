@@ -4,7 +4,6 @@ import { answer, api } from '../../../lib/api'
 import { platformNow } from '../../../lib/clock'
 import { hasStatus, ProblemError } from '../../../lib/problem'
 import { present } from '../../../lib/search-params'
-import { ofNow } from '../platform-time'
 import { keysetHash } from '../seal/keyset'
 import { sendBytes } from '../send-bytes'
 import { keptEnvelope } from './kept-envelope'
@@ -20,8 +19,7 @@ const untilItCloses = ({ deadline }: Bidding) =>
 export const biddingOf = (lot: string) =>
   queryOptions({
     queryKey: ['bidding', 'lot', lot],
-    queryFn: async ({ signal }) =>
-      ofNow(await answer(api.GET('/api/lots/{id}/bidding', { params: { path: { id: lot } }, signal }))),
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/bidding', { params: { path: { id: lot } }, signal })),
     staleTime: 10_000,
     refetchInterval: ({ state: { data } }) => data?.open === true && untilItCloses(data),
   })

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Opening } from '../../../api/types'
 import { answer, api } from '../../../lib/api'
-import { ofNow } from '../platform-time'
 
 const MOVING = new Set<Opening['state']>(['SEAL_CHECK', 'OPENING', 'OPENING_PRICES'])
 const OVER = new Set<Opening['state']>(['OPENED', 'FAILED_TOO_FEW', 'ENDED'])
@@ -23,8 +22,7 @@ const next = (state: Opening['state'] | undefined) => {
 export const openingOf = (lot: string) =>
   queryOptions({
     queryKey: ['bidding', 'opening', lot],
-    queryFn: async ({ signal }) =>
-      ofNow(await answer(api.GET('/api/lots/{id}/opening', { params: { path: { id: lot } }, signal }))),
+    queryFn: ({ signal }) => answer(api.GET('/api/lots/{id}/opening', { params: { path: { id: lot } }, signal })),
   })
 
 /**

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../../lib/api'
 import { hasStatus } from '../../../lib/problem'
-import { ofNow } from '../platform-time'
 
 /** The federation's roster with what each group answered; asked again and again while the page is open. */
 export const rosterOf = (lot: string) =>
@@ -15,8 +14,8 @@ export const rosterOf = (lot: string) =>
 export const requestsOf = (lot?: string) =>
   queryOptions({
     queryKey: ['bidding', 'requests', lot ?? 'all'],
-    queryFn: async ({ signal }) =>
-      ofNow(await answer(api.GET('/api/me/consents', { params: { query: lot === undefined ? {} : { lot } }, signal }))),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/me/consents', { params: { query: lot === undefined ? {} : { lot } }, signal })),
   })
 
 /** Who won the lot by the public result, and by which method; null while there is none. */

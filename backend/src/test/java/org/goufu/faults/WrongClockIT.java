@@ -85,6 +85,7 @@ class WrongClockIT {
         scene.time.deadlineIn(lot, 1_800);
         var bidding = house.get("organization", "/api/lots/{id}/bidding", lot.id());
         near(bidding.path("now"));
+        assertThat(Duration.between(told(), real()).abs()).isLessThan(LITTLE);
         assertThat(bidding.path("open").asBoolean()).isTrue();
         assertThat(Duration.between(moment(bidding.path("now")), moment(bidding.path("deadline"))))
                 .isBetween(Duration.ofMinutes(25), Duration.ofMinutes(30));
@@ -187,6 +188,12 @@ class WrongClockIT {
 
     private void near(JsonNode time) {
         assertThat(Duration.between(moment(time), real()).abs()).isLessThan(LITTLE);
+    }
+
+    /** What pages count by. */
+    private Instant told() {
+        var answer = house.anonymous().get().uri("/api/me").exchange().returnResult(Void.class);
+        return Instant.parse(answer.getResponseHeaders().getFirst("Goufu-Now"));
     }
 
     private static Instant moment(JsonNode time) {

@@ -6,6 +6,7 @@ import org.goufu.demo.domain.DemoProblem;
 import org.goufu.kernel.FieldProblem;
 import org.goufu.platform.database.Transactions;
 import org.goufu.platform.time.ClockOffset;
+import org.goufu.platform.time.ToldTime;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,10 +17,12 @@ public class AdvanceClock {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final ClockOffset offset;
+    private final ToldTime told;
     private final Transactions transactions;
 
-    AdvanceClock(ClockOffset offset, Transactions transactions) {
+    AdvanceClock(ClockOffset offset, ToldTime told, Transactions transactions) {
         this.offset = offset;
+        this.told = told;
         this.transactions = transactions;
     }
 
@@ -29,6 +32,6 @@ public class AdvanceClock {
             return Mono.error(() -> DemoProblem.ADVANCE_INVALID.raise(
                     List.of(FieldProblem.of("/advance", "advance")), FARTHEST.toDays()));
         }
-        return transactions.write(offset.advance(step.getSeconds()));
+        return transactions.write(offset.advance(step.getSeconds())).then(told.read());
     }
 }

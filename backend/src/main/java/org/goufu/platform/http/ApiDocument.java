@@ -39,7 +39,9 @@ class ApiDocument {
                 .info(new Info()
                         .title("Goufu 购服")
                         .version("1")
-                        .description("政府购买社会组织服务信息平台。 Money is in fen, instants are UTC, errors are RFC 9457."))
+                        .description(
+                                "政府购买社会组织服务信息平台。 Money is in fen, instants are UTC, errors are RFC 9457. Every answer "
+                                        + "that nobody may keep tells the platform's time in its header Goufu-Now."))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components());
     }

@@ -1,6 +1,8 @@
 package org.goufu.platform.security;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.goufu.platform.time.ToldTime;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,9 @@ class HeadersFilter implements WebFilter {
             "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** The platform's time: what pages count by, for the clock of a visitor's computer may be wrong by a year. */
+    static final String NOW = "Goufu-Now";
+
     private static final String SINGLE_FILE = "/goufu-verify.html";
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final Map<String, String> ALWAYS = Map.of(
@@ -46,10 +51,14 @@ class HeadersFilter implements WebFilter {
     private static final String ONE_YEAR_OF_HTTPS = "max-age=31536000; includeSubDomains";
     private static final String NEVER_CHANGES = "public, max-age=31536000, immutable";
 
-    private final ClientAddress clients;
+    private static final String NOT_KEPT = "no-store";
 
-    HeadersFilter(ClientAddress clients) {
+    private final ClientAddress clients;
+    private final ToldTime time;
+
+    HeadersFilter(ClientAddress clients, ToldTime time) {
         this.clients = clients;
+        this.time = time;
     }
 
     @Override
@@ -70,6 +79,12 @@ class HeadersFilter implements WebFilter {
             headers.set("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
         }
         keep(exchange, headers, path);
+        // What is kept anywhere would tell the time at which it was kept.
+        if (path.startsWith("/api/") && NOT_KEPT.equals(headers.getCacheControl())) {
+            time.now()
+                    .ifPresent(now ->
+                            headers.set(NOW, now.truncatedTo(ChronoUnit.MILLIS).toString()));
+        }
     }
 
     /** Answers of the API are for the caller alone unless a controller says otherwise; built files carry their digest in the name. */
@@ -79,7 +94,7 @@ class HeadersFilter implements WebFilter {
         if (path.startsWith("/assets/") && !failed) {
             headers.setCacheControl(NEVER_CHANGES);
         } else if (headers.getCacheControl() == null) {
-            headers.setCacheControl(path.startsWith("/api/") || failed ? "no-store" : "no-cache");
+            headers.setCacheControl(path.startsWith("/api/") || failed ? NOT_KEPT : "no-cache");
         }
     }
 
