@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Page } from '../ui/page'
 import { NotFound } from './not-found'
 
-/** The page for a failure: nothing here, nobody answers, not now, or our own mistake. */
+/** The page for a failure: nothing here, nobody answers, not now, not so as the server's own words say, or our own mistake. */
 export function Crash({ bare = false }: { bare?: boolean }) {
   const { t } = useTranslation()
   const failure = useRouteError()
@@ -20,17 +20,22 @@ export function Crash({ bare = false }: { bare?: boolean }) {
       : hasStatus(failure, 429, 502, 503, 504)
         ? 'busy'
         : 'crash'
+  const refusal = failure instanceof ProblemError && hasStatus(failure, 403, 409) ? failure.problem : null
+  const title = refusal?.title ?? t(`errors.${kind}Title`)
   const wait = failure instanceof ProblemError ? failure.retryAfter : null
   const again = () => {
     reset()
     window.location.reload()
   }
   const body = (
-    <Page title={t(`errors.${kind}Title`)} key={key}>
-      <h1 className="visually-hidden">{t(`errors.${kind}Title`)}</h1>
-      <EmptyState title={t(`errors.${kind}Title`)} actions={<Button onClick={again}>{t('retry')}</Button>}>
-        <p>{kind === 'busy' && wait !== null ? t('errors.busyFor', { count: wait }) : t(`errors.${kind}`)}</p>
-        {kind === 'crash' && <code>{failure instanceof Error ? failure.message : String(failure)}</code>}
+    <Page title={title} key={key}>
+      <h1 className="visually-hidden">{title}</h1>
+      <EmptyState title={title} actions={<Button onClick={again}>{t('retry')}</Button>}>
+        <p>
+          {refusal?.detail ??
+            (kind === 'busy' && wait !== null ? t('errors.busyFor', { count: wait }) : t(`errors.${kind}`))}
+        </p>
+        {kind === 'crash' && !refusal && <code>{failure instanceof Error ? failure.message : String(failure)}</code>}
       </EmptyState>
     </Page>
   )

@@ -285,9 +285,9 @@ test('that nobody answers says nothing of a result', async () => {
   expect(await screen.findByText('结果还没有公布')).toBeTruthy()
 })
 
-function atDesk(change: Partial<Desk>) {
+function atDesk(change: Partial<Desk>, who = evaluator) {
   const desk: Desk = { ...example('scoreDesk'), lotId: LOT, ...change }
-  signedIn(evaluator)
+  signedIn(who)
   server.use(http.get(`/api/lots/${LOT}/scores`, () => HttpResponse.json(desk)))
   return renderPage(`/evaluations/${LOT}`)
 }
@@ -553,4 +553,57 @@ test('nothing is passed unread: a check without an answer is named, and led to',
   expect(sent[0]?.ballots.filter(({ passed }) => !passed)).toMatchObject([
     { bid: bids[0]?.id, check: 'QUALIFICATION', reason: '证书过期' },
   ])
+})
+
+test('what an evaluator answered outlives a reload until it is sent, and is nobody else’s', async () => {
+  localStorage.clear()
+  server.use(http.post(`/api/lots/${LOT}/reviews`, () => new HttpResponse(null, { status: 204 })))
+  const [paper]: Desk['bids'] = example('scoreDesk').bids
+  const bids = paper === undefined ? [] : [{ ...paper, counts: true }]
+  const desk = { phase: 'REVIEWING', reviewed: false, checks: ['QUALIFICATION'], bids } satisfies Partial<Desk>
+  const failed = async () => (await screen.findByLabelText<HTMLInputElement>('不通过')).checked
+  const before = atDesk(desk)
+  fireEvent.click(await screen.findByLabelText('不通过'))
+  fireEvent.change(screen.getByLabelText('不通过的原因'), { target: { value: '证书过期' } })
+  before.unmount()
+
+  const again = atDesk(desk)
+  expect(await screen.findByDisplayValue('证书过期')).toBeTruthy()
+  again.unmount()
+
+  const other = atDesk(desk, { ...evaluator, account: { ...evaluator.account, username: 'another' } })
+  expect(await failed()).toBe(false)
+  other.unmount()
+
+  const last = atDesk(desk)
+  expect(await failed()).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: '提交审查意见' }))
+  await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.includes('checks.'))).toEqual([]))
+  last.unmount()
+})
+
+test('an explanation of a price that is being written outlives a reload', async () => {
+  localStorage.clear()
+  const asked: PriceInquiry = {
+    ...example('priceAsked'),
+    own: true,
+    explanation: null,
+    answerBy: '2999-12-01T02:30:00Z',
+  }
+  const visited = () => {
+    signedIn({ ...STAFF, account: { ...STAFF.account, roles: ['ORGANIZATION_AGENT'] } })
+    server.use(
+      http.get(`/api/lots/${LOT}/debrief`, () => problem(404, '/problems/evaluation/not-found')),
+      http.get(`/api/lots/${LOT}/price-explanation`, () => HttpResponse.json(asked)),
+      http.post(`/api/lots/${LOT}/price-explanation`, () => new HttpResponse(null, { status: 204 })),
+    )
+    return renderPage(`/lots/${LOT}/debrief`)
+  }
+  const before = visited()
+  fireEvent.change(await screen.findByRole('textbox'), { target: { value: '志愿者不计人工' } })
+  before.unmount()
+  visited()
+  expect(await screen.findByDisplayValue('志愿者不计人工')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '提交说明' }))
+  await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.includes('explanation.'))).toEqual([]))
 })

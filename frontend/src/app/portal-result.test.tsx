@@ -248,3 +248,15 @@ test('a call that was decided on the portal does not lead to an evaluation that 
   await screen.findAllByText(/竞争性磋商/)
   expect(screen.queryByRole('link', { name: /评审/ })).toBeNull()
 })
+
+test('where the platform itself evaluates, the page says so in the words of the refusal', async () => {
+  stands(OFFICER, begun())
+  const refusal = { title: '结果由评审产生', detail: '请到“评审”页面办理。' }
+  server.use(
+    http.get('/api/lots/l1/portal-result', () => problem(409, '/problems/purchase/result-given-here', refusal)),
+  )
+  renderPage('/lots/l1/portal-result')
+  expect(await screen.findByRole('heading', { level: 1, name: '结果由评审产生' })).toBeTruthy()
+  expect(screen.getByText('请到“评审”页面办理。')).toBeTruthy()
+  expect(screen.queryByText(/这一页出了问题/)).toBeNull()
+})

@@ -1,7 +1,14 @@
 import { useParams } from 'react-router'
+import { useMe } from '../../features/account/use-me'
 import { DebriefPage } from '../../features/evaluation/debrief-page'
+import { KeptFor } from '../../features/evaluation/use-kept'
 
 export default function DebriefRoute() {
   const { id = '' } = useParams()
-  return <DebriefPage lot={id} />
+  const who = useMe()
+  return (
+    <KeptFor value={who?.account.username ?? ''}>
+      <DebriefPage lot={id} />
+    </KeptFor>
+  )
 }

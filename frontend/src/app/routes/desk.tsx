@@ -1,7 +1,14 @@
 import { useParams } from 'react-router'
+import { useMe } from '../../features/account/use-me'
 import { DeskPage } from '../../features/evaluation/desk-page'
+import { KeptFor } from '../../features/evaluation/use-kept'
 
 export default function DeskRoute() {
   const { id = '' } = useParams()
-  return <DeskPage lot={id} />
+  const who = useMe()
+  return (
+    <KeptFor value={who?.account.username ?? ''}>
+      <DeskPage lot={id} />
+    </KeptFor>
+  )
 }

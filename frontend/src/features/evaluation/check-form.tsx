@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { ReviewForm } from '../../api/types'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary'
@@ -8,6 +9,7 @@ import { Failure } from './failure'
 import { type Judgement, Judgements, judgementOf, type Rule } from './judgements'
 import { useReview } from './mutations'
 import { choiceField, ReasonedChoice } from './reasoned-choice'
+import { useKept } from './use-kept'
 
 type Check = ReviewForm['ballots'][number]['check']
 
@@ -21,11 +23,17 @@ interface CheckFormProps {
   about: (bid: CheckFormProps['bids'][number]) => ReactNode
 }
 
-interface CheckAnswer {
-  passed: boolean
-  /** Why it did not pass; kept while one changes one's mind. */
-  reason: string
-}
+/** The reason says why it did not pass; it stays while one changes one's mind. */
+const checkAnswer = z.object({ passed: z.boolean(), reason: z.string() })
+type CheckAnswer = z.infer<typeof checkAnswer>
+
+const rule = z.custom<Rule>((given) => typeof given === 'string')
+const saidShape = z.object({
+  /** By check and bid; what is not there has not been answered. */
+  answers: z.record(z.string(), checkAnswer),
+  /** By bid, what was found about what its bidder declared. */
+  judged: z.record(z.string(), z.array(z.object({ rule, bars: z.boolean(), reason: z.string() }))),
+})
 
 const PASSED: CheckAnswer = { passed: true, reason: '' }
 const keyOf = (bid: string, check: Check) => `${check}-${bid}`
@@ -34,19 +42,17 @@ const keyOf = (bid: string, check: Check) => `${check}-${bid}`
 export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormProps) {
   const { t } = useTranslation('evaluation')
   const review = useReview(lot, byDepartment)
-  /** By check and bid; what is not there has not been answered. */
-  const [answers, setAnswers] = useState<Record<string, CheckAnswer>>({})
-  /** By bid, what was found about what its bidder declared. */
-  const [judged, setJudged] = useState<Record<string, Judgement[]>>({})
-  const answer = (key: string, given: CheckAnswer) => setAnswers({ ...answers, [key]: given })
+  const [said, say, dropKept] = useKept(`checks.${lot}`, saidShape, { answers: {}, judged: {} })
+  const { answers, judged } = said
+  const answer = (key: string, given: CheckAnswer) => say({ ...said, answers: { ...answers, [key]: given } })
   const judge = (bid: string, given: Judgement) => {
     const others = (judged[bid] ?? []).filter(({ rule }) => rule !== given.rule)
-    setJudged({ ...judged, [bid]: [...others, given] })
     // Who is barred is not qualified, and the reason is the same until another is written.
-    if (given.bars) answer(keyOf(bid, 'QUALIFICATION'), { passed: false, reason: given.reason })
+    const barred = given.bars ? { [keyOf(bid, 'QUALIFICATION')]: { passed: false, reason: given.reason } } : {}
+    say({ answers: { ...answers, ...barred }, judged: { ...judged, [bid]: [...others, given] } })
   }
   const passRest = (bid: string) =>
-    setAnswers({ ...Object.fromEntries(checks.map((check) => [keyOf(bid, check), PASSED])), ...answers })
+    say({ ...said, answers: { ...Object.fromEntries(checks.map((check) => [keyOf(bid, check), PASSED])), ...answers } })
   const [problems, setProblems] = useState<FieldError[]>([])
   /** What is still to be said, each with the control where it is said. */
   const missing = bids.flatMap(({ id, name, declared }): FieldError[] => [
@@ -90,7 +96,7 @@ export function CheckForm({ lot, bids, checks, byDepartment, about }: CheckFormP
       onSubmit={(event) => {
         event.preventDefault()
         setProblems(missing)
-        if (missing.length === 0) review.mutate({ ballots })
+        if (missing.length === 0) review.mutate({ ballots }, { onSuccess: dropKept })
       }}
     >
       <ErrorSummary errors={missing.length === 0 ? [] : problems} />

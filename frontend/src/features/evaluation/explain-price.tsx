@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { PriceInquiry } from '../../api/types'
 import { Button } from '../../ui/button'
 import { Deadline } from '../../ui/deadline'
@@ -8,12 +8,13 @@ import { Strip } from '../../ui/strip'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useExplain } from './mutations'
+import { useKept } from './use-kept'
 
 /** A bidder explains its price in writing, while there is time; the other members of a consortium follow what its lead says. */
 export function ExplainPrice({ lot, inquiry }: { lot: string; inquiry: PriceInquiry }) {
   const { t } = useTranslation('evaluation')
   const explain = useExplain(lot)
-  const [text, setText] = useState(inquiry.explanation ?? '')
+  const [text, setText, dropKept] = useKept(`explanation.${inquiry.bid}`, z.string(), inquiry.explanation ?? '')
   const judged = inquiry.votes > 0
   const { accepted, own } = inquiry
   return (
@@ -37,7 +38,7 @@ export function ExplainPrice({ lot, inquiry }: { lot: string; inquiry: PriceInqu
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            explain.mutate(text)
+            explain.mutate(text, { onSuccess: dropKept })
           }}
         >
           <TextArea

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { Desk } from '../../api/types'
 import { useNow } from '../../lib/clock'
 import { Button } from '../../ui/button'
@@ -9,12 +9,13 @@ import { Money } from '../../ui/money'
 import styles from './evaluation.module.css'
 import { Failure } from './failure'
 import { useFinding, useOpinion } from './mutations'
+import { useKept } from './use-kept'
 
 /** Prices, now that points stand: is any of them too low for good and honest work? */
 export function PriceOpinion({ desk }: { desk: Desk }) {
   const { t } = useTranslation('evaluation')
   const opinion = useOpinion(desk.lotId)
-  const [doubts, setDoubts] = useState<Record<string, string>>({})
+  const [doubts, setDoubts, dropKept] = useKept(`doubts.${desk.lotId}`, z.record(z.string(), z.string()), {})
   const asked = desk.questions.map((question) => question.bid)
   const without = (bid: string) => Object.fromEntries(Object.entries(doubts).filter(([one]) => one !== bid))
   return (
@@ -24,7 +25,10 @@ export function PriceOpinion({ desk }: { desk: Desk }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          opinion.mutate(Object.entries(doubts).map(([bid, reason]) => ({ bid, reason })))
+          opinion.mutate(
+            Object.entries(doubts).map(([bid, reason]) => ({ bid, reason })),
+            { onSuccess: dropKept },
+          )
         }}
       >
         <Failure error={opinion.error} />
@@ -92,11 +96,11 @@ function Question({ desk, question }: { desk: Desk; question: Desk['questions'][
   const { t } = useTranslation('evaluation')
   const finding = useFinding(desk.lotId)
   const now = useNow()
-  const [reason, setReason] = useState('')
+  const [reason, setReason, dropKept] = useKept(`finding.${question.bid}`, z.string(), '')
   const bid = desk.bids.find((one) => one.id === question.bid)
   const late = new Date(question.answerBy) <= now
   const open = question.accepted == null && !question.found && (question.explanation != null || late)
-  const find = (accepted: boolean) => finding.mutate({ bid: question.bid, accepted, reason })
+  const find = (accepted: boolean) => finding.mutate({ bid: question.bid, accepted, reason }, { onSuccess: dropKept })
   return (
     <>
       <div className={styles.row}>
