@@ -2,8 +2,8 @@ package org.goufu.ledger.domain;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
@@ -19,7 +19,7 @@ record SmallSigner(String id, BigInteger secret) {
     private static final int HALF = 32;
 
     private static ECDomainParameters curve() {
-        var named = SECNamedCurves.getByName("secp256r1");
+        var named = CustomNamedCurves.getByName("secp256r1");
         return new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
     }
 
