@@ -7,9 +7,10 @@ import { seatsOf } from './evaluation.mjs'
 
 const HOUR_MS = 3_600_000
 const PORTAL = '四川政府采购一体化平台'
+const WINNER = 'organization2'
 const PRICES = [
   ['organization', '3200'],
-  ['organization2', '3100'],
+  [WINNER, '3100'],
   ['organization3', '3250'],
 ]
 
@@ -120,6 +121,7 @@ async function asked(stage, account, todo) {
 
 /** What evaluators see stands in the journey of the evaluation: here only that five of them come to an end. */
 async function scored(stage, lot, panel) {
+  const winner = await asked(stage, WINNER, async (call) => (await call('GET', '/api/me')).organization.id)
   for (const one of panel) {
     await asked(stage, one, async (call) => {
       const { bids, checks } = await call('GET', `/api/lots/${lot}/scores`)
@@ -130,9 +132,10 @@ async function scored(stage, lot, panel) {
   for (const one of panel) {
     await asked(stage, one, async (call) => {
       const { bids, items, sheet } = await call('GET', `/api/lots/${lot}/scores`)
-      const scores = bids.flatMap(({ id }, place) =>
+      const share = (body) => (body.id === winner ? 90 : 80)
+      const scores = bids.flatMap(({ id, body }) =>
         items.flatMap(({ kind, weight }, item) =>
-          kind === 'PRICE' ? [] : [{ bid: id, item, points: weight * (90 - place), reason: '方案具体，人员稳定。' }],
+          kind === 'PRICE' ? [] : [{ bid: id, item, points: weight * share(body), reason: '方案具体，人员稳定。' }],
         ),
       )
       await call('PUT', `/api/lots/${lot}/scores`, { scores }, { headers: { 'If-Match': `"${sheet.version}"` } })
@@ -175,7 +178,7 @@ async function awarded(stage, lot) {
 
 /** The winner prints it. */
 async function letter(stage, lot) {
-  const winner = await stage.enter('organization2')
+  const winner = await stage.enter(WINNER)
   await winner.goto(`/lots/${lot}/debrief`)
   await winner.getByRole('link', { name: '打印中标通知书' }).click()
   await stage.report.check('the award letter names the winner and the reference of the portal', async () => {

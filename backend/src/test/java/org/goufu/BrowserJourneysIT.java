@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -27,10 +28,13 @@ import org.springframework.test.context.TestPropertySource;
             "goufu.bidding.designations[1].region=510114",
             "goufu.bidding.designations[1].document=新都财采〔2026〕示例1号"
         })
+@Tag("alone")
 @Tag("journeys")
 @EnabledIfSystemProperty(named = "goufu.with-frontend", matches = "true")
 class BrowserJourneysIT {
     private static final long LIMIT_MINUTES = 24;
+    /** What journeys leave behind is not what they begin with: they are never run once more. */
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     @LocalServerPort
     private int port;
@@ -40,6 +44,7 @@ class BrowserJourneysIT {
 
     @Test
     void everyJourneySucceeds() throws IOException, InterruptedException {
+        assertThat(BEGUN.getAndSet(true)).as("the journeys were begun before").isFalse();
         var faults = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         faults.createContext("/damaged", this::damage);
         faults.start();

@@ -55,6 +55,7 @@ class KilledImportIT {
                                     new Random(20261125).nextLong(LATEST_KILL_MILLIS), TimeUnit.MILLISECONDS))
                     .join();
             assertThat(written(installation)).isIn(0L, (long) ROWS);
+            installation.leasesRunOut();
             installation.start();
             awaiting(installation, id, "APPLIED");
             assertThat(written(installation)).isEqualTo(ROWS);
@@ -94,7 +95,6 @@ class KilledImportIT {
                 .get("id"));
     }
 
-    /** A dead process's lease runs out after a minute: then the other one takes the import over. */
     private static void awaiting(Installation installation, String id, String state) {
         var house = new TestHouse(installation.client());
         Awaiting.until(PATIENCE, () -> {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs the Elasticsearch server of the integ-test zip as a child process. */
 final class EmbeddedElasticsearch implements EmbeddedServer {
@@ -170,8 +172,13 @@ final class EmbeddedElasticsearch implements EmbeddedServer {
                 }
             });
         }
-        Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
-        Files.deleteIfExists(tmp);
+        try {
+            Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            // Another program that started at the same moment was the first.
+            if (!Files.isDirectory(home)) throw failure;
+        }
+        FileSystemUtils.deleteRecursively(tmp);
         return home;
     }
 
