@@ -9,6 +9,9 @@ public interface OpenedBids {
     /** Empty until an opening has opened something of the lot. */
     Mono<OpenedLot> of(UUID lot);
 
+    /** The same with this bid alone, for who asks about one among hundreds; with none when the lot has no such bid. */
+    Mono<OpenedLot> of(UUID lot, UUID envelope);
+
     /** The marks of all that was opened; empty before. For comparing them with each other, and for nothing else. */
     Flux<BidMarks> marks(UUID lot);
 

@@ -2,6 +2,8 @@ package org.goufu.bidding.sql;
 
 import static org.goufu.platform.database.Columns.required;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +36,7 @@ class SqlOpenedParts implements OpenedParts {
             select b.envelope, b.body, b.name, b.body_kind, b.accepted_at, b.outcome, b.reason, b.acting_for, b.technical,
                    case when :prices then b.price end as price, %s
               from bidding.opened_bid b
-             where b.lot = :lot and b.outcome is not null
+             where b.lot = :lot and b.outcome is not null and (cast(:only as uuid) is null or b.envelope = :only)
              order by b.place
             """.formatted(Partners.COLUMN);
 
@@ -80,6 +82,15 @@ class SqlOpenedParts implements OpenedParts {
 
     @Override
     public Mono<OpenedBox> find(UUID lot) {
+        return found(lot, Parameters.in(UUID.class));
+    }
+
+    @Override
+    public Mono<OpenedBox> find(UUID lot, UUID envelope) {
+        return found(lot, Parameters.in(envelope));
+    }
+
+    private Mono<OpenedBox> found(UUID lot, Parameter only) {
         return database.sql(FIND)
                 .bind("lot", lot)
                 .map(row -> new OpenedBox(
@@ -90,12 +101,13 @@ class SqlOpenedParts implements OpenedParts {
                         required(row, "opened_at", Instant.class),
                         List.of()))
                 .one()
-                .flatMap(this::withBids);
+                .flatMap(box -> withBids(box, only));
     }
 
-    private Mono<OpenedBox> withBids(OpenedBox box) {
+    private Mono<OpenedBox> withBids(OpenedBox box, Parameter only) {
         return database.sql(BIDS)
                 .bind("lot", box.lot())
+                .bind("only", only)
                 .bind("prices", box.stage() == Stage.ALL)
                 .map(SqlOpenedParts::bid)
                 .all()

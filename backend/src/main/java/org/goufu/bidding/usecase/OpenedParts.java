@@ -52,6 +52,9 @@ public interface OpenedParts {
     /** Empty until the record of a stage is made. */
     Mono<OpenedBox> find(UUID lot);
 
+    /** The same with this bid alone, and none when the lot has no such bid. */
+    Mono<OpenedBox> find(UUID lot, UUID envelope);
+
     /** Empty until the record of a stage is made. */
     Flux<BidMarks> marks(UUID lot);
 

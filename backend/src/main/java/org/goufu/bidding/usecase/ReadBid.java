@@ -32,9 +32,8 @@ public class ReadBid {
     /** Fails with {@code opening/content-not-found}. */
     public Mono<Read> by(Actor actor, UUID envelope) {
         return parts.lotOf(envelope)
-                .flatMap(lot -> opened.of(lot).zipWith(openings.get(lot)))
+                .flatMap(lot -> opened.of(lot, envelope).zipWith(openings.get(lot)))
                 .flatMap(both -> Flux.fromIterable(both.getT1().bids())
-                        .filter(bid -> bid.envelope().equals(envelope))
                         .filterWhen(bid -> mayRead(actor, both.getT2().department(), bid))
                         .map(bid -> new Read(both.getT1(), bid))
                         .next())

@@ -32,7 +32,16 @@ class ReadOpened implements OpenedBids {
 
     @Override
     public Mono<OpenedLot> of(UUID lot) {
-        return parts.find(lot).publishOn(Schedulers.boundedElastic()).map(this::lot);
+        return opened(parts.find(lot));
+    }
+
+    @Override
+    public Mono<OpenedLot> of(UUID lot, UUID envelope) {
+        return opened(parts.find(lot, envelope));
+    }
+
+    private Mono<OpenedLot> opened(Mono<OpenedBox> box) {
+        return box.publishOn(Schedulers.boundedElastic()).map(this::lot);
     }
 
     private OpenedLot lot(OpenedBox box) {

@@ -38,9 +38,8 @@ public class ReadPapers {
         return evaluations
                 .get(lot)
                 .filterWhen(evaluation -> readers.include(actor, evaluation))
-                .flatMap(evaluation -> opened.of(lot))
+                .flatMap(evaluation -> opened.of(lot, bid))
                 .flatMapIterable(found -> found.bids())
-                .filter(one -> one.envelope().equals(bid))
                 .flatMapIterable(ReadPapers::parts)
                 .filter(part -> part.segment().equals(segment))
                 .next()

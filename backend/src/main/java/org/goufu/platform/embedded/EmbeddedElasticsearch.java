@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Runs the Elasticsearch server of the integ-test zip as a child process. */
 final class EmbeddedElasticsearch implements EmbeddedServer {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration LEFT_OVER_ENDS_WITHIN = Duration.ofSeconds(10);
 
     private final Path zip;

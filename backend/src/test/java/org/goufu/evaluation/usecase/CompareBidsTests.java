@@ -69,6 +69,11 @@ class CompareBidsTests {
         }
 
         @Override
+        public Mono<OpenedLot> of(UUID lot, UUID envelope) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Flux<BidMarks> marks(UUID lot) {
             return Flux.just(100, 101).map(number -> new BidMarks(id(number), null, null, Map.of()));
         }

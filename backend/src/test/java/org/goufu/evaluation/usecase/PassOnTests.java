@@ -119,6 +119,11 @@ class PassOnTests {
         }
 
         @Override
+        public Mono<OpenedLot> of(UUID lot, UUID envelope) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Flux<BidMarks> marks(UUID lot) {
             return Flux.empty();
         }

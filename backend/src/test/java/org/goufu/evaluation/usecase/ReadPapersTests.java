@@ -69,6 +69,11 @@ class ReadPapersTests {
         }
 
         @Override
+        public Mono<OpenedLot> of(UUID lot, UUID envelope) {
+            return of(lot);
+        }
+
+        @Override
         public Flux<BidMarks> marks(UUID lot) {
             return Flux.empty();
         }
