@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What the first view may share; what only pages with forms, figures or verdicts need stays out of it. */
 const light =
-  /[\\/]src[\\/](lib[\\/](?!packed|points|use-rested|moments|use-arrival|narrow|path-words|ranking|draw|bytes|holders|browser-store|code-trees|purchases|low-price|use-live-stream|use-moves|use-moved-on|upload|yuan-input|methods|official|beijing-time|punctuation|file-name)|features[\\/](account[\\/](?!sign-in)|search[\\/])|features[\\/]matching[\\/](notice-strip|eligibility-strip|queries|gather)|ui[\\/](?!aria|term|keyboard-help|tabs|error-summary|form-problems|digest|code-picker|finder|line-chart|bars|parts|pool|remarks|diff|correction-diff|confirm-dialog|ribbon|federation-card|data-table|reason-dialog|form-section|chosen-codes|holders-lacking|official-fields|inner-list-end|file-field))/
+  /[\\/]src[\\/](lib[\\/](?!packed|points|use-rested|moments|use-arrival|narrow|path-words|ranking|draw|bytes|holders|browser-store|code-trees|purchases|low-price|use-live-stream|use-moves|use-moved-on|upload|yuan-input|methods|official|beijing-time|punctuation|file-name)|features[\\/](account[\\/](?!sign-in)|search[\\/])|features[\\/]matching[\\/](notice-strip|eligibility-strip|queries|gather)|ui[\\/](?!aria|term|keyboard-help|tabs|error-summary|form-problems|digest|code-picker|code-slip|finder|line-chart|bars|parts|pool|remarks|diff|correction-diff|confirm-dialog|ribbon|federation-card|data-table|reason-dialog|form-section|chosen-codes|holders-lacking|official-fields|inner-list-end|file-field))/
 
 /** Tests that put something of their own in a module's place: they need modules that no other file has loaded before. */
 const replacing = ['src/app/{consortium,give-bid}.test.tsx']

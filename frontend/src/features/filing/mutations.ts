@@ -78,5 +78,5 @@ export const useDeed = () =>
   useFilings(({ id, deed, words }: { id: string; deed: Deed; words: string }) => done(send(id, deed, words)))
 
 /** No key that would have the answer kept: it holds a secret. */
-export const useInvitation = () =>
-  useFilings((id: string) => answer(api.POST('/api/filings/{id}/contact', { params: { path: { id } } })))
+export const useInvitation = (id: string) =>
+  useFilings(() => answer(api.POST('/api/filings/{id}/contact', { params: { path: { id } } })))

@@ -1,75 +1,18 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evaluator } from '../../api/types'
-import { dateTime } from '../../lib/format'
-import { paths } from '../../lib/paths'
-import { ProblemError } from '../../lib/problem'
-import { useLanguage } from '../../lib/use-language'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { ErrorSummary } from '../../ui/error-summary'
+import { CodeSlip } from '../../ui/code-slip'
 import { useInvite } from './mutations'
-import styles from './pool.module.css'
 
-/** Who keeps the pool hands over a code, never a password (decision 0017). */
+/** Who keeps the pool opens an evaluator's account, or lets a forgotten password be chosen anew. */
 export function Slip({ entry }: { entry: Evaluator }) {
   const { t } = useTranslation('pool')
-  const { t: common } = useTranslation()
-  const language = useLanguage()
-  const [open, setOpen] = useState(false)
-  const invite = useInvite(entry.id)
-  const { data: given, error } = invite
-  const close = () => {
-    setOpen(false)
-    invite.reset()
-  }
-  const spoken = error instanceof ProblemError && error.status !== 0 ? error.message : common('form.unreachable')
+  const invitation = useInvite(entry.id)
+  const words = t('slip', { returnObjects: true, name: entry.name })
   return (
-    <>
-      <Button weight={entry.opened ? 'ghost' : 'primary'} onClick={() => setOpen(true)}>
-        {t('slip.give')}
-      </Button>
-      {open && (
-        <Dialog
-          open
-          title={t('slip.title')}
-          onClose={close}
-          actions={
-            given === undefined ? (
-              <Button busy={invite.isPending} onClick={() => invite.mutate(undefined)}>
-                {t('slip.make')}
-              </Button>
-            ) : (
-              <>
-                <Button onClick={close}>{t('slip.close')}</Button>
-                <Button weight="ghost" onClick={() => window.print()}>
-                  {t('slip.print')}
-                </Button>
-              </>
-            )
-          }
-        >
-          {error !== null && <ErrorSummary errors={[{ message: spoken }]} />}
-          <p>{t(entry.opened ? 'slip.again' : 'slip.lead', { name: entry.name })}</p>
-          {given !== undefined && (
-            <>
-              <dl className={styles.slip}>
-                <dt>{t('slip.username')}</dt>
-                <dd>{given.username}</dd>
-                <dt>{t('slip.code')}</dt>
-                <dd>
-                  <code>{given.code}</code>
-                </dd>
-                <dt>{t('slip.address')}</dt>
-                <dd>{new URL(paths.activate(given.code), window.location.origin).href}</dd>
-                <dt>{t('slip.until')}</dt>
-                <dd>{dateTime(given.expiresAt, language)}</dd>
-              </dl>
-              <p>{t('slip.once')}</p>
-            </>
-          )}
-        </Dialog>
-      )}
-    </>
+    <CodeSlip
+      words={{ ...words, lead: entry.opened ? words.again : words.lead }}
+      foremost={!entry.opened}
+      invitation={invitation}
+    />
   )
 }
