@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,6 +41,16 @@ public class Wakeups implements SmartLifecycle {
     public Flux<String> on(String channel) {
         var sink = channels.computeIfAbsent(channel, this::open);
         return sink.asFlux().onBackpressureDrop();
+    }
+
+    /**
+     * A round whenever the channel is heard, and after so long at the latest: one at a time, and one more for all that was heard
+     * meanwhile.
+     */
+    public Flux<Void> rounds(String channel, Duration atLatest, Supplier<Mono<Void>> round) {
+        return Flux.merge(on(channel), Flux.interval(atLatest).map(String::valueOf))
+                .onBackpressureLatest()
+                .concatMap(hint -> round.get(), 1);
     }
 
     private Sinks.Many<String> open(String channel) {

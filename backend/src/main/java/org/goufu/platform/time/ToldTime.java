@@ -51,11 +51,7 @@ public class ToldTime {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        readings = Flux.merge(
-                        wakeups.on("clock"),
-                        Flux.interval(Duration.ZERO, BETWEEN_READINGS).map(String::valueOf))
-                .onBackpressureLatest()
-                .concatMap(hint -> read(), 1)
+        readings = read().thenMany(Flux.defer(() -> wakeups.rounds("clock", BETWEEN_READINGS, this::read)))
                 .subscribe();
     }
 

@@ -26,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -101,10 +100,7 @@ class CurrentReference implements WorkCalendars, Thresholds {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        looking = Flux.merge(wakeups.on(CHANNEL), Flux.interval(BETWEEN_LOOKS).map(String::valueOf))
-                .onBackpressureLatest()
-                .concatMap(hint -> readAgain(), 1)
-                .subscribe();
+        looking = wakeups.rounds(CHANNEL, BETWEEN_LOOKS, this::readAgain).subscribe();
     }
 
     @EventListener(ContextClosedEvent.class)

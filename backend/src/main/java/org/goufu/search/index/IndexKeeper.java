@@ -84,9 +84,7 @@ class IndexKeeper {
 
     /** A demo clock that is moved asks for a round at once, also while one is running. */
     private Flux<Void> laterRounds() {
-        return Flux.merge(wakeups.on("clock"), Flux.interval(BETWEEN_ROUNDS).map(String::valueOf))
-                .onBackpressureLatest()
-                .concatMap(hint -> laterRound(), 1);
+        return wakeups.rounds("clock", BETWEEN_ROUNDS, this::laterRound);
     }
 
     @EventListener(ContextClosedEvent.class)
